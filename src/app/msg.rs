@@ -1,0 +1,109 @@
+//! What happens to the application ([`Msg`]) and what it asks of the world ([`Effect`]).
+
+use chrono::NaiveDate;
+
+use super::Key;
+use crate::domain::{Change, Detail, EntryId, HistoryEntry, Proposal, Receipt, RecordKey, Refusal, Snapshot};
+use crate::i18n::{Lang, Phrase};
+
+/// Something that happened. `update` answers it with effects.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    Key(Key),
+    /// Bracketed paste, not yet cleaned.
+    Paste(String),
+    Resize {
+        columns: u16,
+        rows: u16,
+    },
+    /// The calendar day in Helsinki; sent at start and when it changes.
+    Today(NaiveDate),
+    /// The round as it now is, after any commit, mine or another's.
+    Loaded(Box<Snapshot>),
+    /// The record asked for; `None` where it no longer exists.
+    DetailLoaded(RecordKey, Option<Box<Detail>>),
+    /// The newest entries of the whole journal, newest first.
+    JournalLoaded(Vec<HistoryEntry>),
+    /// A write, an undo or a redo was made, or was refused.
+    Written(Result<Receipt, Refusal>),
+    /// The optimiser is done. To be saved as the round's suggestion.
+    Suggested(Result<Box<Proposal>, Phrase>),
+    /// The names of the files in the inbox that could be imported.
+    InboxLoaded(Result<Vec<InboxFile>, Phrase>),
+    /// What an import would do, before anything is written.
+    Previewed(Result<Box<ImportPreview>, Phrase>),
+    /// A text kept from an earlier session for the form that was just opened.
+    DraftLoaded {
+        form: String,
+        text: Option<String>,
+    },
+    /// Something failed that is nobody's write: reading, the inbox. In words.
+    Failed(Phrase),
+}
+
+/// Something to be done outside. The shell does it and answers with a [`Msg`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read the round again; `None` is the newest.
+    Load {
+        round: Option<String>,
+    },
+    LoadDetail(RecordKey),
+    LoadJournal,
+    Write(Box<Change>),
+    /// Take back my newest standing entry, or this one.
+    Undo(Option<EntryId>),
+    /// Take back my newest undo.
+    Redo,
+    /// Solve the pairing of the round on the screen.
+    Suggest,
+    ListInbox,
+    /// Read a file of the inbox and say what its import would do.
+    Preview {
+        file: String,
+    },
+    /// Write the import that was last previewed.
+    Import,
+    /// Keep what is being typed, so that a lost line does not lose it.
+    KeepDraft {
+        form: String,
+        text: String,
+    },
+    DropDraft {
+        form: String,
+    },
+    LoadDraft {
+        form: String,
+    },
+    /// Speak this language from the next frame on; a `SetLanguage` change keeps it.
+    Speak(Lang),
+    /// Ctrl-Z: give the terminal back until the shell's `fg`.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    Quit,
+}
+
+/// A file of the inbox folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InboxFile {
+    /// A name without a path.
+    pub name: String,
+    pub bytes: u64,
+}
+
+/// What the import of one file would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportPreview {
+    pub file: String,
+    /// One sentence each: what kind of file, how many records, added, changed, unchanged.
+    pub summary: Vec<Phrase>,
+    /// Which column is taken for what: field and header.
+    pub mapping: Vec<(Phrase, String)>,
+    /// The first records, in words: what was written and what it was taken for.
+    pub rows: Vec<(String, String)>,
+    /// Rows that cannot be used, each with row, column, value and reason.
+    pub problems: Vec<Phrase>,
+    /// Whether there is anything to write.
+    pub writable: bool,
+}

@@ -1,0 +1,189 @@
+//! Every write that the application can make, as one list. The store applies them, the journal
+//! keeps their labels, the interface and the command line build them; nothing else writes.
+
+use chrono::NaiveDate;
+
+use super::{
+    Actor, Answer, Cents, ClaimDecision, ClaimId, ItemId, Library, LibraryId, LineId, Meaning, MunicipalityCode,
+    NewClaim, NewRound, PairRule, Partnership, PartnershipId, Permission, Proposal, Rate, Registration, RegistrationId,
+    Role, RoundId, Status, TopicId, VisitId,
+};
+use crate::i18n::{Arg, Lang, Phrase};
+
+/// A record together with the version that the person saw. A write against an older version than
+/// the stored one is refused, so that nobody's edit is lost silently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen<Id> {
+    pub id: Id,
+    pub version: i64,
+}
+
+impl Registration {
+    pub fn seen(&self) -> Seen<RegistrationId> {
+        Seen { id: self.id, version: self.version }
+    }
+}
+
+impl Partnership {
+    pub fn seen(&self) -> Seen<PartnershipId> {
+        Seen { id: self.id, version: self.version }
+    }
+}
+
+/// One answer of a form file, to be added or, where `replaces` names a record, to update it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncomingAnswer {
+    /// The registration whose answer this is a newer version of.
+    pub replaces: Option<Seen<RegistrationId>>,
+    pub answer: Answer,
+    pub meaning: Meaning,
+}
+
+/// One write. All of its effects are one transaction, one journal entry and one step of undo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Begins a round.
+    AddRound(NewRound),
+    /// Adds libraries to the directory and updates those whose id is known. Removes none.
+    ImportDirectory { file: String, libraries: Vec<Library> },
+    /// Takes in the answers of one file. Decisions already made stand.
+    ImportAnswers { round: RoundId, file: String, answers: Vec<IncomingAnswer> },
+    /// Decides on registrations, or with `Status::New` takes the decision away.
+    Decide { registrations: Vec<Seen<RegistrationId>>, status: Status, reason: Option<String> },
+    /// Joins a registration into another: its libraries move there.
+    Merge { registration: Seen<RegistrationId>, into: Seen<RegistrationId> },
+    /// Says which libraries a registration means. The words of the form are remembered as an alias.
+    SetLibraries {
+        registration: Seen<RegistrationId>,
+        libraries: Vec<LibraryId>,
+        municipalities: Vec<MunicipalityCode>,
+    },
+    /// Sets the topics of a registration.
+    SetTopics { registration: Seen<RegistrationId>, topics: Vec<TopicId> },
+    /// Keeps a note on a registration.
+    NoteRegistration { registration: Seen<RegistrationId>, note: String },
+    /// Locks or forbids a pair, replacing an earlier rule on it.
+    SetRule { round: RoundId, rule: PairRule },
+    /// Takes the rule on a pair away.
+    FreeRule { round: RoundId, a: RegistrationId, b: RegistrationId },
+    /// Replaces the round's suggested partnerships by those of a proposal. Accepted ones stand.
+    SaveProposal { round: RoundId, proposal: Proposal },
+    /// Accepts suggested partnerships: each gets its two visits with their checklists.
+    AcceptPartnerships { partnerships: Vec<Seen<PartnershipId>>, today: NaiveDate },
+    /// Dissolves a partnership with its visits. Refused once a claim stands on one of them.
+    BreakPartnership { partnership: Seen<PartnershipId> },
+    /// Keeps a note on a partnership.
+    NotePartnership { partnership: Seen<PartnershipId>, note: String },
+    /// Sets or removes a visit's day and its number of participants.
+    PlanVisit { visit: Seen<VisitId>, date: Option<NaiveDate>, participants: Option<u32> },
+    /// Keeps a note on a visit.
+    NoteVisit { visit: Seen<VisitId>, note: String },
+    /// Ticks an item of a checklist, or takes the tick away.
+    Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
+    /// Enters a claim. Each line starts with what the rules propose as sanctioned.
+    AddClaim(NewClaim),
+    /// Decides otherwise on one line, with a reason. Only while the claim is open.
+    SanctionLine { line: Seen<LineId>, sanctioned: Cents, reason: Option<String> },
+    /// Decides on a claim. Never by the one who entered it.
+    DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision, reason: Option<String> },
+    /// Sets the kilometre rate of a year.
+    SetRate(Rate),
+    /// Sets the round's budget, or unsets it.
+    SetBudget { round: Seen<RoundId>, budget: Option<Cents> },
+    /// Gives a person a role.
+    SetRole { person: Actor, role: Role },
+    /// A person's own language.
+    SetLanguage { person: Actor, language: Lang },
+}
+
+impl Change {
+    /// What the actor must be allowed to do. Whose own entry it is, is checked where it is applied.
+    pub fn permission(&self) -> Permission {
+        match self {
+            Change::SetLanguage { .. } => Permission::Own,
+            Change::DecideClaim { .. } => Permission::DecideMoney,
+            Change::SetRole { .. } | Change::SetRate(_) => Permission::Administer,
+            _ => Permission::Coordinate,
+        }
+    }
+
+    /// What the journal calls it.
+    pub fn label(&self) -> Phrase {
+        match self {
+            Change::AddRound(round) => Phrase::new("change-add-round").with("round", round.code.as_str()),
+            Change::ImportDirectory { file, libraries } => {
+                Phrase::new("change-import-directory").with("file", file.as_str()).with("count", libraries.len())
+            }
+            Change::ImportAnswers { file, answers, .. } => {
+                Phrase::new("change-import-answers").with("file", file.as_str()).with("count", answers.len())
+            }
+            Change::Decide { registrations, status, .. } => match registrations.as_slice() {
+                [one] => Phrase::new("change-decide").with("registration", one.id.to_string()),
+                several => Phrase::new("change-decide-several").with("count", several.len()),
+            }
+            .with("status", status.phrase()),
+            Change::Merge { registration, into } => Phrase::new("change-merge")
+                .with("registration", registration.id.to_string())
+                .with("into", into.id.to_string()),
+            Change::SetLibraries { registration, .. } => {
+                Phrase::new("change-set-libraries").with("registration", registration.id.to_string())
+            }
+            Change::SetTopics { registration, .. } => {
+                Phrase::new("change-set-topics").with("registration", registration.id.to_string())
+            }
+            Change::NoteRegistration { registration, .. } => {
+                Phrase::new("change-note-registration").with("registration", registration.id.to_string())
+            }
+            Change::SetRule { rule, .. } => Phrase::new(format!("change-{}", rule.rule.code()))
+                .with("a", rule.a.to_string())
+                .with("b", rule.b.to_string()),
+            Change::FreeRule { a, b, .. } => {
+                Phrase::new("change-free").with("a", a.to_string()).with("b", b.to_string())
+            }
+            Change::SaveProposal { proposal, .. } => {
+                Phrase::new("change-save-proposal").with("count", proposal.groups.len())
+            }
+            Change::AcceptPartnerships { partnerships, .. } => {
+                Phrase::new("change-accept-partnerships").with("count", partnerships.len())
+            }
+            Change::BreakPartnership { partnership } => {
+                Phrase::new("change-break").with("partnership", partnership.id.to_string())
+            }
+            Change::NotePartnership { partnership, .. } => {
+                Phrase::new("change-note-partnership").with("partnership", partnership.id.to_string())
+            }
+            Change::PlanVisit { visit, date, participants } => {
+                let label = Phrase::new("change-plan-visit").with("visit", visit.id.to_string());
+                let day = date.map_or_else(|| Phrase::new("no-date"), |day| Phrase::new("on-day").with("date", day));
+                let people = participants.map_or_else(
+                    || Phrase::new("participants-unknown"),
+                    |count| Phrase::new("participants").with("count", i64::from(count)),
+                );
+                label.with("day", day).with("people", people)
+            }
+            Change::NoteVisit { visit, .. } => Phrase::new("change-note-visit").with("visit", visit.id.to_string()),
+            Change::Tick { visit, key, done, .. } => Phrase::new(if *done { "change-tick" } else { "change-untick" })
+                .with("visit", visit.to_string())
+                .with("item", super::visit::item_phrase(key)),
+            Change::AddClaim(claim) => Phrase::new("change-add-claim")
+                .with("visit", claim.visit.to_string())
+                .with("sum", Arg::Money(claim.lines.iter().map(|line| line.claimed).sum::<Cents>().0)),
+            Change::SanctionLine { line, sanctioned, .. } => Phrase::new("change-sanction-line")
+                .with("line", line.id.to_string())
+                .with("sum", Arg::Money(sanctioned.0)),
+            Change::DecideClaim { claim, decision, .. } => Phrase::new(match decision {
+                ClaimDecision::Approve => "change-approve-claim",
+                ClaimDecision::Return => "change-return-claim",
+                ClaimDecision::Reject => "change-reject-claim",
+                ClaimDecision::Reopen => "change-reopen-claim",
+            })
+            .with("claim", claim.id.to_string()),
+            Change::SetRate(rate) => Phrase::new("change-set-rate").with("year", rate.year.to_string()),
+            Change::SetBudget { .. } => Phrase::new("change-set-budget"),
+            Change::SetRole { person, role } => {
+                Phrase::new("change-set-role").with("person", person.as_str()).with("role", role.phrase())
+            }
+            Change::SetLanguage { person, .. } => Phrase::new("change-set-language").with("person", person.as_str()),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Claims: the travel costs that a municipality invoices, what AKE pays of them, and why.
+
+mod kind;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Actor, Cents, ClaimId, LineId, Metres, VisitId};
+use crate::i18n::Phrase;
+
+pub use kind::{LineKind, Payer};
+
+/// Where a claim is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimStatus {
+    Entered,
+    Approved,
+    /// Asked back: a credit note and a new invoice are awaited.
+    Returned,
+    Rejected,
+}
+
+impl ClaimStatus {
+    pub const ALL: [ClaimStatus; 4] =
+        [ClaimStatus::Entered, ClaimStatus::Approved, ClaimStatus::Returned, ClaimStatus::Rejected];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            ClaimStatus::Entered => "entered",
+            ClaimStatus::Approved => "approved",
+            ClaimStatus::Returned => "returned",
+            ClaimStatus::Rejected => "rejected",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<ClaimStatus> {
+        ClaimStatus::ALL.into_iter().find(|status| status.code() == code)
+    }
+
+    pub fn phrase(self) -> Phrase {
+        Phrase::new(format!("claim-status-{}", self.code()))
+    }
+}
+
+/// One line of an invoice's breakdown, as the municipality claims it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewLine {
+    pub kind: LineKind,
+    pub travel_date: NaiveDate,
+    /// Own car: driven kilometres. `None` for other kinds.
+    pub distance: Option<Metres>,
+    /// Passengers beside the driver.
+    pub passengers: u32,
+    pub claimed: Cents,
+    pub note: String,
+}
+
+/// An invoice to enter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewClaim {
+    pub visit: VisitId,
+    pub invoice_number: String,
+    /// `NNNNNNN-T`, as given; checked by a rule.
+    pub business_id: String,
+    pub arrived: NaiveDate,
+    /// At least one.
+    pub lines: Vec<NewLine>,
+}
+
+/// A line as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub id: LineId,
+    pub claimed: NewLine,
+    /// What AKE pays, at most what was claimed. `None` while it cannot be said: the rate of the
+    /// travel year is not set.
+    pub sanctioned: Option<Cents>,
+    /// Why a coordinator decided otherwise than the rules propose.
+    pub reason: Option<String>,
+    pub version: i64,
+}
+
+/// Who decided, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    pub by: Actor,
+    pub at: DateTime<Utc>,
+    pub reason: Option<String>,
+}
+
+/// A claim as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    pub id: ClaimId,
+    pub visit: VisitId,
+    pub status: ClaimStatus,
+    pub entered_by: Actor,
+    pub entered_at: DateTime<Utc>,
+    pub decided: Option<Decided>,
+    pub invoice_number: String,
+    pub business_id: String,
+    pub arrived: NaiveDate,
+    pub lines: Vec<Line>,
+    pub version: i64,
+}
+
+impl Claim {
+    pub fn claimed(&self) -> Cents {
+        self.lines.iter().map(|line| line.claimed.claimed).sum()
+    }
+
+    /// The sum that AKE pays; lines that cannot be said yet count as nothing.
+    pub fn sanctioned(&self) -> Cents {
+        self.lines.iter().filter_map(|line| line.sanctioned).sum()
+    }
+}
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    Note,
+    /// Asks for a reason.
+    Warning,
+    /// Stops the approval of more than the rules allow.
+    Error,
+}
+
+/// What a check found on a claim or on one of its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's name in `snake_case`: `rate_above_maximum`.
+    pub rule: &'static str,
+    pub severity: Severity,
+    /// The line it sits on; `None` for the claim as a whole.
+    pub line: Option<LineId>,
+    pub phrase: Phrase,
+}
+
+/// The tax-free kilometre rate of one calendar year, in cents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rate {
+    pub year: i32,
+    /// Own car, cents a kilometre.
+    pub car: i64,
+    /// Each passenger, cents a kilometre.
+    pub passenger: i64,
+}
+
+/// What a coordinator decides on a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimDecision {
+    Approve,
+    Return,
+    Reject,
+    /// Takes a decision back; the claim is open again.
+    Reopen,
+}
+
+impl ClaimDecision {
+    pub fn status(self) -> ClaimStatus {
+        match self {
+            ClaimDecision::Approve => ClaimStatus::Approved,
+            ClaimDecision::Return => ClaimStatus::Returned,
+            ClaimDecision::Reject => ClaimStatus::Rejected,
+            ClaimDecision::Reopen => ClaimStatus::Entered,
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The programme itself: its records, its words and its rules. Pure: no input or output, no
+//! clock, no random numbers. Nothing here knows where a record is kept or how it is drawn.
+
+mod change;
+pub mod claim;
+mod hostile;
+mod ids;
+mod journal;
+mod money;
+pub mod partnership;
+mod person;
+pub mod place;
+pub mod registration;
+mod round;
+mod snapshot;
+pub mod visit;
+
+pub use change::{Change, IncomingAnswer, Seen};
+pub use claim::{
+    Claim, ClaimDecision, ClaimStatus, Decided, Finding, Line, LineKind, NewClaim, NewLine, Payer, Rate, Severity,
+};
+pub use hostile::{MARK, clean, clean_line};
+pub use ids::{
+    Actor, ClaimId, EntryId, ItemId, LibraryId, LineId, MunicipalityCode, OperationId, PartnershipId, RegistrationId,
+    RoundId, TopicId, VisitId,
+};
+pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};
+pub use money::{Cents, Metres};
+pub use partnership::{Group, LeftOver, PairRule, PairStatus, Partnership, Proposal, Rule, Score};
+pub use person::{Permission, Person, Role};
+pub use place::{Library, LibraryKind, Position};
+pub use registration::{Answer, Flag, Meaning, Registration, Status};
+pub use round::{NewRound, Round};
+pub use snapshot::{CheckedClaim, Detail, ProposalFigures, RegistrationLine, Snapshot};
+pub use visit::{Item, Phase, Stage, Ticked, Visit, VisitKind};

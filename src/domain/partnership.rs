@@ -1,0 +1,134 @@
+//! Partnerships: libraries joined, why, and the wishes that bind the pairing.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Cents, Metres, PartnershipId, RegistrationId, RoundId};
+use crate::i18n::Phrase;
+
+/// How far a partnership has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PairStatus {
+    /// Proposed by the optimiser; nobody has decided.
+    Suggested,
+    /// Decided; its visits exist.
+    Accepted,
+}
+
+impl PairStatus {
+    pub const ALL: [PairStatus; 2] = [PairStatus::Suggested, PairStatus::Accepted];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            PairStatus::Suggested => "suggested",
+            PairStatus::Accepted => "accepted",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<PairStatus> {
+        PairStatus::ALL.into_iter().find(|status| status.code() == code)
+    }
+
+    pub fn phrase(self) -> Phrase {
+        Phrase::new(format!("pair-status-{}", self.code()))
+    }
+}
+
+/// How well two registrations fit. All scores are hundredths of a point: 0 to 10 000.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Score {
+    pub total: i64,
+    pub size: i64,
+    pub distance: i64,
+    pub interests: i64,
+    /// Estimated by road, one way. `None` where a position is not known.
+    pub road: Option<Metres>,
+    /// One sentence for each part and each adjustment, with its figures.
+    pub reasons: Vec<Phrase>,
+}
+
+/// A group of registrations that the optimiser proposes, before anybody decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Two registrations, the smaller number first.
+    pub members: Vec<RegistrationId>,
+    pub score: Score,
+    /// A coordinator locked these together.
+    pub locked: bool,
+}
+
+/// One that got no partner, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOver {
+    pub registration: RegistrationId,
+    pub reason: Phrase,
+}
+
+/// An answer of the optimiser for a whole round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    pub groups: Vec<Group>,
+    pub left_over: Vec<LeftOver>,
+    /// Sum of the groups' scores, hundredths of a point.
+    pub total: i64,
+    /// No pairing of as many registrations can score more than this.
+    pub upper_bound: i64,
+    /// Travel of the whole proposal; an estimate. `None` where the year's rate is not set.
+    pub estimated_cost: Option<Cents>,
+}
+
+impl Proposal {
+    pub fn is_optimal(&self) -> bool {
+        self.total == self.upper_bound
+    }
+}
+
+/// A partnership as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partnership {
+    pub id: PartnershipId,
+    pub round: RoundId,
+    pub status: PairStatus,
+    pub group: Group,
+    pub note: String,
+    pub version: i64,
+}
+
+/// A coordinator's wish about two registrations, which the optimiser obeys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// These two belong together.
+    Lock,
+    /// These two never.
+    Forbid,
+}
+
+impl Rule {
+    pub const ALL: [Rule; 2] = [Rule::Lock, Rule::Forbid];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Rule::Lock => "lock",
+            Rule::Forbid => "forbid",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Rule> {
+        Rule::ALL.into_iter().find(|rule| rule.code() == code)
+    }
+}
+
+/// A rule on a pair; `a` is the smaller number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PairRule {
+    pub a: RegistrationId,
+    pub b: RegistrationId,
+    pub rule: Rule,
+}
+
+impl PairRule {
+    pub fn new(a: RegistrationId, b: RegistrationId, rule: Rule) -> PairRule {
+        PairRule { a: a.min(b), b: a.max(b), rule }
+    }
+}

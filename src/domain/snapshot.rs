@@ -1,0 +1,95 @@
+//! What the interface holds of a round: lines for the lists, whole records where they are short.
+//! The long words of a registration come one at a time, as a [`Detail`].
+
+use chrono::NaiveDateTime;
+
+use super::{
+    Cents, Claim, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId, MunicipalityCode, PairRule,
+    Partnership, Person, RecordKey, Registration, RegistrationId, Round, Seen, Status, Visit,
+};
+use crate::i18n::Lang;
+
+/// A registration as a line of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegistrationLine {
+    pub id: RegistrationId,
+    pub status: Status,
+    /// The libraries it means, in one line; the words of the form while nobody knows.
+    pub name: String,
+    pub libraries: Vec<LibraryId>,
+    pub municipalities: Vec<MunicipalityCode>,
+    pub sure: bool,
+    pub received: Option<NaiveDateTime>,
+    pub language: Lang,
+    pub flags: Vec<Flag>,
+    pub version: i64,
+}
+
+impl RegistrationLine {
+    pub fn seen(&self) -> Seen<RegistrationId> {
+        Seen { id: self.id, version: self.version }
+    }
+}
+
+/// A claim with what the rules say of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedClaim {
+    pub claim: Claim,
+    /// What the rules compute for each line, in the order of the lines; `None` where no rule can.
+    pub computed: Vec<Option<Cents>>,
+    pub findings: Vec<Finding>,
+}
+
+/// Figures of the proposal that the suggested partnerships come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalFigures {
+    /// Hundredths of a point.
+    pub total: i64,
+    pub upper_bound: i64,
+    pub left_over: Vec<LeftOver>,
+    pub estimated_cost: Option<Cents>,
+    /// The newest journal entry when it was computed.
+    pub basis: EntryId,
+}
+
+/// A round as the interface holds it. Everything is in the order in which it is listed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Snapshot {
+    /// The newest journal entry in it.
+    pub head: Option<EntryId>,
+    pub rounds: Vec<Round>,
+    /// The round looked at; `None` while there is none.
+    pub round: Option<Round>,
+    /// How many libraries the directory holds.
+    pub directory: usize,
+    pub registrations: Vec<RegistrationLine>,
+    pub partnerships: Vec<Partnership>,
+    pub rules: Vec<PairRule>,
+    pub proposal: Option<ProposalFigures>,
+    pub visits: Vec<Visit>,
+    pub claims: Vec<CheckedClaim>,
+    pub people: Vec<Person>,
+}
+
+impl Snapshot {
+    pub fn registration(&self, id: RegistrationId) -> Option<&RegistrationLine> {
+        self.registrations.iter().find(|line| line.id == id)
+    }
+
+    /// The name of a registration for a sentence; its number where it is not in the round.
+    pub fn registration_name(&self, id: RegistrationId) -> String {
+        self.registration(id).map_or_else(|| format!("#{id}"), |line| line.name.clone())
+    }
+}
+
+/// One record looked at closely.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Detail {
+    pub key: RecordKey,
+    /// The answer in full, where the record is a registration.
+    pub registration: Option<Registration>,
+    /// The libraries of that registration.
+    pub libraries: Vec<Library>,
+    /// Newest first.
+    pub history: Vec<HistoryEntry>,
+}

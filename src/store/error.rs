@@ -1,0 +1,58 @@
+//! Why the database could not do what was asked.
+
+use std::path::PathBuf;
+
+use crate::domain::Refusal;
+use crate::i18n::Phrase;
+
+/// Anything that goes wrong in the store. Nothing of the failed write is in the database.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The write is refused, in words or with both sides of a conflict.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    #[error("{path}: no such database")]
+    Missing { path: PathBuf },
+    #[error("{path}: exists already")]
+    Exists { path: PathBuf },
+    #[error("{path}: not a database of this program")]
+    NotOurs { path: PathBuf },
+    #[error("{path}: schema {found}, this program knows {known}")]
+    Newer { path: PathBuf, found: i64, known: i64 },
+    #[error("{path}: on a network file system ({kind})")]
+    NetworkFileSystem { path: PathBuf, kind: &'static str },
+    #[error("{path}: no permission")]
+    NoPermission { path: PathBuf },
+    /// Somebody else kept the file locked for ten seconds.
+    #[error("the database is busy")]
+    Busy,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error(transparent)]
+    Sqlite(rusqlite::Error),
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+}
+
+impl StoreError {
+    /// The one line that a user reads: what is wrong and what to do.
+    pub fn phrase(&self) -> Phrase {
+        let with_path = |key: &str, path: &std::path::Path| Phrase::new(key).with("path", path.display().to_string());
+        match self {
+            StoreError::Refused(Refusal::Because(phrase)) => phrase.clone(),
+            StoreError::Refused(Refusal::Conflict(conflict)) => conflict.phrase(),
+            StoreError::Missing { path } => with_path("store-missing", path),
+            StoreError::Exists { path } => with_path("store-exists", path),
+            StoreError::NotOurs { path } => with_path("store-not-ours", path),
+            StoreError::Newer { path, found, known } => {
+                with_path("store-newer", path).with("found", found.to_string()).with("known", known.to_string())
+            }
+            StoreError::NetworkFileSystem { path, kind } => with_path("store-network", path).with("kind", *kind),
+            StoreError::NoPermission { path } => with_path("store-no-permission", path),
+            StoreError::Busy => Phrase::new("store-busy"),
+            StoreError::DiskFull => Phrase::new("store-disk-full"),
+            StoreError::Sqlite(error) => Phrase::new("store-failed").with("error", error.to_string()),
+            StoreError::Io(error) => Phrase::new("store-failed").with("error", error.to_string()),
+        }
+    }
+}
