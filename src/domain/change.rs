@@ -36,6 +36,8 @@ pub struct IncomingAnswer {
     /// The registration whose answer this is a newer version of.
     pub replaces: Option<Seen<RegistrationId>>,
     pub answer: Answer,
+    /// A flag that names another answer of the same file gives its place among the answers, counted
+    /// from 1, as a negative number; the store puts the registration's number there.
     pub meaning: Meaning,
 }
 

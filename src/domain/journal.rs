@@ -36,8 +36,9 @@ pub struct Receipt {
     pub kind: EntryKind,
     /// What was written, for the message that says so.
     pub label: Phrase,
-    /// The number of the first record that the write made, where it made one.
-    pub created: Option<i64>,
+    /// The numbers of the records that the change made or updated, in its own order: a registration
+    /// for each answer of an import, a round, a claim. Empty where the change names its records.
+    pub records: Vec<i64>,
 }
 
 /// Why a write was not made. Nothing of it is in the database.

@@ -19,6 +19,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/claims.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/journal.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/interface.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/screens.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/cli.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/shell.ftl")),
         ]
