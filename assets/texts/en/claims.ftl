@@ -29,13 +29,13 @@ line-kind-other = other cost
 
 # What the check found
 finding-never-paid-by-ake = { $kind }: AKE never pays this, the cost is the municipality's own
-finding-ask-first = { $kind }: not AKE's as such, a coordinator decides and writes down why
+finding-ask-first = { $kind }: AKE pays this only for a reason, a coordinator decides and writes it down
 finding-rate-unset = The kilometre rate of { $year } is not set: set it before deciding
 finding-rate-above-maximum = Claimed { $claimed }, but the maximum of the travel day { $date } is { $computed }
 finding-sum-below-computed = Claimed { $claimed }, the maximum would be { $computed }: what is claimed is paid
 finding-not-a-visit-day = The travel day { $date } is not the visit day { $visit }
 finding-visit-without-date = The visit has no date: the travel day cannot be compared with it
-finding-more-travellers-than-participants = Travelled by car: { $travellers }, participants of the visit: { $participants }
+finding-more-travellers-than-participants = People in the cars: { $travellers }, participants of the visit: { $participants }
 finding-distance-below-straight-line = { $distance } does not fit the trip: the straight line is { $straight } one way
 finding-distance-far-above = { $distance } is far: the straight line is { $straight } one way, both ways believably { $most } at most
 finding-same-trip-on-line = The same trip on { $date } is on line { $row } already: driver and passenger?

@@ -29,19 +29,19 @@ line-kind-other = muu kulu
 
 # Mitä tarkastus löysi
 finding-never-paid-by-ake = { $kind }: AKE ei maksa tätä, kulu on kunnan oma
-finding-ask-first = { $kind }: ei kuulu suoraan AKElle, koordinaattori päättää ja kirjaa perusteen
+finding-ask-first = { $kind }: AKE maksaa tämän vain perustellusti, koordinaattori päättää ja kirjaa perusteen
 finding-rate-unset = Vuoden { $year } kilometrikorvausta ei ole asetettu: aseta se ennen päätöstä
 finding-rate-above-maximum = Laskutettu { $claimed }, mutta matkapäivän { $date } enimmäiskorvaus on { $computed }
 finding-sum-below-computed = Laskutettu { $claimed }, enimmäiskorvaus olisi { $computed }: maksetaan laskutettu
 finding-not-a-visit-day = Matkapäivä { $date } ei ole vierailupäivä { $visit }
 finding-visit-without-date = Vierailulle ei ole merkitty päivää: matkapäivää ei voi verrata siihen
-finding-more-travellers-than-participants = Autoissa matkusti { $travellers }, vierailun osallistujia on { $participants }
+finding-more-travellers-than-participants = Matkustajia autoissa { $travellers }, vierailun osallistujia { $participants }
 finding-distance-below-straight-line = { $distance } ei vastaa matkaa: linnuntietä on { $straight } suuntaansa
-finding-distance-far-above = { $distance } on paljon: linnuntietä on { $straight } suuntaansa, meno-paluu uskottavasti enintään { $most }
+finding-distance-far-above = { $distance } on paljon: linnuntietä on { $straight } suuntaansa, meno-paluu on uskottavasti enintään { $most }
 finding-same-trip-on-line = Sama matka { $date } on jo rivillä { $row }: kuljettaja ja matkustaja?
 finding-same-trip-on-claim = Sama matka { $date } on jo laskulla { $claim }
 finding-same-invoice-twice = Saman laskuttajan lasku numero { $number } on jo kirjattu: lasku { $claim }, { $status }
-finding-business-id-malformed = Y-tunnus { $id } ei ole oikein: tarkista se laskusta, muoto on 1234567-8
+finding-business-id-malformed = Y-tunnus { $id } on virheellinen: tarkista se laskusta, muoto on 1234567-8
 finding-budget-exceeded = Hyväksyttävä summa { $sum } ylittää budjetin: jäljellä on { $left }
 
 # Miksi summaa ei voi hyväksyä

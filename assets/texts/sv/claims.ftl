@@ -29,19 +29,19 @@ line-kind-other = annan kostnad
 
 # Vad granskningen fann
 finding-never-paid-by-ake = { $kind }: AKE betalar inte detta, kostnaden är kommunens egen
-finding-ask-first = { $kind }: hör inte direkt till AKE, koordinatorn beslutar och antecknar motiveringen
+finding-ask-first = { $kind }: AKE betalar detta bara på särskilda skäl, koordinatorn beslutar och antecknar motiveringen
 finding-rate-unset = Kilometerersättningen för år { $year } är inte angiven: ange den före beslutet
 finding-rate-above-maximum = Fakturerat { $claimed }, men resedagens { $date } maximiersättning är { $computed }
 finding-sum-below-computed = Fakturerat { $claimed }, maximiersättningen vore { $computed }: det fakturerade betalas
 finding-not-a-visit-day = Resedagen { $date } är inte besöksdagen { $visit }
 finding-visit-without-date = Besöket har inget datum: resedagen kan inte jämföras med det
-finding-more-travellers-than-participants = I bilarna reste { $travellers }, besökets deltagare är { $participants }
+finding-more-travellers-than-participants = Resande i bilarna { $travellers }, deltagare i besöket { $participants }
 finding-distance-below-straight-line = { $distance } motsvarar inte resan: fågelvägen är { $straight } i en riktning
 finding-distance-far-above = { $distance } är mycket: fågelvägen är { $straight } i en riktning, tur och retur rimligen högst { $most }
 finding-same-trip-on-line = Samma resa { $date } finns redan på rad { $row }: förare och passagerare?
 finding-same-trip-on-claim = Samma resa { $date } finns redan på faktura { $claim }
-finding-same-invoice-twice = Samma fakturerares faktura nummer { $number } är redan införd: faktura { $claim }, { $status }
-finding-business-id-malformed = FO-nummer { $id } är inte riktigt: kontrollera det på fakturan, formen är 1234567-8
+finding-same-invoice-twice = Faktura nummer { $number } från samma avsändare är redan införd: faktura { $claim }, { $status }
+finding-business-id-malformed = FO-numret { $id } är felaktigt: kontrollera det på fakturan, formen är 1234567-8
 finding-budget-exceeded = Summan som godkänns { $sum } överskrider budgeten: kvar finns { $left }
 
 # Varför en summa inte kan godkännas

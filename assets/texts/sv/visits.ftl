@@ -2,7 +2,7 @@
 stage-no-date = inget datum
 stage-dated = datum överenskommet
 stage-planned = plan mottagen
-stage-travelled = besöket gjort
+stage-travelled = genomfört
 stage-reported = rapporterat
 
 # Checklistans delar
