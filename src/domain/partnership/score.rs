@@ -29,10 +29,11 @@ const HALF_AT_KM: f64 = 120.0;
 const DETOUR: f64 = 1.3;
 
 /// Adjustments, hundredths of a point. The source is silent on them; the programme's defaults are
-/// "a small minus, always shown" for a named co-operation, and that earlier pairs are avoided.
+/// "a small minus, always shown" for a named co-operation, and that earlier pairs are avoided: an
+/// earlier pair adds nothing, so it comes back only where every other way loses more than it gains.
 const OTHER_LANGUAGE: i64 = -500;
 const NAMED_COOPERATION: i64 = -500;
-const EARLIER_PAIR: i64 = -5_000;
+const EARLIER_PAIR: i64 = -FULL;
 
 /// The figures of a score without its sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,8 +223,9 @@ pub(super) mod tests {
         let earlier = Earlier::new(&[vec![LibraryId::new("site-738"), LibraryId::new("site-577")]]);
         let adjusted = score(&a, &b, &earlier).unwrap();
         assert_eq!((plain.total, plain.reasons.len()), (10_000, 3));
-        assert_eq!((adjusted.total, adjusted.reasons.len()), (4_000, 6));
-        assert_eq!(score(&b, &a, &earlier).unwrap().total, 4_000);
+        assert_eq!((adjusted.total, adjusted.reasons.len()), (0, 6));
+        assert_eq!(score(&a, &b, &never()).unwrap().total, 9_000);
+        assert_eq!(score(&b, &a, &earlier).unwrap().reasons.len(), 6);
     }
 
     proptest! {
