@@ -2,5 +2,6 @@
 //! together; prints nothing and draws nothing.
 
 mod overview;
+pub mod pairs;
 
 pub use overview::{left_of_budget, overview};
