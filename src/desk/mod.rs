@@ -1,3 +1,4 @@
 //! desk
 
+pub mod edges;
 pub mod pairs;
