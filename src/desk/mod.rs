@@ -1,6 +1,8 @@
 //! The use cases that the command line and the interface share. Ties intake, store and matching
 //! together; prints nothing and draws nothing.
 
+pub mod edges;
 mod overview;
+pub mod pairs;
 
 pub use overview::{left_of_budget, overview};
