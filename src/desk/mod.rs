@@ -4,5 +4,7 @@
 pub mod edges;
 mod overview;
 pub mod pairs;
+mod round_pairs;
 
 pub use overview::{left_of_budget, overview};
+pub use round_pairs::{pair_scores, suggest_pairs, why_pair};
