@@ -2,7 +2,7 @@
 
 use super::keymap::{binding_of, bindings};
 use super::screens::{claims, pairs, queue, today, visits};
-use super::{Busy, Command, Focus, Model, Overlay, Screen};
+use super::{Busy, Command, Focus, Model, Screen};
 use crate::domain::{Permission, Role};
 use crate::i18n::Phrase;
 
@@ -73,12 +73,4 @@ fn nothing_to_open(model: &Model) -> Option<Phrase> {
         Screen::Pairs if model.pairs.selection.selected.is_none() => Some(nothing_selected()),
         _ => (model.focus == Focus::Detail).then(|| Phrase::new("blocked-open-already")),
     }
-}
-
-/// Whether an overlay is up that holds typed text.
-pub(super) fn is_typing(model: &Model) -> bool {
-    matches!(
-        model.overlay(),
-        Some(Overlay::Form(_) | Overlay::Reason(_) | Overlay::Picker(_) | Overlay::Menu(_))
-    ) || model.queue.searching
 }
