@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, input, json};
-use crate::desk::import::{ImportContext, Outcome, Prepared, RowReport, prepare};
+use crate::desk::import::{Outcome, Prepared, RowReport};
+use crate::desk::{RoundImportError, prepare_import};
 use crate::domain::place::municipality;
-use crate::domain::topic::tag;
 use crate::domain::{Flag, Library, LibraryId, MunicipalityCode, Receipt, RegistrationId};
 use crate::i18n::{Phrase, text};
 
@@ -29,17 +29,8 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     let map: Vec<(String, String)> = args.map.iter().map(|pair| mapping(pair)).collect::<Result<_, _>>()?;
     let bytes = input::file(&args.file)?;
     let round = session.round()?;
-    let libraries = session.store.libraries()?;
-    let context = ImportContext {
-        round: &round,
-        libraries: &libraries,
-        aliases: &session.store.aliases()?,
-        existing: &session.store.registrations(round.id)?,
-        map: &map,
-        tag: &tag,
-    };
-    let mut prepared = prepare(&input::file_name(&args.file), &bytes, &context)
-        .map_err(|error| CliError::in_file(&args.file, error.error.phrase()))?;
+    let mut prepared = prepare_import(&session.store, &round, &input::file_name(&args.file), &bytes, &map)
+        .map_err(|error| in_words(args, error))?;
     let receipt = if args.dry_run {
         None
     } else {
@@ -50,8 +41,15 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     Ok(if args.json {
         document(session, &prepared)
     } else {
-        told(session, args, &prepared, &libraries, receipt.as_ref())
+        told(session, args, &prepared, &session.store.libraries()?, receipt.as_ref())
     })
+}
+
+fn in_words(args: &ImportArgs, error: RoundImportError) -> CliError {
+    match error {
+        RoundImportError::File(error) => CliError::in_file(&args.file, error.error.phrase()),
+        RoundImportError::Store(error) => error.into(),
+    }
 }
 
 fn mapping(pair: &str) -> Result<(String, String), CliError> {

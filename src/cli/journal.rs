@@ -106,7 +106,7 @@ fn told(session: &Session, entry: &HistoryEntry, with_fields: bool) -> String {
     lines
 }
 
-/// A journal cut at its end verifies by itself, so the head is compared with one kept elsewhere.
+/// A journal cut at its end verifies by itself, so a head kept elsewhere must still be in it.
 fn verify(session: &Session, kept: Option<&str>) -> Result<String, CliError> {
     let verification = session.store.verify()?;
     if let Some((entry, problem)) = verification.broken {
@@ -114,7 +114,9 @@ fn verify(session: &Session, kept: Option<&str>) -> Result<String, CliError> {
         return Err(CliError::NotDone(broken));
     }
     let head = verification.head.unwrap_or_default();
-    if let Some(kept) = kept.filter(|kept| !head.eq_ignore_ascii_case(kept.trim())) {
+    if let Some(kept) = kept.map(str::trim)
+        && !session.store.has_entry_of_hash(kept)?
+    {
         let other = Phrase::new("cli-journal-other-head").with("head", head).with("kept", kept.to_owned());
         return Err(CliError::NotDone(other));
     }
