@@ -1,0 +1,62 @@
+# Where a claim is
+claim-status-entered = waits for a decision
+claim-status-approved = approved
+claim-status-returned = returned
+claim-status-rejected = rejected
+
+# Kinds of cost
+line-kind-car = own car
+line-kind-train = train
+line-kind-bus = bus
+line-kind-tram = tram
+line-kind-ferry = ferry or ship
+line-kind-hired-bus = hired bus
+line-kind-shared-taxi = shared taxi
+line-kind-parking = parking
+line-kind-travel-from-home = travel from home
+line-kind-municipal-car = municipal car
+line-kind-library-van = library van
+line-kind-daily-allowance = daily allowance
+line-kind-meal-money = meal money
+line-kind-lunch = lunch or coffee
+line-kind-wellbeing = wellbeing
+line-kind-lodging = lodging
+line-kind-wages = wages
+line-kind-substitute = substitute's pay
+line-kind-gift = gift
+line-kind-admission = admission
+line-kind-other = other cost
+
+# What the check found
+finding-never-paid-by-ake = { $kind }: AKE never pays this, the cost is the municipality's own
+finding-ask-first = { $kind }: AKE pays this only for a reason, a coordinator decides and writes it down
+finding-rate-unset = The kilometre rate of { $year } is not set: set it before deciding
+finding-rate-above-maximum = Claimed { $claimed }, but the maximum of the travel day { $date } is { $computed }
+finding-sum-below-computed = Claimed { $claimed }, the maximum would be { $computed }: what is claimed is paid
+finding-not-a-visit-day = The travel day { $date } is not the visit day { $visit }
+finding-visit-without-date = The visit has no date: the travel day cannot be compared with it
+finding-more-travellers-than-participants = People in the cars: { $travellers }, participants of the visit: { $participants }
+finding-distance-below-straight-line = { $distance } does not fit the trip: the straight line is { $straight } one way
+finding-distance-far-above = { $distance } is far: the straight line is { $straight } one way, both ways believably { $most } at most
+finding-same-trip-on-line = The same trip on { $date } is on line { $row } already: driver and passenger?
+finding-same-trip-on-claim = The same trip on { $date } is on claim { $claim } already
+finding-same-invoice-twice = Invoice number { $number } of the same sender is entered already: claim { $claim }, { $status }
+finding-business-id-malformed = Business id { $id } is not right: check it on the invoice, the form is 1234567-8
+finding-budget-exceeded = The sum to approve, { $sum }, exceeds the budget: { $left } is left
+
+# Why a sum cannot be sanctioned
+sanction-negative = A sanctioned sum cannot be negative
+sanction-above-claimed = At most the claimed { $claimed } can be sanctioned
+sanction-above-computed = At most { $computed } can be sanctioned: the maximum of the travel day { $date }
+sanction-undecided = The sanctioned sum is missing: decide on the line's sum first
+claim-line-problem = Line { $row }: { $problem }
+
+# What to correct when a claim is entered
+claim-no-lines = The claim has no lines: add at least one
+claim-too-many-lines = A claim can have { $most } lines at most: split it
+claim-number-too-long = The invoice number and the business id can have { $most } characters at most
+claim-note-too-long = The note can have { $most } characters at most: shorten it
+claim-absurd-amount = The amount must be between €0.00 and { $most }: check it
+claim-car-without-distance = A line for one's own car needs the driven kilometres
+claim-too-far = The distance can be { $most } at most: check it
+claim-too-many-passengers = One car can have { $most } passengers at most

@@ -1,6 +1,14 @@
 //! Claims: the travel costs that a municipality invoices, what AKE pays of them, and why.
 
+mod business_id;
+mod check;
+mod entry;
+#[cfg(test)]
+mod fixtures;
+mod kilometre;
 mod kind;
+mod rules;
+mod sanction;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -8,7 +16,11 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, Cents, ClaimId, LineId, Metres, VisitId};
 use crate::i18n::Phrase;
 
+pub use business_id::is_business_id;
+pub use check::{ClaimContext, check, checked};
+pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
+pub use sanction::{may_approve, may_sanction, proposed};
 
 /// Where a claim is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

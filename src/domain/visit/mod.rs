@@ -1,10 +1,19 @@
 //! Visits: guests go to a host on one day, with a checklist before, on the day and after.
 
+mod checklist;
+mod due;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, ItemId, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
+
+pub use checklist::{TemplateItem, checklist, follows_from, item_follows_from, item_phrase};
+pub use due::{
+    DATE_MISSING_AFTER_DAYS, Due, DueKind, INVOICE_MISSING_AFTER_DAYS, PLAN_DUE_BEFORE_DAYS, REPORT_MISSING_AFTER_DAYS,
+    due,
+};
 
 /// What kind of day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -118,11 +127,6 @@ impl Stage {
     pub fn phrase(self) -> Phrase {
         Phrase::new(format!("stage-{}", self.code().replace('_', "-")))
     }
-}
-
-/// An item of the template in words; the bare key where the template has no such item any more.
-pub fn item_phrase(key: &str) -> Phrase {
-    Phrase::verbatim(key)
 }
 
 impl Visit {

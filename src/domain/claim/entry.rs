@@ -1,0 +1,109 @@
+//! What can be entered as a claim at all. What is wrong with it by the programme's rules is found
+//! later, by `rules`, and never keeps it out.
+
+use super::{LineKind, NewClaim, NewLine};
+use crate::domain::{Cents, Metres};
+use crate::i18n::{Arg, Phrase};
+
+// Bounds against slips of the finger and hostile input; the source names none.
+const MOST_LINES: usize = 60;
+const MOST_OF_A_LINE: Cents = Cents(100_000 * 100);
+const LONGEST_DRIVE: Metres = Metres(2_000 * 1000);
+const MOST_PASSENGERS: u32 = 8;
+const LONGEST_NUMBER: usize = 40;
+const LONGEST_NOTE: usize = 500;
+
+impl NewClaim {
+    /// Why it cannot be entered as typed, the first thing first; `None` where it can.
+    pub fn problem(&self) -> Option<Phrase> {
+        if self.lines.is_empty() {
+            return Some(Phrase::new("claim-no-lines"));
+        }
+        if self.lines.len() > MOST_LINES {
+            return Some(Phrase::new("claim-too-many-lines").with("most", MOST_LINES));
+        }
+        for text in [&self.invoice_number, &self.business_id] {
+            if text.chars().count() > LONGEST_NUMBER {
+                return Some(Phrase::new("claim-number-too-long").with("most", LONGEST_NUMBER));
+            }
+        }
+        self.lines.iter().enumerate().find_map(|(index, line)| {
+            let problem = line.problem()?;
+            Some(Phrase::new("claim-line-problem").with("row", index + 1).with("problem", problem))
+        })
+    }
+}
+
+impl NewLine {
+    fn problem(&self) -> Option<Phrase> {
+        if self.claimed < Cents::ZERO || self.claimed > MOST_OF_A_LINE {
+            return Some(Phrase::new("claim-absurd-amount").with("most", Arg::Money(MOST_OF_A_LINE.0)));
+        }
+        if self.kind == LineKind::Car {
+            let driven = self.distance.unwrap_or_default();
+            if driven <= Metres(0) {
+                return Some(Phrase::new("claim-car-without-distance"));
+            }
+            if driven > LONGEST_DRIVE {
+                return Some(Phrase::new("claim-too-far").with("most", Arg::Distance(LONGEST_DRIVE.0)));
+            }
+            if self.passengers > MOST_PASSENGERS {
+                return Some(Phrase::new("claim-too-many-passengers").with("most", i64::from(MOST_PASSENGERS)));
+            }
+        }
+        (self.note.chars().count() > LONGEST_NOTE)
+            .then(|| Phrase::new("claim-note-too-long").with("most", LONGEST_NOTE))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{drive, line};
+    use super::*;
+    use crate::domain::VisitId;
+
+    fn problem(lines: Vec<NewLine>) -> Option<String> {
+        let arrived = lines.first().map_or_else(Default::default, |line| line.travel_date);
+        let (visit, business_id) = (VisitId(3), "0204819-8".to_owned());
+        let claim = NewClaim { visit, invoice_number: "70012".to_owned(), business_id, arrived, lines };
+        let phrase = claim.problem()?;
+        let inner = phrase.args.iter().find_map(|(_, arg)| match arg {
+            Arg::Phrase(inner) => Some(inner.key.clone()),
+            _ => None,
+        });
+        Some(inner.unwrap_or(phrase.key))
+    }
+
+    #[test]
+    fn an_ordinary_claim_can_be_entered_even_with_what_ake_never_pays() {
+        assert_eq!(problem(vec![drive(76, 2), line(LineKind::MealMoney, 1225), line(LineKind::Train, 0)]), None);
+    }
+
+    #[test]
+    fn a_claim_needs_a_line_and_takes_sixty() {
+        assert_eq!(problem(vec![]).as_deref(), Some("claim-no-lines"));
+        assert_eq!(problem(vec![line(LineKind::Bus, 360); 60]), None);
+        assert_eq!(problem(vec![line(LineKind::Bus, 360); 61]).as_deref(), Some("claim-too-many-lines"));
+    }
+
+    #[test]
+    fn a_drive_needs_a_possible_distance_and_a_car_full_at_most() {
+        let with = |metres: Option<i64>, passengers| {
+            problem(vec![NewLine { distance: metres.map(Metres), passengers, ..drive(76, 0) }])
+        };
+        assert_eq!(with(None, 0).as_deref(), Some("claim-car-without-distance"));
+        assert_eq!(with(Some(0), 0).as_deref(), Some("claim-car-without-distance"));
+        assert_eq!(with(Some(2_000_000), 8), None);
+        assert_eq!(with(Some(2_000_001), 0).as_deref(), Some("claim-too-far"));
+        assert_eq!(with(Some(76_000), 9).as_deref(), Some("claim-too-many-passengers"));
+    }
+
+    #[test]
+    fn negative_and_absurd_amounts_and_endless_texts_are_refused() {
+        assert_eq!(problem(vec![line(LineKind::Train, -1)]).as_deref(), Some("claim-absurd-amount"));
+        assert_eq!(problem(vec![line(LineKind::Train, 10_000_000)]), None);
+        assert_eq!(problem(vec![line(LineKind::Train, 10_000_001)]).as_deref(), Some("claim-absurd-amount"));
+        let long = NewLine { note: "ä".repeat(501), ..line(LineKind::Train, 1) };
+        assert_eq!(problem(vec![long]).as_deref(), Some("claim-note-too-long"));
+    }
+}

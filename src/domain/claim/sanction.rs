@@ -1,0 +1,165 @@
+//! What AKE pays of a line: what the rules propose, and what a coordinator may decide instead.
+
+use super::kilometre::{RateUnset, computed};
+use super::rules::same_invoice_twice;
+use super::{Claim, ClaimContext, ClaimStatus, NewLine, Payer, Rate};
+use crate::domain::Cents;
+use crate::i18n::{Arg, Phrase};
+
+/// What the rules propose as sanctioned when a claim is entered, never more than claimed:
+/// nothing of a kind that AKE never pays; nothing yet of a kind to ask about, so that each euro of it
+/// is a coordinator's own decision; of a drive at most what the rate gives; else what is claimed.
+/// `None` where the rate of the travel year is not set.
+pub fn proposed(line: &NewLine, rates: &[Rate]) -> Option<Cents> {
+    let most = match line.kind.payer() {
+        Payer::Municipality | Payer::Ask => Cents::ZERO,
+        Payer::Ake => computed(line, rates).ok()?.unwrap_or(line.claimed),
+    };
+    Some(most.min(line.claimed))
+}
+
+/// Whether a coordinator may sanction `amount` of a line.
+///
+/// # Errors
+/// In words, for an amount below zero, above the claimed sum, above what the day's rate gives, for
+/// anything of a kind that AKE never pays, and for a drive in a year whose rate is not set.
+pub fn may_sanction(line: &NewLine, amount: Cents, rates: &[Rate]) -> Result<(), Phrase> {
+    if amount < Cents::ZERO {
+        return Err(Phrase::new("sanction-negative"));
+    }
+    if amount == Cents::ZERO {
+        return Ok(());
+    }
+    if line.kind.payer() == Payer::Municipality {
+        return Err(Phrase::new("finding-never-paid-by-ake").with("kind", line.kind.phrase()));
+    }
+    if amount > line.claimed {
+        return Err(Phrase::new("sanction-above-claimed").with("claimed", Arg::Money(line.claimed.0)));
+    }
+    match computed(line, rates).map_err(RateUnset::phrase)? {
+        Some(most) if amount > most => Err(Phrase::new("sanction-above-computed")
+            .with("computed", Arg::Money(most.0))
+            .with("date", line.travel_date)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a claim may be approved as its lines stand. Who approves is not asked here.
+///
+/// # Errors
+/// In words, for the first line that has no sanctioned sum or one that [`may_sanction`] refuses, and
+/// where the same invoice was approved before.
+pub fn may_approve(claim: &Claim, context: &ClaimContext<'_>) -> Result<(), Phrase> {
+    for (index, line) in claim.lines.iter().enumerate() {
+        let on_line =
+            |problem: Phrase| Phrase::new("claim-line-problem").with("row", index + 1).with("problem", problem);
+        let Some(sanctioned) = line.sanctioned else {
+            let unset = computed(&line.claimed, context.rates).err();
+            return Err(on_line(unset.map_or_else(|| Phrase::new("sanction-undecided"), RateUnset::phrase)));
+        };
+        may_sanction(&line.claimed, sanctioned, context.rates).map_err(on_line)?;
+    }
+    let approved = context.others.iter().filter(|other| other.status == ClaimStatus::Approved);
+    same_invoice_twice(claim, approved).map_or(Ok(()), |finding| Err(finding.phrase))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::fixtures::{any_line, claim_of, line};
+    use super::super::{LineKind, default_rates};
+    use super::*;
+    use crate::domain::Metres;
+
+    fn drive(date: &str, claimed: i64) -> NewLine {
+        let date = date.parse().unwrap();
+        NewLine { travel_date: date, distance: Some(Metres(76_000)), passengers: 2, ..line(LineKind::Car, claimed) }
+    }
+
+    fn refused(line: &NewLine, amount: i64) -> Option<String> {
+        may_sanction(line, Cents(amount), default_rates()).err().map(|phrase| phrase.key)
+    }
+
+    #[test]
+    fn a_drive_is_cut_to_the_rate_of_its_day_and_never_raised_to_it() {
+        assert_eq!(proposed(&drive("2023-12-20", 4940), default_rates()), Some(Cents(4636)));
+        assert_eq!(proposed(&drive("2024-03-05", 4940), default_rates()), Some(Cents(4940)));
+        assert_eq!(proposed(&drive("2024-03-05", 3000), default_rates()), Some(Cents(3000)));
+    }
+
+    #[test]
+    fn nothing_is_proposed_where_the_rate_is_unset() {
+        assert_eq!(proposed(&drive("2027-01-04", 4940), default_rates()), None);
+        assert_eq!(refused(&drive("2027-01-04", 4940), 100).as_deref(), Some("finding-rate-unset"));
+    }
+
+    #[test]
+    fn ake_never_pays_what_is_the_municipalitys_own() {
+        for kind in LineKind::ALL.into_iter().filter(|kind| kind.payer() == Payer::Municipality) {
+            assert_eq!(proposed(&line(kind, 1225), default_rates()), Some(Cents::ZERO), "{kind:?}");
+            assert_eq!(refused(&line(kind, 1225), 1).as_deref(), Some("finding-never-paid-by-ake"), "{kind:?}");
+            assert_eq!(refused(&line(kind, 1225), 0), None, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_asked_about_starts_at_nothing_and_may_be_paid_in_full() {
+        let parking = line(LineKind::Parking, 600);
+        assert_eq!(proposed(&parking, default_rates()), Some(Cents::ZERO));
+        assert_eq!(refused(&parking, 600), None);
+        assert_eq!(refused(&parking, 601).as_deref(), Some("sanction-above-claimed"));
+    }
+
+    #[test]
+    fn nobody_sanctions_more_than_the_rate_gives_or_less_than_nothing() {
+        let dear = drive("2023-12-20", 4940);
+        assert_eq!(refused(&dear, 4636), None);
+        assert_eq!(refused(&dear, 4637).as_deref(), Some("sanction-above-computed"));
+        assert_eq!(refused(&dear, -1).as_deref(), Some("sanction-negative"));
+        assert_eq!(refused(&line(LineKind::Train, 1200), 1200), None);
+    }
+
+    #[test]
+    fn a_claim_is_approved_only_when_each_of_its_lines_could_be_sanctioned_so() {
+        let context = ClaimContext { rates: default_rates(), ..ClaimContext::default() };
+        let mut claim = claim_of(vec![drive("2023-12-20", 4940), line(LineKind::Lunch, 1500)]);
+        assert_eq!(may_approve(&claim, &context), Ok(()));
+        claim.lines[0].sanctioned = Some(Cents(4940));
+        assert_eq!(may_approve(&claim, &context).unwrap_err().key, "claim-line-problem");
+        claim.lines[0].sanctioned = None;
+        assert!(may_approve(&claim, &context).is_err());
+    }
+
+    #[test]
+    fn an_invoice_approved_before_is_not_approved_again() {
+        let claim = claim_of(vec![line(LineKind::Train, 1200)]);
+        let mut other = Claim { id: crate::domain::ClaimId(99), ..claim.clone() };
+        let may = |other: &Claim| {
+            let others = [claim.clone(), other.clone()];
+            may_approve(&claim, &ClaimContext { others: &others, rates: default_rates(), ..ClaimContext::default() })
+        };
+        assert_eq!(may(&other), Ok(()));
+        other.status = ClaimStatus::Approved;
+        assert!(may(&other).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_proposed_is_at_most_claimed_and_may_be_sanctioned(line in any_line()) {
+            if let Some(amount) = proposed(&line, default_rates()) {
+                prop_assert!(amount <= line.claimed);
+                if line.claimed >= Cents::ZERO {
+                    prop_assert_eq!(may_sanction(&line, amount, default_rates()), Ok(()));
+                }
+            }
+        }
+
+        #[test]
+        fn nothing_above_the_claimed_sum_may_be_sanctioned(line in any_line(), more in 1_i64..1_000_000) {
+            let amount = Cents(line.claimed.0.saturating_add(more).max(1));
+            prop_assume!(amount > line.claimed);
+            prop_assert!(may_sanction(&line, amount, default_rates()).is_err());
+        }
+    }
+}

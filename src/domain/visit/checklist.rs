@@ -1,0 +1,149 @@
+//! The checklists' template: which items a visit begins with, in three languages, from
+//! `assets/checklists.toml`. Who ticked what lives on the visit itself.
+
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::{Phase, Visit, VisitKind};
+use crate::i18n::Phrase;
+
+/// An item as every new visit of its kind gets it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateItem {
+    /// Names the item for ever: it is stored with each visit and used by scripts (`date_agreed`).
+    pub key: String,
+    pub phase: Phase,
+    /// Belongs to every visit day by the source.
+    pub mandatory: bool,
+    fi: String,
+    sv: String,
+    en: String,
+}
+
+impl TemplateItem {
+    pub fn phrase(&self) -> Phrase {
+        Phrase::trilingual(&self.fi, &self.sv, &self.en)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Templates {
+    visit: Vec<TemplateItem>,
+    swap: Vec<TemplateItem>,
+}
+
+/// The items that a visit of this kind begins with, in the order of the list.
+pub fn checklist(kind: VisitKind) -> &'static [TemplateItem] {
+    match kind {
+        VisitKind::Visit => &templates().visit,
+        VisitKind::Swap => &templates().swap,
+    }
+}
+
+/// An item of the template in words; the bare key where the template has no such item any more.
+pub fn item_phrase(key: &str) -> Phrase {
+    VisitKind::ALL
+        .into_iter()
+        .flat_map(checklist)
+        .find(|item| item.key == key)
+        .map_or_else(|| Phrase::verbatim(key), TemplateItem::phrase)
+}
+
+/// Whether an item is done by what is known of the visit, so that nobody needs to tick it.
+pub fn follows_from(key: &str, date: Option<NaiveDate>, participants: Option<u32>) -> bool {
+    match key {
+        "date_agreed" => date.is_some(),
+        "participants_agreed" => participants.is_some_and(|count| count > 0),
+        _ => false,
+    }
+}
+
+/// The same on a visit as it stands.
+pub fn item_follows_from(key: &str, visit: &Visit) -> bool {
+    follows_from(key, visit.date, visit.participants)
+}
+
+fn templates() -> &'static Templates {
+    static TEMPLATES: OnceLock<Templates> = OnceLock::new();
+    TEMPLATES.get_or_init(|| {
+        #[expect(clippy::expect_used, reason = "the file is part of the program; a test reads it")]
+        toml::from_str(include_str!("../../../assets/checklists.toml"))
+            .expect("PROOF: compiled in, and `the_file_is_complete_in_three_languages` parses it")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::i18n::{Lang, say};
+
+    #[test]
+    fn the_file_is_complete_in_three_languages() {
+        for item in VisitKind::ALL.into_iter().flat_map(checklist) {
+            let said: BTreeSet<String> = Lang::ALL.into_iter().map(|lang| say(lang, &item.phrase())).collect();
+            assert_eq!(said.len(), 3, "{}: two languages say the same", item.key);
+            for words in said {
+                assert_eq!(words, words.trim(), "{}", item.key);
+                // A line of the visit screen at 80 columns, beside its box and the one who ticked.
+                assert!((4..=52).contains(&words.chars().count()), "{}: {words}", item.key);
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_stands_once_in_a_list_and_means_the_same_in_both() {
+        let mut words: BTreeMap<&str, Phrase> = BTreeMap::new();
+        for kind in VisitKind::ALL {
+            let mut keys = BTreeSet::new();
+            for item in checklist(kind) {
+                assert!(keys.insert(&item.key), "{} stands twice", item.key);
+                assert!(item.key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), "{}", item.key);
+                let first = words.entry(&item.key).or_insert_with(|| item.phrase());
+                assert_eq!(*first, item.phrase(), "{} means two things", item.key);
+            }
+        }
+    }
+
+    #[test]
+    fn the_mandatory_items_are_those_that_the_slides_call_so() {
+        let mandatory =
+            |kind| checklist(kind).iter().filter(|i| i.mandatory).map(|i| i.key.as_str()).collect::<Vec<_>>();
+        let on_the_slides = ["programme_walked_through", "introductions", "services_presented", "lunch", "coffee"];
+        assert_eq!(mandatory(VisitKind::Visit), on_the_slides);
+        assert!(mandatory(VisitKind::Swap).is_empty());
+        assert!(checklist(VisitKind::Visit).iter().all(|item| !item.mandatory || item.phase == Phase::Day));
+    }
+
+    #[test]
+    fn each_list_runs_from_before_to_after_and_holds_what_the_stages_rest_on() {
+        for kind in VisitKind::ALL {
+            assert!(checklist(kind).is_sorted_by_key(|item| item.phase), "{kind:?}");
+            for key in ["date_agreed", "participants_agreed", "plan_told", "travel_invoiced", "report_received"] {
+                assert!(checklist(kind).iter().any(|item| item.key == key), "{kind:?} lacks {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_item_is_said_in_the_readers_language_and_an_old_one_by_its_key() {
+        assert_eq!(say(Lang::Fi, &item_phrase("plan_told")), "Suunnitelmat ilmoitettu AKElle");
+        assert_eq!(say(Lang::Sv, &item_phrase("customers_told")), "Kunderna informerade om bytet");
+        assert_eq!(say(Lang::En, &item_phrase("gone_since")), "gone_since");
+    }
+
+    #[test]
+    fn a_date_and_participants_tick_their_own_items_and_nothing_else() {
+        let day = NaiveDate::from_ymd_opt(2024, 4, 12);
+        assert!(follows_from("date_agreed", day, None));
+        assert!(!follows_from("date_agreed", None, Some(3)));
+        assert!(follows_from("participants_agreed", None, Some(3)));
+        assert!(!follows_from("participants_agreed", day, Some(0)));
+        assert!(!follows_from("plan_told", day, Some(3)));
+    }
+}

@@ -1,0 +1,346 @@
+//! What is stuck in a round and waits for a coordinator, oldest first. Follows from the round and
+//! the day alone; nothing here is stored, and no reminder is sent from here.
+
+use chrono::{Days, NaiveDate};
+
+use super::Visit;
+use crate::domain::claim::ClaimStatus;
+use crate::domain::partnership::PairStatus;
+use crate::domain::registration::Status;
+use crate::domain::{PartnershipId, RecordKey, RegistrationId, Snapshot};
+use crate::i18n::Phrase;
+
+// The source names no number of days. These are the program's own defaults.
+
+/// A visit without a date is overdue when its pair was accepted more than so many days ago.
+pub const DATE_MISSING_AFTER_DAYS: u64 = 14;
+/// The plan should be told so many days before the visit.
+pub const PLAN_DUE_BEFORE_DAYS: u64 = 7;
+/// A report is missed when the visit was more than so many days ago.
+pub const REPORT_MISSING_AFTER_DAYS: u64 = 14;
+/// An invoice is missed when the visit was more than so many days ago.
+pub const INVOICE_MISSING_AFTER_DAYS: u64 = 30;
+
+/// What waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DueKind {
+    NewRegistration,
+    PairToDecide,
+    NoDate,
+    PlanMissing,
+    ReportMissing,
+    InvoiceMissing,
+    ClaimToDecide,
+}
+
+impl DueKind {
+    pub const ALL: [DueKind; 7] = [
+        DueKind::NewRegistration,
+        DueKind::PairToDecide,
+        DueKind::NoDate,
+        DueKind::PlanMissing,
+        DueKind::ReportMissing,
+        DueKind::InvoiceMissing,
+        DueKind::ClaimToDecide,
+    ];
+
+    /// The word that scripts rely on.
+    pub fn code(self) -> &'static str {
+        match self {
+            DueKind::NewRegistration => "new_registration",
+            DueKind::PairToDecide => "pair_to_decide",
+            DueKind::NoDate => "no_date",
+            DueKind::PlanMissing => "plan_missing",
+            DueKind::ReportMissing => "report_missing",
+            DueKind::InvoiceMissing => "invoice_missing",
+            DueKind::ClaimToDecide => "claim_to_decide",
+        }
+    }
+
+    pub fn phrase(self) -> Phrase {
+        Phrase::new(format!("due-{}", self.code().replace('_', "-")))
+    }
+}
+
+/// One thing that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    pub what: DueKind,
+    /// The day from which it waits: the answer came, the round closed, the pair was accepted, the
+    /// plan should have been told, the visit was made, the invoice arrived.
+    pub since: NaiveDate,
+    /// Whole days from `since` to today, never negative.
+    pub days: i64,
+    /// Whether one of the limits above is passed. What has no limit is never overdue.
+    pub overdue: bool,
+    pub record: RecordKey,
+    /// The partnership that the record belongs to, where it belongs to one.
+    pub partnership: Option<PartnershipId>,
+    /// Whose it is: a library, a pair, guests → host.
+    pub who: String,
+}
+
+/// Everything that waits on `today`, oldest first; of the same age in the order of [`DueKind`].
+pub fn due(snapshot: &Snapshot, today: NaiveDate) -> Vec<Due> {
+    let mut waiting: Vec<Due> = new_registrations(snapshot, today).collect();
+    waiting.extend(pairs_to_decide(snapshot, today));
+    waiting.extend(snapshot.visits.iter().flat_map(|visit| of_visit(snapshot, visit, today)));
+    waiting.extend(claims_to_decide(snapshot, today));
+    waiting.sort_by_key(|due| (due.since, due.what));
+    waiting
+}
+
+fn new_registrations(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    snapshot.registrations.iter().filter(|line| line.status == Status::New).map(move |line| {
+        let since = line.received.map_or(today, |received| received.date());
+        let record = RecordKey::Registration(line.id);
+        Due::new(DueKind::NewRegistration, since, today, record, line.name.clone())
+    })
+}
+
+/// A suggestion bears no date of its own, so it waits from the day the round closed.
+fn pairs_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let closed = snapshot.round.as_ref().map_or(today, |round| round.closes);
+    snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Suggested).map(move |pair| {
+        let who = names(snapshot, &pair.group.members, " – ");
+        let waiting = Due::new(DueKind::PairToDecide, closed, today, RecordKey::Partnership(pair.id), who);
+        Due { partnership: Some(pair.id), ..waiting }
+    })
+}
+
+fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Vec<Due> {
+    let waits = |what, since, overdue| {
+        let who = guests_and_host(snapshot, visit);
+        let waiting = Due::new(what, since, today, RecordKey::Visit(visit.id), who);
+        Due { overdue, partnership: Some(visit.partnership), ..waiting }
+    };
+    let Some(date) = visit.date else {
+        return vec![waits(DueKind::NoDate, visit.since, is_past(visit.since, DATE_MISSING_AFTER_DAYS, today))];
+    };
+    let mut waiting = Vec::new();
+    let plan_due = date.checked_sub_days(Days::new(PLAN_DUE_BEFORE_DAYS)).unwrap_or(date);
+    if plan_due <= today && today <= date && !visit.is_ticked("plan_told") {
+        waiting.push(waits(DueKind::PlanMissing, plan_due, true));
+    }
+    if is_past(date, REPORT_MISSING_AFTER_DAYS, today) && !visit.is_ticked("report_received") {
+        waiting.push(waits(DueKind::ReportMissing, date, true));
+    }
+    if is_past(date, INVOICE_MISSING_AFTER_DAYS, today) && !is_invoiced(snapshot, visit) {
+        waiting.push(waits(DueKind::InvoiceMissing, date, true));
+    }
+    waiting
+}
+
+/// A rejected claim is no invoice: another one is awaited.
+fn is_invoiced(snapshot: &Snapshot, visit: &Visit) -> bool {
+    let claims = snapshot.claims.iter().map(|checked| &checked.claim);
+    visit.is_ticked("travel_invoiced")
+        || claims.filter(|claim| claim.visit == visit.id).any(|claim| claim.status != ClaimStatus::Rejected)
+}
+
+fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let open =
+        snapshot.claims.iter().map(|checked| &checked.claim).filter(|claim| claim.status == ClaimStatus::Entered);
+    open.map(move |claim| {
+        let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+        let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
+        let waiting = Due::new(DueKind::ClaimToDecide, claim.arrived, today, RecordKey::Claim(claim.id), who);
+        Due { partnership: visit.map(|visit| visit.partnership), ..waiting }
+    })
+}
+
+impl Due {
+    fn new(what: DueKind, since: NaiveDate, today: NaiveDate, record: RecordKey, who: String) -> Due {
+        // A day that is yet to come (a round still open, a mistyped arrival) waits from today.
+        let since = since.min(today);
+        let days = today.signed_duration_since(since).num_days();
+        Due { what, since, days, overdue: false, record, partnership: None, who }
+    }
+}
+
+/// Whether more than `days` lie between `from` and `today`.
+fn is_past(from: NaiveDate, days: u64, today: NaiveDate) -> bool {
+    from.checked_add_days(Days::new(days)).is_some_and(|last| today > last)
+}
+
+fn guests_and_host(snapshot: &Snapshot, visit: &Visit) -> String {
+    names(snapshot, &[visit.guest, visit.host], " → ")
+}
+
+fn names(snapshot: &Snapshot, registrations: &[RegistrationId], between: &str) -> String {
+    registrations.iter().map(|id| snapshot.registration_name(*id)).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::partnership::{Group, Partnership, Score};
+    use crate::domain::snapshot::CheckedClaim;
+    use crate::domain::{
+        Actor, Claim, ClaimId, Item, ItemId, Phase, RegistrationLine, Round, RoundId, Ticked, VisitId, VisitKind,
+    };
+    use crate::i18n::Lang;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn registration(id: i64, name: &str, status: Status, received: &str) -> RegistrationLine {
+        RegistrationLine {
+            id: RegistrationId(id),
+            status,
+            name: name.to_owned(),
+            libraries: Vec::new(),
+            municipalities: Vec::new(),
+            sure: true,
+            received: day(received).and_hms_opt(8, 3, 0),
+            language: Lang::Fi,
+            flags: Vec::new(),
+            version: 1,
+        }
+    }
+
+    fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
+        let tick = |key: &&str| Item {
+            id: ItemId(1),
+            key: (*key).to_owned(),
+            phase: Phase::Before,
+            mandatory: false,
+            ticked: Some(Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH }),
+            version: 1,
+        };
+        Visit {
+            id: VisitId(3),
+            partnership: PartnershipId(2),
+            kind: VisitKind::Visit,
+            host: RegistrationId(2),
+            guest: RegistrationId(1),
+            reference: "KUMPPANI-2024K-02-A".to_owned(),
+            date: date.map(day),
+            participants: None,
+            note: String::new(),
+            items: ticked.iter().map(tick).collect(),
+            since: day("2024-04-02"),
+            version: 1,
+        }
+    }
+
+    fn claim(status: ClaimStatus) -> CheckedClaim {
+        let claim = Claim {
+            id: ClaimId(7),
+            visit: VisitId(3),
+            status,
+            entered_by: Actor::new("aino"),
+            entered_at: DateTime::UNIX_EPOCH,
+            decided: None,
+            invoice_number: "1".to_owned(),
+            business_id: String::new(),
+            arrived: day("2024-05-20"),
+            lines: Vec::new(),
+            version: 1,
+        };
+        CheckedClaim { claim, computed: Vec::new(), findings: Vec::new() }
+    }
+
+    fn round() -> Snapshot {
+        let accepted = |id, name| registration(id, name, Status::Accepted, "2024-02-16");
+        let round = Round {
+            id: RoundId(1),
+            code: "2024K".to_owned(),
+            name: None,
+            opens: day("2024-02-16"),
+            closes: day("2024-03-15"),
+            budget: None,
+            version: 1,
+        };
+        let registrations = vec![accepted(1, "Auran kirjasto"), accepted(2, "Paimion kirjasto")];
+        Snapshot { round: Some(round), registrations, ..Snapshot::default() }
+    }
+
+    fn kinds(snapshot: &Snapshot, today: &str) -> Vec<(DueKind, i64, bool)> {
+        due(snapshot, day(today)).into_iter().map(|due| (due.what, due.days, due.overdue)).collect()
+    }
+
+    #[test]
+    fn the_oldest_stands_first() {
+        let mut snapshot = round();
+        snapshot.registrations.push(registration(9, "Vehmaa", Status::New, "2024-03-05"));
+        snapshot.registrations.push(registration(8, "Laitila", Status::New, "2024-03-04"));
+        snapshot.registrations.push(registration(7, "Forssa", Status::Clarify, "2024-03-01"));
+        snapshot.visits.push(visit(None, &[]));
+        let waiting = due(&snapshot, day("2024-04-14"));
+        assert_eq!(
+            waiting.iter().map(|d| d.who.as_str()).collect::<Vec<_>>(),
+            ["Laitila", "Vehmaa", "Auran kirjasto → Paimion kirjasto"]
+        );
+        assert_eq!(waiting[2].days, 12);
+        assert_eq!(waiting[2].partnership, Some(PartnershipId(2)));
+        assert_eq!(waiting[2].record, RecordKey::Visit(VisitId(3)));
+    }
+
+    #[test]
+    fn a_missing_date_shows_at_once_and_is_overdue_after_two_weeks() {
+        let mut snapshot = round();
+        snapshot.visits.push(visit(None, &[]));
+        assert_eq!(kinds(&snapshot, "2024-04-02"), [(DueKind::NoDate, 0, false)]);
+        assert_eq!(kinds(&snapshot, "2024-04-16"), [(DueKind::NoDate, 14, false)]);
+        assert_eq!(kinds(&snapshot, "2024-04-17"), [(DueKind::NoDate, 15, true)]);
+    }
+
+    #[test]
+    fn a_plan_is_missed_from_a_week_before_until_the_day_unless_told() {
+        let mut snapshot = round();
+        snapshot.visits.push(visit(Some("2024-05-15"), &[]));
+        assert_eq!(kinds(&snapshot, "2024-05-07"), []);
+        assert_eq!(kinds(&snapshot, "2024-05-08"), [(DueKind::PlanMissing, 0, true)]);
+        assert_eq!(kinds(&snapshot, "2024-05-15"), [(DueKind::PlanMissing, 7, true)]);
+        assert_eq!(kinds(&snapshot, "2024-05-16"), []);
+        snapshot.visits = vec![visit(Some("2024-05-15"), &["plan_told"])];
+        assert_eq!(kinds(&snapshot, "2024-05-08"), []);
+    }
+
+    #[test]
+    fn report_and_invoice_are_missed_after_their_days_and_each_is_settled_by_itself() {
+        let mut snapshot = round();
+        snapshot.visits.push(visit(Some("2024-05-01"), &["plan_told"]));
+        assert_eq!(kinds(&snapshot, "2024-05-15"), []);
+        assert_eq!(kinds(&snapshot, "2024-05-16"), [(DueKind::ReportMissing, 15, true)]);
+        let both = [(DueKind::ReportMissing, 31, true), (DueKind::InvoiceMissing, 31, true)];
+        assert_eq!(kinds(&snapshot, "2024-06-01"), both);
+        snapshot.claims.push(claim(ClaimStatus::Approved));
+        assert_eq!(kinds(&snapshot, "2024-06-01"), both[..1]);
+        snapshot.claims = vec![claim(ClaimStatus::Rejected)];
+        assert_eq!(kinds(&snapshot, "2024-06-01"), both);
+        snapshot.visits = vec![visit(Some("2024-05-01"), &["report_received", "travel_invoiced"])];
+        assert_eq!(kinds(&snapshot, "2024-06-01"), []);
+    }
+
+    #[test]
+    fn an_entered_claim_waits_from_its_arrival_and_never_a_negative_number_of_days() {
+        let mut snapshot = round();
+        snapshot.claims.push(claim(ClaimStatus::Entered));
+        assert_eq!(kinds(&snapshot, "2024-05-25"), [(DueKind::ClaimToDecide, 5, false)]);
+        assert_eq!(kinds(&snapshot, "2024-05-01"), [(DueKind::ClaimToDecide, 0, false)]);
+        snapshot.claims = vec![claim(ClaimStatus::Returned)];
+        assert_eq!(kinds(&snapshot, "2024-05-25"), []);
+    }
+
+    #[test]
+    fn a_suggested_pair_waits_from_the_closing_day() {
+        let mut snapshot = round();
+        let score = Score { total: 0, size: 0, distance: 0, interests: 0, road: None, reasons: Vec::new() };
+        snapshot.partnerships.push(Partnership {
+            id: PartnershipId(2),
+            round: RoundId(1),
+            status: PairStatus::Suggested,
+            group: Group { members: vec![RegistrationId(1), RegistrationId(2)], score, locked: false },
+            note: String::new(),
+            version: 1,
+        });
+        let waiting = due(&snapshot, day("2024-03-20"));
+        assert_eq!(waiting[0].who, "Auran kirjasto – Paimion kirjasto");
+        assert_eq!((waiting[0].what, waiting[0].days), (DueKind::PairToDecide, 5));
+    }
+}
