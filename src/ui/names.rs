@@ -8,6 +8,7 @@ use super::pen::Pen;
 use super::text;
 use super::theme::Meaning;
 use super::widgets::Page;
+use crate::domain::topic::topic_phrase;
 use crate::domain::{HistoryEntry, MunicipalityCode, TopicId};
 use crate::i18n::{self, Lang, Phrase};
 
@@ -23,8 +24,8 @@ pub(super) fn municipalities(lang: Lang, codes: &[MunicipalityCode]) -> String {
     codes.iter().map(|code| municipality(lang, code)).collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn topics(_lang: Lang, topics: &[TopicId]) -> String {
-    topics.iter().map(TopicId::to_string).collect::<Vec<_>>().join(", ")
+pub(super) fn topics(lang: Lang, topics: &[TopicId]) -> String {
+    topics.iter().map(|topic| i18n::say(lang, &topic_phrase(topic))).collect::<Vec<_>>().join(", ")
 }
 
 /// `16.2.`: within a round the year goes without saying.

@@ -18,7 +18,7 @@ use crate::ui::widgets::{List, Page, Row};
 use super::visits;
 
 const NUMBER: usize = 4;
-const STATUS: usize = 11;
+const STATUS: usize = 16;
 const MONEY: usize = 11;
 /// Marker, number, sign, word, and the gaps between.
 const LEAD: usize = 1 + NUMBER + 1 + 1 + 1 + STATUS;

@@ -17,7 +17,7 @@ use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Page, Row};
 
-const STAGE: usize = 12;
+const STAGE: usize = 17;
 const DATE: usize = 10;
 const TICKS: usize = 5;
 /// Marker, whether another changed it, sign, word, and the gap between.
@@ -79,8 +79,8 @@ fn page(pen: Pen, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>, colum
         i18n::date,
     );
     let people = visit.participants.map_or_else(
-        || pen.say(&Phrase::new("ui-participants-unknown")),
-        |count| pen.say(&Phrase::new("ui-participants").with("count", i64::from(count))),
+        || pen.say(&Phrase::new("participants-unknown")),
+        |count| pen.say(&Phrase::new("participants").with("count", i64::from(count))),
     );
     page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &format!("{sign} {}", pen.say(&stage.phrase())));
     page.fact(&pen.say(&Phrase::new("ui-date")), Meaning::Plain, &format!("{when}, {people}"));
