@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Key;
-use crate::domain::{Change, Detail, EntryId, HistoryEntry, Proposal, Receipt, RecordKey, Refusal, Snapshot};
+use crate::domain::{Change, Detail, EntryId, HistoryEntry, Library, Proposal, Receipt, RecordKey, Refusal, Snapshot};
 use crate::i18n::{Lang, Phrase};
 
 /// Something that happened. `update` answers it with effects.
@@ -37,6 +37,8 @@ pub enum Msg {
         form: String,
         text: Option<String>,
     },
+    /// All libraries of the directory, to choose from.
+    DirectoryLoaded(Result<Vec<Library>, Phrase>),
     /// Something failed that is nobody's write: reading, the inbox. In words.
     Failed(Phrase),
 }
@@ -75,6 +77,8 @@ pub enum Effect {
     LoadDraft {
         form: String,
     },
+    /// Read all libraries of the directory.
+    LoadDirectory,
     /// Speak this language from the next frame on; a `SetLanguage` change keeps it.
     Speak(Lang),
     /// Ctrl-Z: give the terminal back until the shell's `fg`.

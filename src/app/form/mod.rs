@@ -1,0 +1,82 @@
+//! Forms: fields one below the other, then buttons. A form returns values; what is made of them is
+//! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
+
+mod field;
+mod text_box;
+
+use chrono::NaiveDate;
+
+use crate::domain::{Cents, LineId, PartnershipId, RegistrationId, Seen, VisitId};
+use crate::i18n::Phrase;
+
+pub use field::{Field, FieldKind, Value};
+pub use text_box::TextBox;
+
+/// What the values of a form become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    NewRound,
+    NoteRegistration(Seen<RegistrationId>),
+    NotePartnership(Seen<PartnershipId>),
+    NoteVisit(Seen<VisitId>),
+    PlanVisit(Seen<VisitId>),
+    NewClaim {
+        visit: VisitId,
+        /// What a new line starts with.
+        travel_date: Option<NaiveDate>,
+    },
+    SanctionLine {
+        line: Seen<LineId>,
+        /// The most that can be sanctioned.
+        claimed: Cents,
+    },
+}
+
+/// What a button of a form does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Button {
+    Save,
+    /// One more line on a new claim.
+    AddLine,
+    /// Takes the last line of a new claim away; only shown where there are two or more.
+    RemoveLine,
+}
+
+impl Button {
+    pub fn phrase(self) -> Phrase {
+        Phrase::new(match self {
+            Button::Save => "form-save",
+            Button::AddLine => "form-add-line",
+            Button::RemoveLine => "form-remove-line",
+        })
+    }
+}
+
+/// A form on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    pub purpose: Purpose,
+    pub title: Phrase,
+    pub fields: Vec<Field>,
+    /// Below the fields, each a row of its own. The last is `Save`.
+    pub buttons: Vec<Button>,
+    /// Row with the cursor: an index of `fields`, and from `fields.len()` on of `buttons`.
+    pub cursor: usize,
+    /// Something to know, above the fields: a draft was taken up, or another person changed the
+    /// record meanwhile. The typed text is never touched.
+    pub banner: Option<Phrase>,
+    /// The form is as it was opened; only then is a kept draft filled in.
+    untouched: bool,
+}
+
+impl Form {
+    /// The field with the cursor; `None` on a button.
+    pub fn field(&self) -> Option<&Field> {
+        self.fields.get(self.cursor)
+    }
+
+    /// The button with the cursor; `None` on a field.
+    pub fn button(&self) -> Option<Button> {
+        self.cursor.checked_sub(self.fields.len()).and_then(|index| self.buttons.get(index)).copied()
+    }
+}

@@ -1,0 +1,121 @@
+//! The whole state of the interface. `update` changes it, `ui` draws it.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::panes::{Panes, Size};
+use super::screens::{claims::Claims, pairs::Pairs, queue::Queue, today::Agenda, visits::Visits};
+use super::{Focus, Key, Overlay, Screen, Toast};
+use crate::domain::{Actor, Detail, EntryId, HistoryEntry, RecordKey, Snapshot};
+use crate::i18n::Lang;
+
+/// What the terminal can show. Fixed for a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// `false` under `NO_COLOR`.
+    pub colour: bool,
+    /// Only ASCII for frames, bars and marks.
+    pub ascii: bool,
+    /// A throw-away sample round; the screen says so.
+    pub demo: bool,
+}
+
+/// What is being waited for. A second write waits until the first has been answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Busy {
+    Saving,
+    /// The optimiser is working.
+    Solving,
+}
+
+/// The state of the interface.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    pub lang: Lang,
+    /// Who sits here.
+    pub me: Actor,
+    /// The calendar day in Helsinki.
+    pub today: NaiveDate,
+    pub size: Size,
+    pub look: Look,
+    pub snapshot: Snapshot,
+    /// Whether the first snapshot has come; before it the lists are not empty but unknown.
+    pub loaded: bool,
+    /// The record last asked for. Draw it only where its key is the selected record's.
+    pub detail: Option<Detail>,
+    /// The newest entries of the whole journal, newest first.
+    pub journal: Vec<HistoryEntry>,
+    pub screen: Screen,
+    pub focus: Focus,
+    pub agenda: Agenda,
+    pub queue: Queue,
+    pub pairs: Pairs,
+    pub visits: Visits,
+    pub claims: Claims,
+    /// First visible row of a detail that is text (Queue, Pairs, Visits and Claims above their
+    /// lists have none); `ui` clamps it to the text's length.
+    pub detail_top: u16,
+    /// From bottom to top; keys go to the last.
+    pub overlays: Vec<Overlay>,
+    /// The first key of a chord, waiting for the second.
+    pub chord: Option<Key>,
+    pub toast: Option<Toast>,
+    /// The selected record vanished under the cursor: the next write is held back once.
+    pub hold: bool,
+    pub busy: Option<Busy>,
+    /// Records that somebody else changed since they were last selected here.
+    pub foreign: HashSet<RecordKey>,
+    /// Entries that this session wrote; tells mine from theirs when the round is read again.
+    pub(super) own_entries: HashSet<EntryId>,
+    /// Something visible may have changed since `take_dirty`.
+    pub(super) dirty: bool,
+}
+
+impl Model {
+    /// A model before anything is loaded.
+    pub fn new(lang: Lang, me: Actor, today: NaiveDate, size: Size, look: Look) -> Model {
+        Model {
+            lang,
+            me,
+            today,
+            size,
+            look,
+            snapshot: Snapshot::default(),
+            loaded: false,
+            detail: None,
+            journal: Vec::new(),
+            screen: Screen::Today,
+            focus: Focus::List,
+            agenda: Agenda::default(),
+            queue: Queue::default(),
+            pairs: Pairs::default(),
+            visits: Visits::default(),
+            claims: Claims::default(),
+            detail_top: 0,
+            overlays: Vec::new(),
+            chord: None,
+            toast: None,
+            hold: false,
+            busy: None,
+            foreign: HashSet::new(),
+            own_entries: HashSet::new(),
+            dirty: true,
+        }
+    }
+
+    /// Whether to draw: something visible may have changed since this was last asked.
+    pub fn take_dirty(&mut self) -> bool {
+        std::mem::take(&mut self.dirty)
+    }
+
+    /// The panes of the current screen at the current size.
+    pub fn panes(&self) -> Panes {
+        Panes::of(self.size, self.screen, self.focus)
+    }
+
+    /// The topmost overlay.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+}

@@ -1,0 +1,38 @@
+//! What lies above a screen: menus, pickers, forms, things to read. A stack; keys go to the topmost.
+//! None holds a scroll offset except those to read: a list scrolls so that its cursor is visible.
+
+mod conflict;
+mod history;
+mod menu;
+mod picker;
+mod reader;
+mod reason;
+
+use super::form::Form;
+
+pub use conflict::ConflictView;
+pub use history::HistoryView;
+pub use menu::{Menu, MenuKind, MenuRow};
+pub use picker::{Choice, Pick, PickFor, Picker};
+pub use reader::{PreviewView, WhyView};
+pub use reason::{ReasonFor, ReasonPicker, ReasonRow};
+
+/// One layer above the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// `?`, `:` and `.`: commands to choose from.
+    Menu(Menu),
+    /// One of a list, or several: a file, libraries, a visit, a round.
+    Picker(Picker),
+    /// Why something is decided so.
+    Reason(ReasonPicker),
+    Form(Box<Form>),
+    /// What an import would do; Enter does it.
+    Preview(PreviewView),
+    /// Why something is as it is.
+    Why(WhyView),
+    /// Who changed what and when.
+    History(HistoryView),
+    /// A refused write: mine and theirs.
+    Conflict(ConflictView),
+}

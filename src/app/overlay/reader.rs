@@ -1,0 +1,23 @@
+//! Things to read: why something is as it is, and what an import would do.
+
+use crate::app::ImportPreview;
+use crate::i18n::Phrase;
+
+/// An explanation in sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhyView {
+    pub title: Phrase,
+    /// One sentence each.
+    pub lines: Vec<Phrase>,
+    /// First visible row of the text; `ui` clamps it.
+    pub top: u16,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewView {
+    /// `None` while the file is being read.
+    pub preview: Option<Box<ImportPreview>>,
+    /// First visible row of the text; `ui` clamps it.
+    pub top: u16,
+}

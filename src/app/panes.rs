@@ -1,0 +1,94 @@
+//! Which panes a size has room for, in plain numbers. `ui` turns them into rectangles; nothing
+//! flows back from there.
+
+use super::{Focus, Screen};
+
+/// The terminal's size in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    pub columns: u16,
+    pub rows: u16,
+}
+
+/// How the content between tab row and footer is divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrangement {
+    /// Below 60×16: only a card that asks for room (`q` still quits).
+    Card,
+    /// Below 80×20: one pane, the one with the focus. Enter drills in, Esc comes back.
+    One(Focus),
+    /// List above detail.
+    Stacked,
+    /// List to the left of the detail, one empty column or rule between them; from 110 columns.
+    SideBySide,
+}
+
+/// The body of a pane, without its heading row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pane {
+    pub columns: u16,
+    /// Rows of records or text. A heading of one row (title, column heads) stands above them
+    /// and is not counted.
+    pub rows: u16,
+}
+
+/// What is shown at a size. From the top: one row of tabs; the panes, each one heading row and its
+/// body; one row for message, pending chord or question; one row of footer. `CHROME_ROWS` in all
+/// beside the panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Panes {
+    pub arrangement: Arrangement,
+    /// `None` where the arrangement does not show it.
+    pub list: Option<Pane>,
+    pub detail: Option<Pane>,
+}
+
+/// Tab row, message row and footer.
+pub const CHROME_ROWS: u16 = 3;
+const HEADING_ROWS: u16 = 1;
+
+impl Panes {
+    /// The panes of a screen. On `Today` the list has the whole content: its records have their
+    /// details on their own screens.
+    pub fn of(size: Size, screen: Screen, focus: Focus) -> Panes {
+        if size.columns < 60 || size.rows < 16 {
+            return Panes { arrangement: Arrangement::Card, list: None, detail: None };
+        }
+        let content = size.rows - CHROME_ROWS;
+        let whole = Pane { columns: size.columns, rows: content - HEADING_ROWS };
+        if screen == Screen::Today {
+            return Panes { arrangement: Arrangement::One(Focus::List), list: Some(whole), detail: None };
+        }
+        if size.columns < 80 || size.rows < 20 {
+            let (list, detail) = match focus {
+                Focus::List => (Some(whole), None),
+                Focus::Detail => (None, Some(whole)),
+            };
+            return Panes { arrangement: Arrangement::One(focus), list, detail };
+        }
+        if size.columns >= 110 {
+            let list = (size.columns - 1) / 2;
+            return Panes {
+                arrangement: Arrangement::SideBySide,
+                list: Some(Pane { columns: list, ..whole }),
+                detail: Some(Pane { columns: size.columns - 1 - list, ..whole }),
+            };
+        }
+        let list = content * 2 / 5;
+        Panes {
+            arrangement: Arrangement::Stacked,
+            list: Some(Pane { columns: size.columns, rows: list - HEADING_ROWS }),
+            detail: Some(Pane { columns: size.columns, rows: content - list - HEADING_ROWS }),
+        }
+    }
+
+    /// Rows of the list, at least one, also where it is not shown.
+    pub fn list_rows(&self) -> usize {
+        self.list.or(self.detail).map_or(1, |pane| usize::from(pane.rows.max(1)))
+    }
+
+    /// Rows of the detail, at least one, also where it is not shown.
+    pub fn detail_rows(&self) -> usize {
+        self.detail.or(self.list).map_or(1, |pane| usize::from(pane.rows.max(1)))
+    }
+}

@@ -1,0 +1,47 @@
+//! The five screens: the state of each, its rows, and what its commands do.
+
+pub mod claims;
+pub mod pairs;
+pub mod queue;
+pub mod today;
+pub mod visits;
+
+use crate::i18n::Phrase;
+
+/// A screen, in the order of the keys `1`–`5`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Screen {
+    Today,
+    Queue,
+    Pairs,
+    Visits,
+    Claims,
+}
+
+impl Screen {
+    pub const ALL: [Screen; 5] = [Screen::Today, Screen::Queue, Screen::Pairs, Screen::Visits, Screen::Claims];
+
+    /// The name on its tab.
+    pub fn phrase(self) -> Phrase {
+        Phrase::new(match self {
+            Screen::Today => "screen-today",
+            Screen::Queue => "screen-queue",
+            Screen::Pairs => "screen-pairs",
+            Screen::Visits => "screen-visits",
+            Screen::Claims => "screen-claims",
+        })
+    }
+
+    /// The screen so many tabs to the right, around the end.
+    pub fn turned(self, steps: usize) -> Screen {
+        Screen::ALL[(self as usize + steps) % Screen::ALL.len()]
+    }
+}
+
+/// Which pane takes the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    #[default]
+    List,
+    Detail,
+}

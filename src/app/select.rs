@@ -1,0 +1,85 @@
+//! Selection by id: what is chosen stays chosen while others move the list beneath it.
+
+/// A chosen record of a list and the first row that the list shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection<Id> {
+    /// `None` only while the list is empty.
+    pub selected: Option<Id>,
+    /// Index of the first visible row; kept by `update` so that the selected row is visible.
+    pub top: usize,
+    /// Where the selected row was last seen, so that a neighbour can take its place.
+    last_index: usize,
+}
+
+/// What became of a selection when its list changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// The same record is still selected, or none was.
+    Stayed,
+    /// Nothing was selected and the first record now is.
+    Began,
+    /// The record is gone; a neighbour, or nothing, is selected in its place.
+    Vanished,
+}
+
+impl<Id> Default for Selection<Id> {
+    fn default() -> Selection<Id> {
+        Selection { selected: None, top: 0, last_index: 0 }
+    }
+}
+
+impl<Id: Copy + PartialEq> Selection<Id> {
+    /// The row of the selected record among `ids`.
+    pub fn index(&self, ids: &[Id]) -> Option<usize> {
+        let selected = self.selected?;
+        ids.iter().position(|id| *id == selected)
+    }
+
+    /// Holds on to the selected record in a changed list that shows `rows` rows.
+    pub fn settle(&mut self, ids: &[Id], rows: usize) -> Settled {
+        let settled = match (self.selected, self.index(ids)) {
+            (_, Some(index)) => {
+                self.last_index = index;
+                Settled::Stayed
+            }
+            (None, None) if ids.is_empty() => Settled::Stayed,
+            (None, None) => Settled::Began,
+            (Some(_), None) => Settled::Vanished,
+        };
+        if settled != Settled::Stayed {
+            self.last_index = self.last_index.min(ids.len().saturating_sub(1));
+            self.selected = ids.get(self.last_index).copied();
+        }
+        self.scroll(ids.len(), rows);
+        settled
+    }
+
+    /// Selects one record; nothing changes where the list lacks it.
+    pub fn select(&mut self, id: Id, ids: &[Id], rows: usize) {
+        if let Some(index) = ids.iter().position(|other| *other == id) {
+            self.selected = Some(id);
+            self.last_index = index;
+            self.scroll(ids.len(), rows);
+        }
+    }
+
+    /// Moves by `steps` rows, stopping at both ends.
+    pub fn step(&mut self, steps: isize, ids: &[Id], rows: usize) {
+        let Some(last) = ids.len().checked_sub(1) else { return };
+        let from = self.index(ids).unwrap_or(self.last_index.min(last));
+        let to = from.saturating_add_signed(steps).min(last);
+        self.selected = ids.get(to).copied();
+        self.last_index = to;
+        self.scroll(ids.len(), rows);
+    }
+
+    fn scroll(&mut self, count: usize, rows: usize) {
+        let rows = rows.max(1);
+        if self.last_index < self.top {
+            self.top = self.last_index;
+        } else if self.last_index >= self.top.saturating_add(rows) {
+            self.top = self.last_index + 1 - rows;
+        }
+        self.top = self.top.min(count.saturating_sub(rows.min(count)));
+    }
+}
