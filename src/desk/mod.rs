@@ -1,7 +1,11 @@
 //! The use cases that the command line and the interface share. Ties intake, store and matching
 //! together; prints nothing and draws nothing.
 
+pub mod directory;
 pub mod edges;
+pub mod import;
+#[cfg(test)]
+mod import_tests;
 mod overview;
 pub mod pairs;
 mod round_pairs;
