@@ -92,15 +92,10 @@ fn draw_steps(pen: Pen, frame: &mut Frame<'_>, area: Rect, steps: &[Step]) -> u1
 
 fn row(pen: Pen, row: &TodayRow, columns: u16) -> Row {
     let meaning = if row.overdue { Meaning::Warning } else { Meaning::Plain };
-    let days = if row.since.is_some() {
-        pen.say(&Phrase::new("ui-days").with("count", row.days))
-    } else {
-        String::new()
-    };
-    let lead = Line::from(vec![
-        pen.cell(meaning, if row.overdue { "!" } else { " " }, 1),
-        pen.right(meaning, &days, DAYS),
-    ]);
+    let days =
+        if row.since.is_some() { pen.say(&Phrase::new("ui-days").with("count", row.days)) } else { String::new() };
+    let lead =
+        Line::from(vec![pen.cell(meaning, if row.overdue { "!" } else { " " }, 1), pen.right(meaning, &days, DAYS)]);
     let room = usize::from(columns).saturating_sub(1 + LEAD + 2 + 2);
     let what = pen.say(&row.what);
     let who = pen.say(&row.who);
