@@ -9,7 +9,7 @@ use super::text;
 use super::theme::Meaning;
 use super::widgets::Page;
 use crate::domain::topic::topic_phrase;
-use crate::domain::{HistoryEntry, MunicipalityCode, RegistrationId, Snapshot, TopicId, place};
+use crate::domain::{HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId, place};
 use crate::i18n::{self, Lang, Phrase};
 
 /// As many entries of a history as a detail shows; the rest is one key away.
@@ -60,6 +60,31 @@ pub(super) fn two(
         return short;
     }
     joined(&town(a), sign, &town(b), cells)
+}
+
+/// What a history is about.
+pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize) -> String {
+    let visit_name = |id: VisitId| match snapshot.visits.iter().find(|visit| visit.id == id) {
+        Some(visit) => two(pen.lang, snapshot, (visit.host, visit.guest), "←", cells),
+        None => format!("#{id}"),
+    };
+    match key {
+        RecordKey::Registration(id) => format!("{id} {}", snapshot.registration_name(id)),
+        RecordKey::Partnership(id) => {
+            let pair = snapshot.partnerships.iter().find(|pair| pair.id == id).map(|pair| &pair.group.members[..]);
+            match pair {
+                Some([a, b]) => two(pen.lang, snapshot, (*a, *b), "—", cells),
+                _ => format!("#{id}"),
+            }
+        }
+        RecordKey::Visit(id) => visit_name(id),
+        RecordKey::Claim(id) => {
+            let visit =
+                snapshot.claims.iter().find(|checked| checked.claim.id == id).map(|checked| checked.claim.visit);
+            let visit = visit.map(visit_name).unwrap_or_default();
+            pen.say(&Phrase::new("ui-claim-title").with("claim", id.to_string()).with("visit", visit))
+        }
+    }
 }
 
 /// A library's name with the word for what it is shortened as librarians do: `Loimaan pk.`

@@ -9,6 +9,7 @@ use crate::app::Model;
 use crate::app::overlay::HistoryView;
 use crate::domain::{FieldChange, HistoryEntry};
 use crate::i18n::{self, Phrase};
+use crate::ui::names;
 use crate::ui::pen::Pen;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
@@ -16,12 +17,16 @@ use crate::ui::widgets::{List, Page, Row, popup, popup_room};
 
 const WHEN: usize = 16;
 const WHO: usize = 10;
+/// Of the title, for the name of the record.
+const ROOM_FOR_RECORD: usize = 50;
 /// So that the box does not jump with every entry.
 const FEWEST_FIELD_ROWS: usize = 6;
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &HistoryView) {
     let title = match view.of {
-        Some(_) => Phrase::new("ui-history"),
+        Some(key) => {
+            Phrase::new("ui-history").with("record", names::record(pen, &model.snapshot, key, ROOM_FOR_RECORD))
+        }
         None => Phrase::new("ui-journal"),
     };
     let entries = view.entries(model);

@@ -128,7 +128,6 @@ fn whole_kilometres(metres: i64) -> Phrase {
 /// The score in parts and in words. With the focus here, one of the members has the cursor.
 fn page(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, member: Option<usize>, columns: u16) -> Page {
     let mut page = Page::new(pen, columns);
-    let (sign, meaning) = signs::partnership(partnership);
     for (index, id) in partnership.group.members.iter().enumerate() {
         let chosen = member == Some(index);
         if chosen {
@@ -140,8 +139,6 @@ fn page(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, member: Option
         }
         page.hanging(marker, Meaning::Heading, &with_municipality(pen, snapshot, *id));
     }
-    page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &format!("{sign} {}", state_word(pen, partnership)));
-    page.gap();
     bars(pen, &mut page, &partnership.group.score);
     page.gap();
     for reason in &partnership.group.score.reasons {

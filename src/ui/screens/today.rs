@@ -9,12 +9,15 @@ use crate::app::screens::today::{self, Step, TodayRow};
 use crate::domain::{Cents, ClaimStatus, Snapshot};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::Layout;
+use crate::ui::names;
 use crate::ui::pen::Pen;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Row};
 
 const DAYS: usize = 7;
+/// What waits; the rest of the row says on whom.
+const WHAT: usize = 27;
 /// Marker, sign, days, and the gap between.
 const LEAD: usize = 1 + 1 + DAYS;
 
@@ -99,12 +102,12 @@ fn row(pen: Pen, row: &TodayRow, columns: u16) -> Row {
     let room = usize::from(columns).saturating_sub(1 + LEAD + 2 + 2);
     let what = pen.say(&row.what);
     let who = pen.say(&row.who);
-    let what_cells = if who.trim().is_empty() { room } else { (room / 2).max(20).min(room) };
+    let what_cells = if who.trim().is_empty() { room } else { WHAT.min(room) };
     let rest = Line::from(vec![
         pen.gap(2),
         pen.cell(Meaning::Plain, &what, what_cells),
         pen.gap(2),
-        pen.cell(Meaning::Muted, &who, room - what_cells),
+        pen.cell(Meaning::Muted, &names::fitted(&who, room - what_cells), room - what_cells),
     ]);
     Row { lead, rest }
 }
