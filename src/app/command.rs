@@ -1,6 +1,8 @@
 //! Everything that a person can ask of the interface.
 
 use super::Screen;
+use crate::domain::Permission;
+use crate::i18n::Phrase;
 
 /// A command. Its keys, name, help and place are in the key table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,4 +69,131 @@ pub enum Command {
     Redraw,
     Suspend,
     Quit,
+}
+
+impl Command {
+    /// What one must be allowed to do for it; `None` where nothing is written.
+    pub fn permission(self) -> Option<Permission> {
+        match self {
+            Command::SwitchLanguage => Some(Permission::Own),
+            Command::ApproveClaim | Command::ReturnClaim | Command::RejectClaim | Command::ReopenClaim => {
+                Some(Permission::DecideMoney)
+            }
+            Command::Accept
+            | Command::Decline
+            | Command::Postpone
+            | Command::AskBack
+            | Command::Reopen
+            | Command::Merge
+            | Command::EditLibraries
+            | Command::Note
+            | Command::Import
+            | Command::Solve
+            | Command::AcceptPairs
+            | Command::AcceptAllPairs
+            | Command::Lock
+            | Command::Forbid
+            | Command::Break
+            | Command::Tick
+            | Command::PlanVisit
+            | Command::SetDate
+            | Command::SetParticipants
+            | Command::NewRound
+            | Command::NewClaim
+            | Command::SanctionLine
+            | Command::Undo
+            | Command::Redo => Some(Permission::Coordinate),
+            _ => None,
+        }
+    }
+
+    /// Whether it acts on the selected record, so that it must not hit a neighbour by accident.
+    pub fn writes_selected(self) -> bool {
+        let elsewhere = [
+            Command::SwitchLanguage,
+            Command::Import,
+            Command::Solve,
+            Command::NewRound,
+            Command::Undo,
+            Command::Redo,
+            Command::AcceptAllPairs,
+        ];
+        self.permission().is_some() && !elsewhere.contains(&self)
+    }
+
+    /// Its name in a word or two, for footer and menus.
+    pub fn name(self) -> Phrase {
+        match self {
+            Command::Go(screen) => screen.phrase(),
+            _ => Phrase::new(format!("command-{}", self.code())),
+        }
+    }
+
+    /// What it does, in a sentence.
+    pub fn help(self) -> Phrase {
+        match self {
+            Command::Go(screen) => Phrase::new("help-go").with("screen", screen.phrase()),
+            _ => Phrase::new(format!("help-{}", self.code())),
+        }
+    }
+
+    /// The word by which the message files know it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Command::Down => "down",
+            Command::Up => "up",
+            Command::PageDown => "page-down",
+            Command::PageUp => "page-up",
+            Command::First => "first",
+            Command::Last => "last",
+            Command::Open => "open",
+            Command::Back => "back",
+            Command::SwitchPane => "switch-pane",
+            Command::Go(_) => "go",
+            Command::NextScreen => "next-screen",
+            Command::PreviousScreen => "previous-screen",
+            Command::Help => "help",
+            Command::Palette => "palette",
+            Command::Actions => "actions",
+            Command::Search => "search",
+            Command::Filter => "filter",
+            Command::Mark => "mark",
+            Command::Accept => "accept",
+            Command::Decline => "decline",
+            Command::Postpone => "postpone",
+            Command::AskBack => "ask-back",
+            Command::Reopen => "reopen",
+            Command::Merge => "merge",
+            Command::EditLibraries => "edit-libraries",
+            Command::Note => "note",
+            Command::Why => "why",
+            Command::History => "history",
+            Command::Journal => "journal",
+            Command::Import => "import",
+            Command::Solve => "solve",
+            Command::AcceptPairs => "accept-pairs",
+            Command::AcceptAllPairs => "accept-all-pairs",
+            Command::Lock => "lock",
+            Command::Forbid => "forbid",
+            Command::Break => "break",
+            Command::Tick => "tick",
+            Command::PlanVisit => "plan-visit",
+            Command::SetDate => "set-date",
+            Command::SetParticipants => "set-participants",
+            Command::NewRound => "new-round",
+            Command::NewClaim => "new-claim",
+            Command::ApproveClaim => "approve-claim",
+            Command::ReturnClaim => "return-claim",
+            Command::RejectClaim => "reject-claim",
+            Command::ReopenClaim => "reopen-claim",
+            Command::SanctionLine => "sanction-line",
+            Command::SwitchRound => "switch-round",
+            Command::SwitchLanguage => "switch-language",
+            Command::Undo => "undo",
+            Command::Redo => "redo",
+            Command::Redraw => "redraw",
+            Command::Suspend => "suspend",
+            Command::Quit => "quit",
+        }
+    }
 }

@@ -1,22 +1,33 @@
 //! The interface without a screen: `update(&mut Model, Msg) -> Vec<Effect>`. Pure: it knows no
 //! terminal, no database and no clock; what it cannot do itself it asks for as an [`Effect`].
 
+mod blocked;
 mod command;
 pub mod form;
 mod key;
 mod keymap;
+mod loading;
 mod model;
+mod movement;
 mod msg;
 pub mod overlay;
 mod panes;
+mod run;
 pub mod screens;
 mod select;
+mod sending;
 mod toast;
 mod update;
 
+use form::Form;
+use sending::Sent;
+
+pub use blocked::blocked;
 pub use command::Command;
 pub use key::{Code, Key};
-pub use keymap::{Hint, footer};
+pub use keymap::{
+    Binding, Hint, SheetRow, SheetSection, Tag, binding_of, bindings, bindings_of, footer, key_sheet, sequence,
+};
 pub use model::{Busy, Look, Model};
 pub use msg::{Effect, ImportPreview, InboxFile, Msg};
 pub use overlay::Overlay;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::panes::{Panes, Size};
 use super::screens::{claims::Claims, pairs::Pairs, queue::Queue, today::Agenda, visits::Visits};
-use super::{Focus, Key, Overlay, Screen, Toast};
+use super::{Focus, Key, Overlay, Screen, Sent, Toast};
 use crate::domain::{Actor, Detail, EntryId, HistoryEntry, RecordKey, Snapshot};
 use crate::i18n::Lang;
 
@@ -68,6 +68,10 @@ pub struct Model {
     pub foreign: HashSet<RecordKey>,
     /// Entries that this session wrote; tells mine from theirs when the round is read again.
     pub(super) own_entries: HashSet<EntryId>,
+    /// The record whose detail was last asked for.
+    pub(super) asked: Option<RecordKey>,
+    /// What to do once the write under way has been made.
+    pub(super) sent: Sent,
     /// Something visible may have changed since `take_dirty`.
     pub(super) dirty: bool,
 }
@@ -100,6 +104,8 @@ impl Model {
             busy: None,
             foreign: HashSet::new(),
             own_entries: HashSet::new(),
+            asked: None,
+            sent: Sent::default(),
             dirty: true,
         }
     }

@@ -1,9 +1,127 @@
 //! What happens on a message: routed to the topmost overlay, else to the screen.
 
-use super::{Effect, Model, Msg};
+use super::{Arrangement, Code, Effect, Key, Model, Msg, Overlay, Size, Toast, loading, overlay, run, sending};
+use crate::domain::RecordKey;
+use crate::i18n::Phrase;
+
+use super::Screen;
 
 /// Takes one message in and says what to do outside. Afterwards [`Model::take_dirty`] tells whether
-/// to draw.
-pub fn update(_model: &mut Model, _msg: Msg) -> Vec<Effect> {
+/// to draw: a message that changed nothing visible leaves it `false`.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = take_in(model, msg);
+    if let Some(wanted) = wanted_detail(model)
+        && model.asked != Some(wanted)
+    {
+        model.asked = Some(wanted);
+        effects.push(Effect::LoadDetail(wanted));
+    }
+    effects
+}
+
+fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => {
+            model.dirty = true;
+            model.toast = None;
+            return press(model, key);
+        }
+        Msg::Paste(text) => {
+            model.dirty = true;
+            return paste(model, &text);
+        }
+        Msg::Resize { columns, rows } => resize(model, Size { columns, rows }),
+        Msg::Today(day) => {
+            if day != model.today {
+                model.today = day;
+                model.dirty = true;
+                model.resettle();
+            }
+        }
+        Msg::Loaded(snapshot) => return loading::loaded(model, *snapshot),
+        Msg::DetailLoaded(key, detail) => {
+            let detail = detail.map(|detail| *detail);
+            if model.asked == Some(key) && model.detail != detail {
+                model.detail = detail;
+                model.dirty = true;
+                overlay::settle(model);
+            }
+        }
+        Msg::JournalLoaded(entries) => {
+            if model.journal != entries {
+                model.journal = entries;
+                model.dirty = true;
+                overlay::settle(model);
+            }
+        }
+        Msg::Written(answer) => return sending::written(model, answer),
+        Msg::Suggested(answer) => return run::suggested(model, answer),
+        Msg::InboxLoaded(answer) => overlay::inbox_loaded(model, answer),
+        Msg::DirectoryLoaded(answer) => overlay::directory_loaded(model, answer),
+        Msg::Previewed(answer) => overlay::previewed(model, answer),
+        Msg::DraftLoaded { form, text } => overlay::draft_loaded(model, &form, text.as_deref()),
+        Msg::Failed(phrase) => {
+            model.dirty = true;
+            model.toast = Some(Toast::refused(phrase));
+        }
+    }
     Vec::new()
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    match key {
+        Key { code: Code::Char('c'), ctrl: true } => return vec![Effect::Quit],
+        Key { code: Code::Char('z'), ctrl: true } => return vec![Effect::Suspend],
+        Key { code: Code::Char('l'), ctrl: true } => return vec![Effect::Redraw],
+        _ => {}
+    }
+    // What cannot be seen cannot be meant.
+    if model.panes().arrangement == Arrangement::Card {
+        return if key == Key::char('q') { vec![Effect::Quit] } else { Vec::new() };
+    }
+    if !model.overlays.is_empty() {
+        return overlay::press(model, key);
+    }
+    if model.queue.searching {
+        run::search(model, key);
+        return Vec::new();
+    }
+    run::press(model, key)
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.toast = None;
+    if model.panes().arrangement != Arrangement::Card {
+        if !model.overlays.is_empty() {
+            if let Some(effects) = overlay::paste(model, text) {
+                return effects;
+            }
+        } else if model.queue.searching {
+            model.queue.search.paste(text);
+            model.resettle();
+            return Vec::new();
+        }
+    }
+    model.toast = Some(Toast::notice(Phrase::new("toast-paste-nowhere")));
+    Vec::new()
+}
+
+fn resize(model: &mut Model, size: Size) {
+    if size != model.size {
+        model.size = size;
+        model.dirty = true;
+        model.resettle();
+    }
+}
+
+/// The record whose detail the screen shows.
+fn wanted_detail(model: &Model) -> Option<RecordKey> {
+    let history = model.overlays.iter().rev().find_map(|overlay| match overlay {
+        Overlay::History(view) => view.of,
+        _ => None,
+    });
+    history.or_else(|| match model.screen {
+        Screen::Queue => model.selected_record(),
+        _ => None,
+    })
 }

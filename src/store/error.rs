@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use rusqlite::ErrorCode;
+
 use crate::domain::Refusal;
 use crate::i18n::Phrase;
 
@@ -28,8 +30,8 @@ pub enum StoreError {
     Busy,
     #[error("the disk is full")]
     DiskFull,
-    #[error(transparent)]
-    Sqlite(rusqlite::Error),
+    #[error("{0}")]
+    Sqlite(#[source] rusqlite::Error),
     #[error("{0}")]
     Io(#[from] std::io::Error),
 }
@@ -55,4 +57,36 @@ impl StoreError {
             StoreError::Io(error) => Phrase::new("store-failed").with("error", error.to_string()),
         }
     }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    /// A trigger or a constraint that says no names its message; a lock or a full disk has its own
+    /// words; the rest is told as SQLite tells it.
+    fn from(error: rusqlite::Error) -> StoreError {
+        let rusqlite::Error::SqliteFailure(failure, message) = &error else {
+            return StoreError::Sqlite(error);
+        };
+        match failure.code {
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
+            ErrorCode::DiskFull => StoreError::DiskFull,
+            ErrorCode::ConstraintViolation => match message.as_deref().and_then(refusal_key) {
+                Some(key) => StoreError::Refused(Refusal::Because(Phrase::new(key))),
+                None => StoreError::Sqlite(error),
+            },
+            _ => StoreError::Sqlite(error),
+        }
+    }
+}
+
+/// The keys that the schema's triggers raise, and its own check for four eyes.
+fn refusal_key(message: &str) -> Option<&'static str> {
+    const RAISED: [&str; 6] = [
+        "refused-journal-stands",
+        "refused-forged-claim",
+        "refused-forged-decision",
+        "refused-claim-stands",
+        "refused-own-claim",
+        "refused-role",
+    ];
+    RAISED.into_iter().find(|key| message == *key)
 }

@@ -1,6 +1,20 @@
 //! One SQLite file: schema and migrations, reads, `apply(Change)`, and the journal from which undo,
 //! history and live refresh come. The only room that speaks SQL.
 
+mod apply;
+mod check;
+mod connection;
+mod drafts;
+mod entry;
 mod error;
+mod history;
+mod images;
+mod read;
+mod schema;
+mod take_back;
+mod verify;
 
+pub use check::Violation;
+pub use connection::Store;
+pub use drafts::Drafts;
 pub use error::StoreError;

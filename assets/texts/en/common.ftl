@@ -1,0 +1,15 @@
+role-viewer = viewer
+role-coordinator = coordinator
+role-approver = approver
+role-admin = administrator
+round-code-malformed = The round code “{ $round }” will not do: at most 12 characters, only letters a–z, digits and hyphens.
+round-closes-before-opening = Round { $round } would close before it opens.
+store-missing = { $path }: there is no such database. Make it with “kumppani init” or check the path.
+store-exists = { $path }: the file exists already; nothing was changed.
+store-not-ours = { $path }: is not a database of kumppani. Check the path.
+store-newer = { $path }: the schema { $found } is newer than this program’s ({ $known }). Start a newer program.
+store-network = { $path }: the database lies on a network disk ({ $kind }), where it does not stay whole. Move it to a local disk.
+store-no-permission = { $path }: you have no permission to read and write the file.
+store-busy = Somebody is saving right now. Nothing was changed; try again.
+store-disk-full = The disk is full. Nothing was changed; make room and try again.
+store-failed = The database did not answer as expected: { $error }

@@ -1,0 +1,15 @@
+role-viewer = katselija
+role-coordinator = koordinaattori
+role-approver = hyväksyjä
+role-admin = pääkäyttäjä
+round-code-malformed = Kierroksen tunnus ”{ $round }” ei käy: enintään 12 merkkiä, vain kirjaimia a–z, numeroita ja viiva.
+round-closes-before-opening = Kierros { $round } sulkeutuisi ennen kuin se avautuu.
+store-missing = { $path }: tietokantaa ei ole. Tee se komennolla ”kumppani init” tai tarkista polku.
+store-exists = { $path }: tiedosto on jo olemassa, mitään ei muutettu.
+store-not-ours = { $path }: ei ole kumppanin tietokanta. Tarkista polku.
+store-newer = { $path }: tietokannan rakenne { $found } on uudempi kuin tämän ohjelman ({ $known }). Käynnistä uudempi ohjelma.
+store-network = { $path }: tietokanta on verkkolevyllä ({ $kind }), jossa se ei säily eheänä. Siirrä se paikalliselle levylle.
+store-no-permission = { $path }: sinulla ei ole oikeutta lukea ja kirjoittaa tiedostoa.
+store-busy = Joku tallentaa juuri nyt. Mitään ei muutettu; yritä uudelleen.
+store-disk-full = Levy on täynnä. Mitään ei muutettu; vapauta tilaa ja yritä uudelleen.
+store-failed = Tietokanta ei vastannut odotetusti: { $error }

@@ -1,0 +1,15 @@
+role-viewer = läsare
+role-coordinator = koordinator
+role-approver = godkännare
+role-admin = administratör
+round-code-malformed = Omgångens kod ”{ $round }” duger inte: högst 12 tecken, endast bokstäverna a–z, siffror och bindestreck.
+round-closes-before-opening = Omgången { $round } skulle stängas innan den öppnas.
+store-missing = { $path }: databasen finns inte. Skapa den med ”kumppani init” eller kontrollera sökvägen.
+store-exists = { $path }: filen finns redan, ingenting ändrades.
+store-not-ours = { $path }: är inte en databas för kumppani. Kontrollera sökvägen.
+store-newer = { $path }: databasens struktur { $found } är nyare än programmets ({ $known }). Starta ett nyare program.
+store-network = { $path }: databasen ligger på en nätverksdisk ({ $kind }) där den inte hålls hel. Flytta den till en lokal disk.
+store-no-permission = { $path }: du har inte rätt att läsa och skriva filen.
+store-busy = Någon sparar just nu. Ingenting ändrades; försök igen.
+store-disk-full = Disken är full. Ingenting ändrades; frigör utrymme och försök igen.
+store-failed = Databasen svarade inte som väntat: { $error }

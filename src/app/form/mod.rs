@@ -1,15 +1,21 @@
 //! Forms: fields one below the other, then buttons. A form returns values; what is made of them is
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
+mod draft;
 mod field;
+mod open;
+mod press;
+mod read;
+mod submit;
 mod text_box;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Cents, LineId, PartnershipId, RegistrationId, Seen, VisitId};
+use crate::domain::{Cents, LineId, PartnershipId, RecordKey, RegistrationId, Seen, Snapshot, VisitId};
 use crate::i18n::Phrase;
 
 pub use field::{Field, FieldKind, Value};
+pub(super) use press::Pressed;
 pub use text_box::TextBox;
 
 /// What the values of a form become.
@@ -62,11 +68,13 @@ pub struct Form {
     pub buttons: Vec<Button>,
     /// Row with the cursor: an index of `fields`, and from `fields.len()` on of `buttons`.
     pub cursor: usize,
-    /// Something to know, above the fields: a draft was taken up, or another person changed the
-    /// record meanwhile. The typed text is never touched.
+    /// Something to know, above the fields: a draft was taken up, another person changed the
+    /// record meanwhile, or the values do not fit each other. The typed text is never touched.
     pub banner: Option<Phrase>,
     /// The form is as it was opened; only then is a kept draft filled in.
     untouched: bool,
+    /// The form as it was opened, where a draft has been filled in.
+    pristine: Option<Box<Form>>,
 }
 
 impl Form {
@@ -78,5 +86,43 @@ impl Form {
     /// The button with the cursor; `None` on a field.
     pub fn button(&self) -> Option<Button> {
         self.cursor.checked_sub(self.fields.len()).and_then(|index| self.buttons.get(index)).copied()
+    }
+
+    /// The record that the form is about, where it changes one.
+    pub fn record(&self) -> Option<RecordKey> {
+        match &self.purpose {
+            Purpose::NoteRegistration(seen) => Some(RecordKey::Registration(seen.id)),
+            Purpose::NotePartnership(seen) => Some(RecordKey::Partnership(seen.id)),
+            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
+            Purpose::NewRound | Purpose::NewClaim { .. } | Purpose::SanctionLine { .. } => None,
+        }
+    }
+
+    /// Once a conflict has been looked at, what is typed may be written over what stands now.
+    pub(super) fn sees(&mut self, snapshot: &Snapshot) {
+        match &mut self.purpose {
+            Purpose::NoteRegistration(seen) => {
+                if let Some(line) = snapshot.registration(seen.id) {
+                    *seen = line.seen();
+                }
+            }
+            Purpose::NotePartnership(seen) => {
+                if let Some(pair) = snapshot.partnerships.iter().find(|pair| pair.id == seen.id) {
+                    *seen = pair.seen();
+                }
+            }
+            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => {
+                if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == seen.id) {
+                    seen.version = visit.version;
+                }
+            }
+            Purpose::SanctionLine { line: seen, .. } => {
+                let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
+                if let Some(line) = lines.find(|line| line.id == seen.id) {
+                    seen.version = line.version;
+                }
+            }
+            Purpose::NewRound | Purpose::NewClaim { .. } => {}
+        }
     }
 }

@@ -10,7 +10,8 @@ use crate::domain::{clean, clean_line};
 /// A text being typed. Never holds a control character.
 #[derive(Clone)]
 pub struct TextBox {
-    area: TextArea<'static>,
+    /// Boxed: the editor is large, and forms hold many.
+    area: Box<TextArea<'static>>,
     many_lines: bool,
 }
 
@@ -32,7 +33,7 @@ impl TextBox {
         area.set_cursor_line_style(Default::default());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        TextBox { area, many_lines }
+        TextBox { area: Box::new(area), many_lines }
     }
 
     /// The editor's widget, for drawing alone.

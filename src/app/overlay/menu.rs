@@ -1,8 +1,9 @@
 //! Commands to choose from: the help, the palette, and the actions of the selected row.
 
 use crate::app::form::TextBox;
-use crate::app::{Command, Model};
-use crate::i18n::Phrase;
+use crate::app::screens::fits;
+use crate::app::{Binding, Command, Model, Tag, bindings, blocked};
+use crate::i18n::{Phrase, say};
 
 /// Which commands a menu shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,8 +39,41 @@ pub struct MenuRow {
 }
 
 impl Menu {
-    /// The rows to show, in order, filtered by what was typed.
-    pub fn rows(&self, _model: &Model) -> Vec<MenuRow> {
-        Vec::new()
+    pub(in crate::app) fn new(kind: MenuKind) -> Menu {
+        Menu { kind, query: TextBox::line(""), cursor: 0 }
+    }
+
+    /// The rows to show, in order, filtered by what was typed. Help and actions hold what works on
+    /// this screen, the palette everything: first what is possible, then the rest with its reasons.
+    pub fn rows(&self, model: &Model) -> Vec<MenuRow> {
+        let words = self.query.text().to_lowercase();
+        let shown = |binding: &&Binding| match self.kind {
+            MenuKind::Help => binding.on.contains(&model.screen),
+            MenuKind::Palette => !binding.tags.contains(&Tag::Motion),
+            MenuKind::Actions => binding.tags.contains(&Tag::Row) && binding.on.contains(&model.screen),
+        };
+        let mut rows: Vec<MenuRow> = bindings().filter(shown).map(|binding| row(model, binding)).collect();
+        rows.retain(|row| {
+            let name = say(model.lang, &row.name);
+            fits(&words, &format!("{name} {} {}", say(model.lang, &row.help), row.keys))
+        });
+        if self.kind == MenuKind::Palette {
+            rows.sort_by_key(|row| row.blocked.is_some());
+        }
+        rows
+    }
+
+    pub(in crate::app) fn selected(&self, model: &Model) -> Option<Command> {
+        self.rows(model).get(self.cursor).map(|row| row.command)
+    }
+}
+
+fn row(model: &Model, binding: &Binding) -> MenuRow {
+    MenuRow {
+        command: binding.command,
+        keys: binding.shown(),
+        name: binding.command.name(),
+        help: binding.command.help(),
+        blocked: blocked(model, binding.command),
     }
 }

@@ -1,19 +1,23 @@
 //! What lies above a screen: menus, pickers, forms, things to read. A stack; keys go to the topmost.
 //! None holds a scroll offset except those to read: a list scrolls so that its cursor is visible.
 
+mod answers;
 mod conflict;
 mod history;
 mod menu;
 mod picker;
+mod press;
 mod reader;
 mod reason;
 
 use super::form::Form;
 
+pub(super) use answers::{directory_loaded, draft_loaded, inbox_loaded, previewed, settle};
 pub use conflict::ConflictView;
 pub use history::HistoryView;
 pub use menu::{Menu, MenuKind, MenuRow};
 pub use picker::{Choice, Pick, PickFor, Picker};
+pub(super) use press::{paste, press};
 pub use reader::{PreviewView, WhyView};
 pub use reason::{ReasonFor, ReasonPicker, ReasonRow};
 

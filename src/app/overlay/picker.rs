@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::app::form::TextBox;
-use crate::domain::{LibraryId, MunicipalityCode, RegistrationId, Seen, VisitId};
-use crate::i18n::Phrase;
+use crate::app::screens::{fits, visits};
+use crate::app::{InboxFile, Model};
+use crate::domain::{Library, LibraryId, MunicipalityCode, RegistrationId, RegistrationLine, Seen, VisitId};
+use crate::i18n::{Lang, Phrase, say};
 
 /// What a choice stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +60,120 @@ pub struct Picker {
 }
 
 impl Picker {
+    fn new(purpose: PickFor, title: Phrase, choices: Vec<Choice>) -> Picker {
+        Picker {
+            purpose,
+            title,
+            query: TextBox::line(""),
+            shown: (0..choices.len()).collect(),
+            choices,
+            cursor: 0,
+            ticked: BTreeSet::new(),
+            waiting: false,
+            problem: None,
+        }
+    }
+
+    pub(in crate::app) fn inbox() -> Picker {
+        let picker = Picker::new(PickFor::Import, Phrase::new("pick-title-import"), Vec::new());
+        Picker { waiting: true, ..picker }
+    }
+
+    pub(in crate::app) fn libraries(line: &RegistrationLine) -> Picker {
+        let title = Phrase::new("pick-title-libraries").with("name", line.name.as_str());
+        let picker = Picker::new(PickFor::Libraries(line.seen()), title, Vec::new());
+        Picker { waiting: true, ..picker }
+    }
+
+    pub(in crate::app) fn visits(model: &Model) -> Picker {
+        let choice = |visit: &crate::domain::Visit| Choice {
+            pick: Pick::Visit(visit.id),
+            label: Phrase::verbatim(visits::title(model, visit)),
+            beside: match visit.date {
+                Some(day) => Phrase::new("pick-visit-on").with("date", day).with("reference", visit.reference.as_str()),
+                None => Phrase::verbatim(visit.reference.clone()),
+            },
+        };
+        let choices = model.snapshot.visits.iter().map(choice).collect();
+        let mut picker = Picker::new(PickFor::ClaimVisit, Phrase::new("pick-title-visit"), choices);
+        // One has usually just looked at the visit that the invoice is about.
+        let seen = model.visits.selection.selected;
+        picker.cursor = model.snapshot.visits.iter().position(|visit| Some(visit.id) == seen).unwrap_or(0);
+        picker
+    }
+
+    pub(in crate::app) fn rounds(model: &Model) -> Picker {
+        let choice = |round: &crate::domain::Round| Choice {
+            pick: Pick::Round(round.code.clone()),
+            label: Phrase::verbatim(
+                round.name.as_deref().map_or_else(|| round.code.clone(), |name| format!("{} {name}", round.code)),
+            ),
+            beside: Phrase::new("pick-round-days").with("opens", round.opens).with("closes", round.closes),
+        };
+        let choices = model.snapshot.rounds.iter().map(choice).collect();
+        Picker::new(PickFor::Round, Phrase::new("pick-title-round"), choices)
+    }
+
     /// Whether several may be ticked (Tab ticks, Enter takes all).
     pub fn takes_several(&self) -> bool {
         matches!(self.purpose, PickFor::Libraries(_))
+    }
+
+    /// The index of the choice with the cursor.
+    pub fn selected(&self) -> Option<usize> {
+        self.shown.get(self.cursor).copied()
+    }
+
+    /// What Enter takes: all that is ticked, else the one with the cursor.
+    pub(in crate::app) fn taken(&self) -> Vec<Pick> {
+        let indices: Vec<usize> = if self.ticked.is_empty() {
+            self.selected().into_iter().collect()
+        } else {
+            self.ticked.iter().copied().collect()
+        };
+        indices.into_iter().filter_map(|index| self.choices.get(index)).map(|choice| choice.pick.clone()).collect()
+    }
+
+    /// Shows what fits the typed words.
+    pub(in crate::app) fn filter(&mut self, lang: Lang) {
+        let words = self.query.text().to_lowercase();
+        let said = |choice: &Choice| format!("{} {}", say(lang, &choice.label), say(lang, &choice.beside));
+        let fitting = self.choices.iter().enumerate().filter(|(_, choice)| fits(&words, &said(choice)));
+        self.shown = fitting.map(|(index, _)| index).collect();
+        self.cursor = self.cursor.min(self.shown.len().saturating_sub(1));
+    }
+
+    pub(in crate::app) fn set_files(&mut self, files: Vec<InboxFile>, lang: Lang) {
+        self.waiting = false;
+        self.problem = files.is_empty().then(|| Phrase::new("pick-inbox-empty"));
+        let kilobytes = |bytes: u64| i64::try_from(bytes.div_ceil(1024)).unwrap_or(i64::MAX);
+        let choice = |file: InboxFile| Choice {
+            label: Phrase::verbatim(file.name.clone()),
+            beside: Phrase::new("pick-kilobytes").with("count", kilobytes(file.bytes)),
+            pick: Pick::File(file.name),
+        };
+        self.choices = files.into_iter().map(choice).collect();
+        self.filter(lang);
+    }
+
+    /// `chosen` begin ticked, in their order among the libraries.
+    pub(in crate::app) fn set_libraries(&mut self, libraries: Vec<Library>, chosen: &[LibraryId], lang: Lang) {
+        self.waiting = false;
+        self.problem = libraries.is_empty().then(|| Phrase::new("blocked-no-directory"));
+        self.ticked = libraries
+            .iter()
+            .enumerate()
+            .filter(|(_, library)| chosen.contains(&library.id))
+            .map(|(index, _)| index)
+            .collect();
+        let choice = |library: Library| Choice {
+            label: Phrase::verbatim(library.name),
+            beside: Phrase::verbatim(library.postcode.unwrap_or_default()),
+            pick: Pick::Library(library.id, library.municipality),
+        };
+        self.choices = libraries.into_iter().map(choice).collect();
+        self.filter(lang);
+        let first = self.ticked.first().and_then(|first| self.shown.iter().position(|shown| shown == first));
+        self.cursor = first.unwrap_or(0);
     }
 }

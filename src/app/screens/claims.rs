@@ -1,7 +1,12 @@
 //! Claims: the list, and the lines of the selected one with what the checks found.
 
-use crate::app::{Model, Selection};
-use crate::domain::{CheckedClaim, ClaimId, LineId};
+use super::explain;
+use crate::app::blocked::nothing_selected;
+use crate::app::form::Form;
+use crate::app::overlay::{Picker, ReasonFor, ReasonPicker};
+use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
+use crate::domain::{Change, CheckedClaim, Claim, ClaimDecision, ClaimId, ClaimStatus, Line, LineId, Seen};
+use crate::i18n::Phrase;
 
 /// The state of the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,4 +26,90 @@ pub fn rows(model: &Model) -> &[CheckedClaim] {
 pub fn selected(model: &Model) -> Option<&CheckedClaim> {
     let id = model.claims.selection.selected?;
     model.snapshot.claims.iter().find(|checked| checked.claim.id == id)
+}
+
+/// The line with the cursor.
+pub fn selected_line(model: &Model) -> Option<&Line> {
+    let id = model.claims.line.selected?;
+    selected(model)?.claim.lines.iter().find(|line| line.id == id)
+}
+
+fn decision_of(command: Command) -> Option<ClaimDecision> {
+    match command {
+        Command::ApproveClaim => Some(ClaimDecision::Approve),
+        Command::ReturnClaim => Some(ClaimDecision::Return),
+        Command::RejectClaim => Some(ClaimDecision::Reject),
+        Command::ReopenClaim => Some(ClaimDecision::Reopen),
+        _ => None,
+    }
+}
+
+pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase> {
+    if command == Command::NewClaim {
+        return model.snapshot.visits.is_empty().then(|| Phrase::new("blocked-no-visits"));
+    }
+    let about_one = decision_of(command).is_some() || matches!(command, Command::SanctionLine | Command::Why);
+    let Some(CheckedClaim { claim, .. }) = selected(model) else { return about_one.then(nothing_selected) };
+    match decision_of(command) {
+        Some(decision) => cannot_decide(model, claim, decision),
+        None if command == Command::SanctionLine => match claim.status {
+            ClaimStatus::Entered if selected_line(model).is_none() => Some(nothing_selected()),
+            ClaimStatus::Entered => None,
+            decided => Some(Phrase::new("blocked-claim-decided").with("status", decided.phrase())),
+        },
+        None => None,
+    }
+}
+
+/// The one who entered a claim never decides on it; names are the same whatever their capitals.
+fn cannot_decide(model: &Model, claim: &Claim, decision: ClaimDecision) -> Option<Phrase> {
+    if claim.entered_by.as_str().eq_ignore_ascii_case(model.me.as_str()) {
+        return Some(Phrase::new("blocked-four-eyes"));
+    }
+    let open = claim.status == ClaimStatus::Entered;
+    if decision == ClaimDecision::Reopen {
+        return open.then(|| Phrase::new("blocked-claim-open"));
+    }
+    if !open {
+        return Some(Phrase::new("blocked-claim-decided").with("status", claim.status.phrase()));
+    }
+    let unknown = claim.lines.iter().any(|line| line.sanctioned.is_none());
+    (decision == ClaimDecision::Approve && unknown).then(|| Phrase::new("blocked-line-unknown"))
+}
+
+pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    if command == Command::NewClaim {
+        model.overlays.push(Overlay::Picker(Picker::visits(model)));
+        return Vec::new();
+    }
+    let Some(checked) = selected(model) else { return Vec::new() };
+    let claim = Seen { id: checked.claim.id, version: checked.claim.version };
+    if let Some(decision) = decision_of(command) {
+        return match decision {
+            ClaimDecision::Approve | ClaimDecision::Reopen => {
+                model.write(Change::DecideClaim { claim, decision, reason: None }, Sent::default())
+            }
+            ClaimDecision::Return | ClaimDecision::Reject => {
+                let title = Phrase::new("reason-title-claim")
+                    .with("claim", claim.id.to_string())
+                    .with("status", decision.status().phrase());
+                let purpose = ReasonFor::DecideClaim { claim, decision };
+                model.overlays.push(Overlay::Reason(ReasonPicker::new(purpose, title)));
+                Vec::new()
+            }
+        };
+    }
+    match command {
+        Command::SanctionLine => {
+            let form = selected_line(model).map(Form::sanction_line);
+            form.map(|form| model.open_form(form)).unwrap_or_default()
+        }
+        Command::Why => {
+            let line = (model.focus == Focus::Detail).then_some(model.claims.line.selected).flatten();
+            let view = explain::claim(checked, line);
+            model.overlays.push(Overlay::Why(view));
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
 }

@@ -1,6 +1,7 @@
 //! The five screens: the state of each, its rows, and what its commands do.
 
 pub mod claims;
+mod explain;
 pub mod pairs;
 pub mod queue;
 pub mod today;
@@ -44,4 +45,10 @@ pub enum Focus {
     #[default]
     List,
     Detail,
+}
+
+/// Whether every word stands somewhere in the text. `words` are in lower case.
+pub(in crate::app) fn fits(words: &str, text: &str) -> bool {
+    let text = text.to_lowercase();
+    words.split_whitespace().all(|word| text.contains(word))
 }

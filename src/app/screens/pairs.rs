@@ -1,9 +1,14 @@
 //! Pairs: accepted, suggested, left over, waiting.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use crate::app::{Model, Selection};
-use crate::domain::{Partnership, PartnershipId, RegistrationId};
+use super::explain;
+use crate::app::blocked::nothing_selected;
+use crate::app::form::Form;
+use crate::app::{Busy, Command, Effect, Focus, Model, Overlay, Selection, Sent};
+use crate::domain::{
+    Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Status,
+};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -73,12 +78,178 @@ impl PairRow<'_> {
 }
 
 /// The rows as listed. Sections have no rows of their own: each row carries its section.
-pub fn rows(_model: &Model) -> Vec<PairRow<'_>> {
-    Vec::new()
+pub fn rows(model: &Model) -> Vec<PairRow<'_>> {
+    let snapshot = &model.snapshot;
+    let paired: HashSet<RegistrationId> =
+        snapshot.partnerships.iter().flat_map(|partnership| &partnership.group.members).copied().collect();
+    let free = |id: RegistrationId| {
+        let accepted = snapshot.registration(id).is_some_and(|line| line.status == Status::Accepted);
+        accepted && !paired.contains(&id)
+    };
+    let left_over: Vec<&LeftOver> = snapshot.proposal.iter().flat_map(|figures| &figures.left_over).collect();
+    let named: HashSet<RegistrationId> = left_over.iter().map(|left| left.registration).collect();
+    let of = |status| snapshot.partnerships.iter().filter(move |partnership| partnership.status == status);
+    let waiting = snapshot.registrations.iter().map(|line| line.id).filter(|id| free(*id) && !named.contains(id));
+    let mut rows: Vec<PairRow<'_>> = of(PairStatus::Suggested).map(PairRow::Suggested).collect();
+    let still_left = left_over.iter().filter(|left| free(left.registration));
+    rows.extend(still_left.map(|left| PairRow::LeftOver(left.registration, &left.reason)));
+    rows.extend(waiting.map(PairRow::Waiting));
+    rows.extend(of(PairStatus::Accepted).map(PairRow::Accepted));
+    rows
 }
 
 /// The selected row.
 pub fn selected(model: &Model) -> Option<PairRow<'_>> {
     let key = model.pairs.selection.selected?;
     rows(model).into_iter().find(|row| row.key() == key)
+}
+
+/// The members' names in one line.
+pub fn names(model: &Model, members: &[RegistrationId]) -> String {
+    members.iter().map(|id| model.snapshot.registration_name(*id)).collect::<Vec<_>>().join(" – ")
+}
+
+fn selected_partnership(model: &Model) -> Option<&Partnership> {
+    match selected(model)? {
+        PairRow::Suggested(partnership) | PairRow::Accepted(partnership) => Some(partnership),
+        PairRow::LeftOver(..) | PairRow::Waiting(_) => None,
+    }
+}
+
+/// The suggested pairs that the next acceptance is about: the marked, or the selected.
+fn to_accept(model: &Model) -> Vec<&Partnership> {
+    let suggested = |partnership: &&Partnership| partnership.status == PairStatus::Suggested;
+    let marked = |partnership: &&Partnership| model.pairs.marks.contains(&PairKey::Partnership(partnership.id));
+    let marked: Vec<_> = model.snapshot.partnerships.iter().filter(suggested).filter(marked).collect();
+    if marked.is_empty() { selected_partnership(model).into_iter().filter(suggested).collect() } else { marked }
+}
+
+/// The two that a rule is about: two marked registrations, else the members of the selected pair.
+fn two(model: &Model) -> Result<(RegistrationId, RegistrationId), Phrase> {
+    let marked = model.pairs.marks.iter().filter_map(|key| match key {
+        PairKey::Registration(id) => Some(*id),
+        PairKey::Partnership(_) => None,
+    });
+    match marked.collect::<Vec<_>>().as_slice() {
+        [] => {}
+        [a, b] => return Ok((*a, *b)),
+        _ => return Err(Phrase::new("blocked-mark-two")),
+    }
+    match selected_partnership(model).map(|partnership| (partnership.status, partnership.group.members.as_slice())) {
+        Some((PairStatus::Suggested, [a, b])) => Ok((*a, *b)),
+        Some((PairStatus::Accepted, _)) => Err(Phrase::new("blocked-pair-accepted")),
+        _ => Err(Phrase::new("blocked-mark-two")),
+    }
+}
+
+pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase> {
+    match command {
+        Command::AcceptPairs => to_accept(model).is_empty().then(|| match selected(model) {
+            None => nothing_selected(),
+            Some(_) => Phrase::new("blocked-not-suggested"),
+        }),
+        Command::AcceptAllPairs => {
+            let suggested = model.snapshot.partnerships.iter().any(|pair| pair.status == PairStatus::Suggested);
+            (!suggested).then(|| Phrase::new("blocked-no-suggestions"))
+        }
+        Command::Solve => cannot_solve(model),
+        Command::Lock | Command::Forbid => two(model).err(),
+        Command::Break => match selected_partnership(model) {
+            None => Some(Phrase::new("blocked-no-pair")),
+            Some(partnership) => {
+                (partnership.status != PairStatus::Accepted).then(|| Phrase::new("blocked-only-suggested"))
+            }
+        },
+        Command::Note => selected_partnership(model).is_none().then(|| Phrase::new("blocked-no-pair")),
+        Command::Mark | Command::Why => selected(model).is_none().then(nothing_selected),
+        _ => None,
+    }
+}
+
+fn cannot_solve(model: &Model) -> Option<Phrase> {
+    let settled: HashSet<RegistrationId> = model
+        .snapshot
+        .partnerships
+        .iter()
+        .filter(|partnership| partnership.status == PairStatus::Accepted)
+        .flat_map(|partnership| partnership.group.members.iter().copied())
+        .collect();
+    let accepted = model.snapshot.registrations.iter().filter(|line| line.status == Status::Accepted);
+    let free = accepted.filter(|line| !settled.contains(&line.id)).count();
+    (free < 2).then(|| Phrase::new("blocked-too-few"))
+}
+
+pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Mark => mark(model),
+        Command::AcceptPairs => accept(model, false),
+        Command::AcceptAllPairs => accept(model, true),
+        Command::Solve => {
+            model.busy = Some(Busy::Solving);
+            vec![Effect::Suggest]
+        }
+        Command::Lock => rule(model, Rule::Lock),
+        Command::Forbid => rule(model, Rule::Forbid),
+        Command::Break => match selected_partnership(model).map(Partnership::seen) {
+            Some(partnership) => model.write(Change::BreakPartnership { partnership }, Sent::default()),
+            None => Vec::new(),
+        },
+        Command::Note => {
+            let form = selected_partnership(model).map(|partnership| {
+                let name = names(model, &partnership.group.members);
+                Form::note_partnership(partnership.seen(), &name, &partnership.note)
+            });
+            form.map(|form| model.open_form(form)).unwrap_or_default()
+        }
+        Command::Why => {
+            let view = selected(model).map(|row| match row {
+                PairRow::Suggested(pair) | PairRow::Accepted(pair) => explain::partnership(model, pair),
+                PairRow::LeftOver(id, reason) => explain::unpaired(model, id, Some(reason)),
+                PairRow::Waiting(id) => explain::unpaired(model, id, None),
+            });
+            model.overlays.extend(view.map(Overlay::Why));
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// In the list the row is marked, in the detail the member with the cursor.
+fn mark(model: &mut Model) -> Vec<Effect> {
+    let member = (model.focus == Focus::Detail)
+        .then(|| selected_partnership(model)?.group.members.get(model.pairs.member).copied())
+        .flatten();
+    let key = member.map(PairKey::Registration).or(model.pairs.selection.selected);
+    if let Some(key) = key {
+        if !model.pairs.marks.remove(&key) {
+            model.pairs.marks.insert(key);
+        }
+        model.step(1);
+    }
+    Vec::new()
+}
+
+fn accept(model: &mut Model, all: bool) -> Vec<Effect> {
+    let suggested = |partnership: &&Partnership| partnership.status == PairStatus::Suggested;
+    let chosen: Vec<&Partnership> =
+        if all { model.snapshot.partnerships.iter().filter(suggested).collect() } else { to_accept(model) };
+    let partnerships = chosen.into_iter().map(Partnership::seen).collect();
+    let change = Change::AcceptPartnerships { partnerships, today: model.today };
+    model.write(change, Sent { clears_marks: true, ..Sent::default() })
+}
+
+/// Sets the rule, or takes it away where it stands already.
+fn rule(model: &mut Model, rule: Rule) -> Vec<Effect> {
+    let (Ok((a, b)), Some(round)) = (two(model), round(model)) else { return Vec::new() };
+    let wanted = PairRule::new(a, b, rule);
+    let change = if model.snapshot.rules.contains(&wanted) {
+        Change::FreeRule { round, a: wanted.a, b: wanted.b }
+    } else {
+        Change::SetRule { round, rule: wanted }
+    };
+    model.write(change, Sent { clears_marks: true, asks_to_solve: true, ..Sent::default() })
+}
+
+fn round(model: &Model) -> Option<RoundId> {
+    model.snapshot.round.as_ref().map(|round| round.id)
 }

@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 
 use super::Screen;
-use crate::app::{Model, Selection};
-use crate::domain::RecordKey;
+use super::pairs::PairKey;
+use crate::app::form::Form;
+use crate::app::{Command, Effect, Model, Selection};
+use crate::domain::visit::{Due, DueKind, due};
+use crate::domain::{RecordKey, Status};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -50,13 +53,122 @@ pub struct Step {
     pub phrase: Phrase,
 }
 
-/// What waits, in the order in which it is listed.
-pub fn rows(_model: &Model) -> Vec<TodayRow> {
-    Vec::new()
+/// What waits, in the order in which it is listed: oldest first. Undecided registrations are one
+/// row however many they are, and so are suggested pairs: they are decided in one go on their screen.
+pub fn rows(model: &Model) -> Vec<TodayRow> {
+    let mut rows: Vec<TodayRow> = Vec::new();
+    let waiting = due(&model.snapshot, model.today);
+    for one in &waiting {
+        let together = match one.what {
+            DueKind::NewRegistration => Some((TodayId::NewRegistrations, "today-new-registrations")),
+            DueKind::PairToDecide => Some((TodayId::SuggestedPairs, "today-suggested-pairs")),
+            _ => None,
+        };
+        match together {
+            None => rows.push(single(one)),
+            Some((id, _)) if rows.iter().any(|row| row.id == id) => {}
+            Some((id, key)) => {
+                let count = waiting.iter().filter(|other| other.what == one.what).count();
+                let what = Phrase::new(key).with("count", count);
+                rows.push(TodayRow { id, what, who: Phrase::verbatim(""), ..single(one) });
+            }
+        }
+    }
+    rows
+}
+
+fn single(due: &Due) -> TodayRow {
+    let screen = match due.record {
+        RecordKey::Registration(_) => Screen::Queue,
+        RecordKey::Partnership(_) => Screen::Pairs,
+        RecordKey::Visit(_) => Screen::Visits,
+        RecordKey::Claim(_) => Screen::Claims,
+    };
+    TodayRow {
+        id: TodayId::Record(due.what.code(), due.record),
+        what: due.what.phrase(),
+        who: Phrase::verbatim(due.who.clone()),
+        since: Some(due.since),
+        days: due.days,
+        overdue: due.overdue,
+        screen,
+    }
+}
+
+/// The selected row.
+pub fn selected(model: &Model) -> Option<TodayRow> {
+    let id = model.agenda.selection.selected?;
+    rows(model).into_iter().find(|row| row.id == id)
 }
 
 /// How to begin: directory, round, registrations. Empty once all three are there; otherwise it is
 /// shown above, or instead of, the rows.
-pub fn first_steps(_model: &Model) -> Vec<Step> {
+pub fn first_steps(model: &Model) -> Vec<Step> {
+    let snapshot = &model.snapshot;
+    let step = |done, key, phrase: &str| Step { done, key, phrase: Phrase::new(phrase) };
+    let steps = [
+        step(snapshot.directory > 0, "i", "step-directory"),
+        step(snapshot.round.is_some(), "+", "step-round"),
+        step(!snapshot.registrations.is_empty(), "i", "step-registrations"),
+    ];
+    if !model.loaded || steps.iter().all(|step| step.done) { Vec::new() } else { steps.into() }
+}
+
+pub(in crate::app) fn blocked(_model: &Model, _command: Command) -> Option<Phrase> {
+    None
+}
+
+pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::NewRound => {
+            let form = Form::new_round();
+            model.open_form(form)
+        }
+        Command::Open => open(model),
+        _ => Vec::new(),
+    }
+}
+
+/// Goes to the record on its own screen, past any filter that would hide it.
+fn open(model: &mut Model) -> Vec<Effect> {
+    let Some(row) = selected(model) else { return Vec::new() };
+    model.go(row.screen);
+    match row.id {
+        TodayId::NewRegistrations => {
+            model.queue.filter = Some(Status::New);
+            model.queue.search = crate::app::form::TextBox::line("");
+            model.resettle();
+        }
+        TodayId::SuggestedPairs => {
+            model.resettle();
+            model.first();
+        }
+        TodayId::Record(_, record) => show(model, record),
+    }
     Vec::new()
+}
+
+fn show(model: &mut Model, record: RecordKey) {
+    let rows = model.panes().list_rows();
+    match record {
+        RecordKey::Registration(id) => {
+            model.queue.filter = None;
+            model.queue.search = crate::app::form::TextBox::line("");
+            let ids = model.queue_ids();
+            model.queue.selection.select(id, &ids, rows);
+        }
+        RecordKey::Partnership(id) => {
+            let ids = model.pair_ids();
+            model.pairs.selection.select(PairKey::Partnership(id), &ids, rows);
+        }
+        RecordKey::Visit(id) => {
+            let ids = model.visit_ids();
+            model.visits.selection.select(id, &ids, rows);
+        }
+        RecordKey::Claim(id) => {
+            let ids = model.claim_ids();
+            model.claims.selection.select(id, &ids, rows);
+        }
+    }
+    model.resettle();
 }

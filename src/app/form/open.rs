@@ -1,0 +1,158 @@
+//! The forms there are, as they open.
+
+use chrono::NaiveDate;
+
+use super::{Button, Field, FieldKind, Form, Purpose};
+use crate::domain::{Line, LineKind, PartnershipId, RegistrationId, Seen, Visit, VisitId};
+use crate::i18n::{Lang, Phrase, date};
+
+impl Form {
+    fn new(purpose: Purpose, title: Phrase, fields: Vec<Field>) -> Form {
+        Form {
+            purpose,
+            title,
+            fields,
+            buttons: vec![Button::Save],
+            cursor: 0,
+            banner: None,
+            untouched: true,
+            pristine: None,
+        }
+    }
+
+    pub(in crate::app) fn new_round() -> Form {
+        let fields = vec![
+            Field::new("code", Phrase::new("form-round-code"), FieldKind::Line, "")
+                .hint(Phrase::new("form-round-code-hint")),
+            Field::new("opens", Phrase::new("form-round-opens"), FieldKind::Date, "")
+                .hint(Phrase::new("form-date-hint")),
+            Field::new("closes", Phrase::new("form-round-closes"), FieldKind::Date, "")
+                .hint(Phrase::new("form-round-closes-hint")),
+            Field::new("name", Phrase::new("form-round-name"), FieldKind::Line, "").optional(),
+            Field::new("budget", Phrase::new("form-round-budget"), FieldKind::Money, "").optional(),
+        ];
+        Form::new(Purpose::NewRound, Phrase::new("form-title-new-round"), fields)
+    }
+
+    pub(in crate::app) fn note_registration(seen: Seen<RegistrationId>, name: &str, note: &str) -> Form {
+        Form::note(Purpose::NoteRegistration(seen), name, note)
+    }
+
+    pub(in crate::app) fn note_partnership(seen: Seen<PartnershipId>, name: &str, note: &str) -> Form {
+        Form::note(Purpose::NotePartnership(seen), name, note)
+    }
+
+    pub(in crate::app) fn note_visit(seen: Seen<VisitId>, name: &str, note: &str) -> Form {
+        Form::note(Purpose::NoteVisit(seen), name, note)
+    }
+
+    fn note(purpose: Purpose, name: &str, note: &str) -> Form {
+        let field = Field::new("note", Phrase::new("form-note"), FieldKind::Text, note)
+            .optional()
+            .hint(Phrase::new("form-note-hint"));
+        Form::new(purpose, Phrase::new("form-title-note").with("name", name), vec![field])
+    }
+
+    /// `cursor` 0 begins at the date, 1 at the participants.
+    pub(in crate::app) fn plan_visit(visit: &Visit, title: &str, cursor: usize) -> Form {
+        let day = visit.date.map(date).unwrap_or_default();
+        let count = visit.participants.map(|count| count.to_string()).unwrap_or_default();
+        let fields = vec![
+            Field::new("date", Phrase::new("form-visit-date"), FieldKind::Date, &day)
+                .optional()
+                .hint(Phrase::new("form-visit-date-hint")),
+            Field::new("participants", Phrase::new("form-visit-participants"), FieldKind::Whole, &count)
+                .optional()
+                .hint(Phrase::new("form-visit-participants-hint")),
+        ];
+        let purpose = Purpose::PlanVisit(Seen { id: visit.id, version: visit.version });
+        let form = Form::new(purpose, Phrase::new("form-title-plan").with("name", title), fields);
+        Form { cursor, ..form }
+    }
+
+    pub(in crate::app) fn sanction_line(line: &Line) -> Form {
+        let sum = crate::i18n::Arg::Money(line.claimed.claimed.0);
+        let proposed = line.sanctioned.unwrap_or(line.claimed.claimed);
+        let fields = vec![
+            Field::new("sanctioned", Phrase::new("form-sanctioned"), FieldKind::Money, &amount(proposed.0))
+                .hint(Phrase::new("form-sanctioned-hint").with("sum", sum.clone())),
+            Field::new(
+                "reason",
+                Phrase::new("form-reason"),
+                FieldKind::Line,
+                line.reason.as_deref().unwrap_or_default(),
+            )
+            .hint(Phrase::new("form-reason-hint")),
+        ];
+        let purpose =
+            Purpose::SanctionLine { line: Seen { id: line.id, version: line.version }, claimed: line.claimed.claimed };
+        let title = Phrase::new("form-title-sanction").with("kind", line.claimed.kind.phrase()).with("sum", sum);
+        Form::new(purpose, title, fields)
+    }
+
+    pub(in crate::app) fn new_claim(visit: &Visit, title: &str, today: NaiveDate) -> Form {
+        let fields = vec![
+            Field::new("invoice", Phrase::new("form-invoice-number"), FieldKind::Line, ""),
+            Field::new("business-id", Phrase::new("form-business-id"), FieldKind::Line, "")
+                .optional()
+                .hint(Phrase::new("form-business-id-hint")),
+            Field::new("arrived", Phrase::new("form-arrived"), FieldKind::Date, &date(today))
+                .hint(Phrase::new("form-date-hint")),
+        ];
+        let purpose = Purpose::NewClaim { visit: visit.id, travel_date: visit.date };
+        let mut form = Form::new(purpose, Phrase::new("form-title-claim").with("name", title), fields);
+        form.add_line();
+        form
+    }
+
+    /// How many lines a new claim has; 0 on other forms.
+    pub(super) fn lines(&self) -> usize {
+        self.fields.iter().filter(|field| field.name.starts_with("kind-")).count()
+    }
+
+    pub(super) fn add_line(&mut self) {
+        let Purpose::NewClaim { travel_date, .. } = self.purpose else { return };
+        let line = self.lines() + 1;
+        let day = travel_date.map(date).unwrap_or_default();
+        let name = |field: &str| format!("{field}-{line}");
+        let kinds = LineKind::ALL.into_iter().map(LineKind::phrase).collect();
+        self.fields.extend([
+            Field::choice(name("kind"), Phrase::new("form-line-kind"), kinds, 0)
+                .section(Phrase::new("form-line").with("line", line.to_string()))
+                .hint(Phrase::new("form-choice-hint")),
+            Field::new(name("travel-date"), Phrase::new("form-travel-date"), FieldKind::Date, &day)
+                .hint(Phrase::new("form-date-hint")),
+            Field::new(name("km"), Phrase::new("form-kilometres"), FieldKind::Kilometres, "")
+                .optional()
+                .hint(Phrase::new("form-kilometres-hint")),
+            Field::new(name("passengers"), Phrase::new("form-passengers"), FieldKind::Whole, "")
+                .optional()
+                .hint(Phrase::new("form-passengers-hint")),
+            Field::new(name("claimed"), Phrase::new("form-claimed"), FieldKind::Money, ""),
+            Field::new(name("note"), Phrase::new("form-line-note"), FieldKind::Line, "").optional(),
+        ]);
+        self.set_buttons();
+    }
+
+    pub(super) fn remove_line(&mut self) {
+        if self.lines() > 1 {
+            let last = format!("-{}", self.lines());
+            self.fields.retain(|field| !field.name.ends_with(&last));
+            self.set_buttons();
+        }
+    }
+
+    fn set_buttons(&mut self) {
+        self.buttons = match self.lines() {
+            0 => vec![Button::Save],
+            1 => vec![Button::AddLine, Button::Save],
+            _ => vec![Button::AddLine, Button::RemoveLine, Button::Save],
+        };
+        self.cursor = self.cursor.min(self.fields.len() + self.buttons.len() - 1);
+    }
+}
+
+/// An amount as one types it: `49,40`.
+fn amount(cents: i64) -> String {
+    crate::i18n::money(Lang::Fi, cents).trim_end_matches(['€', '\u{a0}']).to_owned()
+}

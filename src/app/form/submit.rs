@@ -1,0 +1,96 @@
+//! From what was typed to the change that it asks for.
+
+use chrono::NaiveDate;
+
+use super::read::Reader;
+use super::{Form, Purpose};
+use crate::domain::{Cents, Change, LineId, LineKind, NewClaim, NewLine, NewRound, Seen, VisitId};
+use crate::i18n::{Arg, Phrase};
+
+impl Form {
+    /// The change that the values ask for. `None` where a value is wrong: the fields then say why,
+    /// and the cursor is on the first of them.
+    pub(in crate::app) fn submit(&mut self, today: NaiveDate) -> Option<Change> {
+        let purpose = self.purpose.clone();
+        match purpose {
+            Purpose::NewRound => self.new_round_change(today),
+            Purpose::NoteRegistration(registration) => {
+                Some(Change::NoteRegistration { registration, note: self.note_text() })
+            }
+            Purpose::NotePartnership(partnership) => {
+                Some(Change::NotePartnership { partnership, note: self.note_text() })
+            }
+            Purpose::NoteVisit(visit) => Some(Change::NoteVisit { visit, note: self.note_text() }),
+            Purpose::PlanVisit(visit) => {
+                let mut reader = Reader::new(self, today);
+                let (date, participants) = (reader.date("date"), reader.whole("participants"));
+                reader.finish().then_some(Change::PlanVisit { visit, date, participants })
+            }
+            Purpose::SanctionLine { line, claimed } => self.sanction_change(line, claimed, today),
+            Purpose::NewClaim { visit, .. } => self.claim_change(visit, today),
+        }
+    }
+
+    fn note_text(&self) -> String {
+        self.fields.first().map(|field| field.text().trim().to_owned()).unwrap_or_default()
+    }
+
+    fn new_round_change(&mut self, today: NaiveDate) -> Option<Change> {
+        let mut reader = Reader::new(self, today);
+        let (code, name) = (reader.text("code"), reader.text("name"));
+        let (opens, closes) = (reader.date("opens"), reader.date("closes"));
+        let budget = reader.money("budget");
+        let round = match (code, opens, closes) {
+            (Some(code), Some(opens), Some(closes)) => Some(NewRound { code, name, opens, closes, budget }),
+            _ => None,
+        };
+        if let Some((key, code)) = round.as_ref().and_then(|round| Some((round.problem()?, &round.code))) {
+            let field = if key == "round-closes-before-opening" { "closes" } else { "code" };
+            reader.refuse(field, Phrase::new(key).with("round", code.as_str()));
+        }
+        reader.finish().then_some(round).flatten().map(Change::AddRound)
+    }
+
+    fn sanction_change(&mut self, line: Seen<LineId>, claimed: Cents, today: NaiveDate) -> Option<Change> {
+        let mut reader = Reader::new(self, today);
+        let (sanctioned, reason) = (reader.money("sanctioned"), reader.text("reason"));
+        if sanctioned.is_some_and(|sanctioned| sanctioned > claimed) {
+            reader.refuse("sanctioned", Phrase::new("form-error-above-claimed").with("sum", Arg::Money(claimed.0)));
+        }
+        let right = reader.finish();
+        right.then_some(Change::SanctionLine { line, sanctioned: sanctioned?, reason })
+    }
+
+    fn claim_change(&mut self, visit: VisitId, today: NaiveDate) -> Option<Change> {
+        let count = self.lines();
+        let mut reader = Reader::new(self, today);
+        let invoice_number = reader.text("invoice");
+        let business_id = reader.text("business-id");
+        let arrived = reader.date("arrived");
+        let lines: Option<Vec<NewLine>> =
+            (1..=count).map(|line| read_line(&mut reader, line)).collect::<Vec<_>>().into_iter().collect();
+        if !reader.finish() {
+            return None;
+        }
+        let claim = NewClaim {
+            visit,
+            invoice_number: invoice_number?,
+            business_id: business_id.unwrap_or_default(),
+            arrived: arrived?,
+            lines: lines?,
+        };
+        self.banner = claim.problem();
+        self.banner.is_none().then_some(Change::AddClaim(claim))
+    }
+}
+
+fn read_line(reader: &mut Reader<'_>, line: usize) -> Option<NewLine> {
+    let name = |field: &str| format!("{field}-{line}");
+    let kind = LineKind::ALL.get(reader.chosen(&name("kind"))).copied().unwrap_or(LineKind::Other);
+    let distance = reader.kilometres(&name("km"));
+    let travel_date = reader.date(&name("travel-date"));
+    let passengers = reader.whole(&name("passengers")).unwrap_or_default();
+    let claimed = reader.money(&name("claimed"));
+    let note = reader.text(&name("note")).unwrap_or_default();
+    Some(NewLine { kind, travel_date: travel_date?, distance, passengers, claimed: claimed?, note })
+}

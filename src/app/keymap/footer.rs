@@ -1,0 +1,96 @@
+//! The footer: what one can do right now, in words.
+
+use super::{Tag, binding_of, bindings_of, sequence, show};
+use crate::app::overlay::MenuKind;
+use crate::app::{Command, Model, Overlay, blocked};
+use crate::i18n::Phrase;
+
+/// More than this would be read by nobody, and 80 columns hold no more.
+const MOST_HINTS: usize = 6;
+
+/// A key with what it does, for the footer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// As it is pressed: `a`, `g a`, `Enter`.
+    pub keys: String,
+    pub name: Phrase,
+    /// The command behind it; `None` for the fixed keys of overlays and fields.
+    pub command: Option<Command>,
+}
+
+/// The four to six actions that are possible right now, the most wanted first: of the topmost
+/// overlay, else of the screen. While a chord is pending, its continuations.
+pub fn footer(model: &Model) -> Vec<Hint> {
+    if let Some(overlay) = model.overlay() {
+        return overlay_hints(overlay);
+    }
+    if model.queue.searching {
+        return vec![fixed("Enter", "hint-search-keep"), fixed("Esc", "hint-search-end")];
+    }
+    if let Some(first) = model.chord {
+        return continuations(model, &[first]);
+    }
+    let possible = bindings_of(model.screen)
+        .filter(|binding| binding.tags.contains(&Tag::Footer) && binding.command != Command::Help)
+        .filter(|binding| blocked(model, binding.command).is_none())
+        .map(|binding| Hint {
+            keys: binding.first_shown(),
+            name: binding.command.name(),
+            command: Some(binding.command),
+        });
+    let help = binding_of(Command::Help, model.screen).map(|binding| Hint {
+        keys: binding.first_shown(),
+        name: Command::Help.name(),
+        command: Some(Command::Help),
+    });
+    possible.take(MOST_HINTS - 1).chain(help).collect()
+}
+
+fn continuations(model: &Model, typed: &[crate::app::Key]) -> Vec<Hint> {
+    let mut hints = Vec::new();
+    for binding in bindings_of(model.screen) {
+        for keys in binding.keys.iter().map(|keys| sequence(keys)).filter(|keys| keys.starts_with(typed)) {
+            let name = binding.command.name();
+            hints.push(Hint { keys: show(&keys[typed.len()..]), name, command: Some(binding.command) });
+        }
+    }
+    hints.push(fixed("Esc", "hint-close"));
+    hints
+}
+
+fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
+    match overlay {
+        Overlay::Menu(menu) if menu.kind == MenuKind::Actions => {
+            vec![fixed("Enter", "hint-run"), fixed("Esc", "hint-close")]
+        }
+        Overlay::Menu(_) => vec![fixed("Enter", "hint-run"), fixed("abc", "hint-filter"), fixed("Esc", "hint-close")],
+        Overlay::Picker(picker) if picker.takes_several() => {
+            vec![fixed("Tab", "hint-tick"), fixed("Enter", "hint-take-ticked"), fixed("Esc", "hint-close")]
+        }
+        Overlay::Picker(_) => {
+            vec![fixed("Enter", "hint-choose"), fixed("abc", "hint-filter"), fixed("Esc", "hint-close")]
+        }
+        Overlay::Reason(_) => {
+            vec![fixed("Enter", "hint-decide"), fixed("abc", "hint-own-words"), fixed("Esc", "hint-close")]
+        }
+        Overlay::Form(form) => {
+            let mut hints = vec![fixed("Tab", "hint-next-field"), fixed("^s", "hint-save")];
+            if form.has_restored_draft() {
+                hints.push(fixed("^r", "hint-discard-draft"));
+            }
+            hints.push(fixed("Esc", "hint-close-kept"));
+            hints
+        }
+        Overlay::Preview(view) => {
+            let writable = view.preview.as_ref().is_some_and(|preview| preview.writable);
+            let import = writable.then(|| fixed("Enter", "hint-import"));
+            import.into_iter().chain([fixed("Esc", "hint-close")]).collect()
+        }
+        Overlay::History(_) => vec![fixed("u", "hint-undo-entry"), fixed("Esc", "hint-close")],
+        Overlay::Why(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
+    }
+}
+
+fn fixed(keys: &str, name: &str) -> Hint {
+    Hint { keys: keys.to_owned(), name: Phrase::new(name), command: None }
+}

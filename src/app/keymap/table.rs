@@ -1,0 +1,96 @@
+//! The table itself: which keys do what where. Its order is the order of footer and menus.
+
+use super::{Binding, Tag};
+use crate::app::{Command, Screen};
+
+const TODAY: &[Screen] = &[Screen::Today];
+const QUEUE: &[Screen] = &[Screen::Queue];
+const PAIRS: &[Screen] = &[Screen::Pairs];
+const VISITS: &[Screen] = &[Screen::Visits];
+const CLAIMS: &[Screen] = &[Screen::Claims];
+const PANED: &[Screen] = &[Screen::Queue, Screen::Pairs, Screen::Visits, Screen::Claims];
+const NOTED: &[Screen] = &[Screen::Queue, Screen::Pairs, Screen::Visits];
+const EVERYWHERE: &[Screen] = &Screen::ALL;
+
+const fn row(keys: &'static [&'static str], command: Command, on: &'static [Screen]) -> Binding {
+    Binding { keys, command, on, tags: &[Tag::Footer, Tag::Row] }
+}
+
+const fn quiet(keys: &'static [&'static str], command: Command, on: &'static [Screen]) -> Binding {
+    Binding { keys, command, on, tags: &[Tag::Row] }
+}
+
+const fn screen(keys: &'static [&'static str], command: Command, on: &'static [Screen]) -> Binding {
+    Binding { keys, command, on, tags: &[Tag::Footer] }
+}
+
+const fn general(keys: &'static [&'static str], command: Command) -> Binding {
+    Binding { keys, command, on: EVERYWHERE, tags: &[] }
+}
+
+const fn motion(keys: &'static [&'static str], command: Command) -> Binding {
+    Binding { keys, command, on: EVERYWHERE, tags: &[Tag::Motion] }
+}
+
+/// Every binding. Keys that need AltGr or a dead key on a Finnish keyboard never stand here, and no
+/// write stands on a letter that ends an escape sequence (`A B C D H F`): a split one types it.
+pub(super) const TABLE: &[Binding] = &[
+    row(&["Space"], Command::Tick, VISITS),
+    row(&["a"], Command::Accept, QUEUE),
+    row(&["x"], Command::Decline, QUEUE),
+    row(&["s"], Command::Postpone, QUEUE),
+    row(&["c"], Command::AskBack, QUEUE),
+    row(&["o"], Command::Reopen, QUEUE),
+    row(&["e"], Command::EditLibraries, QUEUE),
+    quiet(&["m"], Command::Merge, QUEUE),
+    row(&["a"], Command::AcceptPairs, PAIRS),
+    screen(&["r"], Command::Solve, PAIRS),
+    row(&["l"], Command::Lock, PAIRS),
+    row(&["f"], Command::Forbid, PAIRS),
+    screen(&["g a"], Command::AcceptAllPairs, PAIRS),
+    row(&["b"], Command::Break, PAIRS),
+    row(&["d"], Command::SetDate, VISITS),
+    row(&["p"], Command::SetParticipants, VISITS),
+    quiet(&["e"], Command::PlanVisit, VISITS),
+    row(&["a"], Command::ApproveClaim, CLAIMS),
+    row(&["c"], Command::ReturnClaim, CLAIMS),
+    row(&["x"], Command::RejectClaim, CLAIMS),
+    row(&["o"], Command::ReopenClaim, CLAIMS),
+    row(&["e"], Command::SanctionLine, CLAIMS),
+    row(&["+"], Command::NewClaim, &[Screen::Visits, Screen::Claims]),
+    screen(&["Enter"], Command::Open, EVERYWHERE),
+    screen(&["+"], Command::NewRound, TODAY),
+    screen(&["i"], Command::Import, &[Screen::Today, Screen::Queue]),
+    quiet(&["Space"], Command::Mark, &[Screen::Queue, Screen::Pairs]),
+    quiet(&["n"], Command::Note, NOTED),
+    quiet(&["w"], Command::Why, PANED),
+    quiet(&["h"], Command::History, EVERYWHERE),
+    Binding { keys: &["/"], command: Command::Search, on: QUEUE, tags: &[] },
+    Binding { keys: &["t"], command: Command::Filter, on: QUEUE, tags: &[] },
+    general(&["u"], Command::Undo),
+    general(&["U"], Command::Redo),
+    general(&["."], Command::Actions),
+    general(&[":"], Command::Palette),
+    screen(&["?", "F1"], Command::Help, EVERYWHERE),
+    general(&["J"], Command::Journal),
+    general(&["R"], Command::SwitchRound),
+    general(&["L"], Command::SwitchLanguage),
+    motion(&["j", "Down"], Command::Down),
+    motion(&["k", "Up"], Command::Up),
+    motion(&["PgDn", "^d"], Command::PageDown),
+    motion(&["PgUp", "^u"], Command::PageUp),
+    motion(&["g g", "Home"], Command::First),
+    motion(&["G", "End"], Command::Last),
+    motion(&["Esc"], Command::Back),
+    Binding { keys: &["Tab", "BackTab"], command: Command::SwitchPane, on: PANED, tags: &[Tag::Motion] },
+    motion(&["1"], Command::Go(Screen::Today)),
+    motion(&["2"], Command::Go(Screen::Queue)),
+    motion(&["3"], Command::Go(Screen::Pairs)),
+    motion(&["4"], Command::Go(Screen::Visits)),
+    motion(&["5"], Command::Go(Screen::Claims)),
+    motion(&["ä"], Command::NextScreen),
+    motion(&["ö"], Command::PreviousScreen),
+    general(&["^l"], Command::Redraw),
+    general(&["^z"], Command::Suspend),
+    general(&["q", "^c"], Command::Quit),
+];

@@ -1,0 +1,93 @@
+//! Taking in the round as it now is, without losing one's place in it.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::{Busy, Effect, Model, Overlay, Toast};
+use crate::domain::{RecordKey, Snapshot};
+use crate::i18n::Phrase;
+
+pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
+    if model.loaded && model.snapshot == snapshot {
+        return Vec::new();
+    }
+    let same_round =
+        model.snapshot.round.as_ref().map(|round| round.id) == snapshot.round.as_ref().map(|round| round.id);
+    let by_others = model.loaded && same_round && !is_mine(model, &snapshot);
+    let changed = if by_others { changed_records(&model.snapshot, &snapshot) } else { Vec::new() };
+    model.snapshot = snapshot;
+    model.loaded = true;
+    model.dirty = true;
+    // The records that are looked at may have changed with it.
+    model.asked = None;
+    forget_what_is_gone(model);
+    let vanished = model.resettle();
+    if by_others {
+        tell(model, &changed, vanished);
+    }
+    let shows_journal =
+        model.overlays.iter().any(|overlay| matches!(overlay, Overlay::History(view) if view.of.is_none()));
+    if shows_journal { vec![Effect::LoadJournal] } else { Vec::new() }
+}
+
+/// Whether all that was written since is this session's own. While a write of mine is under way,
+/// its outcome may come before its receipt.
+fn is_mine(model: &Model, new: &Snapshot) -> bool {
+    let since = model.snapshot.head.map_or(0, |entry| entry.0);
+    let head = new.head.map_or(0, |entry| entry.0);
+    model.busy == Some(Busy::Saving)
+        || (since < head && (since + 1..=head).all(|entry| model.own_entries.contains(&crate::domain::EntryId(entry))))
+}
+
+fn changed_records(old: &Snapshot, new: &Snapshot) -> Vec<RecordKey> {
+    let mut changed = Vec::new();
+    let registrations = differing(&old.registrations, &new.registrations, |line| line.id);
+    changed.extend(registrations.into_iter().map(RecordKey::Registration));
+    let partnerships = differing(&old.partnerships, &new.partnerships, |partnership| partnership.id);
+    changed.extend(partnerships.into_iter().map(RecordKey::Partnership));
+    changed.extend(differing(&old.visits, &new.visits, |visit| visit.id).into_iter().map(RecordKey::Visit));
+    changed.extend(differing(&old.claims, &new.claims, |checked| checked.claim.id).into_iter().map(RecordKey::Claim));
+    changed
+}
+
+/// The ids of those that are new or not as they were.
+fn differing<T: PartialEq, Id: Eq + Hash>(old: &[T], new: &[T], id: impl Fn(&T) -> Id) -> Vec<Id> {
+    let old: HashMap<Id, &T> = old.iter().map(|record| (id(record), record)).collect();
+    new.iter().filter(|record| old.get(&id(record)) != Some(record)).map(&id).collect()
+}
+
+fn forget_what_is_gone(model: &mut Model) {
+    let snapshot = &model.snapshot;
+    model.queue.marks.retain(|id| snapshot.registration(*id).is_some());
+    model.foreign.retain(|record| match record {
+        RecordKey::Registration(id) => snapshot.registration(*id).is_some(),
+        RecordKey::Partnership(id) => snapshot.partnerships.iter().any(|partnership| partnership.id == *id),
+        RecordKey::Visit(id) => snapshot.visits.iter().any(|visit| visit.id == *id),
+        RecordKey::Claim(id) => snapshot.claims.iter().any(|checked| checked.claim.id == *id),
+    });
+    let marked_in_detail: Vec<_> = snapshot.partnerships.iter().flat_map(|pair| pair.group.members.clone()).collect();
+    let pairs = model.pair_ids();
+    model.pairs.marks.retain(|key| {
+        let member = matches!(key, super::screens::pairs::PairKey::Registration(id) if marked_in_detail.contains(id));
+        member || pairs.contains(key)
+    });
+}
+
+/// Marks what others changed, says so once, and guards the next write where the record under the
+/// cursor is gone.
+fn tell(model: &mut Model, changed: &[RecordKey], vanished: bool) {
+    for overlay in &mut model.overlays {
+        if let Overlay::Form(form) = overlay
+            && form.record().is_some_and(|record| changed.contains(&record))
+        {
+            form.banner = Some(Phrase::new("form-changed-meanwhile"));
+        }
+    }
+    model.foreign.extend(changed.iter().copied());
+    if vanished {
+        model.hold = true;
+        model.toast = Some(Toast::notice(Phrase::new("toast-vanished")));
+    } else if model.toast.is_none() && !changed.is_empty() {
+        model.toast = Some(Toast::notice(Phrase::new("toast-changed-by-others").with("count", changed.len())));
+    }
+}

@@ -1,0 +1,191 @@
+//! Moving about: between screens and panes, up and down lists, and keeping selections valid.
+
+use super::screens::{pairs, pairs::PairKey, queue, today, today::TodayId};
+use super::{Focus, Model, Screen, Settled};
+use crate::domain::{ClaimId, ItemId, LineId, RecordKey, RegistrationId, VisitId};
+
+/// Most rows that a text can be scrolled; `ui` stops earlier, at the end of the text.
+const MOST_TEXT_ROWS: u16 = 400;
+
+impl Model {
+    /// The record that the selected row of the screen is about.
+    pub fn selected_record(&self) -> Option<RecordKey> {
+        match self.screen {
+            Screen::Today => match self.agenda.selection.selected? {
+                TodayId::Record(_, record) => Some(record),
+                TodayId::NewRegistrations | TodayId::SuggestedPairs => None,
+            },
+            Screen::Queue => self.queue.selection.selected.map(RecordKey::Registration),
+            Screen::Pairs => self.pairs.selection.selected.map(|key| match key {
+                PairKey::Partnership(id) => RecordKey::Partnership(id),
+                PairKey::Registration(id) => RecordKey::Registration(id),
+            }),
+            Screen::Visits => self.visits.selection.selected.map(RecordKey::Visit),
+            Screen::Claims => self.claims.selection.selected.map(RecordKey::Claim),
+        }
+    }
+
+    /// To a screen, its list first. One's place on the other screens is kept.
+    pub(super) fn go(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.focus = Focus::List;
+        self.detail_top = 0;
+        self.chord = None;
+        self.resettle();
+    }
+
+    /// Moves the selection, or the cursor of the detail where that has the focus.
+    pub(super) fn step(&mut self, steps: isize) {
+        if self.focus == Focus::Detail {
+            self.step_detail(steps);
+        } else {
+            self.step_list(steps);
+        }
+    }
+
+    /// To the first row of the list.
+    pub(super) fn first(&mut self) {
+        self.step_list(isize::MIN);
+    }
+
+    fn step_list(&mut self, steps: isize) {
+        let rows = self.panes().list_rows();
+        match self.screen {
+            Screen::Today => {
+                let ids = self.today_ids();
+                self.agenda.selection.step(steps, &ids, rows);
+            }
+            Screen::Queue => {
+                let ids = self.queue_ids();
+                self.queue.selection.step(steps, &ids, rows);
+            }
+            Screen::Pairs => {
+                let ids = self.pair_ids();
+                self.pairs.selection.step(steps, &ids, rows);
+                self.pairs.member = 0;
+            }
+            Screen::Visits => {
+                let ids = self.visit_ids();
+                self.visits.selection.step(steps, &ids, rows);
+            }
+            Screen::Claims => {
+                let ids = self.claim_ids();
+                self.claims.selection.step(steps, &ids, rows);
+            }
+        }
+        self.detail_top = 0;
+        self.look_at_selected();
+        self.resettle_detail();
+    }
+
+    fn step_detail(&mut self, steps: isize) {
+        let rows = self.panes().detail_rows();
+        match self.screen {
+            Screen::Visits => {
+                let ids = self.item_ids();
+                self.visits.item.step(steps, &ids, rows);
+            }
+            Screen::Claims => {
+                let ids = self.line_ids();
+                self.claims.line.step(steps, &ids, rows);
+            }
+            Screen::Pairs if self.members() > 0 => {
+                self.pairs.member = self.pairs.member.saturating_add_signed(steps).min(self.members() - 1);
+            }
+            Screen::Today | Screen::Queue | Screen::Pairs => {
+                let steps = steps.clamp(-i16::MAX as isize, i16::MAX as isize);
+                let steps = i16::try_from(steps).unwrap_or_default();
+                self.detail_top = self.detail_top.saturating_add_signed(steps).min(MOST_TEXT_ROWS);
+            }
+        }
+    }
+
+    fn members(&self) -> usize {
+        match pairs::selected(self) {
+            Some(pairs::PairRow::Suggested(pair) | pairs::PairRow::Accepted(pair)) => pair.group.members.len(),
+            _ => 0,
+        }
+    }
+
+    /// What another changed is no news once it has been looked at.
+    pub(super) fn look_at_selected(&mut self) {
+        if let Some(record) = self.selected_record() {
+            self.foreign.remove(&record);
+        }
+    }
+
+    /// Keeps every selection on its record, or finds a neighbour. Tells whether the record under
+    /// the cursor of the current screen is gone.
+    pub(super) fn resettle(&mut self) -> bool {
+        // Each screen by the rows that it would have itself.
+        let rows = |screen, model: &Model| super::Panes::of(model.size, screen, Focus::List).list_rows();
+        let ids = self.today_ids();
+        let today = self.agenda.selection.settle(&ids, rows(Screen::Today, self));
+        let ids = self.queue_ids();
+        let queue = self.queue.selection.settle(&ids, rows(Screen::Queue, self));
+        let ids = self.pair_ids();
+        let pairs = self.pairs.selection.settle(&ids, rows(Screen::Pairs, self));
+        let ids = self.visit_ids();
+        let visits = self.visits.selection.settle(&ids, rows(Screen::Visits, self));
+        let ids = self.claim_ids();
+        let claims = self.claims.selection.settle(&ids, rows(Screen::Claims, self));
+        self.resettle_detail();
+        let here = match self.screen {
+            Screen::Today => today,
+            Screen::Queue => queue,
+            Screen::Pairs => pairs,
+            Screen::Visits => visits,
+            Screen::Claims => claims,
+        };
+        here == Settled::Vanished
+    }
+
+    fn resettle_detail(&mut self) {
+        let rows = |screen, model: &Model| super::Panes::of(model.size, screen, Focus::Detail).detail_rows();
+        let ids = self.item_ids();
+        if self.visits.item.settle(&ids, rows(Screen::Visits, self)) == Settled::Vanished {
+            self.visits.item.step(isize::MIN, &ids, 1);
+        }
+        let ids = self.line_ids();
+        if self.claims.line.settle(&ids, rows(Screen::Claims, self)) == Settled::Vanished {
+            self.claims.line.step(isize::MIN, &ids, 1);
+        }
+        self.pairs.member = self.pairs.member.min(self.members().saturating_sub(1));
+        let nothing_there = self.selected_record().is_none();
+        if nothing_there {
+            self.focus = Focus::List;
+        }
+    }
+
+    pub(super) fn today_ids(&self) -> Vec<TodayId> {
+        today::rows(self).iter().map(|row| row.id).collect()
+    }
+
+    pub(super) fn queue_ids(&self) -> Vec<RegistrationId> {
+        queue::rows(self).iter().map(|line| line.id).collect()
+    }
+
+    pub(super) fn pair_ids(&self) -> Vec<PairKey> {
+        pairs::rows(self).iter().map(|row| row.key()).collect()
+    }
+
+    pub(super) fn visit_ids(&self) -> Vec<VisitId> {
+        self.snapshot.visits.iter().map(|visit| visit.id).collect()
+    }
+
+    pub(super) fn claim_ids(&self) -> Vec<ClaimId> {
+        self.snapshot.claims.iter().map(|checked| checked.claim.id).collect()
+    }
+
+    fn item_ids(&self) -> Vec<ItemId> {
+        super::screens::visits::selected(self)
+            .map(|visit| visit.items.iter().map(|item| item.id).collect())
+            .unwrap_or_default()
+    }
+
+    fn line_ids(&self) -> Vec<LineId> {
+        super::screens::claims::selected(self)
+            .map(|checked| checked.claim.lines.iter().map(|line| line.id).collect())
+            .unwrap_or_default()
+    }
+}

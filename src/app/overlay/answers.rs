@@ -1,0 +1,82 @@
+//! What comes back from outside for an overlay that waits for it. What comes too late, for one that
+//! was closed meanwhile, changes nothing.
+
+use super::{Overlay, PickFor, Picker};
+use crate::app::{ImportPreview, InboxFile, Model, Toast};
+use crate::domain::Library;
+use crate::i18n::Phrase;
+
+pub(in crate::app) fn inbox_loaded(model: &mut Model, answer: Result<Vec<InboxFile>, Phrase>) {
+    let lang = model.lang;
+    let Some(picker) = picker(model, |purpose| *purpose == PickFor::Import) else { return };
+    match answer {
+        Ok(files) => picker.set_files(files, lang),
+        Err(phrase) => refuse(picker, phrase),
+    }
+    model.dirty = true;
+}
+
+pub(in crate::app) fn directory_loaded(model: &mut Model, answer: Result<Vec<Library>, Phrase>) {
+    let lang = model.lang;
+    let chosen = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Picker(Picker { purpose: PickFor::Libraries(seen), .. }) => model.snapshot.registration(seen.id),
+        _ => None,
+    });
+    let chosen = chosen.map(|line| line.libraries.clone()).unwrap_or_default();
+    let Some(picker) = picker(model, |purpose| matches!(purpose, PickFor::Libraries(_))) else { return };
+    match answer {
+        Ok(libraries) => picker.set_libraries(libraries, &chosen, lang),
+        Err(phrase) => refuse(picker, phrase),
+    }
+    model.dirty = true;
+}
+
+fn picker(model: &mut Model, fits: impl Fn(&PickFor) -> bool) -> Option<&mut Picker> {
+    model.overlays.iter_mut().find_map(|overlay| match overlay {
+        Overlay::Picker(picker) if picker.waiting && fits(&picker.purpose) => Some(picker),
+        _ => None,
+    })
+}
+
+fn refuse(picker: &mut Picker, phrase: Phrase) {
+    picker.waiting = false;
+    picker.problem = Some(phrase);
+}
+
+pub(in crate::app) fn previewed(model: &mut Model, answer: Result<Box<ImportPreview>, Phrase>) {
+    let Some(Overlay::Preview(view)) = model.overlays.last_mut() else { return };
+    if view.preview.is_some() {
+        return;
+    }
+    model.dirty = true;
+    match answer {
+        Ok(preview) => view.preview = Some(preview),
+        Err(phrase) => {
+            model.overlays.pop();
+            model.toast = Some(Toast::refused(phrase));
+        }
+    }
+}
+
+pub(in crate::app) fn draft_loaded(model: &mut Model, name: &str, text: Option<&str>) {
+    let form = model.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+        Overlay::Form(form) if form.draft_name() == name => Some(form),
+        _ => None,
+    });
+    if let (Some(form), Some(text)) = (form, text)
+        && form.restore(text)
+    {
+        model.dirty = true;
+    }
+}
+
+/// Keeps the cursor of a history within its entries.
+pub(in crate::app) fn settle(model: &mut Model) {
+    let mut overlays = std::mem::take(&mut model.overlays);
+    for overlay in &mut overlays {
+        if let Overlay::History(view) = overlay {
+            view.cursor = view.cursor.min(view.entries(model).len().saturating_sub(1));
+        }
+    }
+    model.overlays = overlays;
+}

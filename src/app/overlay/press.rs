@@ -1,0 +1,306 @@
+//! Keys and pastes for the topmost overlay.
+
+use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor};
+use crate::app::blocked::busy;
+use crate::app::form::{Form, Pressed};
+use crate::app::keymap::{Meaning, resolve};
+use crate::app::{Code, Effect, Key, Model, Sent, Toast, run};
+use crate::domain::{Change, MunicipalityCode, RegistrationId, Seen};
+use crate::i18n::Phrase;
+
+/// Gives a key to the topmost overlay. The overlay is taken off the stack while it is handled and
+/// put back unless the key closed it.
+pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(overlay) = model.overlays.pop() else { return Vec::new() };
+    let esc = key == Key::plain(Code::Esc);
+    match overlay {
+        Overlay::Form(form) => press_form(model, form, key),
+        Overlay::Conflict(_) if esc || key.code == Code::Enter => {
+            see_theirs(model);
+            Vec::new()
+        }
+        _ if esc => Vec::new(),
+        Overlay::Menu(menu) => press_menu(model, menu, key),
+        Overlay::Picker(picker) => press_picker(model, picker, key),
+        Overlay::Reason(picker) => press_reason(model, picker, key),
+        Overlay::Preview(view) => press_preview(model, view, key),
+        Overlay::History(view) => press_history(model, view, key),
+        Overlay::Why(mut view) => {
+            view.top = scrolled(view.top, key);
+            if !closes_reading(key) {
+                model.overlays.push(Overlay::Why(view));
+            }
+            Vec::new()
+        }
+        Overlay::Conflict(mut view) => {
+            view.top = scrolled(view.top, key);
+            model.overlays.push(Overlay::Conflict(view));
+            Vec::new()
+        }
+    }
+}
+
+/// Gives a pasted text to the topmost overlay; `None` where nothing there takes text.
+pub(in crate::app) fn paste(model: &mut Model, text: &str) -> Option<Vec<Effect>> {
+    let lang = model.lang;
+    match model.overlays.last_mut()? {
+        Overlay::Form(form) => {
+            let pressed = form.paste(text)?;
+            Some(if pressed == Pressed::Edited { vec![keep_draft(form)] } else { Vec::new() })
+        }
+        Overlay::Reason(picker) => {
+            picker.move_to_own_words();
+            picker.own.paste(text);
+            Some(Vec::new())
+        }
+        Overlay::Picker(picker) => {
+            picker.query.paste(text);
+            picker.filter(lang);
+            Some(Vec::new())
+        }
+        Overlay::Menu(menu) if menu.kind != MenuKind::Actions => {
+            menu.query.paste(text);
+            menu.cursor = 0;
+            Some(Vec::new())
+        }
+        _ => None,
+    }
+}
+
+fn keep_draft(form: &Form) -> Effect {
+    Effect::KeepDraft { form: form.draft_name(), text: form.draft() }
+}
+
+fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
+    let depth = model.overlays.len();
+    let pressed = form.press(key, model.lang);
+    let mut effects = Vec::new();
+    match pressed {
+        Pressed::Close => return Vec::new(),
+        Pressed::Edited => effects.push(keep_draft(&form)),
+        Pressed::Moved => {}
+        Pressed::Discard => {
+            form.discard_draft();
+            effects.push(Effect::DropDraft { form: form.draft_name() });
+        }
+        Pressed::Submit => {
+            if let Some(reason) = busy(model) {
+                model.toast = Some(Toast::refused(reason));
+            } else if let Some(change) = form.submit(model.today) {
+                let sent = Sent { closes_to: Some(depth), draft: Some(form.draft_name()), ..Sent::default() };
+                effects.extend(model.write(change, sent));
+            }
+        }
+    }
+    model.overlays.push(Overlay::Form(form));
+    effects
+}
+
+/// Both sides of a conflict have been looked at: what waits below may now be written over it.
+fn see_theirs(model: &mut Model) {
+    let snapshot = &model.snapshot;
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => form.sees(snapshot),
+        Some(Overlay::Reason(picker)) => match &mut picker.purpose {
+            ReasonFor::Decide { registrations, .. } => {
+                let now = |seen: &Seen<RegistrationId>| snapshot.registration(seen.id).map(|line| line.seen());
+                *registrations = registrations.iter().filter_map(now).collect();
+            }
+            ReasonFor::DecideClaim { claim, .. } => {
+                if let Some(now) = snapshot.claims.iter().find(|checked| checked.claim.id == claim.id) {
+                    claim.version = now.claim.version;
+                }
+            }
+        },
+        Some(Overlay::Picker(Picker { purpose: PickFor::Libraries(seen), .. })) => {
+            if let Some(line) = snapshot.registration(seen.id) {
+                *seen = line.seen();
+            }
+        }
+        _ => {}
+    }
+}
+
+fn press_menu(model: &mut Model, mut menu: super::Menu, key: Key) -> Vec<Effect> {
+    if key.code == Code::Enter {
+        return match menu.selected(model) {
+            Some(command) => run::run(model, command),
+            None => Vec::new(),
+        };
+    }
+    let actions = menu.kind == MenuKind::Actions;
+    if actions
+        && let Meaning::Run(command) = resolve(model.screen, &[key])
+        && menu.rows(model).iter().any(|row| row.command == command)
+    {
+        return run::run(model, command);
+    }
+    let count = menu.rows(model).len();
+    if !move_cursor(&mut menu.cursor, count, key) && !actions && menu.query.key(key) {
+        menu.cursor = 0;
+    }
+    model.overlays.push(Overlay::Menu(menu));
+    Vec::new()
+}
+
+fn press_picker(model: &mut Model, mut picker: Picker, key: Key) -> Vec<Effect> {
+    let taken = picker.taken();
+    if key.code == Code::Enter && !taken.is_empty() {
+        return take(model, picker, taken);
+    }
+    if key.code == Code::Tab && picker.takes_several() {
+        if let Some(index) = picker.selected()
+            && !picker.ticked.remove(&index)
+        {
+            picker.ticked.insert(index);
+        }
+    } else if !move_cursor(&mut picker.cursor, picker.shown.len(), key) && picker.query.key(key) {
+        picker.filter(model.lang);
+    }
+    model.overlays.push(Overlay::Picker(picker));
+    Vec::new()
+}
+
+fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
+    let depth = model.overlays.len();
+    let purpose = picker.purpose.clone();
+    match (purpose, taken.as_slice()) {
+        (PickFor::Import, [Pick::File(file), ..]) => {
+            model.overlays.push(Overlay::Picker(picker));
+            model.overlays.push(Overlay::Preview(PreviewView { preview: None, top: 0 }));
+            vec![Effect::Preview { file: file.clone() }]
+        }
+        (PickFor::Libraries(registration), _) => {
+            model.overlays.push(Overlay::Picker(picker));
+            if let Some(reason) = busy(model) {
+                model.toast = Some(Toast::refused(reason));
+                return Vec::new();
+            }
+            let change = set_libraries(registration, &taken);
+            model.write(change, Sent { closes_to: Some(depth), ..Sent::default() })
+        }
+        (PickFor::ClaimVisit, [Pick::Visit(id), ..]) => {
+            let visit = model.snapshot.visits.iter().find(|visit| visit.id == *id);
+            let form = visit.map(|visit| {
+                let title = crate::app::screens::visits::title(model, visit);
+                Form::new_claim(visit, &title, model.today)
+            });
+            form.map(|form| model.open_form(form)).unwrap_or_default()
+        }
+        (PickFor::Round, [Pick::Round(code), ..]) => vec![Effect::Load { round: Some(code.clone()) }],
+        _ => Vec::new(),
+    }
+}
+
+/// The municipalities follow from the libraries, each once.
+fn set_libraries(registration: Seen<RegistrationId>, taken: &[Pick]) -> Change {
+    let mut libraries = Vec::new();
+    let mut municipalities: Vec<MunicipalityCode> = Vec::new();
+    for pick in taken {
+        if let Pick::Library(library, municipality) = pick {
+            libraries.push(library.clone());
+            if !municipalities.contains(municipality) {
+                municipalities.push(municipality.clone());
+            }
+        }
+    }
+    Change::SetLibraries { registration, libraries, municipalities }
+}
+
+fn press_reason(model: &mut Model, mut picker: super::ReasonPicker, key: Key) -> Vec<Effect> {
+    let depth = model.overlays.len();
+    let mut effects = Vec::new();
+    if key.code == Code::Enter {
+        match (busy(model), picker.reason(model.lang)) {
+            (Some(reason), _) => model.toast = Some(Toast::refused(reason)),
+            (None, Err(error)) => picker.error = Some(error),
+            (None, Ok(reason)) => {
+                let change = match picker.purpose.clone() {
+                    ReasonFor::Decide { registrations, status } => Change::Decide { registrations, status, reason },
+                    ReasonFor::DecideClaim { claim, decision } => Change::DecideClaim { claim, decision, reason },
+                };
+                effects = model.write(change, Sent { clears_marks: true, closes_to: Some(depth), ..Sent::default() });
+            }
+        }
+    } else if matches!(key.code, Code::Char(_) | Code::Backspace | Code::Delete | Code::Left | Code::Right) {
+        picker.move_to_own_words();
+        picker.own.key(key);
+    } else {
+        move_cursor(&mut picker.cursor, picker.rows.len(), key);
+    }
+    model.overlays.push(Overlay::Reason(picker));
+    effects
+}
+
+fn press_preview(model: &mut Model, mut view: PreviewView, key: Key) -> Vec<Effect> {
+    let writable = view.preview.as_ref().is_some_and(|preview| preview.writable);
+    let mut effects = Vec::new();
+    if key.code == Code::Enter && writable {
+        match busy(model) {
+            Some(reason) => model.toast = Some(Toast::refused(reason)),
+            // The list of files below goes with it.
+            None => {
+                let depth = model.overlays.len().saturating_sub(1);
+                effects = model.send(Effect::Import, Sent { closes_to: Some(depth), ..Sent::default() });
+            }
+        }
+    } else {
+        view.top = scrolled(view.top, key);
+    }
+    model.overlays.push(Overlay::Preview(view));
+    effects
+}
+
+fn press_history(model: &mut Model, mut view: HistoryView, key: Key) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if key == Key::char('u') {
+        match (busy(model), view.selected(model)) {
+            (Some(reason), _) => model.toast = Some(Toast::refused(reason)),
+            (None, None) => model.toast = Some(Toast::refused(Phrase::new("blocked-nothing-selected"))),
+            (None, Some(entry)) => effects = model.send(Effect::Undo(Some(entry)), Sent::default()),
+        }
+    } else {
+        let count = view.entries(model).len();
+        let key = match key.code {
+            Code::Char('j') => Key::plain(Code::Down),
+            Code::Char('k') => Key::plain(Code::Up),
+            _ => key,
+        };
+        move_cursor(&mut view.cursor, count, key);
+    }
+    model.overlays.push(Overlay::History(view));
+    effects
+}
+
+/// Rows of a page in an overlay, whatever its size: it only has to feel like a page.
+const PAGE: usize = 8;
+
+/// `true` where the key is one that moves a cursor.
+fn move_cursor(cursor: &mut usize, count: usize, key: Key) -> bool {
+    let last = count.saturating_sub(1);
+    *cursor = match key.code {
+        Code::Down => cursor.saturating_add(1).min(last),
+        Code::Up => cursor.saturating_sub(1),
+        Code::PageDown => cursor.saturating_add(PAGE).min(last),
+        Code::PageUp => cursor.saturating_sub(PAGE),
+        _ => return false,
+    };
+    true
+}
+
+fn scrolled(top: u16, key: Key) -> u16 {
+    const MOST_ROWS: u16 = 1000;
+    match key.code {
+        Code::Down | Code::Char('j') => top.saturating_add(1).min(MOST_ROWS),
+        Code::Up | Code::Char('k') => top.saturating_sub(1),
+        Code::PageDown => top.saturating_add(8).min(MOST_ROWS),
+        Code::PageUp => top.saturating_sub(8),
+        Code::Home => 0,
+        _ => top,
+    }
+}
+
+/// What opened an explanation closes it too.
+fn closes_reading(key: Key) -> bool {
+    matches!(key.code, Code::Enter | Code::Char('w' | 'q'))
+}

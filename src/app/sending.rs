@@ -1,0 +1,77 @@
+//! What becomes of a write: sent once, answered once, and only then forgotten.
+
+use super::{Busy, Effect, Form, Model, Overlay, Toast};
+use crate::domain::{Change, EntryKind, Receipt, Refusal};
+use crate::i18n::Phrase;
+
+/// What to do once the write under way has been made. A refusal leaves all of it undone, so that
+/// marks, forms and words stand as they were.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Sent {
+    pub(super) clears_marks: bool,
+    /// Close the overlays above so many.
+    pub(super) closes_to: Option<usize>,
+    /// The draft of the form that sent it.
+    pub(super) draft: Option<String>,
+    /// The pairs on the screen no longer follow the wishes; say how to solve them again.
+    pub(super) asks_to_solve: bool,
+}
+
+impl Model {
+    /// Sends a write. The second press finds the model busy.
+    pub(super) fn write(&mut self, change: Change, sent: Sent) -> Vec<Effect> {
+        self.send(Effect::Write(Box::new(change)), sent)
+    }
+
+    pub(super) fn send(&mut self, effect: Effect, sent: Sent) -> Vec<Effect> {
+        self.busy = Some(Busy::Saving);
+        self.sent = sent;
+        vec![effect]
+    }
+
+    /// Puts a form on top and asks for what was typed into it before.
+    pub(super) fn open_form(&mut self, form: Form) -> Vec<Effect> {
+        let draft = form.draft_name();
+        self.overlays.push(Overlay::Form(Box::new(form)));
+        vec![Effect::LoadDraft { form: draft }]
+    }
+}
+
+pub(super) fn written(model: &mut Model, answer: Result<Receipt, Refusal>) -> Vec<Effect> {
+    model.busy = None;
+    model.dirty = true;
+    let sent = std::mem::take(&mut model.sent);
+    match answer {
+        Ok(receipt) => made(model, &receipt, sent),
+        Err(Refusal::Because(phrase)) => {
+            model.toast = Some(Toast::refused(phrase));
+            Vec::new()
+        }
+        Err(Refusal::Conflict(conflict)) => {
+            model.overlays.push(Overlay::Conflict(super::overlay::ConflictView { conflict, top: 0 }));
+            Vec::new()
+        }
+    }
+}
+
+fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
+    model.own_entries.insert(receipt.entry);
+    if sent.clears_marks {
+        model.queue.marks.clear();
+        model.pairs.marks.clear();
+    }
+    if let Some(depth) = sent.closes_to {
+        model.overlays.truncate(depth);
+    }
+    let key = match receipt.kind {
+        EntryKind::Change if sent.asks_to_solve => "toast-done-solve",
+        EntryKind::Change | EntryKind::Redo => "toast-done",
+        EntryKind::Undo => "toast-undone",
+    };
+    model.toast = Some(Toast::done(Phrase::new(key).with("what", receipt.label.clone())));
+    let drop = sent.draft.map(|form| Effect::DropDraft { form });
+    let shows_journal =
+        model.overlays.iter().any(|overlay| matches!(overlay, Overlay::History(view) if view.of.is_none()));
+    let journal = shows_journal.then_some(Effect::LoadJournal);
+    drop.into_iter().chain(journal).collect()
+}

@@ -1,0 +1,94 @@
+//! The round as the interface and the listings hold it: what the store keeps, with what the rules
+//! say of each claim.
+
+use std::collections::HashMap;
+
+use crate::domain::claim::{ClaimContext, checked};
+use crate::domain::{
+    Cents, CheckedClaim, Claim, ClaimStatus, Library, LibraryId, Position, Rate, RegistrationId, RegistrationLine,
+    Round, Snapshot, Visit,
+};
+use crate::store::{Store, StoreError};
+
+/// Reads a round, or the newest where no code is given.
+///
+/// # Errors
+/// Where the file cannot be read. An unknown code gives a snapshot without a round.
+pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreError> {
+    store.consistently(|| {
+        let libraries = store.libraries()?;
+        let mut snapshot = Snapshot {
+            head: store.journal_head()?,
+            rounds: store.rounds()?,
+            round: store.round(code)?,
+            directory: libraries.len(),
+            people: store.people()?,
+            ..Snapshot::default()
+        };
+        let Some(round) = snapshot.round.clone() else { return Ok(snapshot) };
+        snapshot.registrations = store.registration_lines(round.id)?;
+        snapshot.partnerships = store.partnerships(round.id)?;
+        snapshot.rules = store.rules(round.id)?;
+        snapshot.proposal = store.proposal(round.id)?;
+        snapshot.visits = store.visits(round.id)?;
+        let claims = store.claims(round.id)?;
+        let places = Places::new(&libraries, &snapshot.registrations);
+        snapshot.claims = check_claims(&round, claims, &snapshot.visits, &store.rates()?, &places);
+        Ok(snapshot)
+    })
+}
+
+/// What is left of a round's budget: the budget less what is approved. `None` while it is unset.
+pub fn left_of_budget(round: &Round, claims: &[Claim]) -> Option<Cents> {
+    let approved: Cents =
+        claims.iter().filter(|claim| claim.status == ClaimStatus::Approved).map(Claim::sanctioned).sum();
+    round.budget.map(|budget| Cents(budget.0.saturating_sub(approved.0)))
+}
+
+fn check_claims(
+    round: &Round,
+    claims: Vec<Claim>,
+    visits: &[Visit],
+    rates: &[Rate],
+    places: &Places<'_>,
+) -> Vec<CheckedClaim> {
+    let left = left_of_budget(round, &claims);
+    let context_of = |claim: &Claim| {
+        let visit = visits.iter().find(|visit| visit.id == claim.visit);
+        ClaimContext {
+            visit,
+            rates,
+            straight_line_km: visit.and_then(|visit| places.straight_line_km(visit)),
+            others: &claims,
+            left_of_budget: left.map(|left| left.plus(own_share(claim))),
+        }
+    };
+    claims.iter().map(|claim| checked(claim.clone(), &context_of(claim))).collect()
+}
+
+/// What a claim itself has taken of the budget.
+fn own_share(claim: &Claim) -> Cents {
+    if claim.status == ClaimStatus::Approved { claim.sanctioned() } else { Cents::ZERO }
+}
+
+/// Where each registration lies: at the first of its libraries.
+struct Places<'a> {
+    positions: HashMap<&'a LibraryId, Position>,
+    libraries: HashMap<RegistrationId, &'a LibraryId>,
+}
+
+impl<'a> Places<'a> {
+    fn new(libraries: &'a [Library], registrations: &'a [RegistrationLine]) -> Places<'a> {
+        let position = |library: &'a Library| Some((&library.id, library.position?));
+        let first = |line: &'a RegistrationLine| Some((line.id, line.libraries.first()?));
+        Places {
+            positions: libraries.iter().filter_map(position).collect(),
+            libraries: registrations.iter().filter_map(first).collect(),
+        }
+    }
+
+    fn straight_line_km(&self, visit: &Visit) -> Option<f64> {
+        let at = |id: RegistrationId| self.positions.get(*self.libraries.get(&id)?).copied();
+        Some(at(visit.host)?.straight_line_km(at(visit.guest)?))
+    }
+}

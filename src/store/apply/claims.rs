@@ -1,0 +1,131 @@
+//! Claims: entered, decided line by line, decided on as a whole. The schema holds the same rules.
+
+use rusqlite::OptionalExtension;
+
+use super::expect_version;
+use crate::domain::claim::{ClaimContext, may_approve, may_sanction, proposed};
+use crate::domain::{Cents, Change, ClaimDecision, ClaimId, ClaimStatus, LineId, NewClaim, RoundId, Seen};
+use crate::i18n::Phrase;
+use crate::store::StoreError;
+use crate::store::entry::{Context, MoneyDecision, Outcome, refused};
+use crate::store::read;
+
+pub(super) fn add(context: &Context<'_>, claim: &NewClaim) -> Result<Outcome, StoreError> {
+    if let Some(problem) = claim.problem() {
+        return Err(refused(problem));
+    }
+    let known: bool = context
+        .connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM visit WHERE id = ?1)")?
+        .query_row([claim.visit.0], |row| row.get(0))?;
+    if !known {
+        return Err(refused(Phrase::new("refused-no-such-visit").with("visit", claim.visit.to_string())));
+    }
+    context
+        .connection
+        .prepare_cached(
+            "INSERT INTO claim (visit, status, entered_by, entered_at, invoice_number, business_id, arrived)
+             VALUES (?1, 'entered', ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute((
+            claim.visit.0,
+            context.actor.as_str(),
+            context.now(),
+            &claim.invoice_number,
+            &claim.business_id,
+            claim.arrived.to_string(),
+        ))?;
+    let id = context.connection.last_insert_rowid();
+    let rates = read::rates(context.connection)?;
+    let mut insert = context.connection.prepare_cached(
+        "INSERT INTO claim_line (claim, position, kind, travel_date, metres, passengers, claimed, sanctioned, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?;
+    for (position, line) in claim.lines.iter().enumerate() {
+        insert.execute((
+            id,
+            i64::try_from(position).unwrap_or(i64::MAX),
+            line.kind.code(),
+            line.travel_date.to_string(),
+            line.distance.map(|distance| distance.0),
+            line.passengers,
+            line.claimed.0,
+            proposed(line, &rates).map(|sum| sum.0),
+            &line.note,
+        ))?;
+    }
+    Ok(Outcome { records: vec![id], ..Outcome::default() })
+}
+
+pub(super) fn sanction(
+    context: &Context<'_>,
+    change: &Change,
+    seen: Seen<LineId>,
+    sanctioned: Cents,
+    reason: Option<&str>,
+) -> Result<Outcome, StoreError> {
+    expect_version(context, change, "claim_line", seen.id.0, seen.version)?;
+    let line = context
+        .connection
+        .prepare_cached(
+            "SELECT claim, id, kind, travel_date, metres, passengers, claimed, note, sanctioned, reason, version
+             FROM claim_line WHERE id = ?1",
+        )?
+        .query_row([seen.id.0], read::line)?;
+    may_sanction(&line.claimed, sanctioned, &read::rates(context.connection)?).map_err(refused)?;
+    context
+        .connection
+        .prepare_cached("UPDATE claim_line SET sanctioned = ?2, reason = ?3 WHERE id = ?1")?
+        .execute((seen.id.0, sanctioned.0, reason))?;
+    Ok(Outcome::default())
+}
+
+/// Decides in the actor's own name. The one who entered the claim neither decides nor reopens.
+pub(in crate::store) fn decide(
+    context: &Context<'_>,
+    id: ClaimId,
+    decision: ClaimDecision,
+    reason: Option<&str>,
+) -> Result<Outcome, StoreError> {
+    let claim: Option<(String, String)> = context
+        .connection
+        .prepare_cached("SELECT status, entered_by FROM claim WHERE id = ?1")?
+        .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((status, entered_by)) = claim else {
+        return Err(refused(Phrase::new("refused-no-such-claim").with("claim", id.to_string())));
+    };
+    if entered_by.eq_ignore_ascii_case(context.actor.as_str()) {
+        return Err(refused(Phrase::new("refused-four-eyes").with("claim", id.to_string())));
+    }
+    let open = status == ClaimStatus::Entered.code();
+    if open == (decision == ClaimDecision::Reopen) {
+        let status = ClaimStatus::from_code(&status).unwrap_or(ClaimStatus::Entered);
+        let key = if open { "refused-claim-is-open" } else { "refused-claim-decided" };
+        return Err(refused(Phrase::new(key).with("claim", id.to_string()).with("status", status.phrase())));
+    }
+    if decision == ClaimDecision::Approve {
+        refuse_what_may_not_be_approved(context, id)?;
+    }
+    let signed = (decision != ClaimDecision::Reopen).then_some(context.actor.as_str());
+    context
+        .connection
+        .prepare_cached("UPDATE claim SET status = ?2, decided_by = ?3, decided_at = ?4, reason = ?5 WHERE id = ?1")?
+        .execute((id.0, decision.status().code(), signed, signed.map(|_| context.now()), signed.and(reason)))?;
+    let decision = MoneyDecision { claim: id, decision, reason: reason.map(str::to_owned) };
+    Ok(Outcome { decision: Some(decision), ..Outcome::default() })
+}
+
+/// A line that cannot be computed stops the approval; it never counts as nothing.
+fn refuse_what_may_not_be_approved(context: &Context<'_>, id: ClaimId) -> Result<(), StoreError> {
+    let sql = "SELECT p.round FROM claim c JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
+               WHERE c.id = ?1";
+    let round: i64 = context.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
+    let claims = read::claims(context.connection, RoundId(round))?;
+    let rates = read::rates(context.connection)?;
+    let rules = ClaimContext { rates: &rates, others: &claims, ..ClaimContext::default() };
+    match claims.iter().find(|claim| claim.id == id) {
+        Some(claim) => may_approve(claim, &rules).map_err(refused),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,90 @@
+//! From a [`Change`] to statements: one function a change, one file a room of the programme. What
+//! must hold is said in words here and once more, for money, by the schema.
+
+mod claims;
+mod pairs;
+mod people;
+mod places;
+mod registrations;
+mod rounds;
+mod visits;
+
+pub(super) use claims::decide as decide_claim;
+
+use rusqlite::OptionalExtension;
+
+use super::StoreError;
+use super::entry::{Context, Outcome, refused};
+use super::history;
+use crate::domain::{Change, Conflict, Refusal};
+use crate::i18n::Phrase;
+
+pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, StoreError> {
+    match change {
+        Change::AddRound(round) => rounds::add(context, round),
+        Change::SetBudget { round, budget } => rounds::set_budget(context, change, *round, *budget),
+        Change::ImportDirectory { libraries, .. } => places::import(context, libraries),
+        Change::ImportAnswers { round, answers, .. } => registrations::import(context, change, *round, answers),
+        Change::Decide { registrations, status, reason } => {
+            registrations::decide(context, change, registrations, *status, reason.as_deref())
+        }
+        Change::Merge { registration, into } => registrations::merge(context, change, *registration, *into),
+        Change::SetLibraries { registration, libraries, municipalities } => {
+            registrations::set_libraries(context, change, *registration, libraries, municipalities)
+        }
+        Change::SetTopics { registration, topics } => registrations::set_topics(context, change, *registration, topics),
+        Change::NoteRegistration { registration, note } => {
+            set_note(context, change, "registration", registration.id.0, registration.version, note)
+        }
+        Change::SetRule { round, rule } => pairs::set_rule(context, *round, *rule),
+        Change::FreeRule { round, a, b } => pairs::free_rule(context, *round, *a, *b),
+        Change::SaveProposal { round, proposal } => pairs::save_proposal(context, *round, proposal),
+        Change::AcceptPartnerships { partnerships, today } => pairs::accept(context, change, partnerships, *today),
+        Change::BreakPartnership { partnership } => pairs::break_up(context, change, *partnership),
+        Change::NotePartnership { partnership, note } => {
+            set_note(context, change, "partnership", partnership.id.0, partnership.version, note)
+        }
+        Change::PlanVisit { visit, date, participants } => visits::plan(context, change, *visit, *date, *participants),
+        Change::NoteVisit { visit, note } => set_note(context, change, "visit", visit.id.0, visit.version, note),
+        Change::Tick { item, done, .. } => visits::tick(context, change, *item, *done),
+        Change::AddClaim(claim) => claims::add(context, claim),
+        Change::SanctionLine { line, sanctioned, reason } => {
+            claims::sanction(context, change, *line, *sanctioned, reason.as_deref())
+        }
+        Change::DecideClaim { claim, decision, reason } => {
+            expect_version(context, change, "claim", claim.id.0, claim.version)?;
+            claims::decide(context, claim.id, *decision, reason.as_deref())
+        }
+        Change::SetRate(rate) => people::set_rate(context, *rate),
+        Change::SetRole { person, role } => people::set_role(context, person, *role),
+        Change::SetLanguage { person, language } => people::set_language(context, person, *language),
+    }
+}
+
+/// Refuses where somebody wrote the record after the person saw it, with both sides to look at.
+fn expect_version(context: &Context<'_>, change: &Change, record: &str, id: i64, seen: i64) -> Result<(), StoreError> {
+    let sql = format!("SELECT version FROM \"{record}\" WHERE id = ?1");
+    let now: Option<i64> = context.connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
+    let Some(now) = now else {
+        return Err(refused(Phrase::new("refused-gone").with("mine", change.label())));
+    };
+    if now == seen {
+        return Ok(());
+    }
+    let theirs = history::since(context.connection, record, &id.to_string(), seen, context.entry)?;
+    Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))))
+}
+
+fn set_note(
+    context: &Context<'_>,
+    change: &Change,
+    record: &str,
+    id: i64,
+    seen: i64,
+    note: &str,
+) -> Result<Outcome, StoreError> {
+    expect_version(context, change, record, id, seen)?;
+    let sql = format!("UPDATE \"{record}\" SET note = ?2 WHERE id = ?1");
+    context.connection.prepare_cached(&sql)?.execute((id, note))?;
+    Ok(Outcome::default())
+}

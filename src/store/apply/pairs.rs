@@ -1,0 +1,207 @@
+//! Pair rules, proposals, and partnerships with the visits they open.
+
+use chrono::NaiveDate;
+use rusqlite::OptionalExtension;
+
+use super::expect_version;
+use crate::domain::visit::checklist;
+use crate::domain::{Change, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Seen, Status, VisitKind};
+use crate::i18n::Phrase;
+use crate::store::StoreError;
+use crate::store::entry::{Context, Outcome, refused};
+use crate::store::read::{registration, to_json};
+
+pub(super) fn set_rule(context: &Context<'_>, round: RoundId, rule: PairRule) -> Result<Outcome, StoreError> {
+    for id in [rule.a, rule.b] {
+        let known = registration(context.connection, id)?.is_some_and(|registration| registration.round == round);
+        if !known {
+            return Err(refused(Phrase::new("refused-no-such-registration").with("registration", id.to_string())));
+        }
+    }
+    if rule.a == rule.b {
+        return Err(refused(Phrase::new("refused-pair-with-itself").with("registration", rule.a.to_string())));
+    }
+    context
+        .connection
+        .prepare_cached(
+            "INSERT INTO pair_rule (round, a, b, rule) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (round, a, b) DO UPDATE SET rule = excluded.rule",
+        )?
+        .execute((round.0, rule.a.0, rule.b.0, rule.rule.code()))?;
+    Ok(Outcome::default())
+}
+
+pub(super) fn free_rule(
+    context: &Context<'_>,
+    round: RoundId,
+    a: RegistrationId,
+    b: RegistrationId,
+) -> Result<Outcome, StoreError> {
+    context.connection.prepare_cached("DELETE FROM pair_rule WHERE round = ?1 AND a = ?2 AND b = ?3")?.execute((
+        round.0,
+        a.min(b).0,
+        a.max(b).0,
+    ))?;
+    Ok(Outcome::default())
+}
+
+pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Proposal) -> Result<Outcome, StoreError> {
+    let sql = "SELECT id FROM partnership WHERE round = ?1 AND status = 'suggested'";
+    let mut statement = context.connection.prepare_cached(sql)?;
+    let old: Vec<i64> = statement.query_map([round.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for partnership in old {
+        delete_partnership(context, partnership)?;
+    }
+    let mut records = Vec::with_capacity(proposal.groups.len());
+    for group in &proposal.groups {
+        for member in &group.members {
+            refuse_unless_free(context, *member)?;
+        }
+        context
+            .connection
+            .prepare_cached("INSERT INTO partnership (round, status, locked, score) VALUES (?1, 'suggested', ?2, ?3)")?
+            .execute((round.0, group.locked, to_json(&group.score)))?;
+        let partnership = context.connection.last_insert_rowid();
+        for member in &group.members {
+            context
+                .connection
+                .prepare_cached("INSERT INTO partnership_member (partnership, registration) VALUES (?1, ?2)")?
+                .execute((partnership, member.0))?;
+        }
+        records.push(partnership);
+    }
+    context
+        .connection
+        .prepare_cached(
+            "INSERT INTO proposal (round, total, upper_bound, left_over, estimated_cost, basis)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (round) DO UPDATE SET total = excluded.total, upper_bound = excluded.upper_bound,
+                 left_over = excluded.left_over, estimated_cost = excluded.estimated_cost, basis = excluded.basis",
+        )?
+        .execute((
+            round.0,
+            proposal.total,
+            proposal.upper_bound,
+            to_json(&proposal.left_over),
+            proposal.estimated_cost.map(|cost| cost.0),
+            context.entry.0 - 1,
+        ))?;
+    Ok(Outcome { records, ..Outcome::default() })
+}
+
+/// Since the proposal was computed, a registration may have been declined or paired by another.
+fn refuse_unless_free(context: &Context<'_>, id: RegistrationId) -> Result<(), StoreError> {
+    let accepted = registration(context.connection, id)?.is_some_and(|found| found.status == Status::Accepted);
+    let sql = "SELECT EXISTS (SELECT 1 FROM partnership_member WHERE registration = ?1)";
+    let paired: bool = context.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
+    if accepted && !paired {
+        return Ok(());
+    }
+    Err(refused(Phrase::new("refused-proposal-is-old").with("registration", id.to_string())))
+}
+
+pub(super) fn accept(
+    context: &Context<'_>,
+    change: &Change,
+    partnerships: &[Seen<PartnershipId>],
+    today: NaiveDate,
+) -> Result<Outcome, StoreError> {
+    for seen in partnerships {
+        expect_version(context, change, "partnership", seen.id.0, seen.version)?;
+        accept_one(context, seen.id, today)?;
+    }
+    Ok(Outcome::default())
+}
+
+fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Result<(), StoreError> {
+    let sql = "SELECT p.round, p.status, r.code,
+                      (SELECT coalesce(max(number), 0) + 1 FROM partnership WHERE round = p.round)
+               FROM partnership p JOIN round r ON r.id = p.round WHERE p.id = ?1";
+    let (status, code, number): (String, String, i64) =
+        context.connection.prepare_cached(sql)?.query_row([id.0], |row| Ok((row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    if status == "accepted" {
+        return Err(refused(Phrase::new("refused-already-accepted").with("partnership", id.to_string())));
+    }
+    let members = members(context, id)?;
+    for member in &members {
+        if registration(context.connection, *member)?.is_none_or(|found| found.status != Status::Accepted) {
+            return Err(refused(Phrase::new("refused-proposal-is-old").with("registration", member.to_string())));
+        }
+    }
+    context
+        .connection
+        .prepare_cached("UPDATE partnership SET status = 'accepted', number = ?2 WHERE id = ?1")?
+        .execute((id.0, number))?;
+    // One visit each way; in a larger group each visits the next one round the ring.
+    for (place, host) in members.iter().enumerate() {
+        let guest = members[(place + 1) % members.len()];
+        let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
+        let reference = format!("KUMPPANI-{code}-{number:02}-{letter}");
+        open_visit(context, id, (*host, guest), &reference, today)?;
+    }
+    Ok(())
+}
+
+fn members(context: &Context<'_>, id: PartnershipId) -> Result<Vec<RegistrationId>, StoreError> {
+    let sql = "SELECT registration FROM partnership_member WHERE partnership = ?1 ORDER BY registration";
+    let mut statement = context.connection.prepare_cached(sql)?;
+    Ok(statement.query_map([id.0], |row| Ok(RegistrationId(row.get(0)?)))?.collect::<Result<_, _>>()?)
+}
+
+fn open_visit(
+    context: &Context<'_>,
+    partnership: PartnershipId,
+    (host, guest): (RegistrationId, RegistrationId),
+    reference: &str,
+    today: NaiveDate,
+) -> Result<(), StoreError> {
+    context
+        .connection
+        .prepare_cached(
+            "INSERT INTO visit (partnership, kind, host, guest, reference, since)
+             VALUES (?1, 'visit', ?2, ?3, ?4, ?5)",
+        )?
+        .execute((partnership.0, host.0, guest.0, reference, today.to_string()))?;
+    let visit = context.connection.last_insert_rowid();
+    let mut insert = context.connection.prepare_cached(
+        "INSERT INTO checklist_item (visit, position, key, phase, mandatory) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    for (position, item) in checklist(VisitKind::Visit).iter().enumerate() {
+        let position = i64::try_from(position).unwrap_or(i64::MAX);
+        insert.execute((visit, position, &item.key, item.phase.code(), item.mandatory))?;
+    }
+    Ok(())
+}
+
+pub(super) fn break_up(
+    context: &Context<'_>,
+    change: &Change,
+    seen: Seen<PartnershipId>,
+) -> Result<Outcome, StoreError> {
+    expect_version(context, change, "partnership", seen.id.0, seen.version)?;
+    let sql = "SELECT c.id FROM claim c JOIN visit v ON v.id = c.visit WHERE v.partnership = ?1 LIMIT 1";
+    let claim: Option<i64> =
+        context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0)).optional()?;
+    if let Some(claim) = claim {
+        return Err(refused(
+            Phrase::new("refused-partnership-has-claim")
+                .with("partnership", seen.id.to_string())
+                .with("claim", claim.to_string()),
+        ));
+    }
+    delete_partnership(context, seen.id.0)?;
+    Ok(Outcome::default())
+}
+
+/// Removes a partnership with all that hangs on it.
+pub(super) fn delete_partnership(context: &Context<'_>, id: i64) -> Result<(), StoreError> {
+    for sql in [
+        "DELETE FROM checklist_item WHERE visit IN (SELECT id FROM visit WHERE partnership = ?1)",
+        "DELETE FROM visit WHERE partnership = ?1",
+        "DELETE FROM partnership_member WHERE partnership = ?1",
+        "DELETE FROM partnership WHERE id = ?1",
+    ] {
+        context.connection.prepare_cached(sql)?.execute([id])?;
+    }
+    Ok(())
+}

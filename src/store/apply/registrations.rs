@@ -1,0 +1,284 @@
+//! Registrations: taken in, decided on, merged, corrected.
+
+use rusqlite::OptionalExtension;
+
+use super::expect_version;
+use crate::domain::{
+    Change, Flag, IncomingAnswer, LibraryId, MunicipalityCode, Registration, RegistrationId, RoundId, Seen, Status,
+    TopicId, clean_line,
+};
+use crate::i18n::Phrase;
+use crate::store::StoreError;
+use crate::store::entry::{Context, Outcome, refused};
+use crate::store::read::{registration, to_json};
+
+pub(super) fn import(
+    context: &Context<'_>,
+    change: &Change,
+    round: RoundId,
+    answers: &[IncomingAnswer],
+) -> Result<Outcome, StoreError> {
+    let sql = "SELECT coalesce(max(id), 0) FROM registration";
+    let mut next: i64 = context.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    let mut records = Vec::with_capacity(answers.len());
+    for incoming in answers {
+        records.push(match incoming.replaces {
+            Some(seen) => seen.id.0,
+            None => {
+                next += 1;
+                next
+            }
+        });
+    }
+    for (incoming, id) in answers.iter().zip(&records) {
+        let flags = numbered_flags(&incoming.meaning.flags, &records);
+        match incoming.replaces {
+            Some(seen) => {
+                expect_version(context, change, "registration", seen.id.0, seen.version)?;
+                update_answer(context, *id, incoming, &flags)?;
+            }
+            None => insert_answer(context, round, *id, incoming, &flags)?,
+        }
+    }
+    Ok(Outcome { records, ..Outcome::default() })
+}
+
+/// A flag that names another answer of the file by its place gets that answer's number.
+fn numbered_flags(flags: &[Flag], records: &[i64]) -> String {
+    let number =
+        |id: RegistrationId| match usize::try_from(-id.0).ok().and_then(|place| records.get(place.checked_sub(1)?)) {
+            Some(record) => RegistrationId(*record),
+            None => id,
+        };
+    let flags: Vec<Flag> = flags
+        .iter()
+        .map(|flag| match flag {
+            Flag::DuplicateOf(id) => Flag::DuplicateOf(number(*id)),
+            Flag::Overlaps(id) => Flag::Overlaps(number(*id)),
+            other => other.clone(),
+        })
+        .collect();
+    to_json(&flags)
+}
+
+fn insert_answer(
+    context: &Context<'_>,
+    round: RoundId,
+    id: i64,
+    incoming: &IncomingAnswer,
+    flags: &str,
+) -> Result<(), StoreError> {
+    let (answer, meaning) = (&incoming.answer, &incoming.meaning);
+    context
+        .connection
+        .prepare_cached(
+            "INSERT INTO registration (id, round, source, status, cancelled, received, first_name, last_name, email,
+                 language, site_text, interests, cooperation, extra, libraries, municipalities, sure, flags, topics)
+             VALUES (?1, ?2, ?3, 'new', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+        )?
+        .execute(rusqlite::params![
+            id,
+            round.0,
+            answer.source,
+            answer.cancelled,
+            answer.received.map(|at| at.format("%Y-%m-%dT%H:%M:%S").to_string()),
+            answer.first_name,
+            answer.last_name,
+            answer.email,
+            answer.language.code(),
+            answer.site_text,
+            answer.interests,
+            answer.cooperation,
+            answer.extra,
+            to_json(&meaning.libraries),
+            to_json(&meaning.municipalities),
+            meaning.sure,
+            flags,
+            to_json(&meaning.topics),
+        ])?;
+    Ok(())
+}
+
+/// A changed answer keeps the decision, the note and the number.
+fn update_answer(context: &Context<'_>, id: i64, incoming: &IncomingAnswer, flags: &str) -> Result<(), StoreError> {
+    let (answer, meaning) = (&incoming.answer, &incoming.meaning);
+    context
+        .connection
+        .prepare_cached(
+            "UPDATE registration SET cancelled = ?2, received = ?3, first_name = ?4, last_name = ?5, email = ?6,
+                 language = ?7, site_text = ?8, interests = ?9, cooperation = ?10, extra = ?11, libraries = ?12,
+                 municipalities = ?13, sure = ?14, flags = ?15, topics = ?16
+             WHERE id = ?1",
+        )?
+        .execute(rusqlite::params![
+            id,
+            answer.cancelled,
+            answer.received.map(|at| at.format("%Y-%m-%dT%H:%M:%S").to_string()),
+            answer.first_name,
+            answer.last_name,
+            answer.email,
+            answer.language.code(),
+            answer.site_text,
+            answer.interests,
+            answer.cooperation,
+            answer.extra,
+            to_json(&meaning.libraries),
+            to_json(&meaning.municipalities),
+            meaning.sure,
+            flags,
+            to_json(&meaning.topics),
+        ])?;
+    Ok(())
+}
+
+pub(super) fn decide(
+    context: &Context<'_>,
+    change: &Change,
+    registrations: &[Seen<RegistrationId>],
+    status: Status,
+    reason: Option<&str>,
+) -> Result<Outcome, StoreError> {
+    if status == Status::Merged {
+        return Err(refused(Phrase::new("refused-merge-needs-another")));
+    }
+    for seen in registrations {
+        expect_version(context, change, "registration", seen.id.0, seen.version)?;
+        if status != Status::Accepted {
+            free_from_partnership(context, seen.id)?;
+        }
+        context
+            .connection
+            .prepare_cached("UPDATE registration SET status = ?2, reason = ?3, merged_into = NULL WHERE id = ?1")?
+            .execute((seen.id.0, status.code(), reason))?;
+    }
+    Ok(Outcome::default())
+}
+
+/// A suggestion is nobody's decision and goes; an accepted partnership must be broken first.
+fn free_from_partnership(context: &Context<'_>, id: RegistrationId) -> Result<(), StoreError> {
+    let sql = "SELECT p.id, p.status FROM partnership_member m JOIN partnership p ON p.id = m.partnership
+               WHERE m.registration = ?1";
+    let found: Option<(i64, String)> =
+        context.connection.prepare_cached(sql)?.query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((partnership, status)) = found else { return Ok(()) };
+    if status == "accepted" {
+        return Err(refused(
+            Phrase::new("refused-registration-paired")
+                .with("registration", id.to_string())
+                .with("partnership", partnership.to_string()),
+        ));
+    }
+    super::pairs::delete_partnership(context, partnership)
+}
+
+pub(super) fn merge(
+    context: &Context<'_>,
+    change: &Change,
+    from: Seen<RegistrationId>,
+    into: Seen<RegistrationId>,
+) -> Result<Outcome, StoreError> {
+    expect_version(context, change, "registration", from.id.0, from.version)?;
+    expect_version(context, change, "registration", into.id.0, into.version)?;
+    let gone = || refused(Phrase::new("refused-gone").with("mine", change.label()));
+    let source = registration(context.connection, from.id)?.ok_or_else(gone)?;
+    let target = registration(context.connection, into.id)?.ok_or_else(gone)?;
+    if from.id == into.id || source.round != target.round || target.status == Status::Merged {
+        return Err(refused(
+            Phrase::new("refused-merge").with("registration", from.id.to_string()).with("into", into.id.to_string()),
+        ));
+    }
+    free_from_partnership(context, from.id)?;
+    let sql = "SELECT EXISTS (SELECT 1 FROM registration WHERE merged_into = ?1)";
+    if context.connection.prepare_cached(sql)?.query_row([from.id.0], |row| row.get(0))? {
+        return Err(refused(Phrase::new("refused-merge-target").with("registration", from.id.to_string())));
+    }
+    join_libraries(context, &source, &target)?;
+    context
+        .connection
+        .prepare_cached("UPDATE registration SET status = 'merged', merged_into = ?2 WHERE id = ?1")?
+        .execute((from.id.0, into.id.0))?;
+    Ok(Outcome::default())
+}
+
+fn join_libraries(context: &Context<'_>, source: &Registration, target: &Registration) -> Result<(), StoreError> {
+    let mut libraries = target.meaning.libraries.clone();
+    let mut municipalities = target.meaning.municipalities.clone();
+    append_new(&mut libraries, &source.meaning.libraries);
+    append_new(&mut municipalities, &source.meaning.municipalities);
+    context
+        .connection
+        .prepare_cached("UPDATE registration SET libraries = ?2, municipalities = ?3 WHERE id = ?1")?
+        .execute((target.id.0, to_json(&libraries), to_json(&municipalities)))?;
+    Ok(())
+}
+
+fn append_new<T: Clone + PartialEq>(to: &mut Vec<T>, from: &[T]) {
+    for value in from {
+        if !to.contains(value) {
+            to.push(value.clone());
+        }
+    }
+}
+
+pub(super) fn set_libraries(
+    context: &Context<'_>,
+    change: &Change,
+    seen: Seen<RegistrationId>,
+    libraries: &[LibraryId],
+    municipalities: &[MunicipalityCode],
+) -> Result<Outcome, StoreError> {
+    expect_version(context, change, "registration", seen.id.0, seen.version)?;
+    for library in libraries {
+        let sql = "SELECT EXISTS (SELECT 1 FROM library WHERE id = ?1)";
+        if !context.connection.prepare_cached(sql)?.query_row([library.as_str()], |row| row.get(0))? {
+            return Err(refused(Phrase::new("refused-no-such-library").with("library", library.as_str())));
+        }
+    }
+    let Some(registration) = registration(context.connection, seen.id)? else {
+        return Err(refused(Phrase::new("refused-gone").with("mine", change.label())));
+    };
+    let flags = flags_of_a_decided_site(registration.meaning.flags, libraries);
+    context
+        .connection
+        .prepare_cached(
+            "UPDATE registration SET libraries = ?2, municipalities = ?3, sure = 1, flags = ?4 WHERE id = ?1",
+        )?
+        .execute((seen.id.0, to_json(&libraries), to_json(&municipalities), to_json(&flags)))?;
+    let words = clean_line(&registration.answer.site_text);
+    if !words.is_empty() && !libraries.is_empty() {
+        context
+            .connection
+            .prepare_cached(
+                "INSERT INTO alias (text, libraries) VALUES (?1, ?2)
+                 ON CONFLICT (text) DO UPDATE SET libraries = excluded.libraries",
+            )?
+            .execute((words, to_json(&libraries)))?;
+    }
+    Ok(Outcome::default())
+}
+
+/// Once a person has said which site it is, the doubts about the site are gone.
+fn flags_of_a_decided_site(flags: Vec<Flag>, libraries: &[LibraryId]) -> Vec<Flag> {
+    let doubt = |flag: &Flag| {
+        matches!(flag, Flag::UnknownLibrary | Flag::AmbiguousLibrary | Flag::OutsideArea | Flag::SeveralLibraries)
+    };
+    let mut flags: Vec<Flag> = flags.into_iter().filter(|flag| !doubt(flag)).collect();
+    if libraries.len() > 1 {
+        flags.push(Flag::SeveralLibraries);
+    }
+    flags
+}
+
+pub(super) fn set_topics(
+    context: &Context<'_>,
+    change: &Change,
+    seen: Seen<RegistrationId>,
+    topics: &[TopicId],
+) -> Result<Outcome, StoreError> {
+    expect_version(context, change, "registration", seen.id.0, seen.version)?;
+    context
+        .connection
+        .prepare_cached("UPDATE registration SET topics = ?2 WHERE id = ?1")?
+        .execute((seen.id.0, to_json(&topics)))?;
+    Ok(Outcome::default())
+}

@@ -1,0 +1,76 @@
+//! What is being typed, in a second file beside the database (`NAME.drafts`): never journalled,
+//! and no keystroke disturbs the main file.
+
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use super::StoreError;
+use super::entry::instant;
+use crate::domain::Actor;
+
+/// The half-written texts of everybody who uses one database.
+#[derive(Debug)]
+pub struct Drafts {
+    connection: Connection,
+}
+
+impl Drafts {
+    /// Opens the drafts of a database, making the file where it does not exist.
+    ///
+    /// # Errors
+    /// Where the folder does not allow it.
+    pub fn open(database: &Path) -> Result<Drafts, StoreError> {
+        let path = beside(database);
+        // SQLite would make it readable by all; it is as private as the database.
+        OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(&path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(std::time::Duration::from_secs(2))?;
+        connection.execute_batch(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = NORMAL;
+             PRAGMA secure_delete = FAST;
+             CREATE TABLE IF NOT EXISTS draft (
+                 actor TEXT NOT NULL,
+                 form TEXT NOT NULL,
+                 text TEXT NOT NULL,
+                 at TEXT NOT NULL,
+                 PRIMARY KEY (actor, form)
+             ) STRICT",
+        )?;
+        Ok(Drafts { connection })
+    }
+
+    /// Keeps a text, in place of an earlier one of the same form.
+    pub fn keep(&self, actor: &Actor, form: &str, text: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO draft (actor, form, text, at) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (actor, form) DO UPDATE SET text = excluded.text, at = excluded.at",
+            )?
+            .execute((actor.as_str(), form, text, instant(at)))?;
+        Ok(())
+    }
+
+    pub fn load(&self, actor: &Actor, form: &str) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT text FROM draft WHERE actor = ?1 AND form = ?2";
+        Ok(self.connection.prepare_cached(sql)?.query_row((actor.as_str(), form), |row| row.get(0)).optional()?)
+    }
+
+    pub fn discard(&self, actor: &Actor, form: &str) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("DELETE FROM draft WHERE actor = ?1 AND form = ?2")?
+            .execute((actor.as_str(), form))?;
+        Ok(())
+    }
+}
+
+fn beside(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".drafts");
+    PathBuf::from(name)
+}

@@ -1,0 +1,266 @@
+//! One write, from its beginning to its commit: permission, the journal entry, the row images that
+//! the triggers leave, and the hash that chains the entry to the one before.
+
+use std::sync::atomic::Ordering;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
+use sha2::{Digest, Sha256};
+
+use super::check::{Violation, violations};
+use super::take_back::refuse_if_taken_back;
+use super::{Store, StoreError};
+use crate::domain::{
+    Actor, Change, ClaimDecision, ClaimId, EntryId, EntryKind, OperationId, Permission, Receipt, Refusal, Role,
+};
+use crate::i18n::Phrase;
+
+/// A money decision as the journal keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(super) struct MoneyDecision {
+    pub claim: ClaimId,
+    pub decision: ClaimDecision,
+    pub reason: Option<String>,
+}
+
+/// What a write leaves behind beside its rows.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    pub records: Vec<i64>,
+    pub decision: Option<MoneyDecision>,
+    /// In place of the label that was known before the write.
+    pub label: Option<Phrase>,
+}
+
+/// An entry about to be written.
+#[derive(Debug)]
+pub(super) struct NewEntry<'a> {
+    pub operation: &'a OperationId,
+    pub at: DateTime<Utc>,
+    pub kind: EntryKind,
+    pub target: Option<EntryId>,
+    pub label: Phrase,
+}
+
+impl Store {
+    /// Applies a change: one transaction, one journal entry, one step of undo.
+    ///
+    /// A second call with the same operation writes nothing and gives the first one's receipt.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] where the rules say no or somebody wrote in between; else what went
+    /// wrong with the file. In each case the database is as it was.
+    pub fn apply(
+        &mut self,
+        change: &Change,
+        operation: &OperationId,
+        at: DateTime<Utc>,
+    ) -> Result<Receipt, StoreError> {
+        let entry = NewEntry { operation, at, kind: EntryKind::Change, target: None, label: change.label() };
+        self.write(entry, change.permission(), |context| super::apply::apply(context, change))
+    }
+
+    /// Runs `work` within an entry. Nothing of a failed one remains.
+    pub(super) fn write(
+        &mut self,
+        entry: NewEntry<'_>,
+        permission: Permission,
+        work: impl FnOnce(&Context<'_>) -> Result<Outcome, StoreError>,
+    ) -> Result<Receipt, StoreError> {
+        self.check_schema()?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if let Some(receipt) = written_before(&transaction, entry.operation)? {
+            return Ok(receipt);
+        }
+        let role = refuse_without_permission(&transaction, &self.actor, permission)?;
+        if let Some(target) = entry.target {
+            refuse_if_taken_back(&transaction, target)?;
+        }
+        let contradictions = violations(&transaction)?;
+        let id = insert_entry(&transaction, &self.actor, &entry)?;
+        let context = Context { connection: &transaction, actor: &self.actor, at: entry.at, entry: id, role };
+        self.entry.store(id.0, Ordering::Relaxed);
+        let done = work(&context).and_then(|outcome| {
+            refuse_new_contradiction(&transaction, &contradictions)?;
+            finish(&transaction, id, entry, outcome)
+        });
+        self.entry.store(0, Ordering::Relaxed);
+        let receipt = done?;
+        transaction.commit()?;
+        Ok(receipt)
+    }
+}
+
+/// What the statements of a write may know.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    pub connection: &'a Connection,
+    pub actor: &'a Actor,
+    pub at: DateTime<Utc>,
+    pub entry: EntryId,
+    /// `None` while nobody has a role.
+    pub role: Option<Role>,
+}
+
+impl Context<'_> {
+    /// The instant of the write as the database keeps it.
+    pub fn now(&self) -> String {
+        instant(self.at)
+    }
+}
+
+/// ISO 8601 in UTC to the second.
+pub(super) fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// A refusal in words.
+pub(super) fn refused(phrase: Phrase) -> StoreError {
+    StoreError::Refused(Refusal::Because(phrase))
+}
+
+fn written_before(connection: &Connection, operation: &OperationId) -> Result<Option<Receipt>, StoreError> {
+    let sql = "SELECT id, kind, label, records FROM journal WHERE operation = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([&operation.0], receipt).optional()?)
+}
+
+fn receipt(row: &Row<'_>) -> rusqlite::Result<Receipt> {
+    Ok(Receipt {
+        entry: EntryId(row.get(0)?),
+        kind: super::read::coded(row, 1, &EntryKind::ALL, EntryKind::code)?,
+        label: super::read::json(row, 2)?,
+        records: super::read::json(row, 3)?,
+    })
+}
+
+/// Until a first role is given, everybody may do everything; then a person without one looks on.
+fn refuse_without_permission(
+    connection: &Connection,
+    actor: &Actor,
+    permission: Permission,
+) -> Result<Option<Role>, StoreError> {
+    let sql = "SELECT count(role), (SELECT role FROM person WHERE name = ?1) FROM person";
+    let (given, role): (i64, Option<String>) =
+        connection.prepare_cached(sql)?.query_row([actor.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if given == 0 {
+        return Ok(None);
+    }
+    let role = role.as_deref().and_then(Role::from_code).unwrap_or(Role::Viewer);
+    if role.may(permission) {
+        return Ok(Some(role));
+    }
+    Err(refused(Phrase::new("refused-permission").with("actor", actor.as_str()).with("role", role.phrase())))
+}
+
+/// No write leaves records that contradict each other; one that did so before does not stop others.
+fn refuse_new_contradiction(connection: &Connection, before: &[Violation]) -> Result<(), StoreError> {
+    match violations(connection)?.into_iter().find(|violation| !before.contains(violation)) {
+        None => Ok(()),
+        Some(violation) => Err(refused(Phrase::new("refused-contradiction").with("what", violation.phrase()))),
+    }
+}
+
+fn insert_entry(connection: &Connection, actor: &Actor, entry: &NewEntry<'_>) -> Result<EntryId, StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO journal (operation, actor, at, kind, target, label, salt)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, lower(hex(randomblob(16))))",
+        )?
+        .execute((
+            &entry.operation.0,
+            actor.as_str(),
+            instant(entry.at),
+            entry.kind.code(),
+            entry.target.map(|target| target.0),
+            super::read::to_json(&entry.label),
+        ))?;
+    Ok(EntryId(connection.last_insert_rowid()))
+}
+
+/// Completes the entry: its records, the salted hashes of its images, its own hash.
+fn finish(connection: &Connection, id: EntryId, entry: NewEntry<'_>, outcome: Outcome) -> Result<Receipt, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id, before, after FROM journal_row WHERE entry = ?1")?;
+    let rows: Vec<(i64, Option<String>, Option<String>)> =
+        statement.query_map([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
+    if rows.is_empty() {
+        return Err(refused(Phrase::new("refused-nothing-changes")));
+    }
+    let mut salts = connection.prepare_cached("SELECT lower(hex(randomblob(16)))")?;
+    let mut update = connection.prepare_cached("UPDATE journal_row SET salt = ?2, hash = ?3 WHERE id = ?1")?;
+    for (row, before, after) in rows {
+        let salt: String = salts.query_row([], |row| row.get(0))?;
+        let hash = image_hash(&salt, before.as_deref(), after.as_deref());
+        update.execute((row, salt, hash))?;
+    }
+    let label = outcome.label.unwrap_or(entry.label);
+    connection.prepare_cached("UPDATE journal SET label = ?2, records = ?3, decision = ?4 WHERE id = ?1")?.execute(
+        (
+            id.0,
+            super::read::to_json(&label),
+            super::read::to_json(&outcome.records),
+            outcome.decision.as_ref().map(super::read::to_json),
+        ),
+    )?;
+    let hash = entry_hash(connection, id)?;
+    connection.prepare_cached("UPDATE journal SET hash = ?2 WHERE id = ?1")?.execute((id.0, hash))?;
+    Ok(Receipt { entry: id, kind: entry.kind, label, records: outcome.records })
+}
+
+/// The hash of a row's images. The salt lets both be erased later without a way to guess them.
+pub(super) fn image_hash(salt: &str, before: Option<&str>, after: Option<&str>) -> String {
+    let mut hasher = Hasher::default();
+    hasher.part(Some(salt));
+    hasher.part(before);
+    hasher.part(after);
+    hasher.finish()
+}
+
+/// The hash of an entry as it stands in the file, chained to the entry before.
+pub(super) fn entry_hash(connection: &Connection, id: EntryId) -> Result<String, StoreError> {
+    let mut hasher = Hasher::default();
+    let before: Option<String> = connection
+        .prepare_cached("SELECT hash FROM journal WHERE id < ?1 ORDER BY id DESC LIMIT 1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?;
+    hasher.part(before.as_deref());
+    let sql =
+        "SELECT CAST(id AS TEXT), operation, actor, at, kind, CAST(target AS TEXT), records, decision, label, salt
+               FROM journal WHERE id = ?1";
+    connection.prepare_cached(sql)?.query_row([id.0], |row| {
+        for column in 0..8 {
+            hasher.part(row.get::<_, Option<String>>(column)?.as_deref());
+        }
+        let (label, salt): (String, String) = (row.get(8)?, row.get(9)?);
+        hasher.part(Some(&image_hash(&salt, None, Some(&label))));
+        Ok(())
+    })?;
+    let sql = "SELECT record, row, hash FROM journal_row WHERE entry = ?1 ORDER BY id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([id.0])?;
+    while let Some(row) = rows.next()? {
+        for column in 0..3 {
+            hasher.part(Some(&row.get::<_, String>(column)?));
+        }
+    }
+    Ok(hasher.finish())
+}
+
+/// SHA-256 over parts, each with its length before it, so that no two lists of parts read alike.
+#[derive(Default)]
+struct Hasher(Sha256);
+
+impl Hasher {
+    fn part(&mut self, part: Option<&str>) {
+        match part {
+            None => self.0.update(u64::MAX.to_le_bytes()),
+            Some(text) => {
+                self.0.update((text.len() as u64).to_le_bytes());
+                self.0.update(text);
+            }
+        }
+    }
+
+    fn finish(self) -> String {
+        self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}

@@ -1,0 +1,193 @@
+//! The journal read back: entries in words, fields before and after, and the newest that touched a
+//! record.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Row};
+use serde_json::Value;
+
+use super::read::{coded, instant, json};
+use super::{Store, StoreError};
+use crate::domain::{Actor, Detail, EntryId, EntryKind, FieldChange, HistoryEntry, RecordKey, Registration};
+
+const ENTRY: &str = "j.id, j.kind, j.actor, j.at, j.label,
+    NOT EXISTS (SELECT 1 FROM journal taker WHERE taker.target = j.id)";
+
+/// More entries than this are not put on a screen.
+const MOST_ENTRIES: i64 = 200;
+
+impl Store {
+    /// The newest entries of the whole journal, newest first, at most `limit` of them.
+    pub fn journal(&self, limit: usize) -> Result<Vec<HistoryEntry>, StoreError> {
+        let sql = format!("SELECT {ENTRY} FROM journal j ORDER BY j.id DESC LIMIT ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut entries: Vec<HistoryEntry> = statement.query_map([limit], entry)?.collect::<Result<_, _>>()?;
+        for entry in &mut entries {
+            entry.fields = fields(&self.connection, entry.entry, |_, _| true)?;
+        }
+        Ok(entries)
+    }
+
+    /// The newest entry; `None` while nothing was written.
+    pub fn journal_head(&self) -> Result<Option<EntryId>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT max(id) FROM journal")?;
+        Ok(statement.query_row([], |row| row.get::<_, Option<i64>>(0))?.map(EntryId))
+    }
+
+    /// What happened to one record, newest first.
+    pub fn history(&self, key: RecordKey) -> Result<Vec<HistoryEntry>, StoreError> {
+        let rows = self.rows_of(key)?;
+        let sql = format!(
+            "SELECT DISTINCT {ENTRY} FROM json_each(?1) wanted
+             JOIN journal_row r ON r.record = wanted.value ->> 0 AND r.row = wanted.value ->> 1
+             JOIN journal j ON j.id = r.entry
+             ORDER BY j.id DESC LIMIT ?2"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let wanted = super::read::to_json(&rows);
+        let mut entries: Vec<HistoryEntry> =
+            statement.query_map((wanted, MOST_ENTRIES), entry)?.collect::<Result<_, _>>()?;
+        for entry in &mut entries {
+            entry.fields = fields(&self.connection, entry.entry, |record, row| {
+                rows.iter().any(|(known, id)| known == record && id == row)
+            })?;
+        }
+        Ok(entries)
+    }
+
+    /// One record looked at closely; `None` where it does not exist (any more).
+    pub fn detail(&self, key: RecordKey) -> Result<Option<Detail>, StoreError> {
+        let (record, id) = record_row(key);
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM \"{record}\" WHERE id = ?1)");
+        if !self.connection.prepare_cached(&sql)?.query_row([id], |row| row.get::<_, bool>(0))? {
+            return Ok(None);
+        }
+        let registration = match key {
+            RecordKey::Registration(id) => self.registration(id)?,
+            _ => None,
+        };
+        let wanted = |registration: &Registration| registration.meaning.libraries.clone();
+        let named = registration.as_ref().map(wanted).unwrap_or_default();
+        let mut libraries = Vec::new();
+        if !named.is_empty() {
+            libraries = self.libraries()?;
+            libraries.retain(|library| named.contains(&library.id));
+            libraries.sort_by_key(|library| named.iter().position(|id| *id == library.id));
+        }
+        Ok(Some(Detail { key, registration, libraries, history: self.history(key)? }))
+    }
+
+    /// The rows that a record consists of, also those that exist no more.
+    fn rows_of(&self, key: RecordKey) -> Result<Vec<(String, String)>, StoreError> {
+        let (record, id) = record_row(key);
+        let mut rows = vec![(record.to_owned(), id.to_string())];
+        let part = match key {
+            RecordKey::Registration(_) => return Ok(rows),
+            RecordKey::Partnership(_) => ("partnership_member", "partnership"),
+            RecordKey::Visit(_) => ("checklist_item", "visit"),
+            RecordKey::Claim(_) => ("claim_line", "claim"),
+        };
+        let sql = "SELECT DISTINCT row FROM journal_row
+                   WHERE record = ?1 AND coalesce(after, before) ->> ?2 = ?3";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let parts = statement.query_map((part.0, part.1, id), |row| row.get::<_, String>(0))?;
+        for row in parts {
+            rows.push((part.0.to_owned(), row?));
+        }
+        Ok(rows)
+    }
+}
+
+fn record_row(key: RecordKey) -> (&'static str, i64) {
+    match key {
+        RecordKey::Registration(id) => ("registration", id.0),
+        RecordKey::Partnership(id) => ("partnership", id.0),
+        RecordKey::Visit(id) => ("visit", id.0),
+        RecordKey::Claim(id) => ("claim", id.0),
+    }
+}
+
+/// The entries after `seen`, and before `until`, that touched a row; newest first.
+pub(super) fn since(
+    connection: &Connection,
+    record: &str,
+    row: &str,
+    seen: i64,
+    until: EntryId,
+) -> Result<Vec<HistoryEntry>, StoreError> {
+    let sql = format!(
+        "SELECT DISTINCT {ENTRY} FROM journal_row r JOIN journal j ON j.id = r.entry
+         WHERE r.record = ?1 AND r.row = ?2 AND j.id > ?3 AND j.id < ?4 ORDER BY j.id DESC"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut entries: Vec<HistoryEntry> =
+        statement.query_map((record, row, seen, until.0), entry)?.collect::<Result<_, _>>()?;
+    for entry in &mut entries {
+        entry.fields = fields(connection, entry.entry, |known, id| known == record && id == row)?;
+    }
+    Ok(entries)
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {
+    Ok(HistoryEntry {
+        entry: EntryId(row.get(0)?),
+        kind: coded(row, 1, &EntryKind::ALL, EntryKind::code)?,
+        actor: Actor(row.get(2)?),
+        at: instant(row, 3)?,
+        label: json(row, 4)?,
+        standing: row.get(5)?,
+        fields: Vec::new(),
+    })
+}
+
+/// What an entry changed, field by field, of the rows that are wanted.
+fn fields(
+    connection: &Connection,
+    entry: EntryId,
+    wanted: impl Fn(&str, &str) -> bool,
+) -> Result<Vec<FieldChange>, StoreError> {
+    let sql = "SELECT record, row, before, after FROM journal_row WHERE entry = ?1 ORDER BY id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([entry.0])?;
+    let mut changes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (record, id): (String, String) = (row.get(0)?, row.get(1)?);
+        if wanted(&record, &id) {
+            let before = image(row.get::<_, Option<String>>(2)?.as_deref());
+            let after = image(row.get::<_, Option<String>>(3)?.as_deref());
+            differences(&record, &id, &before, &after, &mut changes);
+        }
+    }
+    Ok(changes)
+}
+
+type Image = BTreeMap<String, Value>;
+
+fn image(json: Option<&str>) -> Image {
+    json.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
+}
+
+fn differences(record: &str, row: &str, before: &Image, after: &Image, changes: &mut Vec<FieldChange>) {
+    let names = if before.is_empty() { after.keys() } else { before.keys() };
+    for name in names {
+        let (old, new) = (value(before.get(name)), value(after.get(name)));
+        if old != new {
+            changes.push(FieldChange {
+                record: record.to_owned(),
+                row: row.to_owned(),
+                field: name.clone(),
+                before: old,
+                after: new,
+            });
+        }
+    }
+}
+
+fn value(value: Option<&Value>) -> Option<String> {
+    match value? {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}

@@ -1,0 +1,110 @@
+//! Row images: what a row was before and after, as JSON, and the triggers that write them. All of
+//! it is generated from the schema, so that no kind of change needs code of its own.
+
+use std::fmt::Write;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::StoreError;
+
+/// A table whose rows are journalled.
+#[derive(Debug, Clone)]
+pub(super) struct Table {
+    pub name: String,
+    /// All columns but `version`, in the order of the schema.
+    pub columns: Vec<String>,
+    pub key: Vec<String>,
+}
+
+/// Every table with a `version`.
+pub(super) fn journalled_tables(connection: &Connection) -> Result<Vec<Table>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT m.name, group_concat(c.name, ',' ORDER BY c.cid) FILTER (WHERE c.name <> 'version'),
+                group_concat(c.name, ',' ORDER BY c.pk) FILTER (WHERE c.pk > 0)
+         FROM sqlite_schema m, pragma_table_info(m.name) c
+         WHERE m.type = 'table'
+         GROUP BY m.name HAVING max(c.name = 'version')
+         ORDER BY m.name",
+    )?;
+    let split = |text: String| text.split(',').map(str::to_owned).collect();
+    let rows = statement
+        .query_map([], |row| Ok(Table { name: row.get(0)?, columns: split(row.get(1)?), key: split(row.get(2)?) }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+impl Table {
+    /// The SQL expression of a row's image; `prefix` is `OLD.`, `NEW.` or empty.
+    fn image(&self, prefix: &str) -> String {
+        let pairs: Vec<String> =
+            self.columns.iter().map(|column| format!("'{column}', {prefix}\"{column}\"")).collect();
+        format!("json_object({})", pairs.join(", "))
+    }
+
+    /// The SQL expression of a row's key, as text.
+    fn row(&self, prefix: &str) -> String {
+        let parts: Vec<String> = self.key.iter().map(|column| format!("{prefix}\"{column}\"")).collect();
+        parts.join(" || '/' || ")
+    }
+
+    fn is_row(&self, prefix: &str) -> String {
+        let parts: Vec<String> =
+            self.key.iter().map(|column| format!("\"{column}\" IS {prefix}\"{column}\"")).collect();
+        parts.join(" AND ")
+    }
+
+    /// The image of a row as it is now; `None` where it does not exist.
+    pub(super) fn current(&self, connection: &Connection, row: &str) -> Result<Option<String>, StoreError> {
+        let sql = format!("SELECT {} FROM \"{}\" WHERE {} = ?1", self.image(""), self.name, self.row(""));
+        Ok(connection.prepare_cached(&sql)?.query_row([row], |row| row.get(0)).optional()?)
+    }
+
+    /// Makes a row as its image says, or removes it where there is none.
+    pub(super) fn restore(&self, connection: &Connection, row: &str, image: Option<&str>) -> Result<(), StoreError> {
+        let Some(image) = image else {
+            let sql = format!("DELETE FROM \"{}\" WHERE {} = ?1", self.name, self.row(""));
+            connection.prepare_cached(&sql)?.execute([row])?;
+            return Ok(());
+        };
+        let columns: Vec<String> = self.columns.iter().map(|column| format!("\"{column}\"")).collect();
+        let values: Vec<String> =
+            self.columns.iter().map(|column| format!("json_extract(?1, '$.\"{column}\"')")).collect();
+        let (columns, values) = (columns.join(", "), values.join(", "));
+        let sql = format!("UPDATE \"{}\" SET ({columns}) = ({values}) WHERE {} = ?2", self.name, self.row(""));
+        if connection.prepare_cached(&sql)?.execute([image, row])? == 0 {
+            let sql = format!("INSERT INTO \"{}\" ({columns}) VALUES ({values})", self.name);
+            connection.prepare_cached(&sql)?.execute([image])?;
+        }
+        Ok(())
+    }
+}
+
+/// The triggers of one table: each row's image before and after goes to `journal_row`, and the
+/// row's version becomes the number of the entry. A write outside an entry fails, because
+/// `journal_entry()` exists only on our own connection and only while an entry is open.
+pub(super) fn triggers(table: &Table) -> String {
+    let name = &table.name;
+    let (before, after) = (table.image("OLD."), table.image("NEW."));
+    let mut sql = String::new();
+    for (event, condition, row, before, after, bump) in [
+        ("insert", String::new(), table.row("NEW."), "NULL", after.as_str(), true),
+        ("update", format!("WHEN {before} IS NOT {after}"), table.row("OLD."), before.as_str(), after.as_str(), true),
+        ("delete", String::new(), table.row("OLD."), before.as_str(), "NULL", false),
+    ] {
+        let bump = if bump {
+            format!("UPDATE \"{name}\" SET version = journal_entry() WHERE {};", table.is_row("NEW."))
+        } else {
+            String::new()
+        };
+        // Writing to a String cannot fail.
+        let _ = write!(
+            sql,
+            "DROP TRIGGER IF EXISTS journal_{name}_{event};
+             CREATE TRIGGER journal_{name}_{event} AFTER {event} ON \"{name}\" {condition} BEGIN
+                 INSERT INTO journal_row (entry, record, row, before, after)
+                 VALUES (journal_entry(), '{name}', {row}, {before}, {after});
+                 {bump}
+             END;\n"
+        );
+    }
+    sql
+}

@@ -1,0 +1,75 @@
+//! Partnerships, the rules on pairs, and the figures of the proposal.
+
+use rusqlite::{OptionalExtension, Row};
+
+use crate::domain::{
+    Cents, EntryId, Group, LibraryId, PairRule, PairStatus, Partnership, PartnershipId, ProposalFigures,
+    RegistrationId, RoundId, Rule,
+};
+use crate::store::{Store, StoreError};
+
+impl Store {
+    /// The partnerships of a round: accepted ones by their number, then suggested ones, best first.
+    pub fn partnerships(&self, round: RoundId) -> Result<Vec<Partnership>, StoreError> {
+        let sql = "SELECT id, round, status, locked, score, note, version,
+                          (SELECT json_group_array(registration ORDER BY registration) FROM partnership_member
+                           WHERE partnership = id)
+                   FROM partnership WHERE round = ?1
+                   ORDER BY status, number, json_extract(score, '$.total') DESC, id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_map([round.0], partnership)?.collect::<Result<_, _>>()?)
+    }
+
+    /// Locked and forbidden pairs of a round.
+    pub fn rules(&self, round: RoundId) -> Result<Vec<PairRule>, StoreError> {
+        let sql = "SELECT a, b, rule FROM pair_rule WHERE round = ?1 ORDER BY a, b";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round.0], |row| {
+            Ok(PairRule {
+                a: RegistrationId(row.get(0)?),
+                b: RegistrationId(row.get(1)?),
+                rule: super::coded(row, 2, &Rule::ALL, Rule::code)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The figures of the round's last saved proposal.
+    pub fn proposal(&self, round: RoundId) -> Result<Option<ProposalFigures>, StoreError> {
+        let sql = "SELECT total, upper_bound, left_over, estimated_cost, basis FROM proposal WHERE round = ?1";
+        let figures = self.connection.prepare_cached(sql)?.query_row([round.0], |row| {
+            Ok(ProposalFigures {
+                total: row.get(0)?,
+                upper_bound: row.get(1)?,
+                left_over: super::json(row, 2)?,
+                estimated_cost: row.get::<_, Option<i64>>(3)?.map(Cents),
+                basis: EntryId(row.get(4)?),
+            })
+        });
+        Ok(figures.optional()?)
+    }
+
+    /// The libraries of each accepted partnership of the rounds that opened before this one.
+    pub fn earlier_groups(&self, round: RoundId) -> Result<Vec<Vec<LibraryId>>, StoreError> {
+        let sql = "SELECT json_group_array(DISTINCT l.value)
+                   FROM partnership p
+                   JOIN round earlier ON earlier.id = p.round
+                   JOIN round this ON this.id = ?1 AND (earlier.opens, earlier.id) < (this.opens, this.id)
+                   JOIN partnership_member m ON m.partnership = p.id
+                   JOIN registration r ON r.id = m.registration, json_each(r.libraries) l
+                   WHERE p.status = 'accepted' GROUP BY p.id ORDER BY p.id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_map([round.0], |row| super::json(row, 0))?.collect::<Result<_, _>>()?)
+    }
+}
+
+fn partnership(row: &Row<'_>) -> rusqlite::Result<Partnership> {
+    Ok(Partnership {
+        id: PartnershipId(row.get(0)?),
+        round: RoundId(row.get(1)?),
+        status: super::coded(row, 2, &PairStatus::ALL, PairStatus::code)?,
+        group: Group { members: super::json(row, 7)?, score: super::json(row, 4)?, locked: row.get(3)? },
+        note: row.get(5)?,
+        version: row.get(6)?,
+    })
+}

@@ -1,0 +1,98 @@
+//! Registrations: whole for what reads the answers, as lines for the lists.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::domain::{Answer, LibraryId, Meaning, Registration, RegistrationId, RegistrationLine, RoundId, Status};
+use crate::i18n::Lang;
+use crate::store::{Store, StoreError};
+
+const COLUMNS: &str = "id, round, source, received, cancelled, first_name, last_name, email, language, site_text,
+    interests, cooperation, extra, libraries, municipalities, sure, flags, topics, status, reason, merged_into, note,
+    version";
+
+impl Store {
+    /// Every registration of a round in full, by number.
+    pub fn registrations(&self, round: RoundId) -> Result<Vec<Registration>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM registration WHERE round = ?1 ORDER BY id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_map([round.0], whole)?.collect::<Result<_, _>>()?)
+    }
+
+    /// One registration in full; `None` where there is none.
+    pub fn registration(&self, id: RegistrationId) -> Result<Option<Registration>, StoreError> {
+        registration(&self.connection, id)
+    }
+
+    /// Every registration of a round as a line of a list, by arrival.
+    pub fn registration_lines(&self, round: RoundId) -> Result<Vec<RegistrationLine>, StoreError> {
+        let names: HashMap<LibraryId, String> =
+            self.libraries()?.into_iter().map(|library| (library.id, library.name)).collect();
+        let sql = "SELECT id, status, libraries, municipalities, sure, received, language, flags, version,
+                          substr(site_text, 1, 200)
+                   FROM registration WHERE round = ?1 ORDER BY received, id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round.0], |row| line(row, &names))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+pub(crate) fn registration(connection: &Connection, id: RegistrationId) -> Result<Option<Registration>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM registration WHERE id = ?1");
+    Ok(connection.prepare_cached(&sql)?.query_row([id.0], whole).optional()?)
+}
+
+fn line(row: &Row<'_>, names: &HashMap<LibraryId, String>) -> rusqlite::Result<RegistrationLine> {
+    let libraries: Vec<LibraryId> = super::json(row, 2)?;
+    let named: Vec<&str> = libraries.iter().filter_map(|id| names.get(id)).map(String::as_str).collect();
+    let name = if named.is_empty() { row.get::<_, String>(9)? } else { named.join(", ") };
+    Ok(RegistrationLine {
+        id: RegistrationId(row.get(0)?),
+        status: super::coded(row, 1, &Status::ALL, Status::code)?,
+        name,
+        libraries,
+        municipalities: super::json(row, 3)?,
+        sure: row.get(4)?,
+        received: super::optional_date_time(row, 5)?,
+        language: language(row, 6)?,
+        flags: super::json(row, 7)?,
+        version: row.get(8)?,
+    })
+}
+
+fn whole(row: &Row<'_>) -> rusqlite::Result<Registration> {
+    Ok(Registration {
+        id: RegistrationId(row.get(0)?),
+        round: RoundId(row.get(1)?),
+        answer: Answer {
+            source: row.get(2)?,
+            received: super::optional_date_time(row, 3)?,
+            cancelled: row.get(4)?,
+            first_name: row.get(5)?,
+            last_name: row.get(6)?,
+            email: row.get(7)?,
+            language: language(row, 8)?,
+            site_text: row.get(9)?,
+            interests: row.get(10)?,
+            cooperation: row.get(11)?,
+            extra: row.get(12)?,
+        },
+        meaning: Meaning {
+            libraries: super::json(row, 13)?,
+            municipalities: super::json(row, 14)?,
+            sure: row.get(15)?,
+            flags: super::json(row, 16)?,
+            topics: super::json(row, 17)?,
+        },
+        status: super::coded(row, 18, &Status::ALL, Status::code)?,
+        reason: row.get(19)?,
+        merged_into: row.get::<_, Option<i64>>(20)?.map(RegistrationId),
+        note: row.get(21)?,
+        version: row.get(22)?,
+    })
+}
+
+fn language(row: &Row<'_>, column: usize) -> rusqlite::Result<Lang> {
+    super::coded(row, column, &Lang::ALL, Lang::code)
+}

@@ -1,0 +1,70 @@
+//! Visits with their checklists.
+
+use std::collections::HashMap;
+
+use rusqlite::Row;
+
+use crate::domain::{
+    Actor, Item, ItemId, PartnershipId, Phase, RegistrationId, RoundId, Ticked, Visit, VisitId, VisitKind,
+};
+use crate::store::{Store, StoreError};
+
+impl Store {
+    /// The visits of a round: those without a day first, then by day.
+    pub fn visits(&self, round: RoundId) -> Result<Vec<Visit>, StoreError> {
+        let mut items = self.items(round)?;
+        let sql = "SELECT v.id, v.partnership, v.kind, v.host, v.guest, v.reference, v.date, v.participants, v.note,
+                          v.since, v.version
+                   FROM visit v JOIN partnership p ON p.id = v.partnership
+                   WHERE p.round = ?1 ORDER BY v.date IS NOT NULL, v.date, v.id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round.0], |row| visit(row, &mut items))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn items(&self, round: RoundId) -> Result<HashMap<VisitId, Vec<Item>>, StoreError> {
+        let sql = "SELECT i.visit, i.id, i.key, i.phase, i.mandatory, i.ticked_by, i.ticked_at, i.version
+                   FROM checklist_item i JOIN visit v ON v.id = i.visit JOIN partnership p ON p.id = v.partnership
+                   WHERE p.round = ?1 ORDER BY i.visit, i.position";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([round.0])?;
+        let mut items: HashMap<VisitId, Vec<Item>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            items.entry(VisitId(row.get(0)?)).or_default().push(item(row)?);
+        }
+        Ok(items)
+    }
+}
+
+fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
+    let ticked = match row.get::<_, Option<String>>(5)? {
+        Some(by) => Some(Ticked { by: Actor(by), at: super::instant(row, 6)? }),
+        None => None,
+    };
+    Ok(Item {
+        id: ItemId(row.get(1)?),
+        key: row.get(2)?,
+        phase: super::coded(row, 3, &Phase::ALL, Phase::code)?,
+        mandatory: row.get(4)?,
+        ticked,
+        version: row.get(7)?,
+    })
+}
+
+fn visit(row: &Row<'_>, items: &mut HashMap<VisitId, Vec<Item>>) -> rusqlite::Result<Visit> {
+    let id = VisitId(row.get(0)?);
+    Ok(Visit {
+        id,
+        partnership: PartnershipId(row.get(1)?),
+        kind: super::coded(row, 2, &VisitKind::ALL, VisitKind::code)?,
+        host: RegistrationId(row.get(3)?),
+        guest: RegistrationId(row.get(4)?),
+        reference: row.get(5)?,
+        date: super::optional_date(row, 6)?,
+        participants: row.get(7)?,
+        note: row.get(8)?,
+        items: items.remove(&id).unwrap_or_default(),
+        since: super::date(row, 9)?,
+        version: row.get(10)?,
+    })
+}

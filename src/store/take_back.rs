@@ -1,0 +1,226 @@
+//! Undo and redo: both take an entry back by putting the rows as they were before it, as a new
+//! entry. Money decisions are taken back by a counter-decision instead, in one's own name.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::apply::decide_claim;
+use super::entry::{Context, MoneyDecision, NewEntry, Outcome, refused};
+use super::images::{Table, journalled_tables};
+use super::read::{coded, json};
+use super::{Store, StoreError, history};
+use crate::domain::{ClaimDecision, EntryId, EntryKind, OperationId, Permission, Receipt};
+use crate::i18n::Phrase;
+
+/// An entry that may be taken back.
+struct Target {
+    id: EntryId,
+    kind: EntryKind,
+    label: Phrase,
+    decision: Option<MoneyDecision>,
+}
+
+impl Store {
+    /// Takes back the actor's own newest standing entry, or the given one.
+    ///
+    /// # Errors
+    /// Refused where there is nothing to take back; where a row is no longer as the entry left it
+    /// (saying who did what); where the records would contradict each other; where the actor may not.
+    pub fn undo(
+        &mut self,
+        entry: Option<EntryId>,
+        operation: &OperationId,
+        at: DateTime<Utc>,
+    ) -> Result<Receipt, StoreError> {
+        let target = match entry {
+            Some(id) => self.standing(id)?,
+            None => self.newest("kind <> 'undo'")?.ok_or_else(|| refused(Phrase::new("refused-nothing-to-undo")))?,
+        };
+        if target.kind == EntryKind::Undo {
+            return Err(refused(Phrase::new("refused-undo-of-undo")));
+        }
+        self.take_back(target, EntryKind::Undo, operation, at)
+    }
+
+    /// Takes back the actor's own newest undo, where nothing of their own came after it.
+    ///
+    /// # Errors
+    /// As [`Store::undo`].
+    pub fn redo(&mut self, operation: &OperationId, at: DateTime<Utc>) -> Result<Receipt, StoreError> {
+        let nothing = || refused(Phrase::new("refused-nothing-to-redo"));
+        let target = self.newest("kind = 'undo'")?.ok_or_else(nothing)?;
+        let sql = "SELECT EXISTS (SELECT 1 FROM journal WHERE actor = ?1 AND kind = 'change' AND id > ?2)";
+        let later: bool =
+            self.connection.prepare_cached(sql)?.query_row((self.actor.as_str(), target.id.0), |row| row.get(0))?;
+        if later {
+            return Err(nothing());
+        }
+        self.take_back(target, EntryKind::Redo, operation, at)
+    }
+
+    fn newest(&self, kind: &str) -> Result<Option<Target>, StoreError> {
+        let sql = format!(
+            "SELECT id, kind, label, decision FROM journal j
+             WHERE actor = ?1 AND {kind} AND NOT EXISTS (SELECT 1 FROM journal t WHERE t.target = j.id)
+             ORDER BY id DESC LIMIT 1"
+        );
+        Ok(self.connection.prepare_cached(&sql)?.query_row([self.actor.as_str()], target).optional()?)
+    }
+
+    fn standing(&self, id: EntryId) -> Result<Target, StoreError> {
+        let sql = "SELECT id, kind, label, decision FROM journal WHERE id = ?1";
+        let found = self.connection.prepare_cached(sql)?.query_row([id.0], target).optional()?;
+        found.ok_or_else(|| refused(Phrase::new("refused-no-such-entry").with("entry", id.to_string())))
+    }
+
+    fn take_back(
+        &mut self,
+        target: Target,
+        kind: EntryKind,
+        operation: &OperationId,
+        at: DateTime<Utc>,
+    ) -> Result<Receipt, StoreError> {
+        let key = if kind == EntryKind::Undo { "change-undo" } else { "change-redo" };
+        let label = Phrase::new(key).with("label", innermost(&target.label));
+        let permission = match &target.decision {
+            Some(_) => Permission::DecideMoney,
+            None => permission_of(&target),
+        };
+        let entry = NewEntry { operation, at, kind, target: Some(target.id), label };
+        self.write(entry, permission, |context| match &target.decision {
+            Some(decision) => counter(context, &target, decision),
+            None => restore(context, target.id),
+        })
+    }
+}
+
+/// An undo of a redo of an undo still speaks of the first change.
+fn innermost(label: &Phrase) -> Phrase {
+    match label.args.first() {
+        Some((name, crate::i18n::Arg::Phrase(inner))) if name == "label" => innermost(inner),
+        _ => label.clone(),
+    }
+}
+
+/// What the change itself needed, as its label tells.
+fn permission_of(target: &Target) -> Permission {
+    match innermost(&target.label).key.as_str() {
+        "change-set-language" => Permission::Own,
+        "change-set-role" | "change-set-rate" => Permission::Administer,
+        _ => Permission::Coordinate,
+    }
+}
+
+fn target(row: &Row<'_>) -> rusqlite::Result<Target> {
+    let decision: Option<String> = row.get(3)?;
+    Ok(Target {
+        id: EntryId(row.get(0)?),
+        kind: coded(row, 1, &EntryKind::ALL, EntryKind::code)?,
+        label: json(row, 2)?,
+        decision: decision.and_then(|text| serde_json::from_str(&text).ok()),
+    })
+}
+
+/// Looked at under the lock: another session may have been faster.
+pub(super) fn refuse_if_taken_back(connection: &Connection, target: EntryId) -> Result<(), StoreError> {
+    let sql = "SELECT taker.actor, taker.at, j.label FROM journal taker JOIN journal j ON j.id = taker.target
+               WHERE j.id = ?1";
+    let taken = connection.prepare_cached(sql)?.query_row([target.0], |row| {
+        Ok(Phrase::new("refused-taken-back")
+            .with("actor", row.get::<_, String>(0)?)
+            .with("at", super::read::instant(row, 1)?)
+            .with("label", innermost(&json(row, 2)?)))
+    });
+    taken.optional()?.map_or(Ok(()), |phrase| Err(refused(phrase)))
+}
+
+/// A decision on money is answered by a decision on money: a decision by reopening, a reopening by
+/// the same decision once more, and that only by the one who made it.
+fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> Result<Outcome, StoreError> {
+    if decision.decision != ClaimDecision::Reopen {
+        refuse_if_changed_since(context, target.id)?;
+        return decide_claim(context, decision.claim, ClaimDecision::Reopen, None);
+    }
+    let sql = "SELECT decision, actor FROM journal
+               WHERE id < ?1 AND decision ->> 'claim' = ?2 AND decision ->> 'decision' <> 'reopen'
+               ORDER BY id DESC LIMIT 1";
+    let earlier: Option<(String, String)> = context
+        .connection
+        .prepare_cached(sql)?
+        .query_row((target.id.0, decision.claim.0), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let mine = earlier.filter(|(_, actor)| actor == context.actor.as_str());
+    let Some(again) = mine.and_then(|(text, _)| serde_json::from_str::<MoneyDecision>(&text).ok()) else {
+        return Err(refused(Phrase::new("refused-decide-anew").with("claim", decision.claim.to_string())));
+    };
+    decide_claim(context, again.claim, again.decision, again.reason.as_deref())
+}
+
+/// The first image before an entry and the last after it, for each row it touched.
+struct Span {
+    before: Option<String>,
+    after: Option<String>,
+}
+
+fn spans(context: &Context<'_>, id: EntryId) -> Result<BTreeMap<(String, String), Span>, StoreError> {
+    let sql = "SELECT record, row, before, after, salt FROM journal_row WHERE entry = ?1 ORDER BY id";
+    let mut statement = context.connection.prepare_cached(sql)?;
+    let mut rows = statement.query([id.0])?;
+    let mut spans: BTreeMap<(String, String), Span> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        if row.get::<_, Option<String>>(4)?.is_none() {
+            return Err(refused(Phrase::new("refused-forgotten")));
+        }
+        let (before, after): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+        let span = spans.entry((row.get(0)?, row.get(1)?)).or_insert(Span { before, after: None });
+        span.after = after;
+    }
+    Ok(spans)
+}
+
+/// Refuses with who and what, where a row is not as the entry left it.
+fn refuse_if_changed_since(context: &Context<'_>, id: EntryId) -> Result<(), StoreError> {
+    let tables = tables(context)?;
+    for ((record, row), span) in spans(context, id)? {
+        let now = match tables.get(&record) {
+            Some(table) => table.current(context.connection, &row)?,
+            None => None,
+        };
+        if now == span.after {
+            continue;
+        }
+        let later = history::since(context.connection, &record, &row, id.0, context.entry)?;
+        let phrase = match later.first() {
+            Some(entry) => Phrase::new("refused-changed-since")
+                .with("actor", entry.actor.as_str())
+                .with("at", entry.at)
+                .with("label", entry.label.clone()),
+            None => Phrase::new("refused-row-differs"),
+        };
+        return Err(refused(phrase));
+    }
+    Ok(())
+}
+
+fn tables(context: &Context<'_>) -> Result<BTreeMap<String, Table>, StoreError> {
+    let tables = journalled_tables(context.connection)?;
+    Ok(tables.into_iter().map(|table| (table.name.clone(), table)).collect())
+}
+
+/// Puts every row as it was before the entry: removed rows first, so that nothing is in the way.
+fn restore(context: &Context<'_>, id: EntryId) -> Result<Outcome, StoreError> {
+    refuse_if_changed_since(context, id)?;
+    context.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    let tables = tables(context)?;
+    let spans = spans(context, id)?;
+    for removing in [true, false] {
+        for ((record, row), span) in spans.iter().filter(|(_, span)| span.before.is_none() == removing) {
+            if let Some(table) = tables.get(record) {
+                table.restore(context.connection, row, span.before.as_deref())?;
+            }
+        }
+    }
+    Ok(Outcome::default())
+}

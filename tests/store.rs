@@ -1,0 +1,387 @@
+//! Promises of the store: undo puts back exactly what was, refuses where it would overwrite
+//! another, never takes back money by images; nothing is lost, written twice or quietly changed.
+
+mod house;
+
+use house::{Act, House, day, now, operation};
+use kumppani::domain::*;
+use kumppani::i18n::{Lang, say};
+use kumppani::store::{Store, StoreError};
+use proptest::prelude::*;
+use rusqlite::Connection;
+
+/// All journalled rows, without their versions, as one text.
+fn contents(house: &House) -> String {
+    let connection = Connection::open(house.path()).unwrap();
+    let mut tables = connection
+        .prepare(
+            "SELECT m.name, group_concat('\"' || c.name || '\"', ',') FROM sqlite_schema m, pragma_table_info(m.name) c
+             WHERE m.type = 'table' AND m.name NOT LIKE 'journal%' AND c.name <> 'version' GROUP BY m.name",
+        )
+        .unwrap();
+    let tables: Vec<(String, String)> =
+        tables.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
+    let mut text = String::new();
+    for (table, columns) in tables {
+        let sql = format!("SELECT json_array({columns}) FROM \"{table}\" ORDER BY 1");
+        let mut statement = connection.prepare(&sql).unwrap();
+        let rows: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        text.push_str(&format!("{table}: {}\n", rows.join("\n")));
+    }
+    text
+}
+
+fn words(error: &StoreError) -> String {
+    say(Lang::En, &error.phrase())
+}
+
+/// The `step`-th kind of change that the house allows at the moment, on the `which`-th record.
+fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
+    let reader = house.session("reader");
+    let id = i64::try_from(which % 6).unwrap() + 1;
+    let visits = house.visits();
+    let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
+    let pairs = reader.partnerships(house.round.id).unwrap();
+    let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
+    Some(match step % 14 {
+        0 => house.decide(&[id], statuses[which % 5]),
+        1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
+        2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
+        3 => Change::SetLibraries {
+            registration: house.registration(id).seen(),
+            libraries: vec![LibraryId::new("85394"), LibraryId::new("85582")],
+            municipalities: vec![MunicipalityCode::new("423"), MunicipalityCode::new("577")],
+        },
+        4 => Change::NoteRegistration { registration: house.registration(id).seen(), note: format!("n{which}") },
+        5 => Change::SetRule {
+            round: house.round.id,
+            rule: PairRule::new(RegistrationId(id), RegistrationId(id % 6 + 1), Rule::Forbid),
+        },
+        6 => Change::FreeRule { round: house.round.id, a: RegistrationId(id), b: RegistrationId(id % 6 + 1) },
+        7 => house.proposal(&[(1, 2), (3, 4)]),
+        8 => house.accept_all(),
+        9 => Change::BreakPartnership { partnership: pairs.get(which % pairs.len().max(1))?.seen() },
+        10 => Change::PlanVisit {
+            visit: Seen { id: visit.as_ref()?.id, version: visit.as_ref()?.version },
+            date: (which % 3 > 0).then(|| day("2024-05-16")),
+            participants: (which % 2 > 0).then_some(5),
+        },
+        11 => {
+            let visit = visit?;
+            let item = &visit.items[which % visit.items.len()];
+            Change::Tick {
+                visit: visit.id,
+                item: Seen { id: item.id, version: item.version },
+                key: item.key.clone(),
+                done: item.ticked.is_none(),
+            }
+        }
+        12 if visit.is_some() => house.new_claim(),
+        _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever one person did, undoing it step by step passes through every earlier state, and
+    /// redoing it through every later one; the journal stays sound and the records agree.
+    #[test]
+    fn undo_walks_back_through_every_state_and_redo_forward(steps in prop::collection::vec((any::<u8>(), 0_usize..40), 1..25)) {
+        let house = House::new();
+        let mut aino = house.session("aino");
+        let mut states = vec![contents(&house)];
+        for (step, which) in steps {
+            let Some(change) = any_change(&house, step, which) else { continue };
+            match aino.act(change) {
+                Ok(_) => states.push(contents(&house)),
+                Err(StoreError::Refused(_)) => prop_assert_eq!(&contents(&house), states.last().unwrap()),
+                Err(other) => prop_assert!(false, "{}", other),
+            }
+        }
+        for state in states.iter().rev().skip(1) {
+            aino.take_back().unwrap();
+            prop_assert_eq!(&contents(&house), state);
+        }
+        prop_assert!(aino.take_back().is_err());
+        for state in states.iter().skip(1) {
+            aino.bring_back().unwrap();
+            prop_assert_eq!(&contents(&house), state);
+        }
+        prop_assert!(aino.bring_back().is_err());
+        prop_assert_eq!(aino.check().unwrap(), vec![]);
+        prop_assert_eq!(aino.verify().unwrap().broken, None);
+    }
+}
+
+#[test]
+fn undo_survives_a_restart() {
+    let house = House::new();
+    house.session("aino").act(house.decide(&[3], Status::Accepted)).unwrap();
+    house.session("aino").take_back().unwrap();
+    assert_eq!(house.registration(3).status, Status::New);
+    house.session("aino").bring_back().unwrap();
+    assert_eq!(house.registration(3).status, Status::Accepted);
+}
+
+#[test]
+fn undo_takes_only_my_own_newest_entry() {
+    let house = House::new();
+    house.session("aino").act(house.decide(&[1], Status::Accepted)).unwrap();
+    house.session("bertta").act(house.decide(&[2], Status::Declined)).unwrap();
+    house.session("aino").take_back().unwrap();
+    assert_eq!(house.registration(1).status, Status::New);
+    assert_eq!(house.registration(2).status, Status::Declined);
+    assert!(house.session("aino").take_back().is_err());
+}
+
+#[test]
+fn undo_refuses_when_another_has_changed_the_row_and_says_who_and_what() {
+    let house = House::new();
+    house.session("aino").act(house.decide(&[1], Status::Accepted)).unwrap();
+    house.session("bertta").act(house.decide(&[1], Status::Postponed)).unwrap();
+    let said = words(&house.session("aino").take_back().unwrap_err());
+    assert!(said.contains("bertta") && said.contains("Registration 1"), "{said}");
+    assert_eq!(house.registration(1).status, Status::Postponed);
+}
+
+#[test]
+fn undo_refuses_where_a_registration_has_since_been_paired() {
+    let house = House::new();
+    house.session("aino").act(house.decide(&[1, 2], Status::Accepted)).unwrap();
+    house.session("bertta").act(house.proposal(&[(1, 2)])).unwrap();
+    let said = words(&house.session("aino").take_back().unwrap_err());
+    assert!(said.contains("registration 1 is in a partnership"), "{said}");
+}
+
+#[test]
+fn anothers_entry_is_taken_back_from_its_line_in_the_history() {
+    let house = House::new();
+    let entry = house.session("aino").act(house.decide(&[1], Status::Accepted)).unwrap().entry;
+    house.session("bertta").undo(Some(entry), &operation(), now()).unwrap();
+    assert_eq!(house.registration(1).status, Status::New);
+    let said = words(&house.session("aino").undo(Some(entry), &operation(), now()).unwrap_err());
+    assert!(said.contains("bertta has taken this back"), "{said}");
+}
+
+#[test]
+fn redo_is_over_once_something_new_was_done() {
+    let house = House::new();
+    let mut aino = house.session("aino");
+    aino.act(house.decide(&[1], Status::Accepted)).unwrap();
+    aino.take_back().unwrap();
+    aino.act(house.decide(&[2], Status::Accepted)).unwrap();
+    assert!(aino.bring_back().is_err());
+}
+
+#[test]
+fn a_write_against_an_older_version_is_refused_and_shows_both() {
+    let house = House::new();
+    let stale = house.decide(&[1], Status::Declined);
+    house.session("bertta").act(house.decide(&[1], Status::Accepted)).unwrap();
+    let before = contents(&house);
+    let Err(StoreError::Refused(Refusal::Conflict(conflict))) = house.session("aino").act(stale) else {
+        panic!("not a conflict")
+    };
+    assert_eq!(conflict.mine.key, "change-decide");
+    assert_eq!(conflict.theirs[0].actor, Actor::new("bertta"));
+    let field = &conflict.theirs[0].fields[0];
+    assert_eq!(
+        (field.field.as_str(), field.before.as_deref(), field.after.as_deref()),
+        ("status", Some("new"), Some("accepted"))
+    );
+    assert_eq!(contents(&house), before);
+}
+
+#[test]
+fn a_retry_of_one_operation_writes_once() {
+    let house = House::new();
+    let change = house.decide(&[1], Status::Accepted);
+    let operation = operation();
+    let first = house.session("aino").apply(&change, &operation, now()).unwrap();
+    let again = house.session("aino").apply(&change, &operation, now()).unwrap();
+    assert_eq!(first, again);
+    assert_eq!(house.session("aino").history(RecordKey::Registration(RegistrationId(1))).unwrap().len(), 2);
+}
+
+#[test]
+fn the_one_who_entered_a_claim_cannot_decide_on_it_nor_take_anothers_decision_back() {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(house.new_claim()).unwrap();
+    assert!(house.session("aino").act(house.decide_claim(1, ClaimDecision::Approve)).is_err());
+    let entry = house.session("bertta").act(house.decide_claim(1, ClaimDecision::Approve)).unwrap().entry;
+    assert!(house.session("aino").undo(Some(entry), &operation(), now()).is_err());
+    assert_eq!(house.claim(1).status, ClaimStatus::Approved);
+    assert_eq!(house.claim(1).sanctioned(), Cents(4940));
+}
+
+#[test]
+fn an_approval_is_taken_back_by_a_counter_decision_and_redone_only_by_its_own_approver() {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(house.new_claim()).unwrap();
+    let mut bertta = house.session("bertta");
+    bertta.act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
+    let before = house.claim(1);
+    bertta.take_back().unwrap();
+    assert_eq!((house.claim(1).status, house.claim(1).decided), (ClaimStatus::Entered, None));
+    bertta.bring_back().unwrap();
+    let after = house.claim(1);
+    assert_eq!(after.sanctioned(), before.sanctioned());
+    assert_eq!((after.status, after.decided), (before.status, before.decided));
+    // Another takes it back from the history; that cannot be redone as bertta's approval.
+    let entry = house.session("bertta").journal(1).unwrap()[0].entry;
+    let mut cecilia = house.session("cecilia");
+    cecilia.undo(Some(entry), &operation(), now()).unwrap();
+    let said = words(&cecilia.bring_back().unwrap_err());
+    assert!(said.contains("in your own name"), "{said}");
+    assert_eq!(house.claim(1).status, ClaimStatus::Entered);
+}
+
+#[test]
+fn a_claim_once_decided_stands_with_its_lines() {
+    let house = House::new().with_a_partnership();
+    let mut aino = house.session("aino");
+    aino.act(house.new_claim()).unwrap();
+    let line = &house.claim(1).lines[0];
+    let cut = Change::SanctionLine {
+        line: Seen { id: line.id, version: line.version },
+        sanctioned: Cents(4000),
+        reason: Some("sovittu".into()),
+    };
+    aino.act(cut).unwrap();
+    house.session("bertta").act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
+    let said = words(&aino.take_back().unwrap_err());
+    assert!(said.contains("decided"), "{said}");
+    assert_eq!(house.claim(1).sanctioned(), Cents(4000));
+}
+
+#[test]
+fn raw_sql_of_another_tool_neither_writes_nor_decides() {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(house.new_claim()).unwrap();
+    let before = contents(&house);
+    let tool = Connection::open(house.path()).unwrap();
+    for sql in [
+        "UPDATE registration SET status = 'declined' WHERE id = 1",
+        "UPDATE claim SET status = 'approved', decided_by = 'bertta', decided_at = '2024-01-01T00:00:00Z'",
+        "UPDATE claim SET entered_by = 'nobody'",
+        "REPLACE INTO rate (year, car, passenger) VALUES (2024, 900, 4)",
+        "DELETE FROM journal",
+        "UPDATE journal SET actor = 'bertta'",
+        "DELETE FROM journal_row",
+    ] {
+        assert!(tool.execute(sql, []).is_err(), "{sql}");
+    }
+    assert_eq!(contents(&house), before);
+}
+
+#[test]
+fn verify_finds_every_changed_byte_of_the_journal() {
+    let house = House::new();
+    house.session("aino").act(house.decide(&[1], Status::Accepted)).unwrap();
+    assert_eq!(house.session("aino").verify().unwrap().broken, None);
+    let copy = house.folder.path().join("copy.db");
+    let original = Connection::open(house.path()).unwrap();
+    let cells = [
+        ("journal", vec!["operation", "actor", "at", "kind", "label", "records", "salt", "hash"]),
+        ("journal_row", vec!["record", "row", "before", "after", "salt", "hash"]),
+    ];
+    let mut tampered = 0;
+    for (table, columns) in cells {
+        for column in columns {
+            let _ = std::fs::remove_file(&copy);
+            original.execute("VACUUM INTO ?1", [copy.to_str().unwrap()]).unwrap();
+            let tool = Connection::open(&copy).unwrap();
+            tool.execute_batch(
+                "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; PRAGMA journal_mode = WAL",
+            )
+            .unwrap();
+            let triggers: Vec<String> = tool
+                .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+                .unwrap()
+                .query_map([], |row| row.get(0))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            for trigger in triggers {
+                tool.execute_batch(&format!("DROP TRIGGER \"{trigger}\"")).unwrap();
+            }
+            let sql = format!(
+                "UPDATE {table} SET \"{column}\" = \"{column}\" || ' ' WHERE \"{column}\" IS NOT NULL AND id = (SELECT max(id) FROM {table} WHERE \"{column}\" IS NOT NULL)"
+            );
+            assert_eq!(tool.execute(&sql, []).unwrap(), 1, "{table}.{column}");
+            drop(tool);
+            let verified = Store::open(&copy, Actor::new("auditor")).unwrap().verify().unwrap();
+            assert!(verified.broken.is_some(), "{table}.{column} was changed and nobody noticed");
+            tampered += 1;
+        }
+    }
+    assert_eq!(tampered, 14);
+}
+
+#[test]
+fn another_session_sees_that_something_was_committed() {
+    let house = House::new();
+    let watching = house.session("bertta");
+    let before = watching.data_version().unwrap();
+    house.session("aino").act(house.decide(&[1], Status::Accepted)).unwrap();
+    assert_ne!(watching.data_version().unwrap(), before);
+}
+
+#[test]
+fn a_reader_in_the_middle_of_reading_blocks_nobody() {
+    let house = House::new();
+    let reader = Connection::open(house.path()).unwrap();
+    reader.execute_batch("BEGIN; SELECT * FROM registration").unwrap();
+    house.session("aino").act(house.decide(&[1], Status::Accepted)).unwrap();
+    assert_eq!(house.registration(1).status, Status::Accepted);
+}
+
+#[test]
+fn roles_hold_once_the_first_is_given() {
+    let house = House::new();
+    let role = |name: &str, role| Change::SetRole { person: Actor::new(name), role };
+    let mut root = house.session("root");
+    assert!(root.act(role("aino", Role::Coordinator)).is_err(), "the first role is an administrator's");
+    root.act(role("root", Role::Admin)).unwrap();
+    root.act(role("aino", Role::Coordinator)).unwrap();
+    house.session("aino").act(house.decide(&[1], Status::Accepted)).unwrap();
+    let said = words(&house.session("stranger").act(house.decide(&[2], Status::Accepted)).unwrap_err());
+    assert!(said.contains("viewer"), "{said}");
+    assert!(house.session("aino").act(role("aino", Role::Approver)).is_err());
+}
+
+#[test]
+fn files_that_are_not_ours_are_refused_in_words_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = |name: &str| Store::open(&folder.path().join(name), Actor::new("aino")).map(|_| ());
+    assert!(matches!(open("missing.db"), Err(StoreError::Missing { .. })));
+    std::fs::write(folder.path().join("text.db"), "a;b;c\n".repeat(400)).unwrap();
+    assert!(matches!(open("text.db"), Err(StoreError::NotOurs { .. })));
+    std::fs::write(folder.path().join("empty.db"), "").unwrap();
+    assert!(matches!(open("empty.db"), Err(StoreError::NotOurs { .. })));
+    assert!(matches!(open("."), Err(StoreError::NotOurs { .. })));
+    Connection::open(folder.path().join("other.db")).unwrap().execute_batch("CREATE TABLE t (a)").unwrap();
+    assert!(matches!(open("other.db"), Err(StoreError::NotOurs { .. })));
+    Store::create(&folder.path().join("new.db"), Actor::new("aino")).unwrap();
+    let made = Store::create(&folder.path().join("new.db"), Actor::new("aino")).map(|_| ());
+    assert!(matches!(made, Err(StoreError::Exists { .. })));
+    Connection::open(folder.path().join("new.db")).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let error = open("new.db").unwrap_err();
+    assert!(words(&error).contains("99"), "{}", words(&error));
+}
+
+#[test]
+fn a_half_written_text_is_there_in_the_next_session() {
+    let house = House::new();
+    let aino = Actor::new("aino");
+    let drafts = kumppani::store::Drafts::open(&house.path()).unwrap();
+    drafts.keep(&aino, "note:3", "soitettu, pal", now()).unwrap();
+    drafts.keep(&aino, "note:3", "soitettu, palaavat vk 17", now()).unwrap();
+    drop(drafts);
+    let drafts = kumppani::store::Drafts::open(&house.path()).unwrap();
+    assert_eq!(drafts.load(&aino, "note:3").unwrap().as_deref(), Some("soitettu, palaavat vk 17"));
+    assert_eq!(drafts.load(&Actor::new("bertta"), "note:3").unwrap(), None);
+    drafts.discard(&aino, "note:3").unwrap();
+    assert_eq!(drafts.load(&aino, "note:3").unwrap(), None);
+}
