@@ -137,8 +137,11 @@ impl Directory {
             let possible = spelling_length.abs_diff(length) <= most + 1
                 && usize::try_from((set ^ letters).count_ones()).is_ok_and(|count| count <= 2 * (most + 1));
             if possible {
-                let distance = osa_distance(&word, &fold(spelling));
-                if distance <= most + 1 {
+                let folded = fold(spelling);
+                let distance = osa_distance(&word, &folded);
+                // Two slips seldom fall on the first letter; another village's name often differs there.
+                let same_start = distance < 2 || folded.chars().next() == word.chars().next();
+                if same_start && distance <= most + 1 {
                     near.push((distance, spelling));
                 }
             }

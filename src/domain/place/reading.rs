@@ -39,6 +39,8 @@ pub(super) struct Segment {
     /// An unknown word follows the place's name and no head: "Turku Jyrkkälä".
     pub trailing_name: bool,
     pub all: bool,
+    /// The last word is unknown and could name a place.
+    ends_in_a_name: bool,
 }
 
 impl Segment {
@@ -52,6 +54,7 @@ impl Segment {
             unknown_place: false,
             trailing_name: false,
             all: false,
+            ends_in_a_name: false,
         }
     }
 
@@ -115,7 +118,7 @@ fn take(word: &Word, rest: &[Token], segment: &mut Segment, directory: &Director
         return count;
     }
     if let Some(head) = head_word(&word.key) {
-        segment.unknown_place |= segment.trailing_name || (segment.places.is_empty() && !segment.others.is_empty());
+        segment.unknown_place |= segment.trailing_name || segment.ends_in_a_name;
         segment.trailing_name = false;
         segment.heads.push(head);
         return 1;
@@ -139,6 +142,7 @@ fn take(word: &Word, rest: &[Token], segment: &mut Segment, directory: &Director
     let Some((count, found)) = nearest_name(rest, directory) else {
         let follows_place = !segment.places.is_empty() && segment.heads.is_empty();
         segment.trailing_name |= follows_place && word.is_capitalised();
+        segment.ends_in_a_name = segment.places.is_empty() || looks_like_a_genitive(word);
         segment.others.push(word.raw.clone());
         return 1;
     };
@@ -150,11 +154,17 @@ fn place_of(found: Found) -> Place {
     Place { senses: found.senses, typo: found.typo > 0, doubtful: !found.clear }
 }
 
+/// Whether a word could be whose library it is: "yliopiston kirjasto", unlike "uusi kirjasto".
+fn looks_like_a_genitive(word: &Word) -> bool {
+    word.is_capitalised() || word.key.ends_with(['n', 's'])
+}
+
 /// A surname that is also a place, after a given name, names a person.
 fn add_place(segment: &mut Segment, place: Place) {
     let after_given_name = segment.others.last().is_some_and(|word| is_given_name(&word.to_lowercase()));
     if !(after_given_name && place.is_nominative()) {
         segment.places.push(place);
+        segment.ends_in_a_name = false;
     }
 }
 

@@ -6,8 +6,10 @@ use strsim::osa_distance;
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Separator {
-    /// Comma, semicolon, colon, a dash between spaces, a line break.
+    /// Comma, semicolon, a dash between spaces, a line break.
     Comma,
+    /// What follows lies within what was named: "Loimaa: Alastaro ja Mellilä".
+    Colon,
     /// `/`, "eli": the same thing again, or another thing.
     Slash,
     /// `+`, `&`, "ja", "sekä", "och", "and".
@@ -117,7 +119,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         finish(&mut raw, &mut tokens);
         let spaced = at(-1).is_none_or(char::is_whitespace) && at(1).is_none_or(char::is_whitespace);
         let separator = match c {
-            ',' | ';' | ':' | '\n' | '|' | '•' | '*' => Some(Separator::Comma),
+            ',' | ';' | '\n' | '|' | '•' | '*' => Some(Separator::Comma),
+            ':' => Some(Separator::Colon),
             '-' | '–' | '—' if spaced => Some(Separator::Comma),
             '/' | '=' | '\\' => Some(Separator::Slash),
             '+' | '&' => Some(Separator::And),
@@ -147,7 +150,7 @@ fn finish(raw: &mut String, tokens: &mut Vec<Token>) {
 
 /// Words that say nothing about which library is meant.
 pub(super) fn says_nothing(key: &str) -> bool {
-    const WORDS: [&str; 52] = [
+    const WORDS: [&str; 54] = [
         "kunta",
         "kunnan",
         "kaupunki",
@@ -163,6 +166,8 @@ pub(super) fn says_nothing(key: &str) -> bool {
         "the",
         "in",
         "tl",
+        "t",
+        "l",
         "ent",
         "entinen",
         "entisen",
@@ -324,9 +329,9 @@ pub(super) fn head_word(key: &str) -> Option<HeadWord> {
         "libraries" | "toimipisteet" => return Some(HeadWord { head: Head::Plain, plural: true }),
         _ => {}
     }
-    let (start, end) = split_head(key)?;
-    let head = kind_of_compound(&start, &end)?;
-    let plural = matches!(end.as_str(), "t" | "jen" | "ien" | "ja" | "ille" | "issa" | "en");
+    let known = split_head(key).and_then(|(start, end)| Some((kind_of_compound(start, end)?, end)));
+    let (head, end) = known.or_else(|| Some((kind_of_compound(mistyped_head(key)?, "")?, "")))?;
+    let plural = matches!(end, "t" | "jen" | "ien" | "ja" | "ille" | "issa" | "en");
     Some(HeadWord { head, plural: plural && !(end == "en" && key.contains("kirjast")) })
 }
 
@@ -348,12 +353,12 @@ pub(super) fn place_before_head(key: &str) -> Option<(String, Head)> {
 }
 
 /// What stands before and after "kirjasto" or "bibliotek" in a word.
-fn split_head(key: &str) -> Option<(String, String)> {
-    for noun in ["kirjasto", "bibliotek"] {
-        if let Some((start, end)) = key.split_once(noun) {
-            return Some((start.to_owned(), end.to_owned()));
-        }
-    }
+fn split_head(key: &str) -> Option<(&str, &str)> {
+    ["kirjasto", "bibliotek"].into_iter().find_map(|noun| key.split_once(noun))
+}
+
+/// What stands before the head of a word that was meant to be one: `kunan` kirjasto.
+fn mistyped_head(key: &str) -> Option<&'static str> {
     const FULL: [(&str, &str); 7] = [
         ("kirjasto", ""),
         ("pääkirjasto", "pää"),
@@ -364,10 +369,9 @@ fn split_head(key: &str) -> Option<(String, String)> {
         ("huvudbibliotek", "huvud"),
     ];
     let length = key.chars().count();
-    let most = if length >= 10 { 2 } else { 1 + usize::from(length >= 8) };
+    let most = if length >= 8 { 2 } else { 1 };
     let near = |full: &str| full.chars().count().abs_diff(length) <= most && osa_distance(full, key) <= most;
-    let (_, start) = FULL.iter().find(|(full, _)| length >= 6 && near(full))?;
-    Some(((*start).to_owned(), String::new()))
+    FULL.iter().find(|(full, _)| length >= 6 && near(full)).map(|(_, start)| *start)
 }
 
 fn kind_of_compound(start: &str, end: &str) -> Option<Head> {
@@ -441,7 +445,7 @@ mod tests {
         };
         assert_eq!(keys("S:t Karins bibliotek"), "st karins bibliotek");
         assert_eq!(keys("Kisko + Salo (pk)"), "kisko And salo Open pk Close");
-        assert_eq!(keys("Loimaa: Alastaro - Mellilä"), "loimaa Comma alastaro Comma mellilä");
+        assert_eq!(keys("Loimaa: Alastaro - Mellilä"), "loimaa Colon alastaro Comma mellilä");
         assert_eq!(keys("Yli-Maarian kirj."), "yli maarian kirj");
     }
 }
