@@ -65,9 +65,7 @@ fn waiting(model: &Model, screen: Screen) -> usize {
         Screen::Queue => snapshot.registrations.iter().filter(|line| line.status == Status::New).count(),
         Screen::Pairs => snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Suggested).count(),
         Screen::Visits => snapshot.visits.iter().filter(|visit| visit.date.is_none()).count(),
-        Screen::Claims => {
-            snapshot.claims.iter().filter(|checked| checked.claim.status == ClaimStatus::Entered).count()
-        }
+        Screen::Claims => snapshot.claims.iter().filter(|checked| checked.claim.status == ClaimStatus::Entered).count(),
     }
 }
 
@@ -128,9 +126,7 @@ pub(super) fn footer(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model)
 pub(super) fn card(pen: Pen, frame: &mut Frame<'_>) {
     let area = frame.area();
     let mut lines = text::wrap(&pen.say(&Phrase::new("ui-too-small")), usize::from(area.width));
-    let size = Phrase::new("ui-size-now")
-        .with("columns", i64::from(area.width))
-        .with("rows", i64::from(area.height));
+    let size = Phrase::new("ui-size-now").with("columns", i64::from(area.width)).with("rows", i64::from(area.height));
     lines.extend(text::wrap(&pen.say(&size), usize::from(area.width)));
     let top = usize::from(area.height).saturating_sub(lines.len()) / 2;
     for (row, words) in lines.iter().enumerate().take(usize::from(area.height).saturating_sub(top)) {

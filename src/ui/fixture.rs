@@ -38,11 +38,43 @@ const TOLD: [Told; 12] = [
     (3, Status::Accepted, "Huittisten kirjasto", "102", "2024-02-19T12:10:00", true, &[]),
     (4, Status::Accepted, "Kokemäen kaupunginkirjasto", "271", "2024-02-20T15:22:00", true, &[]),
     (5, Status::Accepted, "Kustavin kunnankirjasto", "304", "2024-02-21T10:00:00", true, &["swap_wish"]),
-    (6, Status::New, "Dalsbruks bibliotek, Kimito bibliotek", "322", "2024-02-22T16:45:00", true, &["several_libraries", "language:sv"]),
+    (
+        6,
+        Status::New,
+        "Dalsbruks bibliotek, Kimito bibliotek",
+        "322",
+        "2024-02-22T16:45:00",
+        true,
+        &["several_libraries", "language:sv"],
+    ),
     (7, Status::New, "Kosken kirjasto", "284", "2024-02-26T08:15:00", false, &["ambiguous_library"]),
-    (8, Status::Clarify, "lapin kirjasto", "684", "2024-02-27T11:30:00", false, &["ambiguous_library", "empty_interests"]),
-    (9, Status::Postponed, "Porin kaupunginkirjasto – Satakunnan maakuntakirjasto", "609", "2024-03-01T09:00:00", true, &[]),
-    (10, Status::Declined, "Kirjasto Tampere Metso", "837", "2024-03-04T13:13:00", false, &["outside_area", "unknown_library"]),
+    (
+        8,
+        Status::Clarify,
+        "lapin kirjasto",
+        "684",
+        "2024-02-27T11:30:00",
+        false,
+        &["ambiguous_library", "empty_interests"],
+    ),
+    (
+        9,
+        Status::Postponed,
+        "Porin kaupunginkirjasto – Satakunnan maakuntakirjasto",
+        "609",
+        "2024-03-01T09:00:00",
+        true,
+        &[],
+    ),
+    (
+        10,
+        Status::Declined,
+        "Kirjasto Tampere Metso",
+        "837",
+        "2024-03-04T13:13:00",
+        false,
+        &["outside_area", "unknown_library"],
+    ),
     (11, Status::New, "Säkylän pääkirjasto", "783", "2024-03-16T00:12:00", true, &["late", "duplicate_of:4"]),
     (12, Status::Merged, "Halikon kirjasto", "734", "2024-03-11T14:20:00", true, &["overlaps:7"]),
 ];
@@ -74,7 +106,9 @@ fn score(total: i64, size: i64, distance: i64, interests: i64, road: i64, a: &st
         reasons: vec![
             Phrase::verbatim(format!("Koko: {a} ja {b} ovat lähes yhtä suuria (15 600 ja 15 300 asukasta).")),
             Phrase::verbatim(format!("Matka: noin {} km suuntaansa (arvio).", road / 1000)),
-            Phrase::verbatim("Kiinnostukset: molemmat mainitsevat tapahtumat aikuisille ja omatoimikirjaston.".to_owned()),
+            Phrase::verbatim(
+                "Kiinnostukset: molemmat mainitsevat tapahtumat aikuisille ja omatoimikirjaston.".to_owned(),
+            ),
         ],
     }
 }
@@ -103,20 +137,6 @@ pub(super) fn partnerships() -> Vec<Partnership> {
 }
 
 pub(super) fn visits() -> Vec<Visit> {
-    const ITEMS: [(&str, Phase, bool); 12] = [
-        ("date_agreed", Phase::Before, false),
-        ("participants_agreed", Phase::Before, false),
-        ("programme_drafted", Phase::Before, false),
-        ("plan_told", Phase::Before, false),
-        ("trips_planned", Phase::Before, false),
-        ("programme_walked", Phase::Day, true),
-        ("introductions", Phase::Day, true),
-        ("services_presented", Phase::Day, true),
-        ("lunch", Phase::Day, true),
-        ("coffee", Phase::Day, true),
-        ("travel_invoiced", Phase::After, false),
-        ("report_received", Phase::After, false),
-    ];
     let made = |id: i64, host, guest, letter: &str, date: Option<&str>, participants, ticks: usize| Visit {
         id: VisitId(id),
         partnership: PartnershipId(1),
@@ -126,15 +146,19 @@ pub(super) fn visits() -> Vec<Visit> {
         reference: format!("KUMPPANI-2024K-01-{letter}"),
         date: date.map(day),
         participants,
-        note: if id == 1 { "Autolla kolme, junalla kaksi. Lounas Loimaan Seurahuoneella.".into() } else { String::new() },
-        items: ITEMS
+        note: if id == 1 {
+            "Autolla kolme, junalla kaksi. Lounas Loimaan Seurahuoneella.".into()
+        } else {
+            String::new()
+        },
+        items: visit::checklist(VisitKind::Visit)
             .iter()
             .enumerate()
-            .map(|(index, (key, phase, mandatory))| Item {
+            .map(|(index, item)| Item {
                 id: ItemId(id * 100 + index as i64),
-                key: (*key).into(),
-                phase: *phase,
-                mandatory: *mandatory,
+                key: item.key.clone(),
+                phase: item.phase,
+                mandatory: item.mandatory,
                 ticked: (index < ticks)
                     .then(|| Ticked { by: Actor::new("bertta"), at: instant("2024-04-02T09:12:00Z") }),
                 version: 1,
@@ -178,12 +202,7 @@ pub(super) fn claims() -> Vec<CheckedClaim> {
         ],
         version: 3,
     };
-    let finding = |rule, severity, line, words: &str| Finding {
-        rule,
-        severity,
-        line,
-        phrase: Phrase::verbatim(words),
-    };
+    let finding = |rule, severity, line, words: &str| Finding { rule, severity, line, phrase: Phrase::verbatim(words) };
     let findings = vec![
         finding(
             "rate_above_maximum",
@@ -191,12 +210,7 @@ pub(super) fn claims() -> Vec<CheckedClaim> {
             Some(LineId(2)),
             "Kilometrikorvaus 60 c/km ylittää vuoden 2024 enimmäismäärän 57 c/km.",
         ),
-        finding(
-            "never_paid",
-            Severity::Error,
-            Some(LineId(3)),
-            "Lounas on kunnan oma asia: AKE ei maksa ruokailuja.",
-        ),
+        finding("never_paid", Severity::Error, Some(LineId(3)), "Lounas on kunnan oma asia: AKE ei maksa ruokailuja."),
         finding("no_deadline", Severity::Note, None, "Lasku saapui 14 päivää vierailun jälkeen."),
     ];
     let approved = Claim {

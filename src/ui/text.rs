@@ -15,7 +15,12 @@ pub(super) fn line(text: &str) -> String {
 
 /// How many cells a text takes.
 pub(super) fn width(text: &str) -> usize {
-    text.graphemes(true).map(|grapheme| usize::from(grapheme.cell_width())).sum()
+    text.graphemes(true).map(cells_of).sum()
+}
+
+/// What ratatui draws of a grapheme; of a control character, nothing.
+fn cells_of(grapheme: &str) -> usize {
+    if grapheme.contains(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
 }
 
 /// The text on one line of at most `cells`, with `…` where something had to go.
@@ -96,7 +101,7 @@ pub(super) fn pieces(word: &str, cells: usize) -> Vec<&str> {
 pub(super) fn head(text: &str, cells: usize) -> &str {
     let mut used = 0;
     for (start, grapheme) in text.grapheme_indices(true) {
-        used += usize::from(grapheme.cell_width());
+        used += cells_of(grapheme);
         if used > cells {
             return &text[..start];
         }
@@ -111,7 +116,7 @@ pub(super) fn skip(text: &str, cells: usize) -> &str {
         if used >= cells {
             return &text[start..];
         }
-        used += usize::from(grapheme.cell_width());
+        used += cells_of(grapheme);
     }
     if used >= cells { "" } else { text }
 }

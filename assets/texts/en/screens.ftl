@@ -99,6 +99,11 @@ ui-rule-forbid = Forbidden: { $a } — { $b }
 
 # Visits
 ui-stage = Stage
+ui-stage-no-date = no date
+ui-stage-dated = dated
+ui-stage-planned = planned
+ui-stage-travelled = travelled
+ui-stage-reported = reported
 ui-ticks = Done
 ui-host-guest = Host ← guest
 ui-reference = Reference
@@ -108,6 +113,12 @@ ui-visits-empty = No visits yet. They come when a pair is accepted.
 
 # Claims
 ui-visit = Visit
+ui-claim-status-entered = waiting
+ui-claim-status-approved = approved
+ui-claim-status-returned = returned
+ui-claim-status-rejected = rejected
+ui-claimed-short = Claimed
+ui-sanctioned-short = Sanct.
 ui-claimed = Claimed
 ui-computed = Computed
 ui-sanctioned = Sanctioned
@@ -119,7 +130,7 @@ ui-claim-title = Claim { $claim }: { $visit }
 ui-line-kind = Cost
 ui-line-day = Day
 ui-line-road = Road
-ui-line-passengers = Pas
+ui-line-passengers = +pax
 ui-line-reason = Reason: { $reason }
 ui-sum = Total
 ui-claims-empty = No claims yet. Enter a visit's travel invoice from the visit's row.
@@ -139,7 +150,7 @@ ui-preview-nothing = The file has nothing to import.
 ui-preview-problems = Rows that cannot be used
 ui-preview-mapping = Columns
 ui-preview-rows = The first answers
-ui-history = History
+ui-history = History: { $record }
 ui-journal = History: everything
 ui-history-empty = No changes
 ui-taken-back = Taken back since

@@ -99,6 +99,11 @@ ui-rule-forbid = Kielletty: { $a } — { $b }
 
 # Vierailut
 ui-stage = Vaihe
+ui-stage-no-date = ei päivää
+ui-stage-dated = sovittu
+ui-stage-planned = suunniteltu
+ui-stage-travelled = vierailtu
+ui-stage-reported = raportoitu
 ui-ticks = Tehty
 ui-host-guest = Isäntä ← vieras
 ui-reference = Viite
@@ -108,6 +113,12 @@ ui-visits-empty = Ei vierailuja vielä. Ne syntyvät, kun pari hyväksytään.
 
 # Laskut
 ui-visit = Vierailu
+ui-claim-status-entered = odottaa
+ui-claim-status-approved = hyväksytty
+ui-claim-status-returned = palautettu
+ui-claim-status-rejected = hylätty
+ui-claimed-short = Lask.
+ui-sanctioned-short = Hyväks.
 ui-claimed = Laskutettu
 ui-computed = Laskettu
 ui-sanctioned = Hyväksytty
@@ -119,7 +130,7 @@ ui-claim-title = Lasku { $claim }: { $visit }
 ui-line-kind = Kulu
 ui-line-day = Päivä
 ui-line-road = Matka
-ui-line-passengers = Kyy
+ui-line-passengers = +hlö
 ui-line-reason = Peruste: { $reason }
 ui-sum = Yhteensä
 ui-claims-empty = Ei laskuja vielä. Kirjaa vierailun matkakululasku vierailun riviltä.
@@ -139,7 +150,7 @@ ui-preview-nothing = Tiedostosta ei ole mitään tuotavaa.
 ui-preview-problems = Rivit, joita ei voi käyttää
 ui-preview-mapping = Sarakkeet
 ui-preview-rows = Ensimmäiset vastaukset
-ui-history = Muutoshistoria
+ui-history = Muutoshistoria: { $record }
 ui-journal = Muutoshistoria: kaikki
 ui-history-empty = Ei muutoksia
 ui-taken-back = Kumottu sen jälkeen

@@ -99,6 +99,11 @@ ui-rule-forbid = Förbjudet: { $a } — { $b }
 
 # Besök
 ui-stage = Skede
+ui-stage-no-date = inget datum
+ui-stage-dated = avtalat
+ui-stage-planned = planerat
+ui-stage-travelled = besökt
+ui-stage-reported = rapport
 ui-ticks = Klart
 ui-host-guest = Värd ← gäst
 ui-reference = Referens
@@ -108,6 +113,12 @@ ui-visits-empty = Inga besök ännu. De skapas när ett par godkänns.
 
 # Fakturor
 ui-visit = Besök
+ui-claim-status-entered = väntar
+ui-claim-status-approved = godkänd
+ui-claim-status-returned = returnerad
+ui-claim-status-rejected = avslagen
+ui-claimed-short = Fakt.
+ui-sanctioned-short = Godkänt
 ui-claimed = Fakturerat
 ui-computed = Uträknat
 ui-sanctioned = Godkänt
@@ -119,7 +130,7 @@ ui-claim-title = Faktura { $claim }: { $visit }
 ui-line-kind = Kostnad
 ui-line-day = Dag
 ui-line-road = Resa
-ui-line-passengers = Pas
+ui-line-passengers = +pas
 ui-line-reason = Grund: { $reason }
 ui-sum = Totalt
 ui-claims-empty = Inga fakturor ännu. För in besökets resefaktura från besökets rad.
@@ -139,7 +150,7 @@ ui-preview-nothing = Filen har ingenting att importera.
 ui-preview-problems = Rader som inte kan användas
 ui-preview-mapping = Kolumner
 ui-preview-rows = De första svaren
-ui-history = Ändringslogg
+ui-history = Ändringslogg: { $record }
 ui-journal = Ändringslogg: allt
 ui-history-empty = Inga ändringar
 ui-taken-back = Återtagen senare

@@ -37,7 +37,11 @@ fn write_preview(pen: Pen, page: &mut Page, preview: &ImportPreview) {
         page.paragraph(Meaning::Plain, &pen.say(sentence));
     }
     if preview.writable {
-        page.hanging(pen.cell(Meaning::Accepted, "✓", 2), Meaning::Accepted, &pen.say(&Phrase::new("ui-preview-ready")));
+        page.hanging(
+            pen.cell(Meaning::Accepted, "✓", 2),
+            Meaning::Accepted,
+            &pen.say(&Phrase::new("ui-preview-ready")),
+        );
     } else {
         page.hanging(pen.cell(Meaning::Error, "✗", 2), Meaning::Error, &pen.say(&Phrase::new("ui-preview-nothing")));
     }

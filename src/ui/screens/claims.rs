@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Model;
 use crate::app::screens::claims;
-use crate::domain::{Cents, CheckedClaim, Claim, Finding, LineId, RecordKey, Snapshot};
+use crate::domain::{Cents, CheckedClaim, Claim, ClaimStatus, Finding, LineId, RecordKey, Snapshot};
 use crate::i18n::{self, Arg, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
@@ -18,8 +18,8 @@ use crate::ui::widgets::{List, Page, Row};
 use super::visits;
 
 const NUMBER: usize = 4;
-const STATUS: usize = 16;
-const MONEY: usize = 11;
+const STATUS: usize = 10;
+const MONEY: usize = 10;
 /// Marker, number, sign, word, and the gaps between.
 const LEAD: usize = 1 + NUMBER + 1 + 1 + 1 + STATUS;
 
@@ -55,7 +55,10 @@ fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
     let lead = Line::from(vec![
         pen.right(Meaning::Plain, &claim.id.to_string(), NUMBER),
         names::foreign(pen, model.foreign.contains(&RecordKey::Claim(claim.id))),
-        Span::styled(format!("{sign} {}", text::pad(&pen.say(&claim.status.phrase()), STATUS)), pen.style(meaning)),
+        Span::styled(
+            format!("{sign} {}", text::pad(&pen.say(&short_status(claim.status)), STATUS)),
+            pen.style(meaning),
+        ),
     ]);
     let room = usize::from(columns).saturating_sub(1 + LEAD + 1 + MONEY + 1 + MONEY + 2);
     let cut = claim.sanctioned() < claim.claimed();
@@ -65,16 +68,21 @@ fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
         pen.gap(1),
         pen.right(if cut { Meaning::Warning } else { Meaning::Plain }, &money(pen, claim.sanctioned()), MONEY),
         pen.gap(2),
-        Span::styled(title(&model.snapshot, claim, room), pen.style(Meaning::Plain)),
+        Span::styled(title(pen, &model.snapshot, claim, room), pen.style(Meaning::Plain)),
     ]);
     Row { lead, rest }
 }
 
+/// The status in one word; the detail has it in full.
+fn short_status(status: ClaimStatus) -> Phrase {
+    Phrase::new(format!("ui-claim-status-{}", status.code()))
+}
+
 /// Which visit the claim is about.
-fn title(snapshot: &Snapshot, claim: &Claim, cells: usize) -> String {
+fn title(pen: Pen, snapshot: &Snapshot, claim: &Claim, cells: usize) -> String {
     snapshot.visits.iter().find(|visit| visit.id == claim.visit).map_or_else(
         || text::cut(&format!("#{}", claim.visit), cells),
-        |visit| visits::title(snapshot, visit, cells),
+        |visit| visits::title(pen, snapshot, visit, cells),
     )
 }
 
@@ -84,11 +92,7 @@ fn page(pen: Pen, snapshot: &Snapshot, checked: &CheckedClaim, chosen: Option<Li
     let mut page = Page::new(pen, columns);
     let claim = &checked.claim;
     let (sign, meaning) = signs::claim(claim.status);
-    page.fact(
-        &pen.say(&Phrase::new("ui-status")),
-        meaning,
-        &format!("{sign} {}", pen.say(&claim.status.phrase())),
-    );
+    page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &format!("{sign} {}", pen.say(&claim.status.phrase())));
     people(pen, &mut page, claim);
     if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == claim.visit) {
         let day = visit.date.map_or_else(|| "–".to_owned(), i18n::date);
@@ -103,7 +107,6 @@ fn page(pen: Pen, snapshot: &Snapshot, checked: &CheckedClaim, chosen: Option<Li
     for finding in checked.findings.iter().filter(|finding| finding.line.is_none()) {
         finding_line(pen, &mut page, 0, finding);
     }
-    page.gap();
     table(pen, &mut page, checked, chosen);
     page
 }
@@ -116,11 +119,7 @@ fn people(pen: Pen, page: &mut Page, claim: &Claim) {
         &words(claim.entered_by.as_str(), claim.entered_at),
     );
     if let Some(decided) = &claim.decided {
-        page.fact(
-            &pen.say(&Phrase::new("ui-decided")),
-            Meaning::Plain,
-            &words(decided.by.as_str(), decided.at),
-        );
+        page.fact(&pen.say(&Phrase::new("ui-decided")), Meaning::Plain, &words(decided.by.as_str(), decided.at));
         let reason = decided.reason.as_deref().unwrap_or_default();
         page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
     }
@@ -128,6 +127,7 @@ fn people(pen: Pen, page: &mut Page, claim: &Claim) {
 
 /// The cells of the table's columns: marker, kind, day, km, people, three sums.
 struct Columns {
+    narrow: bool,
     kind: usize,
     day: usize,
     road: usize,
@@ -136,11 +136,12 @@ struct Columns {
 }
 
 impl Columns {
-    /// Everything in 78 cells; narrower pages shorten the day, then the kind.
+    /// Everything in 78 cells; narrower pages shorten the day, the heads and the kind.
     fn of(width: usize) -> Columns {
-        let (day, road, people, money) = if width >= 70 { (10, 8, 3, 10) } else { (6, 6, 3, 9) };
+        let narrow = width < 70;
+        let (day, road, people, money) = if narrow { (6, 6, 4, 9) } else { (10, 8, 4, 10) };
         let fixed = 1 + 1 + day + 1 + road + 1 + people + 3 * (money + 1);
-        Columns { kind: width.saturating_sub(fixed).clamp(4, 24), day, road, people, money }
+        Columns { narrow, kind: width.saturating_sub(fixed).clamp(4, 24), day, road, people, money }
     }
 
     fn line(&self, pen: Pen, meaning: Meaning, words: [&str; 7]) -> Vec<Span<'static>> {
@@ -165,16 +166,11 @@ impl Columns {
 
 fn table(pen: Pen, page: &mut Page, checked: &CheckedClaim, chosen: Option<LineId>) {
     let columns = Columns::of(page.width());
-    let heads = [
-        "ui-line-kind",
-        "ui-line-day",
-        "ui-line-road",
-        "ui-line-passengers",
-        "ui-claimed",
-        "ui-computed",
-        "ui-sanctioned",
-    ]
-    .map(|key| pen.say(&Phrase::new(key)));
+    let (claimed, sanctioned) =
+        if columns.narrow { ("ui-claimed-short", "ui-sanctioned-short") } else { ("ui-claimed", "ui-sanctioned") };
+    let heads =
+        ["ui-line-kind", "ui-line-day", "ui-line-road", "ui-line-passengers", claimed, "ui-computed", sanctioned]
+            .map(|key| pen.say(&Phrase::new(key)));
     let mut head = vec![pen.gap(1)];
     head.extend(columns.line(pen, Meaning::Muted, heads.each_ref().map(String::as_str)));
     page.line(head);
@@ -218,7 +214,7 @@ fn table_row(
     chosen: bool,
 ) -> Vec<Span<'static>> {
     let claimed = &line.claimed;
-    let day = if columns.day < 10 { names::day_and_month(claimed.travel_date) } else { i18n::date(claimed.travel_date) };
+    let day = if columns.narrow { names::day_and_month(claimed.travel_date) } else { i18n::date(claimed.travel_date) };
     let road = claimed
         .distance
         .map_or_else(String::new, |road| pen.say(&Phrase::new("ui-distance").with("distance", Arg::Distance(road.0))));
@@ -276,7 +272,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
     let room = usize::from(place.heading.width).saturating_sub(6);
     let invoice = Phrase::new("ui-claim-title")
         .with("claim", checked.claim.id.to_string())
-        .with("visit", title(&model.snapshot, &checked.claim, room.saturating_sub(10)));
+        .with("visit", title(pen, &model.snapshot, &checked.claim, room.saturating_sub(10)));
     pen.rule(frame, place.heading, focused, &pen.say(&invoice));
     let chosen = model.claims.line.selected.filter(|_| focused);
     page(pen, &model.snapshot, checked, chosen, place.body.width).draw_with_cursor(frame, place.body);

@@ -52,13 +52,14 @@ fn figures(pen: Pen, snapshot: &Snapshot) -> Line<'static> {
     Line::from(spans)
 }
 
-/// Both names of a pair, as the list gives them.
-fn title(snapshot: &Snapshot, partnership: &Partnership, cells: usize) -> String {
-    let members: Vec<String> =
-        partnership.group.members.iter().map(|id| snapshot.registration_name(*id)).collect();
-    match members.as_slice() {
-        [a, b] => names::joined(a, "—", b, cells),
-        other => text::cut(&other.join(" — "), cells),
+/// The names of a partnership in at most `cells`.
+fn title(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, cells: usize) -> String {
+    match partnership.group.members.as_slice() {
+        [a, b] => names::two(pen.lang, snapshot, (*a, *b), "—", cells),
+        other => {
+            let names: Vec<String> = other.iter().map(|id| names::brief(&snapshot.registration_name(*id))).collect();
+            text::cut(&names.join(" — "), cells)
+        }
     }
 }
 
@@ -85,7 +86,7 @@ fn row(pen: Pen, model: &Model, row: &PairRow<'_>, columns: u16) -> Row {
         lead: lead(pen, model, row.key(), sign, word),
         rest: Line::from(vec![
             pen.gap(FIGURES),
-            pen.cell(Meaning::Plain, &model.snapshot.registration_name(registration), room),
+            pen.cell(Meaning::Plain, &names::fitted(&model.snapshot.registration_name(registration), room), room),
         ]),
     };
     match row {
@@ -111,7 +112,7 @@ fn joined_row(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, room: us
         pen.gap(1),
         pen.right(Meaning::Muted, &road, ROAD),
         pen.gap(2),
-        Span::styled(title(snapshot, partnership, room), pen.style(Meaning::Plain)),
+        Span::styled(title(pen, snapshot, partnership, room), pen.style(Meaning::Plain)),
     ])
 }
 
@@ -127,7 +128,6 @@ fn whole_kilometres(metres: i64) -> Phrase {
 /// The score in parts and in words. With the focus here, one of the members has the cursor.
 fn page(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, member: Option<usize>, columns: u16) -> Page {
     let mut page = Page::new(pen, columns);
-    let (sign, meaning) = signs::partnership(partnership);
     for (index, id) in partnership.group.members.iter().enumerate() {
         let chosen = member == Some(index);
         if chosen {
@@ -139,12 +139,6 @@ fn page(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, member: Option
         }
         page.hanging(marker, Meaning::Heading, &with_municipality(pen, snapshot, *id));
     }
-    page.fact(
-        &pen.say(&Phrase::new("ui-status")),
-        meaning,
-        &format!("{sign} {}", state_word(pen, partnership)),
-    );
-    page.gap();
     bars(pen, &mut page, &partnership.group.score);
     page.gap();
     for reason in &partnership.group.score.reasons {
@@ -198,8 +192,7 @@ fn rules(pen: Pen, page: &mut Page, snapshot: &Snapshot, partnership: &Partnersh
             Rule::Lock => Phrase::new("ui-rule-lock"),
             Rule::Forbid => Phrase::new("ui-rule-forbid"),
         };
-        let phrase =
-            phrase.with("a", snapshot.registration_name(rule.a)).with("b", snapshot.registration_name(rule.b));
+        let phrase = phrase.with("a", snapshot.registration_name(rule.a)).with("b", snapshot.registration_name(rule.b));
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Muted, &pen.say(&phrase));
     }
 }
@@ -227,7 +220,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         PairRow::Suggested(partnership) | PairRow::Accepted(partnership) => {
             let member = focused.then_some(model.pairs.member);
             let page = page(pen, &model.snapshot, partnership, member, place.body.width);
-            (title(&model.snapshot, partnership, room), page)
+            (title(pen, &model.snapshot, partnership, room), page)
         }
         PairRow::LeftOver(registration, why) => (
             model.snapshot.registration_name(registration),

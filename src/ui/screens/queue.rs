@@ -63,18 +63,16 @@ fn row(pen: Pen, line: &RegistrationLine, marked: bool, foreign: bool, columns: 
         names::mark(pen, marked),
         pen.right(Meaning::Plain, &line.id.to_string(), NUMBER),
         names::foreign(pen, foreign),
-        Span::styled(
-            format!("{sign} {}", text::pad(&pen.say(&line.status.phrase()), STATUS)),
-            pen.style(meaning),
-        ),
+        Span::styled(format!("{sign} {}", text::pad(&pen.say(&line.status.phrase()), STATUS)), pen.style(meaning)),
     ]);
     let widths = Columns::of(columns);
     let mut rest = vec![pen.gap(1)];
     if line.sure {
-        rest.push(pen.cell(Meaning::Plain, &line.name, widths.name));
+        rest.push(pen.cell(Meaning::Plain, &names::fitted(&line.name, widths.name), widths.name));
     } else {
         rest.push(pen.cell(Meaning::Warning, "?", 2.min(widths.name)));
-        rest.push(pen.cell(Meaning::Plain, &line.name, widths.name.saturating_sub(2)));
+        let cells = widths.name.saturating_sub(2);
+        rest.push(pen.cell(Meaning::Plain, &names::fitted(&line.name, cells), cells));
     }
     rest.push(pen.gap(1));
     if widths.municipality > 0 {
@@ -215,7 +213,11 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
     let Some(line) = queue::selected(model) else {
         return pen.rule(frame, place.heading, false, "");
     };
-    pen.rule(frame, place.heading, super::detail_has_keys(model), &format!("{} {}", line.id, line.name));
+    let focused = super::detail_has_keys(model);
+    pen.rule(frame, place.heading, focused, &format!("{} {}", line.id, line.name));
+    if focused && !place.heading.is_empty() {
+        frame.set_cursor_position(place.heading.as_position());
+    }
     let detail = model.detail.as_ref().filter(|detail| detail.key == RecordKey::Registration(line.id));
     page(pen, line, detail, place.body.width).draw(frame, place.body, usize::from(model.detail_top));
 }

@@ -9,12 +9,15 @@ use crate::app::screens::today::{self, Step, TodayRow};
 use crate::domain::{Cents, ClaimStatus, Snapshot};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::Layout;
+use crate::ui::names;
 use crate::ui::pen::Pen;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Row};
 
 const DAYS: usize = 7;
+/// What waits; the rest of the row says on whom.
+const WHAT: usize = 27;
 /// Marker, sign, days, and the gap between.
 const LEAD: usize = 1 + 1 + DAYS;
 
@@ -92,24 +95,19 @@ fn draw_steps(pen: Pen, frame: &mut Frame<'_>, area: Rect, steps: &[Step]) -> u1
 
 fn row(pen: Pen, row: &TodayRow, columns: u16) -> Row {
     let meaning = if row.overdue { Meaning::Warning } else { Meaning::Plain };
-    let days = if row.since.is_some() {
-        pen.say(&Phrase::new("ui-days").with("count", row.days))
-    } else {
-        String::new()
-    };
-    let lead = Line::from(vec![
-        pen.cell(meaning, if row.overdue { "!" } else { " " }, 1),
-        pen.right(meaning, &days, DAYS),
-    ]);
+    let days =
+        if row.since.is_some() { pen.say(&Phrase::new("ui-days").with("count", row.days)) } else { String::new() };
+    let lead =
+        Line::from(vec![pen.cell(meaning, if row.overdue { "!" } else { " " }, 1), pen.right(meaning, &days, DAYS)]);
     let room = usize::from(columns).saturating_sub(1 + LEAD + 2 + 2);
     let what = pen.say(&row.what);
     let who = pen.say(&row.who);
-    let what_cells = if who.trim().is_empty() { room } else { (room / 2).max(20).min(room) };
+    let what_cells = if who.trim().is_empty() { room } else { WHAT.min(room) };
     let rest = Line::from(vec![
         pen.gap(2),
         pen.cell(Meaning::Plain, &what, what_cells),
         pen.gap(2),
-        pen.cell(Meaning::Muted, &who, room - what_cells),
+        pen.cell(Meaning::Muted, &names::fitted(&who, room - what_cells), room - what_cells),
     ]);
     Row { lead, rest }
 }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Model;
 use crate::app::screens::visits;
 use crate::domain::visit::item_phrase;
-use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Visit, VisitKind};
+use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitKind};
 use crate::i18n::{self, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
@@ -17,7 +17,7 @@ use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Page, Row};
 
-const STAGE: usize = 17;
+const STAGE: usize = 11;
 const DATE: usize = 10;
 const TICKS: usize = 5;
 /// Marker, whether another changed it, sign, word, and the gap between.
@@ -38,14 +38,10 @@ fn heads(pen: Pen) -> Line<'static> {
     ])
 }
 
-pub(super) fn title(snapshot: &Snapshot, visit: &Visit, cells: usize) -> String {
+/// Host and guest in at most `cells`.
+pub(super) fn title(pen: Pen, snapshot: &Snapshot, visit: &Visit, cells: usize) -> String {
     let sign = if visit.kind == VisitKind::Swap { "↔" } else { "←" };
-    names::joined(
-        &snapshot.registration_name(visit.host),
-        sign,
-        &snapshot.registration_name(visit.guest),
-        cells,
-    )
+    names::two(pen.lang, snapshot, (visit.host, visit.guest), sign, cells)
 }
 
 fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
@@ -53,7 +49,7 @@ fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
     let (sign, meaning) = signs::stage(stage);
     let lead = Line::from(vec![
         names::foreign(pen, model.foreign.contains(&RecordKey::Visit(visit.id))),
-        Span::styled(format!("{sign} {}", text::pad(&pen.say(&stage.phrase()), STAGE)), pen.style(meaning)),
+        Span::styled(format!("{sign} {}", text::pad(&pen.say(&short_stage(stage)), STAGE)), pen.style(meaning)),
     ]);
     let ticked = visit.items.iter().filter(|item| item.ticked.is_some()).count();
     let date = visit.date.map_or_else(|| "–".to_owned(), i18n::date);
@@ -64,9 +60,14 @@ fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
         pen.gap(1),
         pen.right(Meaning::Muted, &format!("{ticked}/{}", visit.items.len()), TICKS),
         pen.gap(2),
-        Span::styled(title(&model.snapshot, visit, room), pen.style(Meaning::Plain)),
+        Span::styled(title(pen, &model.snapshot, visit, room), pen.style(Meaning::Plain)),
     ]);
     Row { lead, rest }
+}
+
+/// The stage in one word; the detail has it in full.
+fn short_stage(stage: Stage) -> Phrase {
+    Phrase::new(format!("ui-stage-{}", stage.code().replace('_', "-")))
 }
 
 /// Facts, then the checklist, with the cursor on the chosen item.
@@ -74,10 +75,8 @@ fn page(pen: Pen, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>, colum
     let mut page = Page::new(pen, columns);
     let stage = visit.stage(today);
     let (sign, meaning) = signs::stage(stage);
-    let when = visit.date.map_or_else(
-        || pen.say(&Phrase::new("ui-no-date-since").with("date", visit.since)),
-        i18n::date,
-    );
+    let when =
+        visit.date.map_or_else(|| pen.say(&Phrase::new("ui-no-date-since").with("date", visit.since)), i18n::date);
     let people = visit.participants.map_or_else(
         || pen.say(&Phrase::new("participants-unknown")),
         |count| pen.say(&Phrase::new("participants").with("count", i64::from(count))),
@@ -117,9 +116,10 @@ fn item_line(pen: Pen, page: &mut Page, item: &Item, chosen: bool) {
     };
     let marker = format!("{}{tick}{}", if chosen { "›" } else { " " }, if item.mandatory { "*" } else { " " });
     let style = if chosen { pen.style(meaning).patch(pen.style(Meaning::Selected)) } else { pen.style(meaning) };
-    let by = item.ticked.as_ref().map_or_else(String::new, |ticked| {
-        format!("{} {}", ticked.by, i18n::date(ticked.at.date_naive()))
-    });
+    let by = item
+        .ticked
+        .as_ref()
+        .map_or_else(String::new, |ticked| format!("{} {}", ticked.by, i18n::date(ticked.at.date_naive())));
     let room = page.width().saturating_sub(6 + 2 + text::width(&by));
     page.line(vec![
         Span::styled(marker, style),
@@ -151,7 +151,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
     };
     let focused = super::detail_has_keys(model);
     let room = usize::from(place.heading.width).saturating_sub(6);
-    pen.rule(frame, place.heading, focused, &title(&model.snapshot, visit, room));
+    pen.rule(frame, place.heading, focused, &title(pen, &model.snapshot, visit, room));
     let chosen = model.visits.item.selected.filter(|_| focused);
     page(pen, visit, model.today, chosen, place.body.width).draw_with_cursor(frame, place.body);
 }

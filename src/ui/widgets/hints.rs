@@ -7,11 +7,7 @@ use crate::ui::text;
 use crate::ui::theme::Meaning;
 
 /// As many hints as fit whole into `cells`; none is cut in the middle.
-pub(crate) fn hints(
-    pen: Pen,
-    cells: usize,
-    pairs: impl IntoIterator<Item = (String, String)>,
-) -> Vec<Span<'static>> {
+pub(crate) fn hints(pen: Pen, cells: usize, pairs: impl IntoIterator<Item = (String, String)>) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;
     for (key, words) in pairs {

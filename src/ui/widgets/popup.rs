@@ -15,21 +15,23 @@ pub(crate) const WIDEST: u16 = 74;
 
 /// What a popup has to spare for its content: its columns and the most rows.
 pub(crate) fn popup_room(frame: &Frame<'_>) -> (u16, u16) {
-    let screen = above_message(frame.area());
+    let screen = content(frame.area());
     (screen.width.saturating_sub(4).min(WIDEST), screen.height.saturating_sub(2))
 }
 
 /// Clears the place, draws the frame with its title and gives what is left inside: `rows` rows or
 /// as many as there is room for.
 pub(crate) fn popup(pen: Pen, frame: &mut Frame<'_>, title: &str, rows: usize) -> Rect {
-    let screen = above_message(frame.area());
+    let screen = content(frame.area());
     let (columns, most) = popup_room(frame);
     let rows = u16::try_from(rows).unwrap_or(u16::MAX).clamp(1, most.max(1));
     let area = screen.centered(
         Constraint::Length((columns + 4).min(screen.width)),
         Constraint::Length((rows + 2).min(screen.height)),
     );
-    frame.render_widget(Clear, area);
+    // A column to each side too: half a word beside a frame is noise.
+    let cleared = Rect { x: area.x.saturating_sub(1), width: area.width.saturating_add(2), ..area };
+    frame.render_widget(Clear, cleared.intersection(screen));
     let title = text::cut(title, usize::from(columns));
     let title = Line::from(vec![pen.gap(1), pen.span(Meaning::Heading, &title), pen.gap(1)]);
     let block = Block::bordered().border_style(pen.style(Meaning::Frame)).title(title);
@@ -39,7 +41,7 @@ pub(crate) fn popup(pen: Pen, frame: &mut Frame<'_>, title: &str, rows: usize) -
     Rect { x: inner.x + margin, width: inner.width - margin, ..inner }
 }
 
-/// All but the two rows of message and footer.
-fn above_message(screen: Rect) -> Rect {
-    Rect { height: screen.height.saturating_sub(2), ..screen }
+/// All but the row of tabs above and the rows of message and footer below.
+fn content(screen: Rect) -> Rect {
+    Rect { y: screen.y + 1.min(screen.height), height: screen.height.saturating_sub(3), ..screen }
 }
