@@ -4,9 +4,7 @@ use clap::{Args, Subcommand};
 
 use super::session::Session;
 use super::{CliError, claims_list, input, line_syntax, visits};
-use crate::domain::{
-    Change, Claim, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Seen, clean, clean_line,
-};
+use crate::domain::{Change, Claim, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Seen, clean, clean_line};
 use crate::i18n::Phrase;
 
 #[derive(Debug, Args)]

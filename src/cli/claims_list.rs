@@ -118,7 +118,8 @@ pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
         .with("number", claim.invoice_number.as_str())
         .with("arrived", claim.arrived)
         .with("actor", claim.entered_by.as_str());
-    let mut told = format!("{}\n{}  {}\n\n", clean_line(&session.say(&head)), reference(&snapshot, checked), clean_line(&between));
+    let mut told =
+        format!("{}\n{}  {}\n\n", clean_line(&session.say(&head)), reference(&snapshot, checked), clean_line(&between));
     let headings = [
         "cli-column-line",
         "field-travel_date",
@@ -189,12 +190,7 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, checked: &'a CheckedCla
     }
 }
 
-fn listed_line<'a>(
-    session: &Session,
-    line: &'a Line,
-    computed: Option<Cents>,
-    found: &[Finding],
-) -> ListedLine<'a> {
+fn listed_line<'a>(session: &Session, line: &'a Line, computed: Option<Cents>, found: &[Finding]) -> ListedLine<'a> {
     ListedLine {
         id: line.id.0,
         kind: line.claimed.kind,

@@ -19,7 +19,8 @@ pub fn today() -> NaiveDate {
 /// Marks one wish to write: 128 random bits in hexadecimal.
 pub fn new_operation() -> Result<OperationId, CliError> {
     let mut bits = [0_u8; 16];
-    let failed = |error: getrandom::Error| CliError::NotDone(Phrase::new("cli-no-chance").with("error", error.to_string()));
+    let failed =
+        |error: getrandom::Error| CliError::NotDone(Phrase::new("cli-no-chance").with("error", error.to_string()));
     getrandom::fill(&mut bits).map_err(failed)?;
     Ok(OperationId(bits.iter().map(|byte| format!("{byte:02x}")).collect()))
 }

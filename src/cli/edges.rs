@@ -36,8 +36,8 @@ pub fn run(lang: Lang, args: &MatchArgs) -> Result<String, CliError> {
     let edges =
         crate::intake::edges::read(&bytes).map_err(|problem| CliError::in_file(&args.file, problem.phrase()))?;
     let begun = Instant::now();
-    let matching = match_edges(&edges, args.max_cardinality)
-        .map_err(|problem| CliError::in_file(&args.file, problem.phrase()))?;
+    let matching =
+        match_edges(&edges, args.max_cardinality).map_err(|problem| CliError::in_file(&args.file, problem.phrase()))?;
     let solve_seconds = begun.elapsed().as_secs_f64();
     if args.json {
         let pairs = matching.pairs.iter();

@@ -61,7 +61,11 @@ fn file_phrase(path: &Path, error: &std::io::Error) -> Phrase {
         ErrorKind::IsADirectory => "cli-file-is-folder",
         ErrorKind::FileTooLarge => "cli-file-too-large",
         ErrorKind::AlreadyExists => "cli-file-exists",
-        _ => return Phrase::new("cli-file-failed").with("file", path.display().to_string()).with("error", error.to_string()),
+        _ => {
+            return Phrase::new("cli-file-failed")
+                .with("file", path.display().to_string())
+                .with("error", error.to_string());
+        }
     });
     phrase.with("file", path.display().to_string())
 }

@@ -26,13 +26,18 @@ pub fn command(lang: Lang) -> Command {
 fn localised(lang: Lang, command: Command, path: &str) -> Command {
     let words = |key: String| say(lang, &Phrase::new(key));
     let heading = |name: &str| words(format!("cli-heading-{name}"));
-    let (usage, arguments, options) = (heading("usage"), heading("arguments"), heading("options"));
+    let (usage, arguments) = (heading("usage"), heading("arguments"));
+    let (options, global) = (heading("options"), heading("global"));
     let examples = command.get_after_help().map(|help| indented(&heading("examples"), &help.to_string()));
     let template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
     let help_of = |arg: Arg| {
-        let positional = arg.is_positional();
+        let heading = match (arg.is_positional(), arg.is_global_set()) {
+            (true, _) => &arguments,
+            (_, true) => &global,
+            (_, false) => &options,
+        };
         let key = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
-        arg.help(words(key)).help_heading(if positional { arguments.clone() } else { options.clone() })
+        arg.help(words(key)).help_heading(heading.clone())
     };
     let mut command = command
         .about(words(format!("cli-about-{path}")))

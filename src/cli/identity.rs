@@ -50,7 +50,8 @@ mod tests {
 
     #[test]
     fn a_user_id_has_the_name_that_the_system_gives_it() {
-        let passwd = "root:x:0:0:root:/root:/bin/sh\nbroken\nAino:x:1000:1000::/home/aino:/bin/sh\nodd name:x:1001:1::/:/";
+        let passwd =
+            "root:x:0:0:root:/root:/bin/sh\nbroken\nAino:x:1000:1000::/home/aino:/bin/sh\nodd name:x:1001:1::/:/";
         assert_eq!(own_name(passwd, 1000).as_str(), "aino");
         assert_eq!(own_name(passwd, 1001).as_str(), "uid1001");
         assert_eq!(own_name("", 7).as_str(), "uid7");

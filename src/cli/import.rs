@@ -78,7 +78,9 @@ fn number(rows: &mut [RowReport], receipt: Option<&Receipt>) {
         .collect();
     let numbered = |id: RegistrationId| match (usize::try_from(-id.0), receipt) {
         (Ok(place @ 1..), Some(receipt)) => RegistrationId(receipt.records.get(place - 1).copied().unwrap_or(id.0)),
-        (Ok(1..), None) => RegistrationId(places.iter().find(|(known, _)| *known == id.0).map_or(id.0, |(_, row)| *row)),
+        (Ok(1..), None) => {
+            RegistrationId(places.iter().find(|(known, _)| *known == id.0).map_or(id.0, |(_, row)| *row))
+        }
         _ => id,
     };
     for row in rows {

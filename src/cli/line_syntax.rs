@@ -60,7 +60,9 @@ fn pairs(text: &str) -> Result<Vec<(&'static str, String)>, Phrase> {
                     return Err(Phrase::new("cli-line-key").with("key", key).with("possible", KEYS.join(", ")));
                 }
             },
-            None if pairs.is_empty() => return Err(Phrase::new("cli-line-key").with("key", word).with("possible", KEYS.join(", "))),
+            None if pairs.is_empty() => {
+                return Err(Phrase::new("cli-line-key").with("key", word).with("possible", KEYS.join(", ")));
+            }
             None => continued(&mut pairs, word),
         }
     }
@@ -83,7 +85,8 @@ mod tests {
 
     #[test]
     fn a_drive_is_read_as_it_is_typed() {
-        let drive = read("kind=car date=5.3.2024 km=38,5 passengers=2 amount=1 234,50 € note=Aino ja kaksi x=1").unwrap();
+        let drive =
+            read("kind=car date=5.3.2024 km=38,5 passengers=2 amount=1 234,50 € note=Aino ja kaksi x=1").unwrap();
         assert_eq!((drive.kind, drive.distance, drive.passengers), (LineKind::Car, Some(Metres(38_500)), 2));
         assert_eq!((drive.travel_date.to_string().as_str(), drive.claimed), ("2024-03-05", Cents(123_450)));
         assert_eq!(drive.note, "Aino ja kaksi x=1");

@@ -8,9 +8,7 @@ use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
 use super::{CliError, input, json};
 use crate::desk;
-use crate::domain::{
-    Change, PairRule, PairStatus, Partnership, RegistrationId, RoundId, Rule, Snapshot, clean_line,
-};
+use crate::domain::{Change, PairRule, PairStatus, Partnership, RegistrationId, RoundId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, points, text};
 
 #[derive(Debug, Subcommand)]

@@ -112,8 +112,7 @@ fn decide(
 
 fn all_new_ones(session: &Session) -> Result<Vec<Seen<RegistrationId>>, CliError> {
     let registrations = session.store.registrations(session.round()?.id)?;
-    let new: Vec<_> =
-        registrations.iter().filter(|one| one.status == Status::New).map(Registration::seen).collect();
+    let new: Vec<_> = registrations.iter().filter(|one| one.status == Status::New).map(Registration::seen).collect();
     if new.is_empty() { Err(CliError::NotDone(Phrase::new("cli-nothing-new"))) } else { Ok(new) }
 }
 

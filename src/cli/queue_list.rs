@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use super::CliError;
 use super::json;
 use super::session::Session;
 use super::table::Table;
-use super::CliError;
 use crate::domain::place::municipality;
 use crate::domain::{Flag, Library, LibraryId, MunicipalityCode, Registration, Status, TopicId, clean_line};
 use crate::i18n::{Lang, text};
@@ -89,8 +89,7 @@ fn listed<'a>(registration: &'a Registration, libraries: &'a [Library]) -> Liste
 /// What a registration means in words; a `?` where nobody stands behind it yet.
 fn row(session: &Session, registration: &Registration, libraries: &[Library]) -> [String; 5] {
     const LONGEST_SITE_TEXT: usize = 60;
-    let names: Vec<&str> =
-        of(registration, libraries).into_iter().map(|library| library.name.as_str()).collect();
+    let names: Vec<&str> = of(registration, libraries).into_iter().map(|library| library.name.as_str()).collect();
     let words = clean_line(&registration.answer.site_text);
     let shown = if names.is_empty() {
         format!("”{}”", words.chars().take(LONGEST_SITE_TEXT).collect::<String>())
@@ -101,8 +100,7 @@ fn row(session: &Session, registration: &Registration, libraries: &[Library]) ->
     let name = |code: &MunicipalityCode| {
         municipality(code).map_or_else(|| code.to_string(), |place| place.name(session.lang).to_owned())
     };
-    let flags: Vec<String> =
-        registration.meaning.flags.iter().map(|flag| session.say(&flag.phrase(name))).collect();
+    let flags: Vec<String> = registration.meaning.flags.iter().map(|flag| session.say(&flag.phrase(name))).collect();
     let received = registration.answer.received.map(|at| {
         let colon = if session.lang == Lang::En { ':' } else { '.' };
         at.format(&format!("%-d.%-m.%Y %-H{colon}%M")).to_string()

@@ -76,12 +76,16 @@ mod tests {
     #[test]
     fn the_users_own_database_lies_in_the_data_folder() {
         let of = |pairs: &'static [(&'static str, &'static str)]| {
-            let variable = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| PathBuf::from(value));
+            let variable =
+                |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| PathBuf::from(value));
             Globals::default_database(variable).ok()
         };
         let own = |path: &str| Some(PathBuf::from(path));
         assert_eq!(of(&[("XDG_DATA_HOME", "/data"), ("HOME", "/home/a")]), own("/data/kumppani/kumppani.db"));
-        assert_eq!(of(&[("XDG_DATA_HOME", "data"), ("HOME", "/home/a")]), own("/home/a/.local/share/kumppani/kumppani.db"));
+        assert_eq!(
+            of(&[("XDG_DATA_HOME", "data"), ("HOME", "/home/a")]),
+            own("/home/a/.local/share/kumppani/kumppani.db")
+        );
         assert_eq!(of(&[]), None);
     }
 }

@@ -11,7 +11,7 @@ pub fn phrase(error: &clap::Error) -> Phrase {
 
 fn problem(error: &clap::Error) -> Phrase {
     let part = |kind| error.get(kind).map(words).unwrap_or_default();
-    let argument = || part(ContextKind::InvalidArg);
+    let argument = || part(ContextKind::InvalidArg).replace("...", "");
     match error.kind() {
         ErrorKind::InvalidValue if part(ContextKind::InvalidValue).is_empty() => {
             Phrase::new("cli-usage-no-value").with("argument", argument())
@@ -20,9 +20,9 @@ fn problem(error: &clap::Error) -> Phrase {
             .with("argument", argument())
             .with("value", part(ContextKind::InvalidValue))
             .with("possible", part(ContextKind::ValidValue)),
-        ErrorKind::ValueValidation => Phrase::new("cli-usage-value")
-            .with("argument", argument())
-            .with("value", part(ContextKind::InvalidValue)),
+        ErrorKind::ValueValidation => {
+            Phrase::new("cli-usage-value").with("argument", argument()).with("value", part(ContextKind::InvalidValue))
+        }
         ErrorKind::UnknownArgument => Phrase::new("cli-usage-unknown-argument").with("argument", argument()),
         ErrorKind::InvalidSubcommand => {
             Phrase::new("cli-usage-unknown-command").with("command", part(ContextKind::InvalidSubcommand))
@@ -31,9 +31,9 @@ fn problem(error: &clap::Error) -> Phrase {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Phrase::new("cli-usage-no-command").with("possible", part(ContextKind::ValidSubcommand))
         }
-        ErrorKind::ArgumentConflict => Phrase::new("cli-usage-conflict")
-            .with("argument", argument())
-            .with("other", part(ContextKind::PriorArg)),
+        ErrorKind::ArgumentConflict => {
+            Phrase::new("cli-usage-conflict").with("argument", argument()).with("other", part(ContextKind::PriorArg))
+        }
         ErrorKind::TooFewValues | ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
             Phrase::new("cli-usage-no-value").with("argument", argument())
         }

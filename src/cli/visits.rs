@@ -27,7 +27,9 @@ enum VisitsCommand {
     Tick { visit: String, item: String },
     #[command(after_help = "kumppani visits untick 3 plan_told")]
     Untick { visit: String, item: String },
-    #[command(after_help = "kumppani visits plan 3 --date 12.4.2024 --participants 3\nkumppani visits plan 3 --no-date")]
+    #[command(
+        after_help = "kumppani visits plan 3 --date 12.4.2024 --participants 3\nkumppani visits plan 3 --no-date"
+    )]
     Plan {
         visit: String,
         #[arg(long, value_name = "DATE", conflicts_with = "no_date")]

@@ -124,6 +124,7 @@ cli-heading-usage = Usage
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options
+cli-heading-global = With any command
 cli-heading-examples = Examples
 
 cli-about-kumppani = Partner libraries: from registrations to pairs, visits and checked claims. Without a command, opens the interface.

@@ -124,6 +124,7 @@ cli-heading-usage = Käyttö
 cli-heading-commands = Komennot
 cli-heading-arguments = Annettavat tiedot
 cli-heading-options = Valitsimet
+cli-heading-global = Kaikissa komennoissa
 cli-heading-examples = Esimerkkejä
 
 cli-about-kumppani = Kumppanikirjastot: ilmoittautumisista pareiksi, vierailuiksi ja tarkastetuiksi laskuiksi. Ilman komentoa avaa käyttöliittymän.

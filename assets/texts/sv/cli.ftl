@@ -124,6 +124,7 @@ cli-heading-usage = Användning
 cli-heading-commands = Kommandon
 cli-heading-arguments = Uppgifter
 cli-heading-options = Flaggor
+cli-heading-global = I alla kommandon
 cli-heading-examples = Exempel
 
 cli-about-kumppani = Partnerbibliotek: från anmälningar till par, besök och granskade fakturor. Utan kommando öppnas gränssnittet.
