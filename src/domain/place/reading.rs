@@ -170,7 +170,9 @@ fn add_place(segment: &mut Segment, place: Place) {
 
 fn longest_name(rest: &[Token], directory: &Directory) -> Option<(usize, Vec<Sense>)> {
     (1..=MOST_WORDS).rev().find_map(|count| {
-        let senses = directory.exactly(&joined(rest, count)?)?;
+        let name = joined(rest, count)?;
+        // "Vähä-Rauma", "Uuden kaupungin": one name written as two.
+        let senses = directory.exactly(&name).or_else(|| directory.exactly(&name.replace(' ', "")))?;
         Some((count, senses.to_vec()))
     })
 }

@@ -301,6 +301,7 @@ impl Reading {
     fn choose_town(&mut self, index: usize, town: &'static Municipality, directory: &Directory) {
         let item = &self.items[index];
         let (head, plural, all) = (item.head, item.plural, item.all);
+        self.doubts |= self.hangs_on_another_town(index);
         let sites = directory.of_municipality(&town.code).to_vec();
         self.context.push(town);
         if sites.is_empty() {
@@ -330,6 +331,17 @@ impl Reading {
                 self.fail(Problem::Ambiguous);
             }
         }
+    }
+
+    /// "Auran kirjasto, Salo": a second library, or something else?
+    fn hangs_on_another_town(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let previous = index.checked_sub(1).map(|before| &self.items[before]);
+        let with_head = previous.is_some_and(|previous| match previous.target {
+            Target::Town(_) => previous.head.is_some() && previous.target != item.target,
+            _ => false,
+        });
+        with_head && item.head.is_none() && !matches!(item.before, Separator::And)
     }
 
     fn choose_main(&mut self, directory: &Directory) {
