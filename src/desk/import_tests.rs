@@ -181,6 +181,17 @@ fn every_report_has_its_words_in_three_languages() {
 }
 
 #[test]
+fn pages_of_unknown_words_for_a_site_cost_little() {
+    let header = ROUND.lines().next().unwrap_or_default();
+    let page = "kirjoitettua tekstiä sivukaupalla ".repeat(1500);
+    let rows: String = (0..20).map(|n| format!("\n{n};;;;;;fi;{page};x;{page};")).collect();
+    let start = Instant::now();
+    let prepared = import(format!("{header}{rows}").as_bytes(), &autumn(), &libraries(), &[]);
+    assert!(prepared.rows.iter().all(|row| row.libraries.is_empty() && !row.sure));
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
+
+#[test]
 fn ten_thousand_rows_are_read_in_seconds() {
     let (header, rows) = ROUND.split_once('\n').unwrap();
     let many: String = (0..770).map(|n| rows.replace("\n9", &format!("\n{n}9"))).collect();
