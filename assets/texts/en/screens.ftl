@@ -36,12 +36,18 @@ ui-count-visits = { $count ->
     [one] 1 visit
    *[other] { $count } visits
 }
-ui-budget-left = left of the budget { $left } / { $budget }
+ui-budget-left = { $left } left of the budget
 ui-days = { $count } d
 ui-today-nothing-waits = Nothing waits. Have a good day!
 ui-first-steps = How to begin
 
 # Registrations
+ui-status-new = new
+ui-status-accepted = accepted
+ui-status-postponed = postponed
+ui-status-declined = declined
+ui-status-clarify = asked back
+ui-status-merged = merged
 ui-library = Library
 ui-libraries = Libraries
 ui-libraries-unknown = The library was not recognised: choose it yourself
@@ -105,7 +111,7 @@ ui-stage-planned = planned
 ui-stage-travelled = travelled
 ui-stage-reported = reported
 ui-ticks = Done
-ui-host-guest = Host ← guest
+ui-guest-host = Guest → host
 ui-reference = Reference
 ui-no-date-since = No date, waiting since { $date }
 ui-mandatory-mark = * always in the programme

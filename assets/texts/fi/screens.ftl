@@ -36,12 +36,18 @@ ui-count-visits = { $count ->
     [one] 1 vierailu
    *[other] { $count } vierailua
 }
-ui-budget-left = budjetista jäljellä { $left } / { $budget }
+ui-budget-left = budjettia jäljellä { $left }
 ui-days = { $count } pv
 ui-today-nothing-waits = Mikään ei odota. Hyvää päivää!
 ui-first-steps = Näin pääset alkuun
 
 # Ilmoittautumiset
+ui-status-new = uusi
+ui-status-accepted = mukana
+ui-status-postponed = siirretty
+ui-status-declined = ei mukana
+ui-status-clarify = kysytty
+ui-status-merged = yhdistetty
 ui-library = Toimipiste
 ui-libraries = Toimipisteet
 ui-libraries-unknown = Toimipistettä ei tunnistettu: valitse se itse
@@ -83,7 +89,7 @@ ui-pair-waiting-why = Otettu mukaan, mutta ei vielä missään parissa: ratkaise
 ui-left-over = ilman paria
 ui-pairs-accepted = hyväksytty { $count }
 ui-pairs-suggested = ehdotettu { $count }
-ui-pairs-total = yhteensä { $points }
+ui-pairs-total = yht. { $points }
 ui-pairs-optimal = ✓ paras mahdollinen
 ui-pairs-at-most = enintään { $points }
 ui-pairs-cost = arvio { $sum }
@@ -105,7 +111,7 @@ ui-stage-planned = suunniteltu
 ui-stage-travelled = vierailtu
 ui-stage-reported = raportoitu
 ui-ticks = Tehty
-ui-host-guest = Isäntä ← vieras
+ui-guest-host = Vieras → isäntä
 ui-reference = Viite
 ui-no-date-since = Ei päivää, odottanut { $date } alkaen
 ui-mandatory-mark = * kuuluu aina ohjelmaan

@@ -36,12 +36,18 @@ ui-count-visits = { $count ->
     [one] 1 besök
    *[other] { $count } besök
 }
-ui-budget-left = kvar av budgeten { $left } / { $budget }
+ui-budget-left = kvar av budgeten { $left }
 ui-days = { $count } d
 ui-today-nothing-waits = Ingenting väntar. Ha en bra dag!
 ui-first-steps = Så här kommer du i gång
 
 # Anmälningar
+ui-status-new = ny
+ui-status-accepted = med
+ui-status-postponed = uppskjuten
+ui-status-declined = inte med
+ui-status-clarify = preciseras
+ui-status-merged = hopslagen
 ui-library = Verksamhetsställe
 ui-libraries = Ställen
 ui-libraries-unknown = Verksamhetsstället känns inte igen: välj det själv
@@ -83,7 +89,7 @@ ui-pair-waiting-why = Tagen med men ännu inte i något par: låt programmet bil
 ui-left-over = utan par
 ui-pairs-accepted = godkända { $count }
 ui-pairs-suggested = föreslagna { $count }
-ui-pairs-total = totalt { $points }
+ui-pairs-total = tot. { $points }
 ui-pairs-optimal = ✓ bästa möjliga
 ui-pairs-at-most = högst { $points }
 ui-pairs-cost = uppskattat { $sum }
@@ -105,7 +111,7 @@ ui-stage-planned = planerat
 ui-stage-travelled = besökt
 ui-stage-reported = rapport
 ui-ticks = Klart
-ui-host-guest = Värd ← gäst
+ui-guest-host = Gäst → värd
 ui-reference = Referens
 ui-no-date-since = Inget datum, har väntat sedan { $date }
 ui-mandatory-mark = * ingår alltid i programmet

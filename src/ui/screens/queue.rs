@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Model;
 use crate::app::screens::queue;
-use crate::domain::{Detail, Flag, Library, RecordKey, Registration, RegistrationLine};
+use crate::domain::{Detail, Flag, Library, RecordKey, Registration, RegistrationLine, Status};
 use crate::i18n::{self, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
@@ -63,7 +63,7 @@ fn row(pen: Pen, line: &RegistrationLine, marked: bool, foreign: bool, columns: 
         names::mark(pen, marked),
         pen.right(Meaning::Plain, &line.id.to_string(), NUMBER),
         names::foreign(pen, foreign),
-        Span::styled(format!("{sign} {}", text::pad(&pen.say(&line.status.phrase()), STATUS)), pen.style(meaning)),
+        Span::styled(format!("{sign} {}", text::pad(&pen.say(&short_status(line.status)), STATUS)), pen.style(meaning)),
     ]);
     let widths = Columns::of(columns);
     let mut rest = vec![pen.gap(1)];
@@ -82,6 +82,11 @@ fn row(pen: Pen, line: &RegistrationLine, marked: bool, foreign: bool, columns: 
     rest.extend([pen.right(Meaning::Muted, &names::short_day(line.received), RECEIVED), pen.gap(2)]);
     rest.push(pen.cell(Meaning::Warning, &short_flags(pen, &line.flags), widths.flags));
     Row { lead, rest: Line::from(rest) }
+}
+
+/// The status in one word; the detail has it in full.
+fn short_status(status: Status) -> Phrase {
+    Phrase::new(format!("ui-status-{}", status.code()))
 }
 
 fn short_flags(pen: Pen, flags: &[Flag]) -> String {
