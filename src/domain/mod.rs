@@ -13,6 +13,7 @@ pub mod place;
 pub mod registration;
 mod round;
 mod snapshot;
+pub mod topic;
 pub mod visit;
 
 pub use change::{Change, IncomingAnswer, Seen};

@@ -1,0 +1,68 @@
+pair-status-suggested = suggested
+pair-status-accepted = accepted
+
+pair-language-fi = Finnish
+pair-language-sv = Swedish
+pair-language-en = English
+
+pair-ratio-same = about the same size
+pair-ratio-half = one and a half times the size
+pair-ratio-double = twice the size
+pair-ratio-times = { $times } times the size
+
+pair-reason-size = Size: { $a } { $size_a } and { $b } { $size_b } inhabitants, { $ratio } → { $points }
+pair-reason-size-unknown = Size: the population is not known, counted as average → { $points }
+pair-reason-distance = Distance: about { $road } one way → { $points }
+pair-reason-distance-ferry = Distance: about { $road } one way, with a ferry, so it takes longer → { $points }
+pair-reason-distance-unknown = Distance: the position is not known, counted as average → { $points }
+pair-reason-interests = Topics: in common { $topics } ({ $words }) → { $points }
+pair-reason-interests-chosen = Topics: in common { $topics } → { $points }
+pair-reason-interests-apart = Topics: none in common; { $a }: { $topics_a }; { $b }: { $topics_b } → { $points }
+pair-reason-interests-unknown = Topics: none was recognised in the answer, counted as average → { $points }
+pair-reason-language = Different working languages: { $a } and { $b } → { $points }
+pair-reason-cooperation = They co-operate already ({ $from } named { $to }) → { $points }
+pair-reason-cooperation-both = They co-operate already ({ $a } and { $b } named each other) → { $points }
+pair-reason-earlier = They were together in an earlier round → { $points }
+
+pair-left-alone = There is nobody else without a partner.
+pair-left-municipality = All others without a partner are from the same municipality.
+pair-left-forbidden = All others are forbidden or from the same municipality.
+pair-left-locked = The possible partners are locked into other pairs.
+pair-left-odd = The number of registrations is odd, so one is left without a partner.
+pair-left-odd-price = The number of registrations is odd, so one is left without a partner. The cheapest alternative: { $other } waits instead, at a cost of { $price } points.
+pair-left-short = There are not enough possible partners for everybody.
+pair-left-short-price = There are not enough possible partners for everybody. The cheapest alternative: { $other } waits instead, at a cost of { $price } points.
+
+pair-lock-not-accepted = The lock { $a } – { $b } cannot be obeyed: accept both registrations first.
+pair-lock-settled = The lock { $a } – { $b } cannot be obeyed: one of them is in an accepted pair already.
+pair-lock-municipality = The lock { $a } – { $b } cannot be obeyed: two from one municipality are never a pair.
+pair-lock-taken = The lock { $a } – { $b } cannot be obeyed: one of them is locked into another pair.
+
+pair-why-same = Choose two different registrations.
+pair-why-not-accepted = { $name } takes no part in the pairing: only accepted registrations do.
+pair-why-settled = { $name } is in an accepted pair already.
+pair-why-municipality = Two from one municipality are never a pair: they are colleagues already.
+pair-why-total = { $points } points in all
+pair-why-forbidden = The pair is forbidden.
+pair-why-locked = The pair is locked.
+pair-why-locked-elsewhere = { $name } is locked into another pair; free that lock first.
+pair-why-chosen = The pair belongs to the best solution. Without it the whole would lose { $price } points.
+pair-why-chosen-fewer = { $count ->
+    [one] The pair belongs to the best solution. Without it there would be one pair fewer.
+   *[other] The pair belongs to the best solution. Without it there would be { $count } pairs fewer.
+  }
+pair-why-forced = The pair does not belong to the best solution. Joining the two costs the whole { $price } points.
+pair-why-forced-fewer = { $count ->
+    [one] The pair does not belong to the best solution. Joining the two leaves one pair fewer.
+   *[other] The pair does not belong to the best solution. Joining the two leaves { $count } pairs fewer.
+  }
+
+edges-empty = The file is empty: its first line must hold the headers a, b and weight.
+edges-not-text = The file is not UTF-8 text: save it as CSV (UTF-8).
+edges-no-column = The header lacks the column { $column }: a, b and weight are needed.
+edges-broken = Row { $row } (line { $line } of the file): the number of columns does not match the header. Correct the row.
+edges-no-name = Row { $row } (line { $line } of the file): a name is missing. Fill in a and b.
+edges-weight = Row { $row } (line { $line } of the file): “{ $value }” is no weight. Give a whole number or at most two decimals.
+edges-loop = Row { $row } (line { $line } of the file): { $name } is paired with itself. Remove the row.
+edges-twice = Row { $row } (line { $line } of the file): the pair { $a } – { $b } stands on row { $first } already. Remove one.
+edges-too-many = The file has { $count } names, but at most { $most } can be solved. Split the file.

@@ -1,0 +1,68 @@
+pair-status-suggested = ehdotettu
+pair-status-accepted = hyväksytty
+
+pair-language-fi = suomi
+pair-language-sv = ruotsi
+pair-language-en = englanti
+
+pair-ratio-same = samankokoiset
+pair-ratio-half = puolitoistakertainen
+pair-ratio-double = kaksinkertainen
+pair-ratio-times = { $times }-kertainen
+
+pair-reason-size = Koko: { $a } { $size_a } ja { $b } { $size_b } asukasta, { $ratio } → { $points }
+pair-reason-size-unknown = Koko: asukasluku ei ole tiedossa, lasketaan keskimääräisenä → { $points }
+pair-reason-distance = Matka: arviolta { $road } suuntaansa → { $points }
+pair-reason-distance-ferry = Matka: arviolta { $road } suuntaansa, välissä lautta, joten aikaa kuluu enemmän → { $points }
+pair-reason-distance-unknown = Matka: sijainti ei ole tiedossa, lasketaan keskimääräisenä → { $points }
+pair-reason-interests = Aiheet: yhteistä { $topics } ({ $words }) → { $points }
+pair-reason-interests-chosen = Aiheet: yhteistä { $topics } → { $points }
+pair-reason-interests-apart = Aiheet: ei yhteistä; { $a }: { $topics_a }; { $b }: { $topics_b } → { $points }
+pair-reason-interests-unknown = Aiheet: vastauksesta ei tunnistettu aihetta, lasketaan keskimääräisenä → { $points }
+pair-reason-language = Työkieli eri: { $a } ja { $b } → { $points }
+pair-reason-cooperation = Yhteistyötä on jo ({ $from } mainitsi: { $to }) → { $points }
+pair-reason-cooperation-both = Yhteistyötä on jo ({ $a } ja { $b } mainitsivat toisensa) → { $points }
+pair-reason-earlier = Olivat yhdessä jo aiemmalla kierroksella → { $points }
+
+pair-left-alone = Muita paria vailla olevia ei ole.
+pair-left-municipality = Kaikki muut paria vailla olevat ovat samasta kunnasta.
+pair-left-forbidden = Kaikki muut on kielletty tai ne ovat samasta kunnasta.
+pair-left-locked = Sopivat kumppanit on lukittu toisiin pareihin.
+pair-left-odd = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria.
+pair-left-odd-price = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria. Edullisin vaihtoehto: paria odottaisi { $other }, jolloin pisteitä menetettäisiin { $price }.
+pair-left-short = Sopivia kumppaneita ei riitä kaikille.
+pair-left-short-price = Sopivia kumppaneita ei riitä kaikille. Edullisin vaihtoehto: paria odottaisi { $other }, jolloin pisteitä menetettäisiin { $price }.
+
+pair-lock-not-accepted = Lukitus { $a } – { $b } ei toteudu: molemmat on ensin otettava mukaan.
+pair-lock-settled = Lukitus { $a } – { $b } ei toteudu: toinen on jo hyväksytyssä parissa.
+pair-lock-municipality = Lukitus { $a } – { $b } ei toteudu: samasta kunnasta olevia ei yhdistetä.
+pair-lock-taken = Lukitus { $a } – { $b } ei toteudu: toinen on jo lukittu toiseen pariin.
+
+pair-why-same = Valitse kaksi eri ilmoittautumista.
+pair-why-not-accepted = { $name } ei ole mukana parituksessa: vain mukaan otetut yhdistetään.
+pair-why-settled = { $name } on jo hyväksytyssä parissa.
+pair-why-municipality = Samasta kunnasta olevia ei yhdistetä: he ovat jo työtovereita.
+pair-why-total = Yhteensä { $points } pistettä
+pair-why-forbidden = Pari on kielletty.
+pair-why-locked = Pari on lukittu.
+pair-why-locked-elsewhere = { $name } on lukittu toiseen pariin; vapauta lukitus ensin.
+pair-why-chosen = Pari kuuluu parhaaseen ratkaisuun. Ilman sitä kokonaisuus menettäisi { $price } pistettä.
+pair-why-chosen-fewer = { $count ->
+    [one] Pari kuuluu parhaaseen ratkaisuun. Ilman sitä pareja olisi yksi vähemmän.
+   *[other] Pari kuuluu parhaaseen ratkaisuun. Ilman sitä pareja olisi { $count } vähemmän.
+  }
+pair-why-forced = Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, kokonaisuus menettää { $price } pistettä.
+pair-why-forced-fewer = { $count ->
+    [one] Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, pareja tulee yksi vähemmän.
+   *[other] Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, pareja tulee { $count } vähemmän.
+  }
+
+edges-empty = Tiedosto on tyhjä: ensimmäisellä rivillä pitää olla otsikot a, b ja weight.
+edges-not-text = Tiedosto ei ole UTF-8-tekstiä: tallenna se CSV-muodossa (UTF-8).
+edges-no-column = Otsikkoriviltä puuttuu sarake { $column }: tarvitaan a, b ja weight.
+edges-broken = Rivi { $row } (tiedoston rivi { $line }): sarakkeiden määrä ei täsmää otsikkoon. Korjaa rivi.
+edges-no-name = Rivi { $row } (tiedoston rivi { $line }): nimi puuttuu. Täytä a ja b.
+edges-weight = Rivi { $row } (tiedoston rivi { $line }): ”{ $value }” ei kelpaa painoksi. Anna kokonaisluku tai enintään kaksi desimaalia.
+edges-loop = Rivi { $row } (tiedoston rivi { $line }): { $name } on paritettu itsensä kanssa. Poista rivi.
+edges-twice = Rivi { $row } (tiedoston rivi { $line }): pari { $a } – { $b } on jo rivillä { $first }. Poista toinen.
+edges-too-many = Tiedostossa on { $count } nimeä, mutta laskea voi enintään { $most }. Jaa tiedosto osiin.

@@ -1,0 +1,68 @@
+pair-status-suggested = föreslaget
+pair-status-accepted = godkänt
+
+pair-language-fi = finska
+pair-language-sv = svenska
+pair-language-en = engelska
+
+pair-ratio-same = lika stora
+pair-ratio-half = en och en halv gång så stor
+pair-ratio-double = dubbelt så stor
+pair-ratio-times = { $times } gånger så stor
+
+pair-reason-size = Storlek: { $a } { $size_a } och { $b } { $size_b } invånare, { $ratio } → { $points }
+pair-reason-size-unknown = Storlek: invånarantalet är inte känt, räknas som medel → { $points }
+pair-reason-distance = Avstånd: uppskattningsvis { $road } i en riktning → { $points }
+pair-reason-distance-ferry = Avstånd: uppskattningsvis { $road } i en riktning, med färja på vägen, så resan tar längre tid → { $points }
+pair-reason-distance-unknown = Avstånd: läget är inte känt, räknas som medel → { $points }
+pair-reason-interests = Teman: gemensamt { $topics } ({ $words }) → { $points }
+pair-reason-interests-chosen = Teman: gemensamt { $topics } → { $points }
+pair-reason-interests-apart = Teman: inget gemensamt; { $a }: { $topics_a }; { $b }: { $topics_b } → { $points }
+pair-reason-interests-unknown = Teman: inget tema kändes igen i svaret, räknas som medel → { $points }
+pair-reason-language = Olika arbetsspråk: { $a } och { $b } → { $points }
+pair-reason-cooperation = Samarbetar redan ({ $from } nämnde: { $to }) → { $points }
+pair-reason-cooperation-both = Samarbetar redan ({ $a } och { $b } nämnde varandra) → { $points }
+pair-reason-earlier = Var tillsammans redan i en tidigare omgång → { $points }
+
+pair-left-alone = Det finns inga andra utan par.
+pair-left-municipality = Alla andra utan par är från samma kommun.
+pair-left-forbidden = Alla andra är förbjudna eller från samma kommun.
+pair-left-locked = De lämpliga parterna är låsta till andra par.
+pair-left-odd = Antalet anmälningar är udda, så en blir utan par.
+pair-left-odd-price = Antalet anmälningar är udda, så en blir utan par. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
+pair-left-short = Det finns inte lämpliga parter för alla.
+pair-left-short-price = Det finns inte lämpliga parter för alla. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
+
+pair-lock-not-accepted = Låsningen { $a } – { $b } kan inte följas: båda måste först tas med.
+pair-lock-settled = Låsningen { $a } – { $b } kan inte följas: den ena är redan i ett godkänt par.
+pair-lock-municipality = Låsningen { $a } – { $b } kan inte följas: två från samma kommun bildar inte par.
+pair-lock-taken = Låsningen { $a } – { $b } kan inte följas: den ena är redan låst till ett annat par.
+
+pair-why-same = Välj två olika anmälningar.
+pair-why-not-accepted = { $name } är inte med i parbildningen: bara de som tagits med bildar par.
+pair-why-settled = { $name } är redan i ett godkänt par.
+pair-why-municipality = Två från samma kommun bildar inte par: de är redan kolleger.
+pair-why-total = Sammanlagt { $points } poäng
+pair-why-forbidden = Paret är förbjudet.
+pair-why-locked = Paret är låst.
+pair-why-locked-elsewhere = { $name } är låst till ett annat par; lås upp det först.
+pair-why-chosen = Paret hör till den bästa lösningen. Utan det skulle helheten förlora { $price } poäng.
+pair-why-chosen-fewer = { $count ->
+    [one] Paret hör till den bästa lösningen. Utan det skulle det bli ett par mindre.
+   *[other] Paret hör till den bästa lösningen. Utan det skulle det bli { $count } par mindre.
+  }
+pair-why-forced = Paret hör inte till den bästa lösningen. Om de två bildar par förlorar helheten { $price } poäng.
+pair-why-forced-fewer = { $count ->
+    [one] Paret hör inte till den bästa lösningen. Om de två bildar par blir det ett par mindre.
+   *[other] Paret hör inte till den bästa lösningen. Om de två bildar par blir det { $count } par mindre.
+  }
+
+edges-empty = Filen är tom: på första raden ska rubrikerna a, b och weight stå.
+edges-not-text = Filen är inte UTF-8-text: spara den som CSV (UTF-8).
+edges-no-column = Rubrikraden saknar kolumnen { $column }: det behövs a, b och weight.
+edges-broken = Rad { $row } (filens rad { $line }): antalet kolumner stämmer inte med rubriken. Rätta raden.
+edges-no-name = Rad { $row } (filens rad { $line }): namnet saknas. Fyll i a och b.
+edges-weight = Rad { $row } (filens rad { $line }): ”{ $value }” duger inte som vikt. Ange ett heltal eller högst två decimaler.
+edges-loop = Rad { $row } (filens rad { $line }): { $name } bildar par med sig själv. Ta bort raden.
+edges-twice = Rad { $row } (filens rad { $line }): paret { $a } – { $b } finns redan på rad { $first }. Ta bort det ena.
+edges-too-many = Filen har { $count } namn, men högst { $most } kan räknas. Dela filen.

@@ -1,9 +1,18 @@
 //! Partnerships: libraries joined, why, and the wishes that bind the pairing.
 
+mod ferry;
+mod reasons;
+mod score;
+mod side;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Cents, Metres, PartnershipId, RegistrationId, RoundId};
 use crate::i18n::Phrase;
+
+pub use ferry::needs_ferry;
+pub use score::{FULL, NEUTRAL, Points, never_pairs_one_municipality, points, score};
+pub use side::{Earlier, Side};
 
 /// How far a partnership has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,0 +1,165 @@
+//! A score in words: one sentence for each part and each adjustment, with its figures.
+
+use super::score::{NEUTRAL, Points, names};
+use super::side::Side;
+use crate::domain::topic::topic_phrase;
+use crate::domain::{Metres, TopicId};
+use crate::i18n::{Arg, Phrase};
+
+/// Size, distance, interests, then what was adjusted.
+pub(super) fn of(a: &Side, b: &Side, points: &Points) -> Vec<Phrase> {
+    let mut reasons = vec![size(a, b, points), distance(a, b, points), interests(a, b, points)];
+    if points.language != 0 {
+        let named = |side: &Side| Phrase::new(format!("pair-language-{}", side.language.code()));
+        let reason = Phrase::new("pair-reason-language").with("a", named(a)).with("b", named(b));
+        reasons.push(reason.with("points", Arg::Points(points.language)));
+    }
+    if points.cooperation != 0 {
+        reasons.push(cooperation(a, b).with("points", Arg::Points(points.cooperation)));
+    }
+    if points.earlier != 0 {
+        reasons.push(Phrase::new("pair-reason-earlier").with("points", Arg::Points(points.earlier)));
+    }
+    reasons
+}
+
+fn size(a: &Side, b: &Side, points: &Points) -> Phrase {
+    let known = a.population.zip(b.population).zip(points.size);
+    let Some(((of_a, of_b), size)) = known else {
+        return Phrase::new("pair-reason-size-unknown").with("points", Arg::Points(NEUTRAL));
+    };
+    Phrase::new("pair-reason-size")
+        .with("a", a.place.clone())
+        .with("size_a", i64::from(of_a))
+        .with("b", b.place.clone())
+        .with("size_b", i64::from(of_b))
+        .with("ratio", ratio(of_a.max(of_b), of_a.min(of_b)))
+        .with("points", Arg::Points(size))
+}
+
+/// The ratio as people say it: rounded to "the same", "one and a half", "twice", then whole times.
+fn ratio(larger: u32, smaller: u32) -> Phrase {
+    let percent = u64::from(larger) * 100 / u64::from(smaller).max(1);
+    match percent {
+        0..115 => Phrase::new("pair-ratio-same"),
+        115..175 => Phrase::new("pair-ratio-half"),
+        175..250 => Phrase::new("pair-ratio-double"),
+        _ => Phrase::new("pair-ratio-times").with("times", i64::try_from((percent + 50) / 100).unwrap_or(i64::MAX)),
+    }
+}
+
+/// Whole kilometres: an estimate must not look like a measurement.
+fn distance(a: &Side, b: &Side, points: &Points) -> Phrase {
+    let Some((Metres(road), distance)) = points.road.zip(points.distance) else {
+        return Phrase::new("pair-reason-distance-unknown").with("points", Arg::Points(NEUTRAL));
+    };
+    let key = if a.ferry || b.ferry { "pair-reason-distance-ferry" } else { "pair-reason-distance" };
+    Phrase::new(key).with("road", Arg::Distance((road + 500) / 1000 * 1000)).with("points", Arg::Points(distance))
+}
+
+fn interests(a: &Side, b: &Side, points: &Points) -> Phrase {
+    let Some(similarity) = points.interests else {
+        return Phrase::new("pair-reason-interests-unknown").with("points", Arg::Points(NEUTRAL));
+    };
+    let shared = a.interests.shared(&b.interests);
+    let words: Vec<&str> = shared.iter().flat_map(|(_, words)| words).map(String::as_str).collect();
+    let reason = match (shared.is_empty(), words.is_empty()) {
+        (true, _) => Phrase::new("pair-reason-interests-apart")
+            .with("a", a.place.clone())
+            .with("topics_a", names_of(a.interests.topics()))
+            .with("b", b.place.clone())
+            .with("topics_b", names_of(b.interests.topics())),
+        (false, true) => Phrase::new("pair-reason-interests-chosen").with("topics", names_of(shared_topics(&shared))),
+        (false, false) => Phrase::new("pair-reason-interests")
+            .with("topics", names_of(shared_topics(&shared)))
+            .with("words", distinct(&words).join(", ")),
+    };
+    reason.with("points", Arg::Points(similarity))
+}
+
+fn shared_topics(shared: &[(TopicId, Vec<String>)]) -> impl Iterator<Item = &TopicId> {
+    shared.iter().map(|(topic, _)| topic)
+}
+
+fn names_of<'a>(topics: impl Iterator<Item = &'a TopicId>) -> Vec<Phrase> {
+    topics.map(topic_phrase).collect()
+}
+
+/// One word may speak of two topics; it is shown once.
+fn distinct<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let mut distinct: Vec<&str> = Vec::new();
+    for word in words {
+        if !distinct.contains(word) {
+            distinct.push(word);
+        }
+    }
+    distinct
+}
+
+fn cooperation(a: &Side, b: &Side) -> Phrase {
+    let one = |from: &Side, to: &Side| {
+        Phrase::new("pair-reason-cooperation").with("from", from.place.clone()).with("to", to.place.clone())
+    };
+    match (names(a, b), names(b, a)) {
+        (true, true) => {
+            Phrase::new("pair-reason-cooperation-both").with("a", a.place.clone()).with("b", b.place.clone())
+        }
+        (true, false) => one(a, b),
+        (false, _) => one(b, a),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::partnership::score::tests::side;
+    use crate::domain::partnership::{Earlier, score};
+    use crate::domain::topic::Interests;
+    use crate::domain::{MunicipalityCode, Position};
+    use crate::i18n::{Lang, say};
+
+    fn sentences(lang: Lang) -> Vec<String> {
+        let mut aura = side(2, "019", "Aura", 3965);
+        let mut marttila = side(15, "480", "Marttila", 1978);
+        aura.position = Position::from_degrees(60.649, 22.590);
+        marttila.position = Position::from_degrees(60.583, 22.899);
+        marttila.ferry = true;
+        marttila.language = Lang::Sv;
+        marttila.named = vec![MunicipalityCode::new("019")];
+        aura.interests = Interests::read("Omatoimiajan ohjeet ja lautapelit");
+        marttila.interests = Interests::read("Meröppet");
+        let score = score(&aura, &marttila, &Earlier::default()).unwrap();
+        score.reasons.iter().map(|reason| say(lang, reason).replace('\u{a0}', " ")).collect()
+    }
+
+    #[test]
+    fn each_part_is_explained_with_its_figures() {
+        assert_eq!(
+            sentences(Lang::Fi),
+            [
+                "Koko: Aura 3 965 ja Marttila 1 978 asukasta, kaksinkertainen → 76,8",
+                "Matka: arviolta 24 km suuntaansa, välissä lautta, joten aikaa kuluu enemmän → 96,2",
+                "Aiheet: yhteistä Omatoimikirjasto (omatoimiajan, meröppet) → 72,0",
+                "Työkieli eri: suomi ja ruotsi → −5,0",
+                "Yhteistyötä on jo (Marttila mainitsi: Aura) → −5,0",
+            ]
+        );
+        let swedish = sentences(Lang::Sv);
+        assert_eq!(swedish[0], "Storlek: Aura 3 965 och Marttila 1 978 invånare, dubbelt så stor → 76,8");
+        let english = sentences(Lang::En);
+        assert_eq!(english[0], "Size: Aura 3,965 and Marttila 1,978 inhabitants, twice the size → 76.8");
+    }
+
+    #[test]
+    fn wishes_without_a_common_topic_are_named_side_by_side() {
+        let (mut a, mut b) = (side(1, "019", "Aura", 1000), side(2, "480", "Marttila", 9000));
+        a.interests = Interests::read("Musiikki");
+        b.interests = Interests::read("Bokbuss");
+        let reasons = score(&a, &b, &Earlier::default()).unwrap().reasons;
+        assert!(say(Lang::Fi, &reasons[0]).contains("9-kertainen"));
+        let interests = say(Lang::En, &reasons[2]);
+        assert!(
+            interests.contains("Aura: Music library") && interests.contains("Marttila: Mobile library"),
+            "{interests}"
+        );
+    }
+}

@@ -1,0 +1,292 @@
+//! The libraries that exist, indexed by every form that an answer may give their names, beside the
+//! municipalities of Finland. Built once for a file, never for a row.
+
+use std::collections::HashMap;
+
+use strsim::osa_distance;
+
+use super::gazetteer::{former_municipalities, municipalities, municipality};
+use super::inflect::{Case, finnish_forms, names_of_genitive, swedish_forms};
+use super::words::{Token, fold, head_word, key, normalise, tokens};
+use super::{Library, LibraryKind, Municipality};
+use crate::domain::{LibraryId, MunicipalityCode};
+
+/// What a name stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Referent {
+    /// A site, by its place in the directory.
+    Site(usize),
+    Town(&'static Municipality),
+    /// A former municipality of which the directory has no site.
+    Gone(&'static Municipality),
+}
+
+/// One reading of a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sense {
+    pub referent: Referent,
+    pub(super) case: Case,
+    /// The name also means something well known elsewhere in Finland.
+    pub(super) elsewhere: bool,
+}
+
+/// A name found in a text: its readings, and how many letters had to be changed to find it.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub senses: Vec<Sense>,
+    pub typo: usize,
+    /// No other name is nearly as close.
+    pub clear: bool,
+}
+
+/// Names have at most so many words ("Kosken Tl").
+pub(super) const MOST_WORDS: usize = 3;
+
+/// The directory with its indexes and the aliases that coordinators have decided on.
+#[derive(Debug)]
+pub struct Directory {
+    libraries: Vec<Library>,
+    by_id: HashMap<LibraryId, usize>,
+    by_municipality: HashMap<MunicipalityCode, Vec<usize>>,
+    by_full_name: HashMap<String, Vec<usize>>,
+    names: HashMap<String, Vec<Sense>>,
+    folded: HashMap<String, String>,
+    /// Names and genitives with the set of their letters, for the search of mistyped ones.
+    spellings: Vec<(String, u64, usize)>,
+    aliases: HashMap<String, Vec<LibraryId>>,
+}
+
+impl Directory {
+    /// Indexes the libraries; `aliases` are texts that somebody has decided on before.
+    pub fn new(libraries: &[Library], aliases: &[(String, Vec<LibraryId>)]) -> Directory {
+        let mut directory = Directory {
+            libraries: libraries.to_vec(),
+            by_id: HashMap::new(),
+            by_municipality: HashMap::new(),
+            by_full_name: HashMap::new(),
+            names: HashMap::new(),
+            folded: HashMap::new(),
+            spellings: Vec::new(),
+            aliases: aliases.iter().map(|(text, ids)| (normalise(text), ids.clone())).collect(),
+        };
+        for (index, library) in libraries.iter().enumerate() {
+            directory.by_id.insert(library.id.clone(), index);
+            directory.by_municipality.entry(library.municipality.clone()).or_default().push(index);
+            directory.by_full_name.entry(key(&library.name)).or_default().push(index);
+        }
+        directory.add_municipalities();
+        let stems: Vec<Vec<String>> = libraries.iter().map(place_stems).collect();
+        directory.add_former(&stems);
+        directory.add_sites(&stems);
+        directory.index_spellings();
+        directory
+    }
+
+    pub(super) fn library(&self, index: usize) -> &Library {
+        &self.libraries[index]
+    }
+
+    pub(super) fn id(&self, index: usize) -> LibraryId {
+        self.libraries[index].id.clone()
+    }
+
+    pub(super) fn index_of(&self, id: &LibraryId) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    pub(super) fn alias(&self, text: &str) -> Option<&[LibraryId]> {
+        self.aliases.get(&normalise(text)).map(Vec::as_slice)
+    }
+
+    pub(super) fn by_full_name(&self, name: &str) -> &[usize] {
+        self.by_full_name.get(&key(name)).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn of_municipality(&self, code: &MunicipalityCode) -> &[usize] {
+        self.by_municipality.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The municipality's main library, or its only one.
+    pub(super) fn main_of(&self, code: &MunicipalityCode) -> Option<usize> {
+        match self.of_municipality(code) {
+            [only] => Some(*only),
+            several => several.iter().copied().find(|index| self.libraries[*index].kind == LibraryKind::Main),
+        }
+    }
+
+    /// The readings of a name as written, or written without its dots.
+    pub(super) fn exactly(&self, name: &str) -> Option<&[Sense]> {
+        let senses = self.names.get(name);
+        senses.or_else(|| self.names.get(self.folded.get(&fold(name))?)).map(Vec::as_slice)
+    }
+
+    /// The name nearest to a mistyped word: one letter off, two in a long word.
+    pub(super) fn nearly(&self, word: &str) -> Option<Found> {
+        const SHORTEST: usize = 5;
+        const LONG: usize = 9;
+        let word = fold(word);
+        let length = word.chars().count();
+        if length < SHORTEST {
+            return None;
+        }
+        let most = 1 + usize::from(length >= LONG);
+        let letters = letter_set(&word);
+        let mut near: Vec<(usize, &str)> = Vec::new();
+        for (spelling, set, spelling_length) in &self.spellings {
+            // A changed letter alters the set of letters by at most two.
+            let possible = spelling_length.abs_diff(length) <= most + 1
+                && usize::try_from((set ^ letters).count_ones()).is_ok_and(|count| count <= 2 * (most + 1));
+            if possible {
+                let folded = fold(spelling);
+                let distance = osa_distance(&word, &folded);
+                // Two slips seldom fall on the first letter; another village's name often differs there.
+                let same_start = distance < 2 || folded.chars().next() == word.chars().next();
+                if same_start && distance <= most + 1 {
+                    near.push((distance, spelling));
+                }
+            }
+        }
+        let best = near.iter().map(|(distance, _)| *distance).min().filter(|distance| *distance <= most)?;
+        let senses_at = |distance: usize| {
+            let mut senses: Vec<Sense> = Vec::new();
+            for (_, spelling) in near.iter().filter(|(one, _)| *one <= distance) {
+                for sense in &self.names[*spelling] {
+                    if !senses.iter().any(|known| known.referent == sense.referent) {
+                        senses.push(sense.clone());
+                    }
+                }
+            }
+            senses
+        };
+        let senses = senses_at(best);
+        let clear = senses.len() == 1 && senses_at(best + 1).len() == 1;
+        Some(Found { senses, typo: best, clear })
+    }
+
+    fn add(&mut self, form: String, sense: Sense) {
+        let senses = self.names.entry(form).or_default();
+        if !senses.iter().any(|known| known.referent == sense.referent) {
+            senses.push(sense);
+        }
+    }
+
+    fn add_forms(&mut self, forms: Vec<(String, Case)>, referent: &Referent, elsewhere: bool) {
+        for (form, case) in forms {
+            self.add(form, Sense { referent: referent.clone(), case, elsewhere });
+        }
+    }
+
+    fn add_municipalities(&mut self) {
+        for one in municipalities() {
+            let town = Referent::Town(one);
+            let (name, genitive) = (key(&one.name_fi), key(&one.genitive));
+            self.add_forms(finnish_forms(&name, &genitive), &town, false);
+            self.add_forms(swedish_forms(&key(&one.name_sv)), &town, false);
+            for also in &one.also {
+                let also = key(also);
+                let genitive_of_also = genitive.strip_suffix(" tl").filter(|_| name.starts_with(&also));
+                match genitive_of_also {
+                    Some(genitive) => self.add_forms(finnish_forms(&also, genitive), &town, false),
+                    None => self.add_forms(swedish_forms(&also), &town, false),
+                }
+            }
+        }
+    }
+
+    fn add_former(&mut self, stems: &[Vec<String>]) {
+        for former in former_municipalities() {
+            let Some(now) = municipality(&former.now) else { continue };
+            let (name, genitive) = (key(&former.name_fi), key(&former.genitive));
+            let seat = former.seat.as_deref().map(key);
+            let bears = |index: &usize| {
+                let names = |stem: &String| {
+                    *stem == genitive || seat.as_ref().is_some_and(|seat| names_of_genitive(stem).contains(seat))
+                };
+                stems[*index].iter().any(names)
+            };
+            let sites: Vec<usize> = self.of_municipality(&former.now).iter().copied().filter(bears).collect();
+            let mut referents: Vec<Referent> = sites.into_iter().map(Referent::Site).collect();
+            if referents.is_empty() {
+                referents.push(Referent::Gone(now));
+            }
+            for referent in referents {
+                self.add_forms(finnish_forms(&name, &genitive), &referent, former.elsewhere);
+                if let Some(swedish) = &former.name_sv {
+                    self.add_forms(swedish_forms(&key(swedish)), &referent, false);
+                }
+            }
+        }
+    }
+
+    fn add_sites(&mut self, stems: &[Vec<String>]) {
+        for (index, stems) in stems.iter().enumerate() {
+            for stem in stems {
+                let known = self
+                    .names
+                    .get(stem)
+                    .is_some_and(|senses| senses.iter().any(|sense| sense.referent == Referent::Site(index)));
+                if known {
+                    continue;
+                }
+                let site = Referent::Site(index);
+                self.add(stem.clone(), Sense { referent: site.clone(), case: Case::Genitive, elsewhere: false });
+                for name in names_of_genitive(stem) {
+                    // A guessed name never competes with one that the gazetteer knows.
+                    let taken = self
+                        .names
+                        .get(&name)
+                        .is_some_and(|senses| senses.iter().any(|sense| !matches!(sense.referent, Referent::Site(_))));
+                    if !taken {
+                        self.add_forms(finnish_forms(&name, stem), &site, false);
+                    }
+                }
+            }
+        }
+    }
+
+    fn index_spellings(&mut self) {
+        // In order, so that the same directory always reads the same way.
+        let mut names: Vec<(&String, &Vec<Sense>)> = self.names.iter().collect();
+        names.sort_by_key(|(name, _)| *name);
+        for (name, senses) in names {
+            let folded = fold(name);
+            if folded != *name && !self.names.contains_key(&folded) {
+                self.folded.entry(folded).or_insert_with(|| name.clone());
+            }
+            if senses.iter().any(|sense| sense.case != Case::Other) {
+                self.spellings.push((name.clone(), letter_set(&fold(name)), name.chars().count()));
+            }
+        }
+    }
+}
+
+/// The letters of a word as a set of bits.
+fn letter_set(word: &str) -> u64 {
+    word.chars().fold(0, |set, c| set | 1 << (u32::from(c) % 64))
+}
+
+/// The places that a library's name names, in the genitive, lower case: `Ruskon kunnankirjasto, Vahdon
+/// lähikirjasto` gives `vahdon`. Empty where it names its municipality alone.
+fn place_stems(library: &Library) -> Vec<String> {
+    let own = municipality(&library.municipality);
+    let own_names: Vec<String> =
+        own.iter().flat_map(|one| [key(&one.genitive), key(&one.name_fi), key(&one.name_sv)]).collect();
+    let mut stems = Vec::new();
+    for part in library.name.split([',', '/', '(', ')']) {
+        let words: Vec<String> = tokens(part)
+            .into_iter()
+            .filter_map(|token| match token {
+                Token::Word(word) if head_word(&word.key).is_none() => Some(word.key),
+                _ => None,
+            })
+            .collect();
+        let stem = words.join(" ");
+        let beside_own = own_names.iter().find_map(|name| stem.strip_prefix(name.as_str())?.strip_prefix(' '));
+        // "Kosken Tl" begins with no shorter name of its own.
+        let stem = beside_own.unwrap_or(&stem);
+        if !stem.is_empty() && !own_names.iter().any(|name| name == stem) {
+            stems.push(stem.to_owned());
+        }
+    }
+    stems
+}

@@ -1,0 +1,181 @@
+//! The municipalities of Finland, the former ones of the region, and the library consortia: facts
+//! from `assets/`, parsed once. Which libraries exist is not here; that is the directory's.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::Position;
+use crate::domain::MunicipalityCode;
+use crate::i18n::Lang;
+
+const MUNICIPALITIES: &str = include_str!("../../../assets/municipalities.csv");
+const FORMER: &str = include_str!("../../../assets/former-municipalities.csv");
+const CONSORTIA: &str = include_str!("../../../assets/consortia.toml");
+
+/// The regions whose libraries the programme of the Turku AKE serves.
+const AREA: [&str; 2] = ["Varsinais-Suomi", "Satakunta"];
+
+/// A municipality of Finland.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Municipality {
+    pub code: MunicipalityCode,
+    pub name_fi: String,
+    /// `Liedon`, `Kosken Tl`.
+    pub genitive: String,
+    pub name_sv: String,
+    /// Other names in use: `Koski` of Koski Tl.
+    pub also: Vec<String>,
+    pub region: String,
+    /// The official languages, the majority's first: `fi`, `sv`, `fi+sv`, `sv+fi`.
+    pub language: String,
+    /// Inhabitants on 31.12.2022.
+    pub population: u32,
+    /// The main library in the region served, elsewhere the municipal centre.
+    pub position: Position,
+}
+
+impl Municipality {
+    /// The name in a language; English uses the Finnish one.
+    pub fn name(&self, lang: Lang) -> &str {
+        if lang == Lang::Sv { &self.name_sv } else { &self.name_fi }
+    }
+
+    /// Whether it lies in the region that the programme serves.
+    pub fn in_area(&self) -> bool {
+        AREA.contains(&self.region.as_str())
+    }
+}
+
+/// A former municipality, old parish or well-known village, and where it lies now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormerMunicipality {
+    pub name_fi: String,
+    pub genitive: String,
+    pub name_sv: Option<String>,
+    pub now: MunicipalityCode,
+    /// The village whose name its library bears: Kepola in Köyliö.
+    pub seat: Option<String>,
+    /// Whether the name also means something well known elsewhere in Finland: Lappi.
+    pub elsewhere: bool,
+}
+
+/// A library consortium (kimppa).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Consortium {
+    pub name: String,
+    stems: Vec<String>,
+}
+
+/// All municipalities, by code.
+pub fn municipalities() -> &'static [Municipality] {
+    static ALL: OnceLock<Vec<Municipality>> = OnceLock::new();
+    ALL.get_or_init(|| records(MUNICIPALITIES).filter_map(|fields| read_municipality(&fields)).collect())
+}
+
+/// The municipality of a code; `None` for a code that is not in use.
+pub fn municipality(code: &MunicipalityCode) -> Option<&'static Municipality> {
+    static INDEX: OnceLock<HashMap<&'static str, &'static Municipality>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| municipalities().iter().map(|one| (one.code.as_str(), one)).collect());
+    index.get(code.as_str()).copied()
+}
+
+/// The municipality of this exact Finnish or Swedish name.
+pub fn municipality_named(name: &str) -> Option<&'static Municipality> {
+    let wanted = name.trim().to_lowercase();
+    municipalities().iter().find(|one| {
+        let names = [&one.name_fi, &one.name_sv].into_iter().chain(&one.also);
+        names.into_iter().any(|known| known.to_lowercase() == wanted)
+    })
+}
+
+/// Former municipalities of the region.
+pub fn former_municipalities() -> &'static [FormerMunicipality] {
+    static ALL: OnceLock<Vec<FormerMunicipality>> = OnceLock::new();
+    ALL.get_or_init(|| records(FORMER).filter_map(|fields| read_former(&fields)).collect())
+}
+
+/// The consortia that a text names, in the order of the data file.
+pub fn consortia_named(text: &str) -> Vec<&'static Consortium> {
+    static ALL: OnceLock<Vec<Consortium>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        #[derive(Deserialize)]
+        struct File {
+            consortium: Vec<Consortium>,
+        }
+        toml::from_str(CONSORTIA).map(|file: File| file.consortium).unwrap_or_default()
+    });
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).collect();
+    let named = |one: &&Consortium| one.stems.iter().any(|stem| words.iter().any(|word| word.starts_with(stem)));
+    all.iter().filter(named).collect()
+}
+
+/// The data lines of an asset: no comments, no header.
+fn records(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1).map(|line| line.split(';').collect())
+}
+
+fn read_municipality(fields: &[&str]) -> Option<Municipality> {
+    let [code, fi, genitive, sv, also, region, language, population, latitude, longitude] = fields else {
+        return None;
+    };
+    Some(Municipality {
+        code: MunicipalityCode::new(*code),
+        name_fi: (*fi).to_owned(),
+        genitive: (*genitive).to_owned(),
+        name_sv: (*sv).to_owned(),
+        also: also.split('|').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        region: (*region).to_owned(),
+        language: (*language).to_owned(),
+        population: population.parse().ok()?,
+        position: Position::from_degrees(latitude.parse().ok()?, longitude.parse().ok()?)?,
+    })
+}
+
+fn read_former(fields: &[&str]) -> Option<FormerMunicipality> {
+    let [name, genitive, sv, now, seat, elsewhere] = fields else {
+        return None;
+    };
+    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Some(FormerMunicipality {
+        name_fi: (*name).to_owned(),
+        genitive: (*genitive).to_owned(),
+        name_sv: filled(sv),
+        now: MunicipalityCode::new(*now),
+        seat: filled(seat),
+        elsewhere: !elsewhere.is_empty(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_data_is_read() {
+        assert_eq!(municipalities().len(), 308);
+        assert_eq!(municipalities().iter().filter(|one| one.in_area()).count(), 27 + 16);
+        assert_eq!(former_municipalities().len(), records(FORMER).count());
+        for former in former_municipalities() {
+            assert!(municipality(&former.now).is_some_and(Municipality::in_area), "{former:?}");
+        }
+    }
+
+    #[test]
+    fn a_municipality_is_found_by_code_and_by_either_name() {
+        let aura = municipality(&MunicipalityCode::new("019")).unwrap();
+        assert_eq!((aura.name(Lang::Fi), aura.in_area()), ("Aura", true));
+        assert_eq!(municipality_named("Pargas").unwrap().name(Lang::En), "Parainen");
+        assert_eq!(municipality(&MunicipalityCode::new("999")), None);
+    }
+
+    #[test]
+    fn consortia_are_recognised_in_running_text() {
+        let names = |text| consortia_named(text).iter().map(|one| one.name.as_str()).collect::<Vec<_>>();
+        assert_eq!(names("Vaski-kirjastojen työryhmä ja Loisto"), ["Vaski", "Loisto"]);
+        assert_eq!(names("Satakirjastot"), ["Sata"]);
+        assert!(names("sata kertaa kiitos").is_empty());
+    }
+}

@@ -1,0 +1,139 @@
+//! Which municipalities a running text names, as such or by a library or a former municipality. A word
+//! that merely looks like a name (a person's, a firm's, "koski") does not count.
+
+use super::Directory;
+use super::directory::{MOST_WORDS, Referent, Sense};
+use super::inflect::Case;
+use super::words::{Token, Word, head_word, is_given_name, tokens};
+use crate::domain::MunicipalityCode;
+
+/// The municipalities named, in order of first mention, each once.
+pub fn municipalities_named(text: &str, directory: &Directory) -> Vec<MunicipalityCode> {
+    let tokens = tokens(text);
+    let has_case = text.chars().any(char::is_uppercase);
+    let shouts = has_case && !text.chars().any(char::is_lowercase);
+    let mut named = Vec::new();
+    let mut index = 0;
+    while index < tokens.len() {
+        let Some((count, senses)) = name_at(&tokens[index..], directory) else {
+            index += 1;
+            continue;
+        };
+        let mention = Mention { tokens: &tokens, start: index, end: index + count, has_case, shouts };
+        if mention.is_a_name(senses, directory)
+            && let Some(code) = municipality_of(senses, directory)
+            && !named.contains(&code)
+        {
+            named.push(code);
+        }
+        index += count;
+    }
+    named
+}
+
+fn name_at<'d>(rest: &[Token], directory: &'d Directory) -> Option<(usize, &'d [Sense])> {
+    (1..=MOST_WORDS).rev().find_map(|count| {
+        let words = rest.get(..count)?.iter().map(|token| match token {
+            Token::Word(word) => Some(word.key.as_str()),
+            Token::Separator(_) => None,
+        });
+        Some((count, directory.exactly(&words.collect::<Option<Vec<_>>>()?.join(" "))?))
+    })
+}
+
+/// The one municipality that all readings agree on; a name known elsewhere too says nothing.
+fn municipality_of(senses: &[Sense], directory: &Directory) -> Option<MunicipalityCode> {
+    let of = |sense: &Sense| match &sense.referent {
+        Referent::Site(site) => directory.library(*site).municipality.clone(),
+        Referent::Town(town) | Referent::Gone(town) => town.code.clone(),
+    };
+    let town = senses.iter().find(|sense| matches!(sense.referent, Referent::Town(_)));
+    let chosen = town.or_else(|| senses.first()).filter(|sense| !sense.elsewhere)?;
+    let code = of(chosen);
+    (town.is_some() || senses.iter().all(|sense| of(sense) == code)).then_some(code)
+}
+
+/// A word of a text that has the form of a place's name, with its surroundings.
+struct Mention<'t> {
+    tokens: &'t [Token],
+    start: usize,
+    end: usize,
+    has_case: bool,
+    shouts: bool,
+}
+
+impl Mention<'_> {
+    fn is_a_name(&self, senses: &[Sense], directory: &Directory) -> bool {
+        let (Some(word), next) = (self.word(self.start), self.word(self.end)) else {
+            return false;
+        };
+        let before_partner = next.is_some_and(|next| head_word(&next.key).is_some() || is_partner_word(&next.key));
+        if next.is_some_and(|next| names_no_library(&next.key)) {
+            return false;
+        }
+        if self.shouts {
+            return true;
+        }
+        if !word.is_capitalised() {
+            let genitive = senses.iter().any(|sense| sense.case == Case::Genitive);
+            let everyday = is_everyday_word(&word.key);
+            return if self.has_case || everyday { before_partner && (genitive || !everyday) } else { true };
+        }
+        let previous = self.start.checked_sub(1).and_then(|index| self.word(index));
+        if previous.is_some_and(|previous| previous.is_capitalised() && is_given_name(&previous.key)) {
+            return false;
+        }
+        // "Turun Sanomat", "Pori Jazz", "Kaarina Virtanen": a name that goes on is another's.
+        let goes_on = next.is_some_and(|next| {
+            next.is_capitalised() && head_word(&next.key).is_none() && directory.exactly(&next.key).is_none()
+        });
+        !goes_on
+    }
+
+    fn word(&self, index: usize) -> Option<&Word> {
+        match self.tokens.get(index)? {
+            Token::Word(word) => Some(word),
+            Token::Separator(_) => None,
+        }
+    }
+}
+
+/// What follows the name of one with whom something is done.
+fn is_partner_word(key: &str) -> bool {
+    ["kanssa", "kaa", "kans", "kaupungin", "kunnan", "kaupunki", "kunta", "stad", "kommun"].contains(&key)
+}
+
+/// What makes of a place's name the name of something that is no municipal library.
+fn names_no_library(key: &str) -> bool {
+    const STEMS: [&str; 18] = [
+        "yliopist",
+        "ammattikorkeakoulu",
+        "amk",
+        "akademi",
+        "universi",
+        "högskol",
+        "kirjamessu",
+        "messu",
+        "bokmäss",
+        "sanomat",
+        "seurakun",
+        "museo",
+        "museum",
+        "lehti",
+        "lehde",
+        "hiippakun",
+        "seudun",
+        "teatter",
+    ];
+    STEMS.iter().any(|stem| key.starts_with(stem))
+}
+
+/// Names that are everyday words or given names when they are not capitalised.
+fn is_everyday_word(key: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "aura", "auran", "koski", "kosken", "salo", "salon", "lahti", "lahden", "pello", "pellon", "perho", "perhon",
+        "kannus", "virrat", "nokia", "kolari", "kolarin", "salla", "soini", "kaarina", "ii", "sund", "geta", "kitee",
+        "hanko", "nummi", "nummen", "kolme", "lavia", "kotka", "luoto", "luodon", "maaria", "lapin",
+    ];
+    WORDS.contains(&key)
+}
