@@ -1,0 +1,166 @@
+# Top row, message row and card
+ui-search = Search:
+ui-chord = { $key } … waits for a second key, Esc cancels
+ui-saving = Saving…
+ui-solving = Solving the pairing…
+ui-loading = Reading…
+ui-too-small = Enlarge the window: 60 × 16 characters are needed. q quits.
+ui-size-now = Now { $columns } × { $rows }.
+
+# Shared headings
+ui-number = No
+ui-status = Status
+ui-reason = Reason
+ui-note = Note
+ui-date = Day
+ui-money = { $sum }
+ui-points = { $points }
+ui-distance = { $distance }
+ui-newest-history = Latest changes
+ui-by-at = { $by }, { $at }
+ui-marked = { $count ->
+    [one] 1 marked
+   *[other] { $count } marked
+}
+
+# Today
+ui-count-registrations = { $count ->
+    [one] 1 registration
+   *[other] { $count } registrations
+}
+ui-count-pairs = { $count ->
+    [one] 1 pair
+   *[other] { $count } pairs
+}
+ui-count-visits = { $count ->
+    [one] 1 visit
+   *[other] { $count } visits
+}
+ui-budget-left = { $left } left of the budget
+ui-days = { $count } d
+ui-today-nothing-waits = Nothing waits. Have a good day!
+ui-first-steps = How to begin
+
+# Registrations
+ui-status-new = new
+ui-status-accepted = accepted
+ui-status-postponed = postponed
+ui-status-declined = declined
+ui-status-clarify = asked back
+ui-status-merged = merged
+ui-library = Library
+ui-libraries = Libraries
+ui-libraries-unknown = The library was not recognised: choose it yourself
+ui-libraries-unsure = The reading is unsure: check it
+ui-municipality = Municipality
+ui-received = Came
+ui-flags = Note
+ui-topics = Topics
+ui-contact = Contact
+ui-question-site = Which site registers?
+ui-question-interests = What would you like to develop with your partner library?
+ui-question-cooperation = Do you already co-operate with another library?
+ui-question-extra = Anything else
+ui-no-answer = No answer
+ui-filter = Status: { $status }
+ui-searched = Search: { $words }
+ui-shown-of = { $shown } / { $all }
+ui-queue-empty = No registrations yet. Import the answers of the form: i
+ui-queue-nothing-fits = No registration fits the search or the filter. Esc clears the search.
+ui-flag-test-row = test
+ui-flag-before-opening = too early
+ui-flag-late = late
+ui-flag-withdrawn = withdrawn
+ui-flag-outside-area = outside
+ui-flag-unknown-library = unknown
+ui-flag-ambiguous-library = ambiguous
+ui-flag-several-libraries = several
+ui-flag-duplicate-of = same as { $registration }
+ui-flag-overlaps = partly as { $registration }
+ui-flag-empty-interests = no topic
+ui-flag-swap-wish = swap
+ui-flag-language = { $language }
+ui-flag-named-cooperation = co-operates
+
+# Pairs
+ui-pair-locked = locked
+ui-pair-waiting = waiting
+ui-pair-waiting-why = Accepted, but in no pair yet: solve the pairing.
+ui-left-over = left over
+ui-pairs-accepted = accepted { $count }
+ui-pairs-suggested = suggested { $count }
+ui-pairs-total = total { $points }
+ui-pairs-optimal = ✓ best possible
+ui-pairs-at-most = at most { $points }
+ui-pairs-cost = estimate { $sum }
+ui-pairs-empty = No pairs yet. Accept registrations, then solve the pairing.
+ui-score-size = Size
+ui-score-distance = Distance
+ui-score-interests = Topics
+ui-score-total = Total
+ui-road = about { $distance } each way
+ui-road-unknown = the distance is not known
+ui-rule-lock = Locked: { $a } — { $b }
+ui-rule-forbid = Forbidden: { $a } — { $b }
+
+# Visits
+ui-stage = Stage
+ui-stage-no-date = no date
+ui-stage-dated = dated
+ui-stage-planned = planned
+ui-stage-travelled = travelled
+ui-stage-reported = reported
+ui-ticks = Done
+ui-guest-host = Guest → host
+ui-reference = Reference
+ui-no-date-since = No date, waiting since { $date }
+ui-mandatory-mark = * always in the programme
+ui-visits-empty = No visits yet. They come when a pair is accepted.
+
+# Claims
+ui-visit = Visit
+ui-claim-status-entered = waiting
+ui-claim-status-approved = approved
+ui-claim-status-returned = returned
+ui-claim-status-rejected = rejected
+ui-claimed-short = Claimed
+ui-sanctioned-short = Sanct.
+ui-claimed = Claimed
+ui-computed = Computed
+ui-sanctioned = Sanctioned
+ui-entered = Entered by
+ui-decided = Decided by
+ui-invoice = Invoice
+ui-invoice-facts = { $number } · business id { $business } · came { $arrived }
+ui-claim-title = Claim { $claim }: { $visit }
+ui-line-kind = Cost
+ui-line-day = Day
+ui-line-road = Road
+ui-line-passengers = +pax
+ui-line-reason = Reason: { $reason }
+ui-sum = Total
+ui-claims-empty = No claims yet. Enter a visit's travel invoice from the visit's row.
+
+# Layers above
+ui-menu-help = Help: what can be done here
+ui-menu-palette = All commands
+ui-menu-actions = Actions for this row
+ui-menu-nothing-fits = Nothing fits
+ui-filter-typed = Filter:
+ui-reason-none = No reason
+ui-reason-own = In own words:
+ui-optional = (optional)
+ui-preview = Preview of the import: { $file }
+ui-preview-ready = Nothing is saved yet. Enter imports.
+ui-preview-nothing = The file has nothing to import.
+ui-preview-problems = Rows that cannot be used
+ui-preview-mapping = Columns
+ui-preview-rows = The first answers
+ui-history = History: { $record }
+ui-journal = History: everything
+ui-history-empty = No changes
+ui-taken-back = Taken back since
+ui-conflict = Somebody else was first
+ui-conflict-explained = Your change was not saved; the other one stands. Look at both, and make yours again if it is still needed.
+ui-conflict-mine = You tried
+ui-conflict-theirs = The other did

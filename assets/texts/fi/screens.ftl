@@ -1,0 +1,166 @@
+# Yläreuna, viestirivi ja kortti
+ui-search = Hae:
+ui-chord = { $key } … odottaa toista näppäintä, Esc peruu
+ui-saving = Tallennetaan…
+ui-solving = Ratkaistaan paritusta…
+ui-loading = Luetaan…
+ui-too-small = Suurenna ikkunaa: tarvitaan 60 × 16 merkkiä. q lopettaa.
+ui-size-now = Nyt { $columns } × { $rows }.
+
+# Yhteiset otsikot
+ui-number = Nro
+ui-status = Tila
+ui-reason = Perustelu
+ui-note = Muistiinpano
+ui-date = Päivä
+ui-money = { $sum }
+ui-points = { $points }
+ui-distance = { $distance }
+ui-newest-history = Viimeisimmät muutokset
+ui-by-at = { $by }, { $at }
+ui-marked = { $count ->
+    [one] 1 merkitty
+   *[other] { $count } merkittyä
+}
+
+# Tänään
+ui-count-registrations = { $count ->
+    [one] 1 ilmoittautuminen
+   *[other] { $count } ilmoittautumista
+}
+ui-count-pairs = { $count ->
+    [one] 1 pari
+   *[other] { $count } paria
+}
+ui-count-visits = { $count ->
+    [one] 1 vierailu
+   *[other] { $count } vierailua
+}
+ui-budget-left = budjettia jäljellä { $left }
+ui-days = { $count } pv
+ui-today-nothing-waits = Mikään ei odota. Hyvää päivää!
+ui-first-steps = Näin pääset alkuun
+
+# Ilmoittautumiset
+ui-status-new = uusi
+ui-status-accepted = mukana
+ui-status-postponed = siirretty
+ui-status-declined = ei mukana
+ui-status-clarify = kysytty
+ui-status-merged = yhdistetty
+ui-library = Toimipiste
+ui-libraries = Toimipisteet
+ui-libraries-unknown = Toimipistettä ei tunnistettu: valitse se itse
+ui-libraries-unsure = Tulkinta on epävarma: tarkista se
+ui-municipality = Kunta
+ui-received = Saapui
+ui-flags = Huomaa
+ui-topics = Aiheet
+ui-contact = Yhteyshenkilö
+ui-question-site = Mikä toimipiste ilmoittautuu?
+ui-question-interests = Mitä haluaisitte kehittää kumppanikirjaston kanssa?
+ui-question-cooperation = Teettekö jo yhteistyötä toisen kirjaston kanssa?
+ui-question-extra = Muuta
+ui-no-answer = Ei vastausta
+ui-filter = Tila: { $status }
+ui-searched = Haku: { $words }
+ui-shown-of = { $shown } / { $all }
+ui-queue-empty = Ei ilmoittautumisia vielä. Tuo lomakkeen vastaukset: i
+ui-queue-nothing-fits = Mikään ilmoittautuminen ei vastaa hakua tai suodatinta. Esc tyhjentää haun.
+ui-flag-test-row = testi
+ui-flag-before-opening = ennen avausta
+ui-flag-late = myöhässä
+ui-flag-withdrawn = perunut
+ui-flag-outside-area = alueen ulkop.
+ui-flag-unknown-library = tuntematon
+ui-flag-ambiguous-library = epäselvä
+ui-flag-several-libraries = useita
+ui-flag-duplicate-of = sama kuin { $registration }
+ui-flag-overlaps = osin sama: { $registration }
+ui-flag-empty-interests = ei aihetta
+ui-flag-swap-wish = vaihto
+ui-flag-language = { $language }
+ui-flag-named-cooperation = yhteistyö
+
+# Parit
+ui-pair-locked = lukittu
+ui-pair-waiting = odottaa
+ui-pair-waiting-why = Otettu mukaan, mutta ei vielä missään parissa: ratkaise paritus.
+ui-left-over = ilman paria
+ui-pairs-accepted = hyväksytty { $count }
+ui-pairs-suggested = ehdotettu { $count }
+ui-pairs-total = yht. { $points }
+ui-pairs-optimal = ✓ paras mahdollinen
+ui-pairs-at-most = enintään { $points }
+ui-pairs-cost = arvio { $sum }
+ui-pairs-empty = Ei pareja vielä. Ota ilmoittautumisia mukaan ja ratkaise sitten paritus.
+ui-score-size = Koko
+ui-score-distance = Etäisyys
+ui-score-interests = Aiheet
+ui-score-total = Yhteensä
+ui-road = noin { $distance } suuntaansa
+ui-road-unknown = etäisyyttä ei tiedetä
+ui-rule-lock = Lukittu: { $a } — { $b }
+ui-rule-forbid = Kielletty: { $a } — { $b }
+
+# Vierailut
+ui-stage = Vaihe
+ui-stage-no-date = ei päivää
+ui-stage-dated = sovittu
+ui-stage-planned = suunniteltu
+ui-stage-travelled = vierailtu
+ui-stage-reported = raportoitu
+ui-ticks = Tehty
+ui-guest-host = Vieras → isäntä
+ui-reference = Viite
+ui-no-date-since = Ei päivää, odottanut { $date } alkaen
+ui-mandatory-mark = * kuuluu aina ohjelmaan
+ui-visits-empty = Ei vierailuja vielä. Ne syntyvät, kun pari hyväksytään.
+
+# Laskut
+ui-visit = Vierailu
+ui-claim-status-entered = odottaa
+ui-claim-status-approved = hyväksytty
+ui-claim-status-returned = palautettu
+ui-claim-status-rejected = hylätty
+ui-claimed-short = Lask.
+ui-sanctioned-short = Hyväks.
+ui-claimed = Laskutettu
+ui-computed = Laskettu
+ui-sanctioned = Hyväksytty
+ui-entered = Kirjannut
+ui-decided = Päättänyt
+ui-invoice = Lasku
+ui-invoice-facts = { $number } · Y-tunnus { $business } · saapui { $arrived }
+ui-claim-title = Lasku { $claim }: { $visit }
+ui-line-kind = Kulu
+ui-line-day = Päivä
+ui-line-road = Matka
+ui-line-passengers = +hlö
+ui-line-reason = Peruste: { $reason }
+ui-sum = Yhteensä
+ui-claims-empty = Ei laskuja vielä. Kirjaa vierailun matkakululasku vierailun riviltä.
+
+# Päällekkäiset näkymät
+ui-menu-help = Ohje: mitä täällä voi tehdä
+ui-menu-palette = Kaikki toiminnot
+ui-menu-actions = Toiminnot tälle riville
+ui-menu-nothing-fits = Mikään ei vastaa hakua
+ui-filter-typed = Rajaa:
+ui-reason-none = Ei perustelua
+ui-reason-own = Omin sanoin:
+ui-optional = (ei pakollinen)
+ui-preview = Tuonnin esikatselu: { $file }
+ui-preview-ready = Mitään ei ole vielä tallennettu. Enter tuo.
+ui-preview-nothing = Tiedostosta ei ole mitään tuotavaa.
+ui-preview-problems = Rivit, joita ei voi käyttää
+ui-preview-mapping = Sarakkeet
+ui-preview-rows = Ensimmäiset vastaukset
+ui-history = Muutoshistoria: { $record }
+ui-journal = Muutoshistoria: kaikki
+ui-history-empty = Ei muutoksia
+ui-taken-back = Kumottu sen jälkeen
+ui-conflict = Joku toinen ehti ensin
+ui-conflict-explained = Muutostasi ei tallennettu, ja toisen muutos on voimassa. Katso molemmat ja tee muutoksesi uudelleen, jos se on yhä tarpeen.
+ui-conflict-mine = Sinä yritit
+ui-conflict-theirs = Toinen teki

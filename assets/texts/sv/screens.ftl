@@ -1,0 +1,166 @@
+# Överkant, meddelanderad och kort
+ui-search = Sök:
+ui-chord = { $key } … väntar på en tangent till, Esc avbryter
+ui-saving = Sparar…
+ui-solving = Bildar par…
+ui-loading = Läser…
+ui-too-small = Gör fönstret större: 60 × 16 tecken behövs. q avslutar.
+ui-size-now = Nu { $columns } × { $rows }.
+
+# Gemensamma rubriker
+ui-number = Nr
+ui-status = Status
+ui-reason = Motivering
+ui-note = Anteckning
+ui-date = Dag
+ui-money = { $sum }
+ui-points = { $points }
+ui-distance = { $distance }
+ui-newest-history = Senaste ändringar
+ui-by-at = { $by }, { $at }
+ui-marked = { $count ->
+    [one] 1 markerad
+   *[other] { $count } markerade
+}
+
+# I dag
+ui-count-registrations = { $count ->
+    [one] 1 anmälan
+   *[other] { $count } anmälningar
+}
+ui-count-pairs = { $count ->
+    [one] 1 par
+   *[other] { $count } par
+}
+ui-count-visits = { $count ->
+    [one] 1 besök
+   *[other] { $count } besök
+}
+ui-budget-left = kvar av budgeten { $left }
+ui-days = { $count } d
+ui-today-nothing-waits = Ingenting väntar. Ha en bra dag!
+ui-first-steps = Så här kommer du i gång
+
+# Anmälningar
+ui-status-new = ny
+ui-status-accepted = med
+ui-status-postponed = uppskjuten
+ui-status-declined = inte med
+ui-status-clarify = preciseras
+ui-status-merged = hopslagen
+ui-library = Verksamhetsställe
+ui-libraries = Ställen
+ui-libraries-unknown = Verksamhetsstället känns inte igen: välj det själv
+ui-libraries-unsure = Tolkningen är osäker: kontrollera den
+ui-municipality = Kommun
+ui-received = Kom
+ui-flags = Obs
+ui-topics = Teman
+ui-contact = Kontaktperson
+ui-question-site = Vilket verksamhetsställe anmäler sig?
+ui-question-interests = Vad vill ni utveckla med partnerbiblioteket?
+ui-question-cooperation = Samarbetar ni redan med ett annat bibliotek?
+ui-question-extra = Övrigt
+ui-no-answer = Inget svar
+ui-filter = Status: { $status }
+ui-searched = Sökning: { $words }
+ui-shown-of = { $shown } / { $all }
+ui-queue-empty = Inga anmälningar ännu. Importera formulärets svar: i
+ui-queue-nothing-fits = Ingen anmälan motsvarar sökningen eller filtret. Esc tömmer sökningen.
+ui-flag-test-row = test
+ui-flag-before-opening = före start
+ui-flag-late = försenad
+ui-flag-withdrawn = avbokad
+ui-flag-outside-area = utanför
+ui-flag-unknown-library = okänt
+ui-flag-ambiguous-library = oklart
+ui-flag-several-libraries = flera
+ui-flag-duplicate-of = samma som { $registration }
+ui-flag-overlaps = delvis samma: { $registration }
+ui-flag-empty-interests = inget tema
+ui-flag-swap-wish = byte
+ui-flag-language = { $language }
+ui-flag-named-cooperation = samarbete
+
+# Par
+ui-pair-locked = låst
+ui-pair-waiting = väntar
+ui-pair-waiting-why = Tagen med men ännu inte i något par: låt programmet bilda paren.
+ui-left-over = utan par
+ui-pairs-accepted = godkända { $count }
+ui-pairs-suggested = föreslagna { $count }
+ui-pairs-total = tot. { $points }
+ui-pairs-optimal = ✓ bästa möjliga
+ui-pairs-at-most = högst { $points }
+ui-pairs-cost = uppskattat { $sum }
+ui-pairs-empty = Inga par ännu. Ta med anmälningar och låt sedan programmet bilda paren.
+ui-score-size = Storlek
+ui-score-distance = Avstånd
+ui-score-interests = Teman
+ui-score-total = Totalt
+ui-road = ungefär { $distance } per riktning
+ui-road-unknown = avståndet är okänt
+ui-rule-lock = Låst: { $a } — { $b }
+ui-rule-forbid = Förbjudet: { $a } — { $b }
+
+# Besök
+ui-stage = Skede
+ui-stage-no-date = inget datum
+ui-stage-dated = avtalat
+ui-stage-planned = planerat
+ui-stage-travelled = besökt
+ui-stage-reported = rapport
+ui-ticks = Klart
+ui-guest-host = Gäst → värd
+ui-reference = Referens
+ui-no-date-since = Inget datum, har väntat sedan { $date }
+ui-mandatory-mark = * ingår alltid i programmet
+ui-visits-empty = Inga besök ännu. De skapas när ett par godkänns.
+
+# Fakturor
+ui-visit = Besök
+ui-claim-status-entered = väntar
+ui-claim-status-approved = godkänd
+ui-claim-status-returned = returnerad
+ui-claim-status-rejected = avslagen
+ui-claimed-short = Fakt.
+ui-sanctioned-short = Godkänt
+ui-claimed = Fakturerat
+ui-computed = Uträknat
+ui-sanctioned = Godkänt
+ui-entered = Införd av
+ui-decided = Beslut av
+ui-invoice = Faktura
+ui-invoice-facts = { $number } · FO-nummer { $business } · kom { $arrived }
+ui-claim-title = Faktura { $claim }: { $visit }
+ui-line-kind = Kostnad
+ui-line-day = Dag
+ui-line-road = Resa
+ui-line-passengers = +pas
+ui-line-reason = Grund: { $reason }
+ui-sum = Totalt
+ui-claims-empty = Inga fakturor ännu. För in besökets resefaktura från besökets rad.
+
+# Vyer ovanpå
+ui-menu-help = Hjälp: vad man kan göra här
+ui-menu-palette = Alla kommandon
+ui-menu-actions = Kommandon för den här raden
+ui-menu-nothing-fits = Ingenting motsvarar sökningen
+ui-filter-typed = Filtrera:
+ui-reason-none = Ingen motivering
+ui-reason-own = Egna ord:
+ui-optional = (frivillig)
+ui-preview = Förhandsvisning av importen: { $file }
+ui-preview-ready = Ingenting är sparat ännu. Enter importerar.
+ui-preview-nothing = Filen har ingenting att importera.
+ui-preview-problems = Rader som inte kan användas
+ui-preview-mapping = Kolumner
+ui-preview-rows = De första svaren
+ui-history = Ändringslogg: { $record }
+ui-journal = Ändringslogg: allt
+ui-history-empty = Inga ändringar
+ui-taken-back = Återtagen senare
+ui-conflict = Någon annan hann först
+ui-conflict-explained = Din ändring sparades inte; den andras ändring gäller. Se på båda och gör om din ändring om den fortfarande behövs.
+ui-conflict-mine = Du försökte
+ui-conflict-theirs = Den andra gjorde

@@ -1,0 +1,190 @@
+//! Names that several screens say: municipalities, topics, pairs, and the newest of a history.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+
+use ratatui::text::{Line, Span};
+
+use super::pen::Pen;
+use super::text;
+use super::theme::Meaning;
+use super::widgets::Page;
+use crate::domain::topic::topic_phrase;
+use crate::domain::{HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId, place};
+use crate::i18n::{self, Lang, Phrase};
+
+/// As many entries of a history as a detail shows; the rest is one key away.
+const NEWEST: usize = 3;
+
+/// The name of a municipality; its code where nobody knows it.
+pub(super) fn municipality(lang: Lang, code: &MunicipalityCode) -> String {
+    place::municipality(code).map_or_else(|| code.to_string(), |municipality| municipality.name(lang).to_owned())
+}
+
+pub(super) fn municipalities(lang: Lang, codes: &[MunicipalityCode]) -> String {
+    codes.iter().map(|code| municipality(lang, code)).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn topics(lang: Lang, topics: &[TopicId]) -> String {
+    topics.iter().map(|topic| i18n::say(lang, &topic_phrase(topic))).collect::<Vec<_>>().join(", ")
+}
+
+/// `16.2.`: within a round the year goes without saying.
+pub(super) fn short_day(instant: Option<NaiveDateTime>) -> String {
+    instant.map_or_else(String::new, |at| day_and_month(at.date()))
+}
+
+pub(super) fn day_and_month(day: NaiveDate) -> String {
+    format!("{}.{}.", day.day(), day.month())
+}
+
+/// Two registrations around a sign in at most `cells`: by their full names, else with the word for
+/// a library shortened, else by municipality, else cut.
+pub(super) fn two(
+    lang: Lang,
+    snapshot: &Snapshot,
+    (a, b): (RegistrationId, RegistrationId),
+    sign: &str,
+    cells: usize,
+) -> String {
+    let name = |id| text::line(&snapshot.registration_name(id));
+    let town = |id| match snapshot.registration(id).map(|line| municipalities(lang, &line.municipalities)) {
+        Some(town) if !town.is_empty() => text::line(&town),
+        _ => brief(&name(id)),
+    };
+    let full = format!("{} {sign} {}", name(a), name(b));
+    if text::width(&full) <= cells {
+        return full;
+    }
+    let short = format!("{} {sign} {}", brief(&name(a)), brief(&name(b)));
+    if text::width(&short) <= cells {
+        return short;
+    }
+    joined(&town(a), sign, &town(b), cells)
+}
+
+/// What a history is about.
+pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize) -> String {
+    let visit_name = |id: VisitId| match snapshot.visits.iter().find(|visit| visit.id == id) {
+        Some(visit) => two(pen.lang, snapshot, (visit.guest, visit.host), "→", cells),
+        None => format!("#{id}"),
+    };
+    match key {
+        RecordKey::Registration(id) => format!("{id} {}", snapshot.registration_name(id)),
+        RecordKey::Partnership(id) => {
+            let pair = snapshot.partnerships.iter().find(|pair| pair.id == id).map(|pair| &pair.group.members[..]);
+            match pair {
+                Some([a, b]) => two(pen.lang, snapshot, (*a, *b), "—", cells),
+                _ => format!("#{id}"),
+            }
+        }
+        RecordKey::Visit(id) => visit_name(id),
+        RecordKey::Claim(id) => {
+            let visit =
+                snapshot.claims.iter().find(|checked| checked.claim.id == id).map(|checked| checked.claim.visit);
+            let visit = visit.map(visit_name).unwrap_or_default();
+            pen.say(&Phrase::new("ui-claim-title").with("claim", id.to_string()).with("visit", visit))
+        }
+    }
+}
+
+/// A library's name with the word for what it is shortened as librarians do: `Loimaan pk.`
+pub(super) fn brief(name: &str) -> String {
+    let short = |word: &str| match word.to_lowercase().as_str() {
+        "kirjasto" => Some("kirj."),
+        "pääkirjasto" => Some("pk."),
+        "kaupunginkirjasto" | "kunnankirjasto" => Some("kk."),
+        "lähikirjasto" => Some("lk."),
+        "maakuntakirjasto" => Some("mkk."),
+        "bibliotek" => Some("bibl."),
+        "huvudbibliotek" => Some("hb."),
+        "stadsbibliotek" => Some("stb."),
+        "närbibliotek" => Some("nb."),
+        _ => None,
+    };
+    // The first word is whose library it is, or a name like "Kirjasto Tampere".
+    let words = name.split(' ').enumerate();
+    words.map(|(place, word)| short(word).filter(|_| place > 0).unwrap_or(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// `A — B` in at most `cells`; where both are long each gives up as much as it must.
+fn joined(a: &str, sign: &str, b: &str, cells: usize) -> String {
+    let room = cells.saturating_sub(text::width(sign) + 2);
+    let (wide_a, wide_b) = (text::width(a), text::width(b));
+    let half = room / 2;
+    let (give_a, give_b) = match (wide_a <= half, wide_b <= half) {
+        _ if wide_a + wide_b <= room => (wide_a, wide_b),
+        (true, _) => (wide_a, room - wide_a),
+        (_, true) => (room - wide_b, wide_b),
+        _ => (half, room - half),
+    };
+    text::cut(&format!("{} {sign} {}", text::cut(a, give_a), text::cut(b, give_b)), cells)
+}
+
+/// The name in full where it fits, else shortened, else cut.
+pub(super) fn fitted(name: &str, cells: usize) -> String {
+    let name = text::line(name);
+    if text::width(&name) <= cells { name } else { text::cut(&brief(&name), cells) }
+}
+
+/// Figures side by side, as many as fit whole.
+pub(super) fn figures(pen: Pen, columns: u16, parts: impl IntoIterator<Item = (Meaning, Phrase)>) -> Line<'static> {
+    const BETWEEN: &str = " · ";
+    let mut line = Line::from(pen.gap(1));
+    for (meaning, phrase) in parts {
+        let words = pen.span(meaning, &pen.say(&phrase));
+        let between = if line.spans.len() > 1 { BETWEEN } else { "" };
+        if line.width() + text::width(between) + words.width() <= usize::from(columns) {
+            line.spans.extend([Span::raw(between), words]);
+        }
+    }
+    line
+}
+
+/// Whether a row is marked for a decision on several.
+pub(super) fn mark(pen: Pen, marked: bool) -> Span<'static> {
+    sign(pen, if marked { Some("■") } else { None })
+}
+
+/// Whether somebody else changed the record since it was last looked at.
+pub(super) fn foreign(pen: Pen, foreign: bool) -> Span<'static> {
+    sign(pen, if foreign { Some("*") } else { None })
+}
+
+/// An absent sign has no style: a style on a space would cost bytes at every step.
+fn sign(pen: Pen, sign: Option<&str>) -> Span<'static> {
+    sign.map_or_else(|| pen.gap(1), |sign| pen.cell(Meaning::Marked, sign, 1))
+}
+
+/// The newest lines of a history: who, when, what.
+pub(super) fn newest_history(pen: Pen, page: &mut Page, history: &[HistoryEntry]) {
+    if history.is_empty() {
+        return;
+    }
+    page.gap();
+    page.heading(&pen.say(&Phrase::new("ui-newest-history")));
+    for entry in history.iter().take(NEWEST) {
+        let words = format!("{} {}: {}", i18n::date_time(pen.lang, entry.at), entry.actor, pen.say(&entry.label));
+        let meaning = if entry.standing { Meaning::Plain } else { Meaning::Muted };
+        page.indented(2, meaning, &words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_shortened_before_it_is_cut() {
+        assert_eq!(fitted("Loimaan pääkirjasto", 12), "Loimaan pk.");
+        assert_eq!(fitted("Loimaan pääkirjasto", 8), "Loimaan…");
+        assert_eq!(fitted("Dalsbruks bibliotek", 30), "Dalsbruks bibliotek");
+    }
+
+    #[test]
+    fn two_long_names_share_the_room() {
+        assert_eq!(joined("Loimaa", "—", "Aura", 20), "Loimaa — Aura");
+        assert_eq!(joined("Kokemäen kirjasto", "—", "Aura", 16), "Kokemäen… — Aura");
+        assert_eq!(joined("abcdefghij", "—", "klmnopqrst", 13), "abcd… — klmn…");
+        assert_eq!(text::width(&joined("abcdefghij", "—", "klmnopqrst", 1)), 1);
+    }
+}

@@ -1,0 +1,32 @@
+//! What lies above a screen. Only the topmost layer is drawn: one thing at a time.
+
+mod choose;
+mod conflict;
+mod form;
+mod history;
+mod menu;
+mod reader;
+
+use ratatui::Frame;
+
+use crate::app::{Model, Overlay};
+use crate::ui::pen::Pen;
+
+pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
+    match model.overlay() {
+        None => {}
+        Some(Overlay::Menu(menu)) => menu::draw(pen, frame, model, menu),
+        Some(Overlay::Picker(picker)) => choose::picker(pen, frame, picker),
+        Some(Overlay::Reason(reason)) => choose::reason(pen, frame, reason),
+        Some(Overlay::Form(form)) => form::draw(pen, frame, form),
+        Some(Overlay::Preview(view)) => reader::preview(pen, frame, view),
+        Some(Overlay::Why(view)) => reader::why(pen, frame, view),
+        Some(Overlay::History(view)) => history::draw(pen, frame, model, view),
+        Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, view),
+    }
+}
+
+/// The first row of a list without an offset of its own, so that its cursor is seen.
+fn top_for(cursor: usize, rows: u16) -> usize {
+    (cursor + 1).saturating_sub(usize::from(rows.max(1)))
+}

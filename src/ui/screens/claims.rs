@@ -1,0 +1,279 @@
+//! Claims: what a municipality asks for, what the rules make of it, and what AKE pays.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+
+use crate::app::Model;
+use crate::app::screens::claims;
+use crate::domain::{Cents, CheckedClaim, Claim, ClaimStatus, Finding, LineId, RecordKey, Snapshot};
+use crate::i18n::{self, Arg, Phrase};
+use crate::ui::layout::Layout;
+use crate::ui::names;
+use crate::ui::pen::Pen;
+use crate::ui::signs;
+use crate::ui::text;
+use crate::ui::theme::Meaning;
+use crate::ui::widgets::{List, Page, Row};
+
+use super::visits;
+
+const NUMBER: usize = 4;
+const STATUS: usize = 10;
+const MONEY: usize = 10;
+/// Marker, number, sign, word, and the gaps between.
+const LEAD: usize = 1 + NUMBER + 1 + 1 + 1 + STATUS;
+
+/// The heads of the columns.
+fn heads(pen: Pen) -> Line<'static> {
+    let right = |key: &str, cells| pen.right(Meaning::Muted, &pen.say(&Phrase::new(key)), cells);
+    Line::from(vec![
+        pen.gap(1),
+        right("ui-number", NUMBER),
+        pen.gap(3),
+        pen.cell(Meaning::Muted, &pen.say(&Phrase::new("ui-status")), STATUS),
+        pen.gap(1),
+        right("ui-claimed", MONEY),
+        pen.gap(1),
+        right("ui-sanctioned", MONEY),
+        pen.gap(2),
+        pen.span(Meaning::Muted, &pen.say(&Phrase::new("ui-visit"))),
+    ])
+}
+
+fn money(pen: Pen, cents: Cents) -> String {
+    pen.say(&Phrase::new("ui-money").with("sum", Arg::Money(cents.0)))
+}
+
+/// A sum that the rules cannot say yet is a dash, never a zero.
+fn money_or_dash(pen: Pen, cents: Option<Cents>) -> String {
+    cents.map_or_else(|| "–".to_owned(), |cents| money(pen, cents))
+}
+
+fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
+    let claim = &checked.claim;
+    let (sign, meaning) = signs::claim(claim.status);
+    let lead = Line::from(vec![
+        pen.right(Meaning::Plain, &claim.id.to_string(), NUMBER),
+        names::foreign(pen, model.foreign.contains(&RecordKey::Claim(claim.id))),
+        Span::styled(
+            format!("{sign} {}", text::pad(&pen.say(&short_status(claim.status)), STATUS)),
+            pen.style(meaning),
+        ),
+    ]);
+    let room = usize::from(columns).saturating_sub(1 + LEAD + 1 + MONEY + 1 + MONEY + 2);
+    let cut = claim.sanctioned() < claim.claimed();
+    let rest = Line::from(vec![
+        pen.gap(1),
+        pen.right(Meaning::Plain, &money(pen, claim.claimed()), MONEY),
+        pen.gap(1),
+        pen.right(if cut { Meaning::Warning } else { Meaning::Plain }, &money(pen, claim.sanctioned()), MONEY),
+        pen.gap(2),
+        Span::styled(title(pen, &model.snapshot, claim, room), pen.style(Meaning::Plain)),
+    ]);
+    Row { lead, rest }
+}
+
+/// The status in one word; the detail has it in full.
+fn short_status(status: ClaimStatus) -> Phrase {
+    Phrase::new(format!("ui-claim-status-{}", status.code()))
+}
+
+/// Which visit the claim is about.
+fn title(pen: Pen, snapshot: &Snapshot, claim: &Claim, cells: usize) -> String {
+    snapshot.visits.iter().find(|visit| visit.id == claim.visit).map_or_else(
+        || text::cut(&format!("#{}", claim.visit), cells),
+        |visit| visits::title(pen, snapshot, visit, cells),
+    )
+}
+
+/// The facts of the invoice, its lines as a table with the cursor on the chosen one, and under each
+/// line what was found on it.
+fn page(pen: Pen, snapshot: &Snapshot, checked: &CheckedClaim, chosen: Option<LineId>, columns: u16) -> Page {
+    let mut page = Page::new(pen, columns);
+    let claim = &checked.claim;
+    let (sign, meaning) = signs::claim(claim.status);
+    page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &format!("{sign} {}", pen.say(&claim.status.phrase())));
+    people(pen, &mut page, claim);
+    if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == claim.visit) {
+        let day = visit.date.map_or_else(|| "–".to_owned(), i18n::date);
+        let words = format!("{} · {day}", visit.reference);
+        page.fact(&pen.say(&Phrase::new("ui-visit")), Meaning::Plain, &words);
+    }
+    let invoice = Phrase::new("ui-invoice-facts")
+        .with("number", claim.invoice_number.as_str())
+        .with("business", claim.business_id.as_str())
+        .with("arrived", claim.arrived);
+    page.fact(&pen.say(&Phrase::new("ui-invoice")), Meaning::Plain, &pen.say(&invoice));
+    for finding in checked.findings.iter().filter(|finding| finding.line.is_none()) {
+        finding_line(pen, &mut page, 0, finding);
+    }
+    table(pen, &mut page, checked, chosen);
+    page
+}
+
+fn people(pen: Pen, page: &mut Page, claim: &Claim) {
+    let words = |by: &str, at| pen.say(&Phrase::new("ui-by-at").with("by", by).with("at", Arg::Instant(at)));
+    page.fact(
+        &pen.say(&Phrase::new("ui-entered")),
+        Meaning::Plain,
+        &words(claim.entered_by.as_str(), claim.entered_at),
+    );
+    if let Some(decided) = &claim.decided {
+        page.fact(&pen.say(&Phrase::new("ui-decided")), Meaning::Plain, &words(decided.by.as_str(), decided.at));
+        let reason = decided.reason.as_deref().unwrap_or_default();
+        page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
+    }
+}
+
+/// The cells of the table's columns: marker, kind, day, km, people, three sums.
+struct Columns {
+    narrow: bool,
+    kind: usize,
+    day: usize,
+    road: usize,
+    people: usize,
+    money: usize,
+}
+
+impl Columns {
+    /// Everything in 78 cells; narrower pages shorten the day, the heads and the kind.
+    fn of(width: usize) -> Columns {
+        let narrow = width < 70;
+        let (day, road, people, money) = if narrow { (6, 6, 4, 9) } else { (10, 8, 4, 10) };
+        let fixed = 1 + 1 + day + 1 + road + 1 + people + 3 * (money + 1);
+        Columns { narrow, kind: width.saturating_sub(fixed).clamp(4, 24), day, road, people, money }
+    }
+
+    fn line(&self, pen: Pen, meaning: Meaning, words: [&str; 7]) -> Vec<Span<'static>> {
+        let [kind, day, road, people, claimed, computed, sanctioned] = words;
+        vec![
+            pen.cell(meaning, kind, self.kind),
+            pen.gap(1),
+            pen.right(meaning, day, self.day),
+            pen.gap(1),
+            pen.right(meaning, road, self.road),
+            pen.gap(1),
+            pen.right(meaning, people, self.people),
+            pen.gap(1),
+            pen.right(meaning, claimed, self.money),
+            pen.gap(1),
+            pen.right(meaning, computed, self.money),
+            pen.gap(1),
+            pen.right(meaning, sanctioned, self.money),
+        ]
+    }
+}
+
+fn table(pen: Pen, page: &mut Page, checked: &CheckedClaim, chosen: Option<LineId>) {
+    let columns = Columns::of(page.width());
+    let (claimed, sanctioned) =
+        if columns.narrow { ("ui-claimed-short", "ui-sanctioned-short") } else { ("ui-claimed", "ui-sanctioned") };
+    let heads =
+        ["ui-line-kind", "ui-line-day", "ui-line-road", "ui-line-passengers", claimed, "ui-computed", sanctioned]
+            .map(|key| pen.say(&Phrase::new(key)));
+    let mut head = vec![pen.gap(1)];
+    head.extend(columns.line(pen, Meaning::Muted, heads.each_ref().map(String::as_str)));
+    page.line(head);
+    for (index, line) in checked.claim.lines.iter().enumerate() {
+        let is_chosen = chosen == Some(line.id);
+        if is_chosen {
+            page.cursor_next(0);
+        }
+        let computed = checked.computed.get(index).copied().flatten();
+        page.line(table_row(pen, &columns, line, computed, is_chosen));
+        if !line.claimed.note.trim().is_empty() {
+            page.indented(3, Meaning::Muted, &line.claimed.note);
+        }
+        for finding in checked.findings.iter().filter(|finding| finding.line == Some(line.id)) {
+            finding_line(pen, page, 3, finding);
+        }
+        if let Some(reason) = &line.reason {
+            let words = pen.say(&Phrase::new("ui-line-reason").with("reason", reason.as_str()));
+            page.indented(3, Meaning::Plain, &words);
+        }
+    }
+    let sums = [
+        pen.say(&Phrase::new("ui-sum")),
+        String::new(),
+        String::new(),
+        String::new(),
+        money(pen, checked.claim.claimed()),
+        String::new(),
+        money(pen, checked.claim.sanctioned()),
+    ];
+    let mut sum = vec![pen.gap(1)];
+    sum.extend(columns.line(pen, Meaning::Heading, sums.each_ref().map(String::as_str)));
+    page.line(sum);
+}
+
+fn table_row(
+    pen: Pen,
+    columns: &Columns,
+    line: &crate::domain::Line,
+    computed: Option<Cents>,
+    chosen: bool,
+) -> Vec<Span<'static>> {
+    let claimed = &line.claimed;
+    let day = if columns.narrow { names::day_and_month(claimed.travel_date) } else { i18n::date(claimed.travel_date) };
+    let road = claimed
+        .distance
+        .map_or_else(String::new, |road| pen.say(&Phrase::new("ui-distance").with("distance", Arg::Distance(road.0))));
+    let passengers = if claimed.passengers > 0 { format!("+{}", claimed.passengers) } else { String::new() };
+    let words = [
+        pen.say(&claimed.kind.phrase()),
+        day,
+        road,
+        passengers,
+        money(pen, claimed.claimed),
+        money_or_dash(pen, computed),
+        money_or_dash(pen, line.sanctioned),
+    ];
+    let mut cells = columns.line(pen, Meaning::Plain, words.each_ref().map(String::as_str));
+    if line.sanctioned.is_none_or(|sanctioned| sanctioned < claimed.claimed)
+        && let Some(last) = cells.last_mut()
+    {
+        last.style = pen.style(Meaning::Warning);
+    }
+    let mut marker = pen.cell(Meaning::Plain, if chosen { "›" } else { " " }, 1);
+    if chosen {
+        marker.style = pen.style(Meaning::Selected);
+        cells[0].style = pen.style(Meaning::Selected);
+    }
+    cells.insert(0, marker);
+    cells
+}
+
+fn finding_line(pen: Pen, page: &mut Page, indent: usize, finding: &Finding) {
+    let (sign, meaning) = signs::severity(finding.severity);
+    let sign = Span::styled(format!("{}{sign} ", " ".repeat(indent)), pen.style(meaning));
+    page.hanging(sign, meaning, &pen.say(&finding.phrase));
+}
+
+pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
+    let rows = claims::rows(model);
+    if let Some(place) = layout.list {
+        pen.put(frame, place.heading, &heads(pen));
+        if rows.is_empty() {
+            super::empty(pen, frame, place.body, model, &Phrase::new("ui-claims-empty"));
+        }
+        let list = List {
+            count: rows.len(),
+            top: model.claims.selection.top,
+            selected: rows.iter().position(|checked| Some(checked.claim.id) == model.claims.selection.selected),
+            focused: super::list_has_keys(model),
+        };
+        list.draw(pen, frame, place.body, |index| row(pen, model, &rows[index], place.body.width));
+    }
+    let Some(place) = layout.detail else { return };
+    let Some(checked) = claims::selected(model) else {
+        return pen.rule(frame, place.heading, false, "");
+    };
+    let focused = super::detail_has_keys(model);
+    let room = usize::from(place.heading.width).saturating_sub(6);
+    let invoice = Phrase::new("ui-claim-title")
+        .with("claim", checked.claim.id.to_string())
+        .with("visit", title(pen, &model.snapshot, &checked.claim, room.saturating_sub(10)));
+    pen.rule(frame, place.heading, focused, &pen.say(&invoice));
+    let chosen = model.claims.line.selected.filter(|_| focused);
+    page(pen, &model.snapshot, checked, chosen, place.body.width).draw_with_cursor(frame, place.body);
+}

@@ -1,0 +1,259 @@
+//! Registrations: who wants in, what the words were taken for, and what was decided.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::Model;
+use crate::app::screens::queue;
+use crate::domain::{Detail, Flag, Library, RecordKey, Registration, RegistrationLine, Status};
+use crate::i18n::{self, Phrase};
+use crate::ui::layout::Layout;
+use crate::ui::names;
+use crate::ui::pen::Pen;
+use crate::ui::signs;
+use crate::ui::text;
+use crate::ui::theme::Meaning;
+use crate::ui::widgets::{List, Page, Row};
+
+const NUMBER: usize = 4;
+const STATUS: usize = 11;
+const MUNICIPALITY: usize = 13;
+const RECEIVED: usize = 6;
+/// Narrower lists leave the municipality out: the name usually tells it.
+const ROOM_FOR_MUNICIPALITY: usize = 76;
+/// Marker, mark, number, sign, word, and the gaps between.
+const LEAD: usize = 1 + 1 + NUMBER + 1 + 1 + 1 + STATUS;
+
+/// The cells that each column of a list this wide takes.
+struct Columns {
+    name: usize,
+    municipality: usize,
+    flags: usize,
+}
+
+impl Columns {
+    fn of(columns: u16) -> Columns {
+        let left = usize::from(columns).saturating_sub(1 + LEAD + 1 + RECEIVED + 2);
+        let municipality = if usize::from(columns) >= ROOM_FOR_MUNICIPALITY { MUNICIPALITY } else { 0 };
+        let left = left.saturating_sub(municipality + 1);
+        let flags = left * 2 / 5;
+        Columns { name: left - flags, municipality, flags }
+    }
+}
+
+/// The heads of the columns.
+fn heads(pen: Pen, columns: u16) -> Line<'static> {
+    let head = |key: &str, cells| pen.cell(Meaning::Muted, &pen.say(&Phrase::new(key)), cells);
+    let widths = Columns::of(columns);
+    let mut spans = vec![pen.gap(2)];
+    spans.push(pen.right(Meaning::Muted, &pen.say(&Phrase::new("ui-number")), NUMBER));
+    spans.extend([pen.gap(3), head("ui-status", STATUS), pen.gap(1), head("ui-library", widths.name), pen.gap(1)]);
+    if widths.municipality > 0 {
+        spans.extend([head("ui-municipality", widths.municipality), pen.gap(1)]);
+    }
+    spans.extend([pen.right(Meaning::Muted, &pen.say(&Phrase::new("ui-received")), RECEIVED), pen.gap(2)]);
+    spans.push(head("ui-flags", widths.flags));
+    Line::from(spans)
+}
+
+fn row(pen: Pen, line: &RegistrationLine, marked: bool, foreign: bool, columns: u16) -> Row {
+    let (sign, meaning) = signs::status(line.status);
+    let lead = Line::from(vec![
+        names::mark(pen, marked),
+        pen.right(Meaning::Plain, &line.id.to_string(), NUMBER),
+        names::foreign(pen, foreign),
+        Span::styled(format!("{sign} {}", text::pad(&pen.say(&short_status(line.status)), STATUS)), pen.style(meaning)),
+    ]);
+    let widths = Columns::of(columns);
+    let mut rest = vec![pen.gap(1)];
+    if line.sure {
+        rest.push(pen.cell(Meaning::Plain, &names::fitted(&line.name, widths.name), widths.name));
+    } else {
+        rest.push(pen.cell(Meaning::Warning, "?", 2.min(widths.name)));
+        let cells = widths.name.saturating_sub(2);
+        rest.push(pen.cell(Meaning::Plain, &names::fitted(&line.name, cells), cells));
+    }
+    rest.push(pen.gap(1));
+    if widths.municipality > 0 {
+        let municipality = names::municipalities(pen.lang, &line.municipalities);
+        rest.extend([pen.cell(Meaning::Muted, &municipality, widths.municipality), pen.gap(1)]);
+    }
+    rest.extend([pen.right(Meaning::Muted, &names::short_day(line.received), RECEIVED), pen.gap(2)]);
+    rest.push(pen.cell(Meaning::Warning, &short_flags(pen, &line.flags), widths.flags));
+    Row { lead, rest: Line::from(rest) }
+}
+
+/// The status in one word; the detail has it in full.
+fn short_status(status: Status) -> Phrase {
+    Phrase::new(format!("ui-status-{}", status.code()))
+}
+
+fn short_flags(pen: Pen, flags: &[Flag]) -> String {
+    let words: Vec<String> = flags
+        .iter()
+        .map(|flag| {
+            let word = flag.to_string();
+            let family = word.split(':').next().unwrap_or_default().replace('_', "-");
+            let phrase = Phrase::new(format!("ui-flag-{family}"));
+            pen.say(&match flag {
+                Flag::DuplicateOf(id) | Flag::Overlaps(id) => phrase.with("registration", id.to_string()),
+                Flag::Language(lang) => phrase.with("language", lang.code()),
+                _ => phrase,
+            })
+        })
+        .collect();
+    words.join(", ")
+}
+
+/// The whole answer, when its long words have come; until then what the list knows.
+fn page(pen: Pen, line: &RegistrationLine, detail: Option<&Detail>, columns: u16) -> Page {
+    let mut page = Page::new(pen, columns);
+    let Some(detail) = detail else {
+        flags(pen, &mut page, &line.flags);
+        page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-loading")));
+        return page;
+    };
+    let Some(registration) = &detail.registration else { return page };
+    libraries(pen, &mut page, registration, &detail.libraries);
+    flags(pen, &mut page, &registration.meaning.flags);
+    decision(pen, &mut page, registration);
+    page.gap();
+    answers(pen, &mut page, registration);
+    page.gap();
+    contact(pen, &mut page, registration);
+    names::newest_history(pen, &mut page, &detail.history);
+    page
+}
+
+fn libraries(pen: Pen, page: &mut Page, registration: &Registration, libraries: &[Library]) {
+    let label = pen.say(&Phrase::new("ui-libraries"));
+    let named: Vec<String> = libraries
+        .iter()
+        .map(|library| format!("{}, {}", library.name, names::municipality(pen.lang, &library.municipality)))
+        .collect();
+    if named.is_empty() {
+        page.fact(&label, Meaning::Warning, &pen.say(&Phrase::new("ui-libraries-unknown")));
+    } else if registration.meaning.sure {
+        page.fact(&label, Meaning::Plain, &named.join("\n"));
+    } else {
+        let unsure = pen.say(&Phrase::new("ui-libraries-unsure"));
+        page.fact(&label, Meaning::Warning, &format!("? {}\n{unsure}", named.join("\n? ")));
+    }
+}
+
+fn flags(pen: Pen, page: &mut Page, flags: &[Flag]) {
+    for flag in flags {
+        let words = pen.say(&flag.phrase(|code| names::municipality(pen.lang, code)));
+        page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &words);
+    }
+}
+
+fn decision(pen: Pen, page: &mut Page, registration: &Registration) {
+    let (sign, meaning) = signs::status(registration.status);
+    let mut words = format!("{sign} {}", pen.say(&registration.status.phrase()));
+    if let Some(into) = registration.merged_into {
+        words.push_str(&format!(" → {into}"));
+    }
+    page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &words);
+    let reason = registration.reason.as_deref().unwrap_or_default();
+    page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
+    page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &registration.note);
+}
+
+fn answers(pen: Pen, page: &mut Page, registration: &Registration) {
+    let answer = &registration.answer;
+    for (key, words) in [
+        ("ui-question-site", &answer.site_text),
+        ("ui-question-interests", &answer.interests),
+        ("ui-question-cooperation", &answer.cooperation),
+        ("ui-question-extra", &answer.extra),
+    ] {
+        if key == "ui-question-extra" && words.trim().is_empty() {
+            continue;
+        }
+        page.paragraph(Meaning::Heading, &pen.say(&Phrase::new(key)));
+        if words.trim().is_empty() {
+            page.indented(2, Meaning::Muted, &pen.say(&Phrase::new("ui-no-answer")));
+        } else {
+            page.indented(2, Meaning::Plain, words);
+        }
+    }
+    let topics = names::topics(pen.lang, &registration.meaning.topics);
+    page.fact(&pen.say(&Phrase::new("ui-topics")), Meaning::Plain, &topics);
+}
+
+fn contact(pen: Pen, page: &mut Page, registration: &Registration) {
+    let answer = &registration.answer;
+    let name = format!("{} {}", answer.first_name, answer.last_name);
+    let contact = [name.trim(), &answer.email].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    page.fact(&pen.say(&Phrase::new("ui-contact")), Meaning::Plain, &contact.join(", "));
+    if let Some(received) = answer.received {
+        let when = format!("{} {}", i18n::date(received.date()), received.format("%H.%M"));
+        page.fact(&pen.say(&Phrase::new("ui-received")), Meaning::Plain, &when);
+    }
+}
+
+pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
+    if let Some(place) = layout.list {
+        let rows = queue::rows(model);
+        list_heading(pen, frame, place.heading, model, rows.len());
+        if rows.is_empty() {
+            super::empty(pen, frame, place.body, model, &nothing_listed(model));
+        }
+        let state = &model.queue;
+        let list = List {
+            count: rows.len(),
+            top: state.selection.top,
+            selected: rows.iter().position(|line| Some(line.id) == state.selection.selected),
+            focused: super::list_has_keys(model) && !state.searching,
+        };
+        list.draw(pen, frame, place.body, |index| {
+            let line = rows[index];
+            let foreign = model.foreign.contains(&RecordKey::Registration(line.id));
+            row(pen, line, state.marks.contains(&line.id), foreign, place.body.width)
+        });
+    }
+    let Some(place) = layout.detail else { return };
+    let Some(line) = queue::selected(model) else {
+        return pen.rule(frame, place.heading, false, "");
+    };
+    let focused = super::detail_has_keys(model);
+    pen.rule(frame, place.heading, focused, &format!("{} {}", line.id, line.name));
+    if focused && !place.heading.is_empty() {
+        frame.set_cursor_position(place.heading.as_position());
+    }
+    let detail = model.detail.as_ref().filter(|detail| detail.key == RecordKey::Registration(line.id));
+    page(pen, line, detail, place.body.width).draw(frame, place.body, usize::from(model.detail_top));
+}
+
+/// The heads of the columns; while a filter hides rows, what it is and how many are left.
+fn list_heading(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, shown: usize) {
+    let state = &model.queue;
+    if state.filter.is_none() && state.search.is_empty() && state.marks.is_empty() {
+        return pen.put(frame, area, &heads(pen, area.width));
+    }
+    let mut parts = Vec::new();
+    if let Some(status) = state.filter {
+        parts.push(pen.say(&Phrase::new("ui-filter").with("status", status.phrase())));
+    }
+    if !state.search.is_empty() {
+        parts.push(pen.say(&Phrase::new("ui-searched").with("words", state.search.text())));
+    }
+    let all = model.snapshot.registrations.len();
+    if shown < all {
+        parts.push(pen.say(&Phrase::new("ui-shown-of").with("shown", shown).with("all", all)));
+    }
+    if !state.marks.is_empty() {
+        parts.push(pen.say(&Phrase::new("ui-marked").with("count", state.marks.len())));
+    }
+    pen.put(frame, area, &Line::from(vec![pen.gap(1), pen.span(Meaning::Marked, &parts.join(" · "))]));
+}
+
+fn nothing_listed(model: &Model) -> Phrase {
+    if model.snapshot.registrations.is_empty() {
+        Phrase::new("ui-queue-empty")
+    } else {
+        Phrase::new("ui-queue-nothing-fits")
+    }
+}

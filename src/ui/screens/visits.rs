@@ -1,0 +1,157 @@
+//! Visits: who goes where and when, and what is still to be agreed, done or told.
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+
+use crate::app::Model;
+use crate::app::screens::visits;
+use crate::domain::visit::item_phrase;
+use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitKind};
+use crate::i18n::{self, Phrase};
+use crate::ui::layout::Layout;
+use crate::ui::names;
+use crate::ui::pen::Pen;
+use crate::ui::signs;
+use crate::ui::text;
+use crate::ui::theme::Meaning;
+use crate::ui::widgets::{List, Page, Row};
+
+const STAGE: usize = 11;
+const DATE: usize = 10;
+const TICKS: usize = 5;
+/// Marker, whether another changed it, sign, word, and the gap between.
+const LEAD: usize = 1 + 1 + 1 + 1 + STAGE;
+
+/// The heads of the columns.
+fn heads(pen: Pen) -> Line<'static> {
+    let head = |key: &str, cells| pen.cell(Meaning::Muted, &pen.say(&Phrase::new(key)), cells);
+    Line::from(vec![
+        pen.gap(4),
+        head("ui-stage", STAGE),
+        pen.gap(1),
+        pen.right(Meaning::Muted, &pen.say(&Phrase::new("ui-date")), DATE),
+        pen.gap(1),
+        pen.right(Meaning::Muted, &pen.say(&Phrase::new("ui-ticks")), TICKS),
+        pen.gap(2),
+        pen.span(Meaning::Muted, &pen.say(&Phrase::new("ui-guest-host"))),
+    ])
+}
+
+/// Guest and host in at most `cells`.
+pub(super) fn title(pen: Pen, snapshot: &Snapshot, visit: &Visit, cells: usize) -> String {
+    let sign = if visit.kind == VisitKind::Swap { "↔" } else { "→" };
+    names::two(pen.lang, snapshot, (visit.guest, visit.host), sign, cells)
+}
+
+fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
+    let stage = visit.stage(model.today);
+    let (sign, meaning) = signs::stage(stage);
+    let lead = Line::from(vec![
+        names::foreign(pen, model.foreign.contains(&RecordKey::Visit(visit.id))),
+        Span::styled(format!("{sign} {}", text::pad(&pen.say(&short_stage(stage)), STAGE)), pen.style(meaning)),
+    ]);
+    let ticked = visit.items.iter().filter(|item| item.ticked.is_some()).count();
+    let date = visit.date.map_or_else(|| "–".to_owned(), i18n::date);
+    let room = usize::from(columns).saturating_sub(1 + LEAD + 1 + DATE + 1 + TICKS + 2);
+    let rest = Line::from(vec![
+        pen.gap(1),
+        pen.right(Meaning::Plain, &date, DATE),
+        pen.gap(1),
+        pen.right(Meaning::Muted, &format!("{ticked}/{}", visit.items.len()), TICKS),
+        pen.gap(2),
+        Span::styled(title(pen, &model.snapshot, visit, room), pen.style(Meaning::Plain)),
+    ]);
+    Row { lead, rest }
+}
+
+/// The stage in one word; the detail has it in full.
+fn short_stage(stage: Stage) -> Phrase {
+    Phrase::new(format!("ui-stage-{}", stage.code().replace('_', "-")))
+}
+
+/// Facts, then the checklist, with the cursor on the chosen item.
+fn page(pen: Pen, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>, columns: u16) -> Page {
+    let mut page = Page::new(pen, columns);
+    let stage = visit.stage(today);
+    let (sign, meaning) = signs::stage(stage);
+    let when =
+        visit.date.map_or_else(|| pen.say(&Phrase::new("ui-no-date-since").with("date", visit.since)), i18n::date);
+    let people = visit.participants.map_or_else(
+        || pen.say(&Phrase::new("participants-unknown")),
+        |count| pen.say(&Phrase::new("participants").with("count", i64::from(count))),
+    );
+    page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &format!("{sign} {}", pen.say(&stage.phrase())));
+    page.fact(&pen.say(&Phrase::new("ui-date")), Meaning::Plain, &format!("{when}, {people}"));
+    page.fact(&pen.say(&Phrase::new("ui-reference")), Meaning::Plain, &visit.reference);
+    page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &visit.note);
+    checklist(pen, &mut page, visit, chosen);
+    page
+}
+
+fn checklist(pen: Pen, page: &mut Page, visit: &Visit, chosen: Option<ItemId>) {
+    for phase in Phase::ALL {
+        let items: Vec<&Item> = visit.items.iter().filter(|item| item.phase == phase).collect();
+        if items.is_empty() {
+            continue;
+        }
+        page.heading(&pen.say(&phase.phrase()));
+        for item in items {
+            let is_chosen = chosen == Some(item.id);
+            if is_chosen {
+                page.cursor_next(0);
+            }
+            item_line(pen, page, item, is_chosen);
+        }
+    }
+    if visit.items.iter().any(|item| item.mandatory) {
+        page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-mandatory-mark")));
+    }
+}
+
+fn item_line(pen: Pen, page: &mut Page, item: &Item, chosen: bool) {
+    let (tick, meaning) = match item.ticked {
+        Some(_) => ("[x]", Meaning::Accepted),
+        None => ("[ ]", Meaning::Plain),
+    };
+    let marker = format!("{}{tick}{}", if chosen { "›" } else { " " }, if item.mandatory { "*" } else { " " });
+    let style = if chosen { pen.style(meaning).patch(pen.style(Meaning::Selected)) } else { pen.style(meaning) };
+    let by = item
+        .ticked
+        .as_ref()
+        .map_or_else(String::new, |ticked| format!("{} {}", ticked.by, i18n::date(ticked.at.date_naive())));
+    let room = page.width().saturating_sub(6 + 2 + text::width(&by));
+    page.line(vec![
+        Span::styled(marker, style),
+        pen.gap(1),
+        pen.cell(Meaning::Plain, &pen.say(&item_phrase(&item.key)), room),
+        pen.gap(2),
+        pen.span(Meaning::Muted, &by),
+    ]);
+}
+
+pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
+    let rows = visits::rows(model);
+    if let Some(place) = layout.list {
+        pen.put(frame, place.heading, &heads(pen));
+        if rows.is_empty() {
+            super::empty(pen, frame, place.body, model, &Phrase::new("ui-visits-empty"));
+        }
+        let list = List {
+            count: rows.len(),
+            top: model.visits.selection.top,
+            selected: rows.iter().position(|visit| Some(visit.id) == model.visits.selection.selected),
+            focused: super::list_has_keys(model),
+        };
+        list.draw(pen, frame, place.body, |index| row(pen, model, &rows[index], place.body.width));
+    }
+    let Some(place) = layout.detail else { return };
+    let Some(visit) = visits::selected(model) else {
+        return pen.rule(frame, place.heading, false, "");
+    };
+    let focused = super::detail_has_keys(model);
+    let room = usize::from(place.heading.width).saturating_sub(6);
+    pen.rule(frame, place.heading, focused, &title(pen, &model.snapshot, visit, room));
+    let chosen = model.visits.item.selected.filter(|_| focused);
+    page(pen, visit, model.today, chosen, place.body.width).draw_with_cursor(frame, place.body);
+}

@@ -1,0 +1,17 @@
+//! Pieces that several screens share. None of them knows a record of the programme.
+
+mod bar;
+mod editor;
+mod hints;
+mod list;
+mod page;
+mod popup;
+mod scrollbar;
+
+pub(super) use bar::score_bar;
+pub(super) use editor::{editor_line, lay_out, window};
+pub(super) use hints::hints;
+pub(super) use list::{List, Row};
+pub(super) use page::Page;
+pub(super) use popup::{popup, popup_room};
+pub(super) use scrollbar::scrollbar;

@@ -1,0 +1,132 @@
+//! A page of running text: headings, labelled facts, wrapped words. What a detail is written on.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::scrollbar;
+use crate::ui::pen::Pen;
+use crate::ui::text;
+use crate::ui::theme::Meaning;
+
+/// Below this many cells a label stands above its words instead of beside them.
+const NARROW: usize = 44;
+const LABEL_CELLS: usize = 15;
+
+/// Lines under construction, all at most `width` cells.
+pub(crate) struct Page {
+    pen: Pen,
+    width: usize,
+    lines: Vec<Line<'static>>,
+    cursor: Option<(usize, u16)>,
+}
+
+impl Page {
+    /// A page for an area this wide; the last column is left to the scrollbar.
+    pub(crate) fn new(pen: Pen, columns: u16) -> Page {
+        Page { pen, width: usize::from(columns).saturating_sub(2).max(1), lines: Vec::new(), cursor: None }
+    }
+
+    pub(crate) fn width(&self) -> usize {
+        self.width
+    }
+
+    pub(crate) fn heading(&mut self, words: &str) {
+        self.paragraph(Meaning::Heading, words);
+    }
+
+    /// An empty line, never two in a row and never first.
+    pub(crate) fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// Words, wrapped.
+    pub(crate) fn paragraph(&mut self, meaning: Meaning, words: &str) {
+        self.indented(0, meaning, words);
+    }
+
+    /// Words wrapped below each other from the same column on.
+    pub(crate) fn indented(&mut self, cells: usize, meaning: Meaning, words: &str) {
+        self.hanging(Span::raw(" ".repeat(cells)), meaning, words);
+    }
+
+    /// A sign or label, and words that wrap beside it.
+    pub(crate) fn hanging(&mut self, sign: Span<'static>, meaning: Meaning, words: &str) {
+        let indent = sign.width();
+        let mut sign = Some(sign);
+        for words in text::wrap(words, self.width.saturating_sub(indent)) {
+            let first = sign.take().unwrap_or_else(|| Span::raw(" ".repeat(indent)));
+            self.lines.push(Line::from(vec![first, Span::styled(words, self.pen.style(meaning))]));
+        }
+    }
+
+    /// A fact with its label; nothing at all where the fact is empty.
+    pub(crate) fn fact(&mut self, label: &str, meaning: Meaning, words: &str) {
+        if words.trim().is_empty() {
+            return;
+        }
+        if self.width < NARROW {
+            self.paragraph(Meaning::Muted, label);
+            self.indented(2, meaning, words);
+        } else {
+            self.hanging(self.pen.cell(Meaning::Muted, label, LABEL_CELLS), meaning, words);
+        }
+    }
+
+    /// A line made elsewhere; cut by the frame where it is too long.
+    pub(crate) fn line(&mut self, spans: Vec<Span<'static>>) {
+        self.lines.push(Line::from(spans));
+    }
+
+    /// The next line is where the terminal's cursor belongs, so many cells from the left.
+    pub(crate) fn cursor_next(&mut self, cells: usize) {
+        self.cursor_at(self.lines.len(), cells);
+    }
+
+    pub(crate) fn cursor_at(&mut self, line: usize, cells: usize) {
+        self.cursor = Some((line, cells.min(self.width) as u16));
+    }
+
+    /// Draws so that the cursor's line is seen, and puts the terminal's cursor there.
+    pub(crate) fn draw_with_cursor(&self, frame: &mut Frame<'_>, area: Rect) {
+        let height = usize::from(area.height);
+        let Some((line, _)) = self.cursor else { return self.draw(frame, area, 0) };
+        // One line below the cursor's stays in sight, where an error or the next row stands.
+        let top = (line + 2).saturating_sub(height.max(2)).min(self.lines.len().saturating_sub(height));
+        self.draw(frame, area, top);
+        self.put_cursor(frame, area, top);
+    }
+
+    /// Draws from line `top` on, with the terminal's cursor where its line is seen.
+    pub(crate) fn draw_at(&self, frame: &mut Frame<'_>, area: Rect, top: usize) {
+        self.draw(frame, area, top);
+        let top = top.min(self.lines.len().saturating_sub(usize::from(area.height)));
+        self.put_cursor(frame, area, top);
+    }
+
+    fn put_cursor(&self, frame: &mut Frame<'_>, area: Rect, top: usize) {
+        let Some((line, column)) = self.cursor else { return };
+        let row = line.checked_sub(top).filter(|row| *row < usize::from(area.height));
+        if let Some(row) = row.filter(|_| area.width > 0) {
+            let x = area.x + column.min(area.width - 1);
+            frame.set_cursor_position(Position::new(x, area.y + row as u16));
+        }
+    }
+
+    /// Draws from line `top` on, with a scrollbar where not all fit.
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, top: usize) {
+        let height = usize::from(area.height);
+        let top = top.min(self.lines.len().saturating_sub(height));
+        for (row, line) in self.lines.iter().skip(top).take(height).enumerate() {
+            frame.buffer_mut().set_line(area.x, area.y + row as u16, line, area.width.saturating_sub(1));
+        }
+        scrollbar(self.pen, frame, area, top, self.lines.len());
+    }
+
+    /// How many lines there are.
+    pub(crate) fn height(&self) -> usize {
+        self.lines.len()
+    }
+}
