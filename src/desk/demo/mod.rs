@@ -146,6 +146,8 @@ mod tests {
         let (path, today) = (folder.path().join("demo.db"), today.parse().unwrap());
         fill(&path, today).unwrap();
         let store = crate::store::Store::open(&path, crate::domain::Actor::new("me")).unwrap();
+        assert_eq!(store.check().unwrap(), []);
+        assert_eq!(store.verify().unwrap().broken, None);
         (overview(&store, None).unwrap(), today)
     }
 
