@@ -385,3 +385,33 @@ fn a_half_written_text_is_there_in_the_next_session() {
     drafts.discard(&aino, "note:3").unwrap();
     assert_eq!(drafts.load(&aino, "note:3").unwrap(), None);
 }
+
+/// Eight sessions append to one note, each reading, thinking and writing against what it saw.
+#[test]
+fn eight_sessions_on_one_row_lose_nothing_and_leave_a_sound_journal() {
+    const SESSIONS: usize = 8;
+    const WORDS: usize = 12;
+    let house = House::new();
+    std::thread::scope(|scope| {
+        for session in 0..SESSIONS {
+            let mut store = house.session(&format!("person{session}"));
+            scope.spawn(move || {
+                for word in 0..WORDS {
+                    loop {
+                        let seen = store.registration(RegistrationId(1)).unwrap().unwrap();
+                        let note = format!("{} {session}.{word}", seen.note);
+                        match store.act(Change::NoteRegistration { registration: seen.seen(), note }) {
+                            Ok(_) => break,
+                            Err(StoreError::Refused(Refusal::Conflict(_))) => {}
+                            Err(other) => panic!("{other}"),
+                        }
+                    }
+                }
+            });
+        }
+    });
+    let note = house.registration(1).note;
+    let words: std::collections::BTreeSet<&str> = note.split_whitespace().collect();
+    assert_eq!(words.len(), SESSIONS * WORDS, "{note}");
+    assert_eq!(house.session("auditor").verify().unwrap().broken, None);
+}

@@ -11,14 +11,14 @@ pair-ratio-double = dubbelt så stor
 pair-ratio-times = { $times } gånger så stor
 
 pair-reason-size = Storlek: { $a } { $size_a } och { $b } { $size_b } invånare, { $ratio } → { $points }
-pair-reason-size-unknown = Storlek: invånarantalet är inte känt, räknas som medel → { $points }
+pair-reason-size-unknown = Storlek: invånarantalet är inte känt, räknas som genomsnittligt → { $points }
 pair-reason-distance = Avstånd: uppskattningsvis { $road } i en riktning → { $points }
 pair-reason-distance-ferry = Avstånd: uppskattningsvis { $road } i en riktning, med färja på vägen, så resan tar längre tid → { $points }
-pair-reason-distance-unknown = Avstånd: läget är inte känt, räknas som medel → { $points }
+pair-reason-distance-unknown = Avstånd: läget är inte känt, räknas som genomsnittligt → { $points }
 pair-reason-interests = Teman: gemensamt { $topics } ({ $words }) → { $points }
 pair-reason-interests-chosen = Teman: gemensamt { $topics } → { $points }
 pair-reason-interests-apart = Teman: inget gemensamt; { $a }: { $topics_a }; { $b }: { $topics_b } → { $points }
-pair-reason-interests-unknown = Teman: inget tema kändes igen i svaret, räknas som medel → { $points }
+pair-reason-interests-unknown = Teman: inget tema kändes igen i svaret, räknas som genomsnittligt → { $points }
 pair-reason-language = Olika arbetsspråk: { $a } och { $b } → { $points }
 pair-reason-cooperation = Samarbetar redan ({ $from } nämnde: { $to }) → { $points }
 pair-reason-cooperation-both = Samarbetar redan ({ $a } och { $b } nämnde varandra) → { $points }
@@ -48,13 +48,13 @@ pair-why-locked = Paret är låst.
 pair-why-locked-elsewhere = { $name } är låst till ett annat par; lås upp det först.
 pair-why-chosen = Paret hör till den bästa lösningen. Utan det skulle helheten förlora { $price } poäng.
 pair-why-chosen-fewer = { $count ->
-    [one] Paret hör till den bästa lösningen. Utan det skulle det bli ett par mindre.
-   *[other] Paret hör till den bästa lösningen. Utan det skulle det bli { $count } par mindre.
+    [one] Paret hör till den bästa lösningen. Utan det skulle det bli ett par färre.
+   *[other] Paret hör till den bästa lösningen. Utan det skulle det bli { $count } par färre.
   }
 pair-why-forced = Paret hör inte till den bästa lösningen. Om de två bildar par förlorar helheten { $price } poäng.
 pair-why-forced-fewer = { $count ->
-    [one] Paret hör inte till den bästa lösningen. Om de två bildar par blir det ett par mindre.
-   *[other] Paret hör inte till den bästa lösningen. Om de två bildar par blir det { $count } par mindre.
+    [one] Paret hör inte till den bästa lösningen. Om de två bildar par blir det ett par färre.
+   *[other] Paret hör inte till den bästa lösningen. Om de två bildar par blir det { $count } par färre.
   }
 
 edges-empty = Filen är tom: på första raden ska rubrikerna a, b och weight stå.

@@ -37,14 +37,17 @@ fn size(a: &Side, b: &Side, points: &Points) -> Phrase {
         .with("points", Arg::Points(size))
 }
 
-/// The ratio as people say it: rounded to "the same", "one and a half", "twice", then whole times.
+/// The ratio as people say it, to one decimal: "the same", "one and a half", "twice", else so many times.
 fn ratio(larger: u32, smaller: u32) -> Phrase {
-    let percent = u64::from(larger) * 100 / u64::from(smaller).max(1);
-    match percent {
-        0..115 => Phrase::new("pair-ratio-same"),
-        115..175 => Phrase::new("pair-ratio-half"),
-        175..250 => Phrase::new("pair-ratio-double"),
-        _ => Phrase::new("pair-ratio-times").with("times", i64::try_from((percent + 50) / 100).unwrap_or(i64::MAX)),
+    let smaller = i64::from(smaller).max(1);
+    let tenths = (i64::from(larger) * 10 + smaller / 2) / smaller;
+    match tenths {
+        10 => Phrase::new("pair-ratio-same"),
+        15 => Phrase::new("pair-ratio-half"),
+        20 => Phrase::new("pair-ratio-double"),
+        whole if whole % 10 == 0 => Phrase::new("pair-ratio-times").with("times", whole / 10),
+        // Written like points: hundredths, shown with one decimal.
+        _ => Phrase::new("pair-ratio-times").with("times", Arg::Points(tenths * 10)),
     }
 }
 
@@ -147,6 +150,16 @@ mod tests {
         assert_eq!(swedish[0], "Storlek: Aura 3 965 och Marttila 1 978 invånare, dubbelt så stor → 76,8");
         let english = sentences(Lang::En);
         assert_eq!(english[0], "Size: Aura 3,965 and Marttila 1,978 inhabitants, twice the size → 76.8");
+    }
+
+    #[test]
+    fn a_ratio_is_said_no_rounder_than_it_is() {
+        let said = |larger, smaller| say(Lang::Fi, &super::ratio(larger, smaller));
+        assert_eq!(said(1040, 1000), "samankokoiset");
+        assert_eq!(said(19_850, 14_991), "1,3-kertainen");
+        assert_eq!(said(3000, 2000), "puolitoistakertainen");
+        assert_eq!(said(20_000, 1000), "20-kertainen");
+        assert_eq!(said(u32::MAX, 1), "4\u{a0}294\u{a0}967\u{a0}295-kertainen");
     }
 
     #[test]

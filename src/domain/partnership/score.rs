@@ -28,11 +28,10 @@ const HALF_AT_KM: f64 = 120.0;
 /// (Wang et al. 2024, arXiv 2406.06490).
 const DETOUR: f64 = 1.3;
 
-/// Adjustments, hundredths of a point. The source is silent on them; the programme's defaults are
-/// "a small minus, always shown" for a named co-operation, and that earlier pairs are avoided.
+/// Adjustments, hundredths of a point. The launch slides are silent on them.
 const OTHER_LANGUAGE: i64 = -500;
 const NAMED_COOPERATION: i64 = -500;
-const EARLIER_PAIR: i64 = -5_000;
+const EARLIER_PAIR: i64 = -FULL;
 
 /// The figures of a score without its sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,9 +68,9 @@ pub fn points(a: &Side, b: &Side, earlier: &Earlier) -> Option<Points> {
         distance: km.map(short_distance),
         interests: a.interests.similarity(&b.interests),
         road: km.map(metres),
-        language: if a.language == b.language { 0 } else { OTHER_LANGUAGE },
-        cooperation: if names(a, b) || names(b, a) { NAMED_COOPERATION } else { 0 },
-        earlier: if earlier.have_met(a, b) { EARLIER_PAIR } else { 0 },
+        language: another_working_language_counts_against(a, b),
+        cooperation: named_cooperation_counts_a_little_against(a, b),
+        earlier: earlier_pairs_are_avoided(a, b, earlier),
     };
     let known = |part: Option<i64>| part.unwrap_or(NEUTRAL);
     let parts = SIZE_WEIGHT * known(points.size)
@@ -114,6 +113,23 @@ fn same_size(a: u32, b: u32) -> Option<i64> {
 /// "A short distance" (launch slides): 100 / (1 + (km/120)²), kilometres by road.
 fn short_distance(km: f64) -> i64 {
     hundredths(1.0 / (1.0 + (km / HALF_AT_KM).powi(2)))
+}
+
+/// Staff who write their answers in different languages can meet, at a small cost.
+fn another_working_language_counts_against(a: &Side, b: &Side) -> i64 {
+    if a.language == b.language { 0 } else { OTHER_LANGUAGE }
+}
+
+/// "Named existing co-operation: a small minus, always shown" (the programme's default): the visits
+/// are for new acquaintances, but two who want to go on are not forbidden to.
+fn named_cooperation_counts_a_little_against(a: &Side, b: &Side) -> i64 {
+    if names(a, b) || names(b, a) { NAMED_COOPERATION } else { 0 }
+}
+
+/// An earlier pair adds nothing, so it comes back only where every other way loses more than it
+/// gains (users of neighbouring programs complain of repeated pairs first of all).
+fn earlier_pairs_are_avoided(a: &Side, b: &Side, earlier: &Earlier) -> i64 {
+    if earlier.have_met(a, b) { EARLIER_PAIR } else { 0 }
 }
 
 fn road_km(a: &Side, b: &Side) -> Option<f64> {
@@ -222,8 +238,9 @@ pub(super) mod tests {
         let earlier = Earlier::new(&[vec![LibraryId::new("site-738"), LibraryId::new("site-577")]]);
         let adjusted = score(&a, &b, &earlier).unwrap();
         assert_eq!((plain.total, plain.reasons.len()), (10_000, 3));
-        assert_eq!((adjusted.total, adjusted.reasons.len()), (4_000, 6));
-        assert_eq!(score(&b, &a, &earlier).unwrap().total, 4_000);
+        assert_eq!((adjusted.total, adjusted.reasons.len()), (0, 6));
+        assert_eq!(score(&a, &b, &never()).unwrap().total, 9_000);
+        assert_eq!(score(&b, &a, &earlier).unwrap().reasons.len(), 6);
     }
 
     proptest! {

@@ -1,6 +1,9 @@
 //! A registration: one answer to the form, what it means, and what was decided on it.
 
+mod derive;
 mod flag;
+mod language;
+mod swap;
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -8,7 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::{LibraryId, MunicipalityCode, RegistrationId, RoundId, TopicId};
 use crate::i18n::{Lang, Phrase};
 
+pub use derive::Reader;
 pub use flag::Flag;
+pub use language::language_of;
 
 /// What the coordinators decided. `New` is the absence of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,0 +1,262 @@
+//! The figures that the README quotes, on a made round of 1,000 registrations: the real program in
+//! a pseudo-terminal, and the solver alone. `cargo bench` prints them with the machine; nothing here
+//! fails on a time.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use chrono::{NaiveDate, Utc};
+use kumppani::desk;
+use kumppani::domain::*;
+use kumppani::i18n::Lang;
+use kumppani::store::Store;
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+const REGISTRATIONS: usize = 1_000;
+/// Nothing more is on its way once the line has been quiet for so long.
+const QUIET: Duration = Duration::from_millis(60);
+
+fn main() {
+    // `cargo bench` passes `--bench`, `cargo test --benches` does not: then only the set-up runs.
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let database = folder.path().join("bench.db");
+    make_round(&database, REGISTRATIONS);
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    println!("machine: {}", machine());
+    first_frame(&database);
+    stepping(&database, 60, 24, "list alone, 60×24");
+    stepping(&database, 80, 24, "list and detail, 80×24");
+    idle(&database);
+    solving();
+}
+
+fn machine() -> String {
+    let text = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = text.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':'));
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    format!("{cores} cores,{}", model.map_or(" unknown", |(_, name)| name))
+}
+
+/// Registrations of libraries spread over Finland's municipalities, all accepted.
+fn make_round(path: &Path, count: usize) {
+    let mut store = Store::create(path, Actor::new("bench")).expect("the folder is empty");
+    let mut next = 0_u64;
+    let mut write = |change: Change| {
+        next += 1;
+        store.apply(&change, &OperationId(format!("{next:032x}")), Utc::now()).expect("a made change is allowed")
+    };
+    let places = place::municipalities();
+    let library = |number: usize| {
+        let place = &places[number % places.len()];
+        Library {
+            id: LibraryId::new(format!("{number}")),
+            name: format!("{} {}", place.name_fi, number / places.len() + 1),
+            municipality: place.code.clone(),
+            kind: LibraryKind::Branch,
+            postcode: None,
+            position: Some(place.position),
+        }
+    };
+    write(Change::ImportDirectory { file: "made".into(), libraries: (0..count).map(library).collect() });
+    let day = |text: &str| text.parse::<NaiveDate>().expect("a written date");
+    write(Change::AddRound(NewRound {
+        code: "BENCH".into(),
+        name: None,
+        opens: day("2024-02-16"),
+        closes: day("2024-03-15"),
+        budget: None,
+    }));
+    let answers = (0..count).map(|number| answer(number, &library(number))).collect();
+    let round = RoundId(1);
+    let receipt = write(Change::ImportAnswers { round, file: "made".into(), answers });
+    let version = receipt.entry.0;
+    let seen = receipt.records.iter().map(|id| Seen { id: RegistrationId(*id), version }).collect();
+    write(Change::Decide { registrations: seen, status: Status::Accepted, reason: None });
+}
+
+fn answer(number: usize, library: &Library) -> IncomingAnswer {
+    const INTERESTS: [&str; 5] = [
+        "Satutunnit ja lasten tapahtumat, yhteistyö varhaiskasvatuksen kanssa",
+        "Omatoimikirjaston häiriötilanteet ja turvallisuus",
+        "Digituki senioreille ja laiteopastus",
+        "Kotiseutukokoelma, näyttelyt ja paikallishistoria",
+        "Meröppet och evenemang för barn på två språk",
+    ];
+    let interests = INTERESTS[number % INTERESTS.len()].to_owned();
+    IncomingAnswer {
+        replaces: None,
+        meaning: Meaning {
+            libraries: vec![library.id.clone()],
+            municipalities: vec![library.municipality.clone()],
+            sure: true,
+            flags: vec![],
+            topics: topic::tag(&interests),
+        },
+        answer: Answer {
+            source: format!("made:{number}"),
+            received: None,
+            cancelled: false,
+            first_name: String::new(),
+            last_name: String::new(),
+            email: format!("kirjasto{number}@kunta.example"),
+            language: Lang::Fi,
+            site_text: library.name.clone(),
+            interests,
+            cooperation: "Naapurikunnan kanssa satunnaista yhteistyötä".into(),
+            extra: String::new(),
+        },
+    }
+}
+
+/// The program in a pseudo-terminal.
+struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    chunks: Receiver<(Instant, Vec<u8>)>,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Session {
+    fn start(database: &Path, cols: u16, rows: u16) -> Session {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("the system has pseudo-terminals");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_kumppani"));
+        command.args(["--db", &database.display().to_string(), "--lang", "fi"]);
+        command.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(command).expect("the program was just built");
+        let mut output = pair.master.try_clone_reader().expect("a fresh terminal can be read");
+        let keys = pair.master.take_writer().expect("a fresh terminal can be written");
+        let (sender, chunks) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 65_536];
+            while let Ok(read @ 1..) = output.read(&mut buffer) {
+                if sender.send((Instant::now(), buffer[..read].to_vec())).is_err() {
+                    break;
+                }
+            }
+        });
+        Session { child, keys, chunks, _master: pair.master }
+    }
+
+    /// Everything until the line is quiet: when the first byte came, and how many there were.
+    fn until_quiet(&self) -> (Option<Instant>, usize) {
+        let (mut first, mut bytes) = (None, 0);
+        while let Ok((at, chunk)) = self.chunks.recv_timeout(QUIET) {
+            first = first.or(Some(at));
+            bytes += chunk.len();
+        }
+        (first, bytes)
+    }
+
+    fn press(&mut self, keys: &str) -> Instant {
+        let at = Instant::now();
+        self.keys.write_all(keys.as_bytes()).expect("the program reads its keys");
+        self.keys.flush().expect("a pseudo-terminal has no buffer of its own");
+        at
+    }
+
+    /// Ticks of processor time so far, 100 a second.
+    fn ticks(&self) -> u64 {
+        let id = self.child.process_id().unwrap_or_default();
+        let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        fields.iter().skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // The figures are taken; how the session ends does not matter to them.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn milliseconds(from: Instant, to: Instant) -> f64 {
+    to.duration_since(from).as_secs_f64() * 1e3
+}
+
+/// From the start of the process until the list of waiting registrations is on the screen.
+fn first_frame(database: &Path) {
+    let mut times = Vec::new();
+    for _ in 0..15 {
+        let start = Instant::now();
+        let session = Session::start(database, 80, 24);
+        let mut seen = Vec::new();
+        while let Ok((at, chunk)) = session.chunks.recv_timeout(Duration::from_secs(5)) {
+            seen.extend(chunk);
+            // The tab row is drawn with the first frame.
+            if String::from_utf8_lossy(&seen).contains("BENCH") {
+                times.push(milliseconds(start, at));
+                break;
+            }
+        }
+    }
+    println!("first frame with the round on it: {:.1} ms (median of {})", median(times.clone()), times.len());
+}
+
+fn stepping(database: &Path, cols: u16, rows: u16, what: &str) {
+    let mut session = Session::start(database, cols, rows);
+    session.until_quiet();
+    session.press("2");
+    session.until_quiet();
+    let (mut times, mut sizes) = (Vec::new(), Vec::new());
+    for _ in 0..60 {
+        let at = session.press("j");
+        let (first, bytes) = session.until_quiet();
+        if let Some(first) = first {
+            times.push(milliseconds(at, first));
+            #[expect(clippy::cast_precision_loss, reason = "a frame has a few kilobytes")]
+            sizes.push(bytes as f64);
+        }
+    }
+    let most = sizes.iter().copied().fold(0.0, f64::max);
+    println!(
+        "one step down a list of {REGISTRATIONS} ({what}): {:.2} ms to the frame, {:.0} bytes (medians; most {most:.0})",
+        median(times),
+        median(sizes),
+    );
+}
+
+fn idle(database: &Path) {
+    let session = Session::start(database, 80, 24);
+    session.until_quiet();
+    std::thread::sleep(Duration::from_secs(1));
+    session.until_quiet();
+    let before = session.ticks();
+    let started = Instant::now();
+    std::thread::sleep(Duration::from_secs(10));
+    #[expect(clippy::cast_precision_loss, reason = "a handful of ticks")]
+    let share = (session.ticks() - before) as f64 / 100.0 / started.elapsed().as_secs_f64() * 100.0;
+    let bytes: usize = session.chunks.try_iter().map(|(_, chunk)| chunk.len()).sum();
+    println!("idle for 10 s: {bytes} bytes, {share:.2} % of a core");
+}
+
+/// Scores and matching of a round of 60, and how it grows.
+fn solving() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let mut first = None;
+    for count in [60, 120, 240] {
+        let path = folder.path().join(format!("{count}.db"));
+        make_round(&path, count);
+        let store = Store::open(&path, Actor::new("bench")).expect("just made");
+        let round = store.round(None).expect("just made").expect("just added");
+        let times = (0..15).map(|_| {
+            let start = Instant::now();
+            desk::suggest_pairs(&store, &round, &|| true).expect("the round can be read");
+            milliseconds(start, Instant::now())
+        });
+        let time = median(times.collect());
+        let base = *first.get_or_insert(time);
+        println!("pairing a round of {count}, read, scored and solved: {time:.1} ms ({:.1} × that of 60)", time / base);
+    }
+}

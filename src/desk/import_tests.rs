@@ -1,0 +1,186 @@
+//! Whole files against what they mean.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::import::{ImportContext, Outcome, Prepared, prepare};
+use crate::domain::place::samples::libraries;
+use crate::domain::{Change, Flag, Library, Registration, RegistrationId, Round, RoundId, Status};
+
+const ROUND: &str = include_str!("../../tests/data/round.csv");
+const GOLD: &str = include_str!("../../tests/data/round.gold.csv");
+
+fn round(opens: (i32, u32, u32), closes: (i32, u32, u32)) -> Round {
+    let day = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    Round {
+        id: RoundId(1),
+        code: "2026S".into(),
+        name: None,
+        opens: day(opens),
+        closes: day(closes),
+        budget: None,
+        version: 1,
+    }
+}
+
+fn autumn() -> Round {
+    round((2026, 9, 1), (2026, 9, 30))
+}
+
+fn import(bytes: &[u8], round: &Round, libraries: &[Library], existing: &[Registration]) -> Prepared {
+    let tag = |_: &str| Vec::new();
+    let context = ImportContext { round, libraries, aliases: &[], existing, map: &[], tag: &tag };
+    prepare("round.csv", bytes, &context).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The registrations that the store would make of a change.
+fn written(prepared: &Prepared) -> Vec<Registration> {
+    let Some(Change::ImportAnswers { round, answers, .. }) = &prepared.change else { return Vec::new() };
+    let answers = answers.iter().zip(1..);
+    answers
+        .map(|(incoming, id)| Registration {
+            id: RegistrationId(id),
+            round: *round,
+            answer: incoming.answer.clone(),
+            meaning: incoming.meaning.clone(),
+            status: Status::New,
+            reason: None,
+            merged_into: None,
+            note: String::new(),
+            version: 1,
+        })
+        .collect()
+}
+
+fn shown(flags: &[Flag]) -> BTreeSet<String> {
+    flags.iter().map(|flag| flag.to_string().replace(":-", ":")).collect()
+}
+
+/// Compares every row with its meaning: row, libraries in order, flags as a set.
+fn assert_means(prepared: &Prepared, gold: impl Iterator<Item = (usize, Vec<String>, BTreeSet<String>)>) {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for ((row, libraries, flags), report) in gold.zip(&prepared.rows) {
+        count += 1;
+        let found: Vec<String> = report.libraries.iter().map(ToString::to_string).collect();
+        if (report.row, &found, &shown(&report.flags)) != (row, &libraries, &flags) {
+            wrong.push(format!(
+                "{row}: {:?}: {found:?} {:?}, meant {libraries:?} {flags:?}",
+                report.site_text,
+                shown(&report.flags)
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert_eq!(count, prepared.rows.len());
+}
+
+#[test]
+fn a_made_round_means_what_it_should() {
+    let prepared = import(ROUND.as_bytes(), &autumn(), &libraries(), &[]);
+    let gold = GOLD.lines().skip(1).map(|line| {
+        let fields: Vec<&str> = line.split(';').collect();
+        let filled = |text: &&str| !text.is_empty();
+        let flags = fields[2..].iter().copied().filter(filled).map(str::to_owned).collect();
+        (fields[0].parse().unwrap(), fields[1].split_whitespace().map(str::to_owned).collect(), flags)
+    });
+    assert_means(&prepared, gold);
+    assert_eq!((prepared.added, prepared.withdrawn, prepared.rows[2].line), (13, 1, 5));
+}
+
+#[test]
+fn the_round_of_spring_2024_means_what_its_key_says() {
+    let Some(folder) = std::env::var_os("KUMPPANI_SHARED") else {
+        println!("skipped: KUMPPANI_SHARED names no folder");
+        return;
+    };
+    let read = |name: &str| std::fs::read(Path::new(&folder).join("data").join(name)).unwrap();
+    let libraries = crate::intake::read_directory(&read("kirkanta-v4-sample.json")).unwrap();
+    let spring = round((2024, 2, 16), (2024, 3, 15));
+    let prepared = import(&read("spring-2024.csv"), &spring, &libraries, &[]);
+    let gold = String::from_utf8(read("spring-2024.gold.csv")).unwrap();
+    let parts = |text: &str| text.split(';').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let gold = gold.lines().skip(1).map(|line| {
+        let fields: Vec<&str> = line.split(',').collect();
+        (fields[0].parse().unwrap(), parts(fields[1]), parts(fields[2]).into_iter().collect())
+    });
+    assert_means(&prepared, gold);
+    assert_eq!((prepared.added, prepared.rows.len()), (43, 43));
+}
+
+#[test]
+fn the_same_file_again_changes_nothing() {
+    let existing = written(&import(ROUND.as_bytes(), &autumn(), &libraries(), &[]));
+    let again = import(ROUND.as_bytes(), &autumn(), &libraries(), &existing);
+    assert_eq!((again.added, again.changed, again.unchanged, again.missing.len()), (0, 0, 13, 0));
+    assert_eq!(again.change, None);
+}
+
+#[test]
+fn a_changed_answer_replaces_the_one_it_was_and_one_left_out_is_missing() {
+    let existing = written(&import(ROUND.as_bytes(), &autumn(), &libraries(), &[]));
+    let newer = ROUND.replace("Lautapelit", "Roolipelit");
+    let newer: Vec<&str> = newer.lines().filter(|line| !line.starts_with("909")).collect();
+    let again = import(newer.join("\n").as_bytes(), &autumn(), &libraries(), &existing);
+    assert_eq!((again.changed, again.unchanged, again.missing.as_slice()), (1, 11, &[RegistrationId(9)][..]));
+    let Some(Change::ImportAnswers { answers, .. }) = again.change else { panic!("nothing to write") };
+    assert_eq!(answers[0].replaces, Some(existing[5].seen()));
+    assert_eq!(answers[0].meaning.flags[0], Flag::Overlaps(RegistrationId(5)));
+    assert_eq!(again.rows[5].outcome, Outcome::Changed);
+}
+
+#[test]
+fn without_ids_mailbox_and_site_and_number_tell_answers_apart() {
+    let file = "Sähköposti;Toimipiste;Mitä kehittää?;Yhteistyö\na@x.example;Aura;tilat;\na@x.example;Aura;tilat;\n";
+    let existing = written(&import(file.as_bytes(), &autumn(), &libraries(), &[]));
+    assert_ne!(existing[0].answer.source, existing[1].answer.source);
+    let again = import(file.replace("tilat;\n", "tapahtumat;\n").as_bytes(), &autumn(), &libraries(), &existing);
+    assert_eq!((again.added, again.changed), (0, 2));
+}
+
+#[test]
+fn a_row_with_a_problem_is_left_out_and_the_others_go_in() {
+    let spoilt = ROUND.replace("5.9.2026 11:00", "31.9.2026 11:00");
+    let prepared = import(spoilt.as_bytes(), &autumn(), &libraries(), &[]);
+    assert_eq!((prepared.added, prepared.rows[8].outcome), (12, Outcome::Problem));
+    assert!(prepared.rows[8].problem.is_some() && prepared.rows[8].registration.is_none());
+}
+
+#[test]
+fn ten_thousand_rows_are_read_in_seconds() {
+    let (header, rows) = ROUND.split_once('\n').unwrap();
+    let many: String = (0..770).map(|n| rows.replace("\n9", &format!("\n{n}9"))).collect();
+    let start = Instant::now();
+    let prepared = import(format!("{header}\n{many}").as_bytes(), &autumn(), &libraries(), &[]);
+    assert_eq!(prepared.rows.len(), 770 * 13);
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn no_bytes_bring_an_import_down(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
+        let (round, libraries) = (autumn(), libraries());
+        let tag = |_: &str| Vec::new();
+        let context =
+            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], map: &[], tag: &tag };
+        let _ = prepare("x", &bytes, &context);
+        let with_header = [ROUND.lines().next().unwrap_or_default().as_bytes(), b"\n", &bytes].concat();
+        let _ = prepare("x", &with_header, &context);
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_is_read_or_refused(at in 0..ROUND.len()) {
+        let (round, libraries) = (autumn(), libraries());
+        let tag = |_: &str| Vec::new();
+        let context =
+            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], map: &[], tag: &tag };
+        if let Ok(prepared) = prepare("x", &ROUND.as_bytes()[..at], &context) {
+            prop_assert!(prepared.rows.len() <= 13);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! From records to what the pairing compares: the directory of libraries, and a registration
+//! as one side of a pair.
+
+use std::collections::HashMap;
+
+use super::PairingInput;
+use crate::domain::partnership::{Side, needs_ferry};
+use crate::domain::topic::Interests;
+use crate::domain::{Flag, Library, LibraryId, MunicipalityCode, Registration, clean_line};
+use crate::i18n::Phrase;
+
+/// A registration as the score sees it. The first library stands for position and size, its
+/// municipality for what it lacks.
+pub(super) fn side(registration: &Registration, input: &PairingInput<'_>, directory: &Directory<'_>) -> Side {
+    let libraries: Vec<&Library> = directory.all(&registration.meaning.libraries).collect();
+    let mut municipalities: Vec<MunicipalityCode> = Vec::new();
+    let of_libraries = libraries.iter().map(|library| &library.municipality);
+    for code in of_libraries.chain(&registration.meaning.municipalities) {
+        if !municipalities.contains(code) {
+            municipalities.push(code.clone());
+        }
+    }
+    let facts = municipalities.first().and_then(|code| (input.place)(code));
+    let site = libraries.iter().find_map(|library| library.position);
+    Side {
+        registration: registration.id,
+        libraries: registration.meaning.libraries.clone(),
+        population: facts.as_ref().and_then(|facts| facts.population),
+        position: site.or(facts.as_ref().and_then(|facts| facts.position)),
+        place: facts.map_or_else(|| Phrase::verbatim(directory.name(registration)), |facts| facts.name),
+        municipalities,
+        ferry: libraries.first().is_some_and(|library| needs_ferry(library)),
+        language: registration.answer.language,
+        interests: Interests::of(&registration.answer.interests, &registration.meaning.topics),
+        named: registration.meaning.flags.iter().filter_map(named_cooperation).cloned().collect(),
+    }
+}
+
+fn named_cooperation(flag: &Flag) -> Option<&MunicipalityCode> {
+    match flag {
+        Flag::NamedCooperation(code) => Some(code),
+        _ => None,
+    }
+}
+
+/// The libraries by their id.
+pub(super) struct Directory<'a>(HashMap<&'a LibraryId, &'a Library>);
+
+impl<'a> Directory<'a> {
+    pub fn new(libraries: &'a [Library]) -> Directory<'a> {
+        Directory(libraries.iter().map(|library| (&library.id, library)).collect())
+    }
+
+    fn all(&self, ids: &[LibraryId]) -> impl Iterator<Item = &'a Library> {
+        ids.iter().filter_map(|id| self.0.get(id).copied())
+    }
+
+    /// What a registration is called in a sentence: its libraries, or the words of the form.
+    pub fn name(&self, registration: &Registration) -> String {
+        let names: Vec<&str> = self.all(&registration.meaning.libraries).map(|library| library.name.as_str()).collect();
+        match (names.is_empty(), clean_line(&registration.answer.site_text)) {
+            (false, _) => names.join(", "),
+            (true, words) if words.is_empty() => format!("#{}", registration.id),
+            (true, words) => words,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Pairing a round: who is joined with whom, who is left over, and why. Pure: it is given the
+//! registrations and gives back a proposal; reading and saving them is the store's.
+
+mod cost;
+mod directory;
+mod left_over;
+mod problem;
+#[cfg(test)]
+mod tests;
+mod why;
+
+use crate::domain::partnership;
+use crate::domain::{
+    Group, Library, LibraryId, MunicipalityCode, PairRule, Position, Proposal, Rate, Registration, RegistrationId,
+    Score,
+};
+use crate::i18n::Phrase;
+
+pub use problem::UnmetLock;
+use problem::{Problem, Wish};
+pub use why::{Why, why};
+
+/// What the pairing rests on. The order of the rows means nothing.
+pub struct PairingInput<'a> {
+    /// The accepted registrations of the round.
+    pub registrations: Vec<Registration>,
+    /// The directory; at least the libraries of the registrations.
+    pub libraries: Vec<Library>,
+    pub rules: Vec<PairRule>,
+    /// Those in accepted partnerships already: they are left alone.
+    pub settled: Vec<RegistrationId>,
+    /// The groups of earlier rounds, each with all of its libraries.
+    pub earlier: Vec<Vec<LibraryId>>,
+    /// The rate of the year in which the visits are expected; `None` while it is not set.
+    pub rate: Option<Rate>,
+    pub place: &'a dyn Fn(&MunicipalityCode) -> Option<PlaceFacts>,
+}
+
+/// What the gazetteer knows of a municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceFacts {
+    pub name: Phrase,
+    pub population: Option<u32>,
+    /// Stands in where a registration has no library with a position.
+    pub position: Option<Position>,
+}
+
+/// A proposal, and what of the coordinators' wishes could not be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    pub proposal: Proposal,
+    /// Locks that no pairing can obey, each with why. They are for the user to see: the two
+    /// were paired freely.
+    pub unmet: Vec<UnmetLock>,
+}
+
+/// The best pairs of a round: as many as there can be, of these the highest total. Locks are obeyed
+/// first, forbidden pairs never made. `None` where `keep_going` said no.
+pub fn suggest(input: &PairingInput<'_>, keep_going: &dyn Fn() -> bool) -> Option<Suggestion> {
+    let problem = Problem::new(input, keep_going)?;
+    let best = problem.solve(Wish::Best, keep_going)?;
+    let groups: Vec<Group> = best
+        .pairs()
+        .filter_map(|(a, b)| {
+            let score = partnership::score(problem.side(a), problem.side(b), problem.earlier())?;
+            Some(Group { members: vec![problem.id(a), problem.id(b)], score, locked: problem.is_locked(a, b) })
+        })
+        .collect();
+    let estimated_cost = cost::estimate(input.rate, &groups);
+    let left_over = left_over::explain(&problem, &best, keep_going)?;
+    // The solver is exact, so what it found is its own upper bound.
+    let proposal = Proposal { groups, left_over, total: best.total, upper_bound: best.total, estimated_cost };
+    Some(Suggestion { proposal, unmet: problem.into_unmet() })
+}
+
+/// The score of every pair that the pairing may choose, by the smaller and then the larger number.
+///
+/// The sentences are left out: a round of a thousand has half a million pairs. [`why`] has them.
+pub fn scores(input: &PairingInput<'_>) -> Vec<(RegistrationId, RegistrationId, Score)> {
+    let Some(problem) = Problem::new(input, &|| true) else { return Vec::new() };
+    let mut scores = Vec::new();
+    for a in 0..problem.len() {
+        for b in a + 1..problem.len() {
+            if let Some(points) = problem.points(a, b).filter(|_| problem.allows(a, b)) {
+                scores.push((problem.id(a), problem.id(b), points.into()));
+            }
+        }
+    }
+    scores
+}

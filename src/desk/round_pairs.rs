@@ -1,0 +1,63 @@
+//! Pairing a round as it stands in the database: what the optimiser rests on is read here.
+
+use chrono::Datelike;
+
+use super::pairs::{self, PairingInput, PlaceFacts, Suggestion, Why};
+use crate::domain::place::municipality;
+use crate::domain::{MunicipalityCode, PairStatus, RegistrationId, Round, Score, Status};
+use crate::i18n::Phrase;
+use crate::store::{Store, StoreError};
+
+/// The best pairs of a round. `None` where `keep_going` said no.
+///
+/// # Errors
+/// Where the round cannot be read.
+pub fn suggest_pairs(
+    store: &Store,
+    round: &Round,
+    keep_going: &dyn Fn() -> bool,
+) -> Result<Option<Suggestion>, StoreError> {
+    Ok(pairs::suggest(&input(store, round)?, keep_going))
+}
+
+/// The score of every pair that the optimiser may choose.
+///
+/// # Errors
+/// Where the round cannot be read.
+pub fn pair_scores(store: &Store, round: &Round) -> Result<Vec<(RegistrationId, RegistrationId, Score)>, StoreError> {
+    Ok(pairs::scores(&input(store, round)?))
+}
+
+/// Why these two are a pair or not, and what the opposite would cost.
+///
+/// # Errors
+/// Where the round cannot be read.
+pub fn why_pair(store: &Store, round: &Round, a: RegistrationId, b: RegistrationId) -> Result<Why, StoreError> {
+    Ok(pairs::why(&input(store, round)?, a, b))
+}
+
+fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreError> {
+    store.consistently(|| {
+        let mut registrations = store.registrations(round.id)?;
+        registrations.retain(|registration| registration.status == Status::Accepted);
+        let accepted = store.partnerships(round.id)?;
+        let accepted = accepted.into_iter().filter(|partnership| partnership.status == PairStatus::Accepted);
+        // The visits of a round are expected in the year in which its registration closes.
+        let year = round.closes.year();
+        Ok(PairingInput {
+            registrations,
+            libraries: store.libraries()?,
+            rules: store.rules(round.id)?,
+            settled: accepted.flat_map(|partnership| partnership.group.members).collect(),
+            earlier: store.earlier_groups(round.id)?,
+            rate: store.rates()?.into_iter().find(|rate| rate.year == year),
+            place: &facts,
+        })
+    })
+}
+
+fn facts(code: &MunicipalityCode) -> Option<PlaceFacts> {
+    let place = municipality(code)?;
+    let name = Phrase::trilingual(&place.name_fi, &place.name_sv, &place.name_fi);
+    Some(PlaceFacts { name, population: Some(place.population), position: Some(place.position) })
+}

@@ -1,0 +1,322 @@
+//! From an answer to its meaning: libraries, flags, topics. Reads answers in order, since a flag may name
+//! an earlier one. Decides nothing; that is the coordinators'.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::swap::wishes_a_swap;
+use super::{Answer, Flag, Meaning};
+use crate::domain::place::{Directory, Problem, Resolution, municipalities_named, resolve};
+use crate::domain::{LibraryId, RegistrationId, Round, TopicId};
+use crate::i18n::Lang;
+
+/// So many earlier registrations of the same libraries are named; more would say nothing new.
+const MOST_OVERLAPS: usize = 5;
+
+/// Reads the answers of one round, each against those before it.
+pub struct Reader<'a> {
+    round: &'a Round,
+    directory: &'a Directory,
+    tag: &'a dyn Fn(&str) -> Vec<TopicId>,
+    resolutions: HashMap<String, Resolution>,
+    earlier: Earlier,
+}
+
+impl<'a> Reader<'a> {
+    /// `tag` gives the topics of a text of interests.
+    pub fn new(round: &'a Round, directory: &'a Directory, tag: &'a dyn Fn(&str) -> Vec<TopicId>) -> Reader<'a> {
+        Reader { round, directory, tag, resolutions: HashMap::new(), earlier: Earlier::default() }
+    }
+
+    /// Takes note of a registration that stands, so that later answers are compared with it.
+    pub fn remember(&mut self, id: RegistrationId, answer: &Answer, meaning: &Meaning) {
+        if !answer.cancelled && !meaning.flags.contains(&Flag::TestRow) {
+            self.earlier.add(id, answer, meaning);
+        }
+    }
+
+    /// What the answer means, and how its site was read. Remembers it under `id`.
+    pub fn read(&mut self, id: RegistrationId, answer: &Answer) -> (Meaning, Resolution) {
+        let known = self.resolutions.entry(answer.site_text.clone());
+        let resolution = known.or_insert_with(|| resolve(&answer.site_text, self.directory)).clone();
+        let mut meaning = Meaning {
+            libraries: resolution.libraries.clone(),
+            municipalities: resolution.municipalities.clone(),
+            sure: resolution.sure,
+            flags: Vec::new(),
+            topics: (self.tag)(&answer.interests),
+        };
+        let is_test = is_test_row(answer);
+        meaning.flags = self.time_flags(answer, is_test);
+        if !is_test {
+            meaning.flags.extend(place_flags(&resolution));
+            meaning.flags.extend(self.earlier.flags(answer, &meaning));
+        }
+        meaning.flags.extend(text_flags(answer, is_test));
+        if !is_test {
+            let named = municipalities_named(&answer.cooperation, self.directory);
+            let others = named.into_iter().filter(|code| !meaning.municipalities.contains(code));
+            meaning.flags.extend(others.map(Flag::NamedCooperation));
+        }
+        self.remember(id, answer, &meaning);
+        (meaning, resolution)
+    }
+
+    fn time_flags(&self, answer: &Answer, is_test: bool) -> Vec<Flag> {
+        let day = answer.received.map(|received| received.date());
+        let flags = [
+            (is_test, Flag::TestRow),
+            (day.is_some_and(|day| day < self.round.opens), Flag::BeforeOpening),
+            (day.is_some_and(|day| day > self.round.closes), Flag::Late),
+            (answer.cancelled, Flag::Withdrawn),
+        ];
+        flags.into_iter().filter(|(holds, _)| *holds).map(|(_, flag)| flag).collect()
+    }
+}
+
+fn place_flags(resolution: &Resolution) -> impl Iterator<Item = Flag> {
+    let problem = resolution.problem.as_ref().map(|problem| match problem {
+        Problem::Outside(_) => Flag::OutsideArea,
+        Problem::Unknown => Flag::UnknownLibrary,
+        Problem::Ambiguous => Flag::AmbiguousLibrary,
+    });
+    let several = (resolution.libraries.len() > 1).then_some(Flag::SeveralLibraries);
+    problem.into_iter().chain(several)
+}
+
+fn text_flags(answer: &Answer, is_test: bool) -> impl Iterator<Item = Flag> {
+    let texts = [&answer.interests, &answer.cooperation, &answer.extra];
+    let flags = [
+        (!is_test && says_no_interest(&answer.interests), Flag::EmptyInterests),
+        (texts.into_iter().any(|text| wishes_a_swap(text)), Flag::SwapWish),
+        (!is_test && answer.language != Lang::Fi, Flag::Language(answer.language)),
+    ];
+    flags.into_iter().filter(|(holds, _)| *holds).map(|(_, flag)| flag)
+}
+
+fn says_no_interest(interests: &str) -> bool {
+    let words: Vec<String> = words(interests).collect();
+    words.is_empty() || ["ei", "nej", "no"].contains(&words.join(" ").as_str())
+}
+
+/// A row with which somebody tried the form: its site, and nothing but that, says so.
+fn is_test_row(answer: &Answer) -> bool {
+    const WORDS: [&str; 13] = [
+        "test",
+        "testi",
+        "testaus",
+        "testataan",
+        "testirivi",
+        "testivastaus",
+        "testrad",
+        "testning",
+        "testar",
+        "koe",
+        "kokeilu",
+        "prov",
+        "testing",
+    ];
+    let only_tests = |text: &str| {
+        let mut words = words(text).filter(|word| !word.chars().all(|c| c.is_ascii_digit())).peekable();
+        words.peek().is_some() && words.all(|word| WORDS.contains(&word.as_str()))
+    };
+    let begins = words(&answer.site_text).next().is_some_and(|word| WORDS.contains(&word.as_str()));
+    only_tests(&answer.site_text) || (begins && only_tests(&answer.interests))
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+/// The registrations before the one being read, by what makes two of them alike.
+#[derive(Default)]
+struct Earlier {
+    by_mailbox: HashMap<u64, RegistrationId>,
+    by_texts: HashMap<u64, RegistrationId>,
+    by_library: HashMap<LibraryId, Vec<RegistrationId>>,
+}
+
+impl Earlier {
+    fn add(&mut self, id: RegistrationId, answer: &Answer, meaning: &Meaning) {
+        let duplicate = meaning.flags.iter().any(|flag| matches!(flag, Flag::DuplicateOf(_)));
+        for (map, likeness) in self.likenesses(answer, meaning) {
+            map.entry(likeness).or_insert(id);
+        }
+        for library in meaning.libraries.iter().filter(|_| !duplicate) {
+            let ids = self.by_library.entry(library.clone()).or_default();
+            // The one that a duplicate repeats leaves room for the others.
+            if ids.len() <= MOST_OVERLAPS {
+                ids.push(id);
+            }
+        }
+    }
+
+    fn flags(&mut self, answer: &Answer, meaning: &Meaning) -> Vec<Flag> {
+        let mut likenesses = self.likenesses(answer, meaning);
+        let original = likenesses.iter_mut().filter_map(|(map, likeness)| map.get(likeness).copied());
+        // Places in a file are negative, so the earliest is the one nearest to zero.
+        let original = original.min_by_key(|id| (id.0 < 0, id.0.abs()));
+        let mut flags: Vec<Flag> = original.into_iter().map(Flag::DuplicateOf).collect();
+        let sharing = meaning.libraries.iter().filter_map(|library| self.by_library.get(library)).flatten();
+        let mut overlaps: Vec<RegistrationId> = sharing.copied().filter(|id| Some(*id) != original).collect();
+        overlaps.sort_by_key(|id| (id.0 < 0, id.0.abs()));
+        overlaps.dedup();
+        flags.extend(overlaps.into_iter().take(MOST_OVERLAPS).map(Flag::Overlaps));
+        flags
+    }
+
+    /// The maps in which an answer has a twin, with its key there. An answer that says too little (no
+    /// mailbox, no texts) has none.
+    fn likenesses(&mut self, answer: &Answer, meaning: &Meaning) -> Vec<(&mut HashMap<u64, RegistrationId>, u64)> {
+        let mut site: Vec<String> = meaning.libraries.iter().map(ToString::to_string).collect();
+        site.sort();
+        if site.is_empty() {
+            site.extend(words(&answer.site_text));
+        }
+        let texts: Vec<String> = words(&answer.interests).chain(words(&answer.cooperation)).collect();
+        let mut likenesses = Vec::new();
+        if !answer.email.is_empty() {
+            likenesses.push((&mut self.by_mailbox, hash(&(&site, answer.email.to_lowercase()))));
+        }
+        if !says_no_interest(&answer.interests) {
+            likenesses.push((&mut self.by_texts, hash(&(&site, texts))));
+        }
+        likenesses
+    }
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::domain::RoundId;
+    use crate::domain::place::samples::directory;
+
+    fn answer(site: &str, email: &str, interests: &str, cooperation: &str) -> Answer {
+        let received = NaiveDate::from_ymd_opt(2024, 3, 15).unwrap().and_hms_opt(23, 58, 0);
+        Answer {
+            source: String::new(),
+            received,
+            cancelled: false,
+            first_name: String::new(),
+            last_name: String::new(),
+            email: email.into(),
+            language: Lang::Fi,
+            site_text: site.into(),
+            interests: interests.into(),
+            cooperation: cooperation.into(),
+            extra: String::new(),
+        }
+    }
+
+    fn flags(answers: &[Answer]) -> Vec<String> {
+        let day = |d| NaiveDate::from_ymd_opt(2024, 3, d).unwrap();
+        let (opens, closes) = (day(1), day(15));
+        let code = "2024K".to_owned();
+        let round = Round { id: RoundId(1), code, name: None, opens, closes, budget: None, version: 1 };
+        let directory = directory();
+        let mut reader = Reader::new(&round, &directory, &|_| Vec::new());
+        let shown = answers.iter().zip(1..).map(|(answer, place)| {
+            let (meaning, _) = reader.read(RegistrationId(-place), answer);
+            meaning.flags.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        });
+        shown.collect()
+    }
+
+    #[test]
+    fn the_closing_day_belongs_to_the_round() {
+        let on = |day: u32| Answer {
+            received: NaiveDate::from_ymd_opt(2024, 3, day).unwrap().and_hms_opt(0, 0, 0),
+            ..answer("Aura", "", "omatoimi", "")
+        };
+        let texts = |day| Answer { interests: format!("tapahtumat {day}"), site_text: "Marttila".into(), ..on(day) };
+        assert_eq!(flags(&[on(15)]), [""]);
+        assert_eq!(flags(&[texts(16)]), ["late"]);
+        assert_eq!(flags(&[Answer { received: None, ..on(1) }]), [""]);
+    }
+
+    #[test]
+    fn a_repeated_answer_is_a_duplicate_and_a_shared_library_an_overlap() {
+        let answers = [
+            answer("Loimaan pääkirjasto ja Mellilä", "a@x.example", "tilat", ""),
+            answer("Mellilän kirjasto", "b@x.example", "omatoimi", ""),
+            answer("Mellilä", "B@x.example", "muuta", ""),
+            answer("Mellilän kirjasto", "c@x.example", "Omatoimi.", ""),
+            answer("Aura", "b@x.example", "omatoimi", ""),
+        ];
+        assert_eq!(
+            flags(&answers),
+            ["several_libraries", "overlaps:-1", "duplicate_of:-2 overlaps:-1", "duplicate_of:-2 overlaps:-1", ""]
+        );
+    }
+
+    #[test]
+    fn a_withdrawn_answer_is_nobodys_original() {
+        let cancelled = Answer { cancelled: true, ..answer("Aura", "a@x.example", "tilat", "") };
+        assert_eq!(flags(&[cancelled, answer("Aura", "a@x.example", "tilat", "")]), ["withdrawn", ""]);
+    }
+
+    #[test]
+    fn co_operation_is_read_in_any_case_form_and_never_ones_own() {
+        let named = |site: &str, text: &str| flags(&[answer(site, "", "tilat", text)]).remove(0);
+        for (text, expected) in [
+            ("Turku, Lieto ja Salo tarvittaessa", "853 423 734"),
+            ("Kosken Tl kirjaston kanssa puhelimitse", "284"),
+            ("Uudenkaupungin kirjaston kanssa keskusteltu, ei vielä mitään", "895"),
+            ("NAANTALIN KANSSA JOSKUS TAPAHTUMIA", "529"),
+            ("Ja, med Kimitoön (sagostunder)", "322"),
+            ("Åbo stadsbibliotek och Nagu bibliotek", "853 445"),
+            ("yhteistyötä Raumalle ja Poriin päin", "684 609"),
+            ("Tarvasjoen lukupiiri", "423"),
+            ("naantalin kanssa", "529"),
+            ("Loimaan kanssa", "430"),
+            ("Kaarinan sisällä Piikkiössä", "202"),
+            ("Forssan kanssa", "061"),
+            ("Turkuun ja Turussa", "853"),
+        ] {
+            let codes: Vec<String> = expected.split(' ').map(|code| format!("named_cooperation:{code}")).collect();
+            assert_eq!(named("Aura", text), codes.join(" "), "{text}");
+        }
+        for text in [
+            "",
+            "ei",
+            "-",
+            "Nej",
+            "Kimpan sisäinen yhteistyö, ei muuta.",
+            "Vaski-kirjastot",
+            "Loisto-kirjastot, säännöllisesti",
+            "Kaarina Virtanen on käynyt kylässä",
+            "Matti Salo auttoi",
+            "Turun Sanomat kirjoitti",
+            "Turun yliopiston kirjasto",
+            "Pori Jazz",
+            "ei koske meitä, salolla ei ole väliä",
+            "yhteistyö on kuin koski kevätaikaan, Ei muuta",
+            "Auran muut koulut ja Aura",
+            "Oman kunnan muut kirjastot",
+        ] {
+            assert_eq!(named("Aura", text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_that_tries_the_form_is_a_test_and_nothing_else() {
+        assert_eq!(flags(&[answer("TESTI", "", "testi testi", "")]), ["test_row"]);
+        assert_eq!(flags(&[answer("testi 2", "", "", "")]), ["test_row"]);
+        assert_eq!(flags(&[answer("Aura", "", "testaamme laitteita", "")]), [""]);
+    }
+
+    #[test]
+    fn no_interests_are_noticed() {
+        for empty in ["", " - ", "ei", "?"] {
+            assert_eq!(flags(&[answer("Aura", "", empty, "")]), ["empty_interests"], "{empty}");
+        }
+    }
+}

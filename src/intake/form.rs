@@ -1,0 +1,343 @@
+//! A form service's export becomes answers, each with its row and line. What an answer means is not here.
+
+use chrono::NaiveDateTime;
+
+use super::columns::{Columns, Field};
+use super::date::{SlashOrder, read_date};
+use super::table::{Record, first_records, records};
+use super::text::decode;
+use super::{DateProblem, Delimiter, Encoding, IntakeError};
+use crate::domain::{clean, clean_line};
+use crate::i18n::{Lang, Phrase};
+
+/// A larger cell is no answer of a person.
+const MOST_CELL_BYTES: usize = 64 << 10;
+/// A title or two may stand above the header.
+const HEADER_WITHIN: usize = 8;
+
+/// A form export, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    pub encoding: Encoding,
+    pub delimiter: Delimiter,
+    pub columns: Columns,
+    pub rows: Vec<FormRow>,
+}
+
+/// One record of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormRow {
+    /// Counted from 1, without the header.
+    pub row: usize,
+    /// The line of the file on which it begins.
+    pub line: usize,
+    /// The form's own id of the participant.
+    pub participant_id: Option<String>,
+    pub site_text: String,
+    pub content: Result<FormAnswer, RowProblem>,
+}
+
+/// The cells of an answer, cleaned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormAnswer {
+    pub cancelled: bool,
+    pub received: Option<NaiveDateTime>,
+    pub first_name: String,
+    pub last_name: String,
+    pub email: String,
+    /// As a language column says; `None` without one.
+    pub language: Option<Lang>,
+    pub interests: String,
+    pub cooperation: String,
+    pub extra: String,
+}
+
+/// Why one row cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowProblem {
+    pub row: usize,
+    pub line: usize,
+    /// The header; empty where the whole row is at fault.
+    pub column: String,
+    /// The beginning of the cell.
+    pub value: String,
+    pub reason: RowReason,
+}
+
+/// What is wrong with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowReason {
+    Date(DateProblem),
+    CellTooLarge,
+    /// The row ends before the form's questions, or goes on after the last header.
+    ColumnCount {
+        found: usize,
+        expected: usize,
+    },
+    /// Invited, and has not answered.
+    NotAnswered,
+}
+
+impl RowProblem {
+    /// Row, column, value and reason in one line.
+    pub fn phrase(&self) -> Phrase {
+        let reason = match self.reason {
+            RowReason::Date(problem) => problem.phrase(),
+            RowReason::CellTooLarge => Phrase::new("row-cell-too-large"),
+            RowReason::ColumnCount { found, expected } => {
+                Phrase::new("row-column-count").with("found", found.to_string()).with("expected", expected.to_string())
+            }
+            RowReason::NotAnswered => Phrase::new("row-not-answered"),
+        };
+        let key = if self.column.is_empty() { "row-problem" } else { "row-problem-in-column" };
+        let phrase = Phrase::new(key).with("row", self.row.to_string()).with("line", self.line.to_string());
+        let phrase = if self.column.is_empty() {
+            phrase
+        } else {
+            phrase.with("column", self.column.as_str()).with("value", self.value.as_str())
+        };
+        phrase.with("reason", reason)
+    }
+}
+
+/// Reads a form export; `map` overrides what the headers are taken for.
+///
+/// # Errors
+/// A file that is refused as a whole. What is wrong with one row is in the row.
+pub fn read_form(bytes: &[u8], map: &[(String, String)]) -> Result<Form, IntakeError> {
+    let (text, encoding) = decode(bytes)?;
+    let delimiter = sniff(&text);
+    let mut records = records(&text, delimiter)?;
+    drop(text);
+    let cells = records.iter().take(HEADER_WITHIN).map(|record| Columns::strength(&record.cells));
+    // The first of the strongest; a title has no strength at all.
+    let header = cells.enumerate().max_by_key(|(index, strength)| (*strength, usize::MAX - index));
+    let rows = records.split_off((header.map_or(0, |(index, _)| index) + 1).min(records.len()));
+    let headers: Vec<String> =
+        records.pop().into_iter().flat_map(|record| record.cells).map(|h| clean_line(&h)).collect();
+    let columns = Columns::recognise(&headers, map)?;
+    let received = columns.of(Field::Received);
+    let dates = rows.iter().filter_map(|record| record.cells.get(received?).map(String::as_str));
+    let order = SlashOrder::of(dates);
+    let filled = |record: &Record| record.cells.iter().any(|cell| !cell.trim().is_empty());
+    let rows = rows.into_iter().zip(1..).filter(|(record, _)| filled(record));
+    let rows = rows.map(|(record, row)| read_row(row, &record, &columns, headers.len(), order)).collect();
+    Ok(Form { encoding, delimiter, columns, rows })
+}
+
+/// The delimiter whose first records look most like a form's, else the one that makes most columns.
+fn sniff(text: &str) -> Delimiter {
+    let looks = |delimiter: &Delimiter| {
+        let records = first_records(text, *delimiter, HEADER_WITHIN);
+        let strength = records.iter().map(|record| Columns::strength(record)).max().unwrap_or(0);
+        (strength, records.first().map_or(0, Vec::len))
+    };
+    // `max_by_key` keeps the last of equals: the semicolon of a Finnish Excel.
+    Delimiter::ALL.into_iter().rev().max_by_key(looks).unwrap_or(Delimiter::Semicolon)
+}
+
+fn read_row(row: usize, record: &Record, columns: &Columns, expected: usize, order: SlashOrder) -> FormRow {
+    let cell = |field: Field| columns.of(field).and_then(|column| record.cells.get(column)).map_or("", String::as_str);
+    let content = read_answer(row, record, columns, expected, order);
+    let too_large = matches!(&content, Err(RowProblem { reason: RowReason::CellTooLarge, .. }));
+    let cell = |field: Field| if too_large { "" } else { cell(field) };
+    FormRow {
+        row,
+        line: record.line,
+        participant_id: Some(clean_line(cell(Field::ParticipantId))).filter(|id| !id.is_empty()),
+        site_text: clean(cell(Field::Site)).trim().to_owned(),
+        content,
+    }
+}
+
+fn read_answer(
+    row: usize,
+    record: &Record,
+    columns: &Columns,
+    expected: usize,
+    order: SlashOrder,
+) -> Result<FormAnswer, RowProblem> {
+    let problem = |column: Option<usize>, reason: RowReason| {
+        let value = column.and_then(|column| record.cells.get(column)).map_or("", String::as_str);
+        RowProblem {
+            row,
+            line: record.line,
+            column: column.map_or(String::new(), |column| columns.header(column).to_owned()),
+            value: clean_line(&value.chars().take(60).collect::<String>()),
+            reason,
+        }
+    };
+    if let Some(column) = record.cells.iter().position(|cell| cell.len() > MOST_CELL_BYTES) {
+        return Err(problem(Some(column), RowReason::CellTooLarge));
+    }
+    let found = record.cells.len();
+    let last_question = Field::QUESTIONS.into_iter().filter_map(|field| columns.of(field)).max().unwrap_or(0);
+    let goes_on = record.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty());
+    if found <= last_question || goes_on {
+        return Err(problem(None, RowReason::ColumnCount { found, expected }));
+    }
+    let cell = |field: Field| columns.of(field).and_then(|column| record.cells.get(column)).map_or("", String::as_str);
+    let text = |field: Field| clean(cell(field)).trim().to_owned();
+    let line = |field: Field| clean_line(cell(field));
+    let state = state_of(cell(Field::State));
+    if state == State::NotAnswered && Field::QUESTIONS.iter().all(|field| cell(*field).trim().is_empty()) {
+        return Err(problem(columns.of(Field::State), RowReason::NotAnswered));
+    }
+    let received = read_date(cell(Field::Received), order)
+        .map_err(|reason| problem(columns.of(Field::Received), RowReason::Date(reason)))?;
+    let (first_name, last_name) = names(line(Field::FirstName), line(Field::LastName), &line(Field::Name));
+    Ok(FormAnswer {
+        cancelled: state == State::Cancelled,
+        received,
+        first_name,
+        last_name,
+        email: Some(line(Field::Email)).filter(|mail| mail != "anonymous").unwrap_or_default(),
+        language: language(cell(Field::Language)),
+        interests: text(Field::Interests),
+        cooperation: text(Field::Cooperation),
+        extra: text(Field::Extra),
+    })
+}
+
+/// A single name column is split at its last space.
+fn names(first: String, last: String, whole: &str) -> (String, String) {
+    if !first.is_empty() || !last.is_empty() || whole == "anonymous" {
+        return (first, last);
+    }
+    let (first, last) = whole.rsplit_once(' ').unwrap_or(("", whole));
+    (first.to_owned(), last.to_owned())
+}
+
+/// What the form itself says about a participant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Registered,
+    Cancelled,
+    NotAnswered,
+}
+
+/// Reads the state in words or in Lyyti's own (reactedyes, reactedno, notreacted, show, noshow). An unknown
+/// one counts as registered: nobody is lost for a word.
+fn state_of(text: &str) -> State {
+    const CANCELLED: [&str; 20] = [
+        "peruutettu",
+        "peruuttanut",
+        "peruttu",
+        "perunut",
+        "perui",
+        "peruutti",
+        "reactedno",
+        "cancelled",
+        "canceled",
+        "withdrawn",
+        "declined",
+        "ei osallistu",
+        "ei tule",
+        "avbokad",
+        "avanmäld",
+        "annullerad",
+        "inställd",
+        "återkallad",
+        "deltar inte",
+        "avböjt",
+    ];
+    const NOT_ANSWERED: [&str; 10] = [
+        "notreacted",
+        "not reacted",
+        "ei reagoinut",
+        "ei vastannut",
+        "kutsuttu",
+        "invited",
+        "inbjuden",
+        "ej svarat",
+        "har inte svarat",
+        "no response",
+    ];
+    let text = text.trim().to_lowercase();
+    if CANCELLED.iter().any(|word| text.starts_with(word)) {
+        State::Cancelled
+    } else if NOT_ANSWERED.contains(&text.as_str()) {
+        State::NotAnswered
+    } else {
+        State::Registered
+    }
+}
+
+fn language(text: &str) -> Option<Lang> {
+    let text = text.trim().to_lowercase();
+    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    if begins(&["suomi", "suomeksi", "finska", "finnish"]) {
+        Some(Lang::Fi)
+    } else if begins(&["ruotsi", "svensk", "swedish"]) {
+        Some(Lang::Sv)
+    } else if begins(&["englanti", "engelska", "english"]) {
+        Some(Lang::En)
+    } else {
+        Lang::from_code(&text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADER: &str = "ID;Tila;Aikaleima;Nimi;Kieli;Toimipiste;Mitä kehittää?;Yhteistyö";
+
+    fn read(rows: &str) -> Form {
+        read_form(format!("{HEADER}\n{rows}").as_bytes(), &[]).unwrap()
+    }
+
+    #[test]
+    fn a_date_that_cannot_be_read_spoils_its_row_alone() {
+        let form = read("1;;eilen;;;Aura;x;\n2;;1.3.2024 8:00;;;Masku;y;\n");
+        let problem = form.rows[0].content.as_ref().unwrap_err();
+        assert_eq!(
+            (problem.row, problem.line, problem.column.as_str(), problem.value.as_str()),
+            (1, 2, "Aikaleima", "eilen")
+        );
+        assert!(form.rows[1].content.is_ok());
+    }
+
+    #[test]
+    fn the_forms_own_states_are_understood() {
+        let form = read(
+            "1;Peruutettu;;;;Aura;x;\n2;reactedno;;;;A;x;\n3;show;;;;A;x;\n4;notreacted;;;;;;\n5;Jonossa;;;;A;x;\n",
+        );
+        let cancelled: Vec<_> =
+            form.rows.iter().map(|row| row.content.as_ref().map(|answer| answer.cancelled)).collect();
+        assert_eq!(
+            cancelled.iter().map(|state| state.is_ok_and(|yes| yes)).collect::<Vec<_>>(),
+            [true, true, false, false, false]
+        );
+        assert_eq!(form.rows[3].content.as_ref().unwrap_err().reason, RowReason::NotAnswered);
+    }
+
+    #[test]
+    fn titles_above_the_header_and_empty_rows_are_passed_over_but_counted() {
+        let text = format!("Kumppanikirjastot 2024\n\n{HEADER}\n;;;;;;;\n7;;;Maija Meri;svenska;Nagu;x;\n");
+        let form = read_form(text.as_bytes(), &[]).unwrap();
+        assert_eq!((form.rows.len(), form.rows[0].row, form.rows[0].line), (1, 2, 5));
+        let answer = form.rows[0].content.as_ref().unwrap();
+        assert_eq!(
+            (answer.first_name.as_str(), answer.last_name.as_str(), answer.language),
+            ("Maija", "Meri", Some(Lang::Sv))
+        );
+    }
+
+    #[test]
+    fn every_delimiter_is_recognised_even_where_headers_hold_commas() {
+        for delimiter in [";", "\t", ","] {
+            let header = HEADER.replace(';', delimiter).replace("Mitä kehittää?", "\"Mitä kehittää, ja miten?\"");
+            let form = read_form(format!("{header}\n{}\n", ["1"; 8].join(delimiter)).as_bytes(), &[]);
+            assert!(form.is_ok(), "{delimiter:?}: {form:?}");
+        }
+    }
+
+    #[test]
+    fn cut_and_overlong_rows_and_giant_cells_are_problems_of_their_rows() {
+        let giant = "x".repeat(MOST_CELL_BYTES + 1);
+        let form = read(&format!("1;;;;;Aura\n2;;;;;Aura;{giant};\n3;;;;;Aura;x;;;liikaa\n4;;;;;Aura;x;;;\n"));
+        let usable: Vec<bool> = form.rows.iter().map(|row| row.content.is_ok()).collect();
+        assert_eq!(usable, [false, false, false, true]);
+    }
+}
