@@ -153,6 +153,7 @@ blocked-no-pair = The selected row is no pair.
 blocked-only-suggested = The pair is only suggested: f forbids it.
 blocked-too-few = Pairs need at least two accepted registrations without a pair.
 blocked-tick-in-list = Go to the checklist first: Enter.
+blocked-line-in-list = Go to the line first: Enter.
 blocked-no-visits = There are no visits yet: a claim always belongs to a visit.
 blocked-four-eyes = You entered the claim yourself: by the four-eyes rule somebody else decides.
 blocked-claim-open = The claim has not been decided yet.

@@ -153,6 +153,7 @@ blocked-no-pair = Valittu rivi ei ole pari.
 blocked-only-suggested = Pari on vasta ehdotettu: f estää sen.
 blocked-too-few = Pareihin tarvitaan vähintään kaksi mukaan otettua ilmoittautumista ilman paria.
 blocked-tick-in-list = Siirry ensin muistilistaan: Enter.
+blocked-line-in-list = Siirry ensin riville: Enter.
 blocked-no-visits = Vierailuja ei ole vielä: lasku kirjataan aina vierailulle.
 blocked-four-eyes = Kirjasit laskun itse: neljän silmän periaatteella siitä päättää joku toinen.
 blocked-claim-open = Laskusta ei ole vielä päätetty.

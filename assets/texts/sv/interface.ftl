@@ -153,6 +153,7 @@ blocked-no-pair = Den valda raden är inget par.
 blocked-only-suggested = Paret är bara föreslaget: f förbjuder det.
 blocked-too-few = För par behövs minst två anmälningar som är med och saknar par.
 blocked-tick-in-list = Gå först till checklistan: Enter.
+blocked-line-in-list = Gå först till raden: Enter.
 blocked-no-visits = Det finns inga besök ännu: en faktura hör alltid till ett besök.
 blocked-four-eyes = Du registrerade fakturan själv: enligt principen om fyra ögon beslutar någon annan.
 blocked-claim-open = Fakturan är inte avgjord ännu.

@@ -3,7 +3,7 @@
 use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
-use crate::app::overlay::{Picker, ReasonFor, ReasonPicker};
+use crate::app::overlay::{Picker, ReasonFor};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::{Change, CheckedClaim, Claim, ClaimDecision, ClaimId, ClaimStatus, Line, LineId, Seen};
 use crate::i18n::Phrase;
@@ -53,8 +53,11 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
     match decision_of(command) {
         Some(decision) => cannot_decide(model, claim, decision),
         None if command == Command::SanctionLine => match claim.status {
-            ClaimStatus::Entered if selected_line(model).is_none() => Some(nothing_selected()),
-            ClaimStatus::Entered => None,
+            // Without a cursor on it nobody sees which line would be decided.
+            ClaimStatus::Entered if model.focus == Focus::List && claim.lines.len() > 1 => {
+                Some(Phrase::new("blocked-line-in-list"))
+            }
+            ClaimStatus::Entered => selected_line(model).is_none().then(nothing_selected),
             decided => Some(Phrase::new("blocked-claim-decided").with("status", decided.phrase())),
         },
         None => None,
@@ -94,7 +97,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                     .with("claim", claim.id.to_string())
                     .with("status", decision.status().phrase());
                 let purpose = ReasonFor::DecideClaim { claim, decision };
-                model.overlays.push(Overlay::Reason(ReasonPicker::new(purpose, title)));
+                model.ask_reason(purpose, title);
                 Vec::new()
             }
         };

@@ -102,11 +102,7 @@ fn today_leads_to_what_waits() {
     assert_eq!(desk.model.focus, Focus::List);
 }
 
-#[test]
-fn a_registration_gets_its_libraries_from_the_directory() {
-    let mut desk = Desk::new();
-    desk.press("2 e");
-    assert_eq!(desk.effects(), [Effect::LoadDirectory]);
+fn directory() -> Vec<Library> {
     let library = |id: &str, name: &str, municipality: &str| Library {
         id: LibraryId::new(id),
         name: name.to_owned(),
@@ -115,8 +111,42 @@ fn a_registration_gets_its_libraries_from_the_directory() {
         postcode: None,
         position: None,
     };
-    let directory = vec![library("1", "Aura", "019"), library("2", "Loimaa", "430"), library("3", "Mellilä", "430")];
-    desk.send(Msg::DirectoryLoaded(Ok(directory)));
+    vec![library("1", "Aura", "019"), library("2", "Loimaa", "430"), library("3", "Mellilä", "430")]
+}
+
+#[test]
+fn a_library_with_the_cursor_replaces_a_wrong_one_unless_ticks_were_set() {
+    let wrong = |keys: &str| {
+        let mut desk = Desk::new();
+        desk.model.snapshot.registrations[0].libraries = vec![LibraryId::new("1")];
+        desk.press("2 e").send(Msg::DirectoryLoaded(Ok(directory()))).press(keys);
+        match desk.change() {
+            Change::SetLibraries { libraries, .. } => libraries.into_iter().map(|id| id.0).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(wrong("Down Enter"), ["2"]);
+    assert_eq!(wrong("Enter"), ["1"]);
+    assert_eq!(wrong("Down Tab Enter"), ["1", "2"]);
+    assert_eq!(wrong("Tab Down Tab Enter"), ["2"]);
+}
+
+#[test]
+fn a_reason_typed_before_esc_is_offered_again_until_it_is_used() {
+    let mut desk = Desk::new();
+    desk.press("2 x").write("syy").press("Esc x Up Down Down Down Down Down Enter");
+    assert_eq!(desk.change(), decide(&[1], Status::Declined, Some("syy")));
+    desk.written(11).press("x");
+    let Some(Overlay::Reason(picker)) = desk.model.overlay() else { panic!("no picker") };
+    assert!(picker.own.is_empty());
+}
+
+#[test]
+fn a_registration_gets_its_libraries_from_the_directory() {
+    let mut desk = Desk::new();
+    desk.press("2 e");
+    assert_eq!(desk.effects(), [Effect::LoadDirectory]);
+    desk.send(Msg::DirectoryLoaded(Ok(directory())));
     desk.write("loim").press("Tab");
     desk.press("Backspace Backspace Backspace Backspace").write("mell").press("Tab Enter");
     let municipalities = vec![MunicipalityCode::new("430")];
