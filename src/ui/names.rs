@@ -8,6 +8,7 @@ use super::pen::Pen;
 use super::text;
 use super::theme::Meaning;
 use super::widgets::Page;
+use crate::app::{Binding, Command, Screen, binding_of};
 use crate::domain::topic::topic_phrase;
 use crate::domain::{HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId, place};
 use crate::i18n::{self, Lang, Phrase};
@@ -124,6 +125,11 @@ fn joined(a: &str, sign: &str, b: &str, cells: usize) -> String {
 pub(super) fn fitted(name: &str, cells: usize) -> String {
     let name = text::line(name);
     if text::width(&name) <= cells { name } else { text::cut(&brief(&name), cells) }
+}
+
+/// The key of a command, for a sentence that tells what to do.
+pub(super) fn key(command: Command, screen: Screen) -> String {
+    binding_of(command, screen).map(Binding::first_shown).unwrap_or_default()
 }
 
 /// Figures side by side, as many as fit whole.
