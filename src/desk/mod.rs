@@ -8,7 +8,9 @@ pub mod import;
 mod import_tests;
 mod overview;
 pub mod pairs;
+mod round_import;
 mod round_pairs;
 
 pub use overview::{left_of_budget, overview};
+pub use round_import::{RoundImportError, prepare_import};
 pub use round_pairs::{pair_scores, suggest_pairs, why_pair};

@@ -1,0 +1,44 @@
+//! An import against the round as it stands in the database: what the file would do is worked out
+//! here, and written by applying the change it comes with.
+
+use super::import::{ImportContext, ImportError, Prepared, prepare};
+use crate::domain::{Round, topic};
+use crate::i18n::Phrase;
+use crate::store::{Store, StoreError};
+
+/// Why an import could not be worked out. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum RoundImportError {
+    #[error(transparent)]
+    File(#[from] ImportError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl RoundImportError {
+    /// The one line that a user reads.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            RoundImportError::File(error) => error.phrase(),
+            RoundImportError::Store(error) => error.phrase(),
+        }
+    }
+}
+
+/// What the import of a form file would do to a round. `map` names columns for fields, `field=HEADER`.
+///
+/// # Errors
+/// Where the file is no form export, or the round cannot be read.
+pub fn prepare_import(
+    store: &Store,
+    round: &Round,
+    file_name: &str,
+    bytes: &[u8],
+    map: &[(String, String)],
+) -> Result<Prepared, RoundImportError> {
+    let (libraries, aliases, existing) =
+        store.consistently(|| Ok((store.libraries()?, store.aliases()?, store.registrations(round.id)?)))?;
+    let context =
+        ImportContext { round, libraries: &libraries, aliases: &aliases, existing: &existing, map, tag: &topic::tag };
+    Ok(prepare(file_name, bytes, &context)?)
+}
