@@ -10,8 +10,7 @@ use std::path::Path;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::import::ImportError;
-use super::suggest_pairs;
+use super::{RoundImportError, suggest_pairs};
 use crate::domain::{
     Cents, Change, NewRound, PairRule, PairStatus, Partnership, Registration, Round, RoundId, Rule, Status,
 };
@@ -43,7 +42,7 @@ pub enum DemoError {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
-    Import(#[from] ImportError),
+    Import(#[from] RoundImportError),
     /// The shipped files do not fit the program; a test makes the round and would have failed.
     #[error("the sample round: {0}")]
     Sample(String),
@@ -147,6 +146,8 @@ mod tests {
         let (path, today) = (folder.path().join("demo.db"), today.parse().unwrap());
         fill(&path, today).unwrap();
         let store = crate::store::Store::open(&path, crate::domain::Actor::new("me")).unwrap();
+        assert_eq!(store.check().unwrap(), []);
+        assert_eq!(store.verify().unwrap().broken, None);
         (overview(&store, None).unwrap(), today)
     }
 
@@ -191,6 +192,11 @@ mod tests {
         assert!(snapshot.claims[0].findings.iter().all(|finding| finding.severity < Severity::Error));
         assert_eq!(rules(1), ["never_paid_by_ake"]);
         assert_eq!(rules(2), ["rate_above_maximum", "ask_first"]);
+    }
+
+    #[test]
+    fn the_same_day_gives_the_same_round() {
+        assert_eq!(round_of("2026-04-14"), round_of("2026-04-14"));
     }
 
     #[test]

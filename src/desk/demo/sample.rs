@@ -5,9 +5,8 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use super::diary::{By, Diary};
 use super::{ANNOUNCED, DemoError, TAKEN_IN};
 use crate::desk::directory::prepare_directory;
-use crate::desk::import::{ImportContext, prepare};
+use crate::desk::{RoundImportError, prepare_import};
 use crate::domain::Round;
-use crate::domain::topic;
 
 const REGISTRATIONS: &str = include_str!("../../../assets/sample/registrations.csv");
 const DIRECTORY: &str = include_str!("../../../assets/sample/directory.csv");
@@ -15,7 +14,7 @@ const DIRECTORY: &str = include_str!("../../../assets/sample/directory.csv");
 const FORM_CLOSED: &str = "2024-03-15";
 
 pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
-    let change = prepare_directory("directory.csv", DIRECTORY.as_bytes())?;
+    let change = prepare_directory("directory.csv", DIRECTORY.as_bytes()).map_err(RoundImportError::File)?;
     diary.write(By::Aino, ANNOUNCED, &change)?;
     Ok(())
 }
@@ -23,10 +22,7 @@ pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
 pub fn take_in_registrations(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
     let closed: NaiveDate = FORM_CLOSED.parse().unwrap_or_default();
     let export = moved(REGISTRATIONS, diary.closes() - closed);
-    let (libraries, aliases) = (diary.store().libraries()?, diary.store().aliases()?);
-    let context =
-        ImportContext { round, libraries: &libraries, aliases: &aliases, existing: &[], map: &[], tag: &topic::tag };
-    let prepared = prepare("registrations.csv", export.as_bytes(), &context)?;
+    let prepared = prepare_import(diary.store(), round, "registrations.csv", export.as_bytes(), &[])?;
     let change = prepared.change.ok_or_else(|| DemoError::Sample("no registrations".to_owned()))?;
     diary.write(By::Aino, TAKEN_IN, &change)?;
     Ok(())
