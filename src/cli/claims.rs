@@ -18,7 +18,7 @@ pub struct ClaimsArgs {
 #[derive(Debug, Subcommand)]
 enum ClaimsCommand {
     #[command(
-        after_help = "kumppani claims add KUMPPANI-2024K-07-B --invoice 70012 --business-id 0204819-8 --line \"kind=car date=2024-03-05 km=76 passengers=2 amount=49,40\" --line \"kind=lunch date=2024-03-05 amount=36\""
+        after_help = "kumppani claims add 3 --invoice 70012 --business-id 0204819-8 \\\n  --line \"kind=car date=2024-03-05 km=76 passengers=2 amount=49,40\" \\\n  --line \"kind=lunch date=2024-03-05 amount=36\""
     )]
     Add {
         visit: String,

@@ -97,7 +97,7 @@ mod tests {
                 return;
             }
             let examples = command.get_after_help().unwrap_or_else(|| panic!("{path} has no example")).to_string();
-            for example in examples.lines() {
+            for example in examples.replace("\\\n", "").lines() {
                 let words: Vec<OsString> = split(example).into_iter().map(OsString::from).collect();
                 if let Err(error) = parse(Lang::En, words) {
                     panic!("{path}: {example}: {error}");
@@ -113,6 +113,7 @@ mod tests {
         for c in line.chars() {
             match c {
                 '"' => quoted = !quoted,
+                ' ' if !quoted && words.last().is_some_and(String::is_empty) => {}
                 ' ' if !quoted => words.push(String::new()),
                 c => words.last_mut().unwrap().push(c),
             }

@@ -7,7 +7,7 @@ use crate::driver::{Kumppani, Ran};
 #[test]
 fn text_from_a_form_cannot_send_the_terminal_an_escape() {
     let kumppani = Kumppani::with_a_round();
-    let hostile = "Aura\u{1b}]52;c;AAAA\u{7}\u{202e}\u{9b}2J";
+    let hostile = "Aura\u{1b}]0,AAAA\u{7}\u{202e}\u{9b}2J";
     let form = format!("Sähköposti;Toimipiste;Mitä kehittää?;Yhteistyö\na@x.example;{hostile};{hostile};\n");
     let file = kumppani.file("form.csv", form);
     let mut shown = kumppani.run(["import", &file]).ok().stdout;
@@ -47,7 +47,7 @@ fn help_keys_completions_and_manual_need_no_database() {
     for (arguments, words) in [
         (vec!["--help"], "Käyttö: kumppani"),
         (vec!["queue", "accept", "--help"], "kumppani queue accept 2-42"),
-        (vec!["--lang", "sv", "claims", "add", "--help"], "kind=car date=2024-03-05"),
+        (vec!["--lang", "sv", "claims", "add", "--help"], "--line \"kind=car date=2024-03-05 km=76"),
         (vec!["keys"], "Enter"),
         (vec!["completions", "bash"], "complete"),
         (vec!["man"], ".TH kumppani"),
