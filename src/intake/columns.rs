@@ -283,6 +283,8 @@ impl Field {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns {
     headers: Vec<String>,
+    /// The headers as they are compared.
+    keys: Vec<String>,
     /// Column numbers, counted from 0.
     chosen: Vec<(Field, usize)>,
 }
@@ -293,7 +295,7 @@ impl Columns {
     /// # Errors
     /// A field or header of `map` that does not exist; two columns for a field; a missing question.
     pub fn recognise(headers: &[String], map: &[(String, String)]) -> Result<Columns, IntakeError> {
-        let mut columns = Columns { headers: headers.to_vec(), chosen: Vec::new() };
+        let mut columns = Columns::of_headers(headers);
         for (name, header) in map {
             let field = Field::from_code(name).ok_or_else(|| IntakeError::UnknownField { name: name.clone() })?;
             columns.chosen.push((field, columns.named(header)?));
@@ -319,9 +321,17 @@ impl Columns {
         if missing.is_empty() { Ok(columns) } else { Err(IntakeError::NotAForm { missing, found: headers.to_vec() }) }
     }
 
+    fn of_headers(headers: &[String]) -> Columns {
+        Columns {
+            headers: headers.to_vec(),
+            keys: headers.iter().map(|header| comparable(header)).collect(),
+            chosen: Vec::new(),
+        }
+    }
+
     /// How many fields the headers show, for telling a header from a title and one delimiter from another.
     pub(super) fn strength(headers: &[String]) -> usize {
-        let columns = Columns { headers: headers.to_vec(), chosen: Vec::new() };
+        let columns = Columns::of_headers(headers);
         let found = |field: &Field| !columns.candidates(*field).is_empty();
         let questions = Field::QUESTIONS.iter().filter(|field| found(field)).count();
         questions * Field::ALL.len() + Field::ALL.iter().filter(|field| found(field)).count()
@@ -354,7 +364,7 @@ impl Columns {
         let by_number = number.and_then(|number| number.checked_sub(1)).filter(|column| *column < self.headers.len());
         let wanted = comparable(header);
         by_number
-            .or_else(|| self.headers.iter().position(|known| comparable(known) == wanted))
+            .or_else(|| self.keys.iter().position(|known| *known == wanted))
             .ok_or_else(|| IntakeError::UnknownColumn { header: header.to_owned(), found: self.headers.clone() })
     }
 
@@ -362,14 +372,13 @@ impl Columns {
     fn candidates(&self, field: Field) -> Vec<usize> {
         let free = |column: &usize| !self.chosen.iter().any(|(_, chosen)| chosen == column);
         let columns = |fits: &dyn Fn(&str) -> bool| -> Vec<usize> {
-            let all = self.headers.iter().enumerate().filter(|(_, header)| fits(&comparable(header)));
+            let all = self.keys.iter().enumerate().filter(|(_, key)| fits(key));
             all.map(|(column, _)| column).filter(free).collect()
         };
         let exact = columns(&|header| field.synonyms().contains(&header));
         // "Osallistujan ID" wins over a bare "ID" beside it.
         if field == Field::ParticipantId && exact.len() > 1 {
-            let telling: Vec<usize> =
-                exact.iter().copied().filter(|column| comparable(&self.headers[*column]) != "id").collect();
+            let telling: Vec<usize> = exact.iter().copied().filter(|column| self.keys[*column] != "id").collect();
             return if telling.len() == 1 { telling } else { exact };
         }
         let plain = if exact.is_empty() { columns(&|header| field.asks(header)) } else { exact };
@@ -379,7 +388,9 @@ impl Columns {
 
 /// A header in lower case, its punctuation as spaces, without its question's number.
 fn comparable(header: &str) -> String {
-    let lower = header.to_lowercase();
+    // Longer than any question: an answer, looked at while the header is searched for.
+    const LONGEST: usize = 400;
+    let lower = header.chars().take(LONGEST).collect::<String>().to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.skip_while(|word| word.chars().all(|c| c.is_ascii_digit())).collect();
     words.join(" ")
