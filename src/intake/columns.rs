@@ -66,143 +66,49 @@ impl Field {
         Phrase::new(format!("field-{}", self.code().replace('_', "-")))
     }
 
-    /// Headers that are exactly this, in lower case.
-    fn synonyms(self) -> &'static [&'static str] {
+    /// Headers that are exactly this, as they are compared, with bars between.
+    fn synonyms(self) -> &'static str {
         match self {
-            Field::ParticipantId => &[
-                "osallistujan id",
-                "osallistuja id",
-                "osallistujatunnus",
-                "osallistujan tunnus",
-                "vastaajan id",
-                "vastaajan numero",
-                "vastaajatunnus",
-                "vastauksen id",
-                "vastaus id",
-                "participant id",
-                "respondent id",
-                "response id",
-                "responseid",
-                "submission id",
-                "deltagar id",
-                "deltagarens id",
-                "deltagare id",
-                "svars id",
-                "respondentens id",
-                "id",
-                "tunnus",
-                "tunniste",
-            ],
-            Field::State => &[
-                "tila",
-                "status",
-                "state",
-                "osallistujan tila",
-                "osallistumistila",
-                "ilmoittautumisen tila",
-                "participation status",
-                "registration status",
-                "deltagarstatus",
-                "anmälningsstatus",
-                "deltagarens status",
-                "vastauksen tila",
-            ],
-            Field::Received => &[
-                "ilmoittautumisaika",
-                "ilmoittautumispäivä",
-                "ilmoittautunut",
-                "aikaleima",
-                "timestamp",
-                "tidsstämpel",
-                "tidstämpel",
-                "completion time",
-                "valmistumisaika",
-                "suoritusaika",
-                "slutförandetid",
-                "tid för slutförande",
-                "slutförd",
-                "vastausaika",
-                "vastattu",
-                "lähetetty",
-                "lähetysaika",
-                "submitted",
-                "submitted at",
-                "submission time",
-                "registration time",
-                "registered at",
-                "anmälningstid",
-                "anmälningsdatum",
-                "svarstid",
-                "inskickat",
-                "päivämäärä",
-                "date",
-                "datum",
-            ],
-            Field::FirstName => &["etunimi", "first name", "firstname", "förnamn", "given name"],
-            Field::LastName => &["sukunimi", "last name", "lastname", "surname", "efternamn", "family name"],
-            Field::Name => &[
-                "nimi",
-                "name",
-                "namn",
-                "yhteyshenkilö",
-                "yhteyshenkilön nimi",
-                "kontaktperson",
-                "contact person",
-                "contact",
-                "vastaajan nimi",
-                "ilmoittajan nimi",
-                "your name",
-                "ditt namn",
-            ],
-            Field::Email => &[
-                "sähköposti",
-                "sähköpostiosoite",
-                "email",
-                "e mail",
-                "email address",
-                "e mail address",
-                "e post",
-                "e postadress",
-                "epost",
-                "e postaddress",
-                "mail",
-            ],
-            Field::Language => &["kieli", "language", "språk", "asiointikieli", "vastauskieli", "ilmoittautumiskieli"],
-            Field::Site => &[
-                "toimipiste",
-                "kirjasto",
-                "kirjasto toimipiste",
-                "verksamhetsställe",
-                "bibliotek",
-                "library",
-                "site",
-                "branch",
-                "ilmoittautuva kirjasto",
-                "ilmoittautuva toimipiste",
-            ],
-            Field::Interests => {
-                &["kehittämisaihe", "kehittämisaiheet", "aihe", "teema", "interests", "topics", "utvecklingstema"]
+            Field::ParticipantId => {
+                "osallistujan id|osallistuja id|osallistujatunnus|osallistujan tunnus|vastaajan id|\
+                vastaajan numero|vastaajatunnus|vastauksen id|vastaus id|participant id|respondent id|\
+                response id|responseid|submission id|deltagar id|deltagarens id|deltagare id|svars id|\
+                respondentens id|id|tunnus|tunniste"
             }
-            Field::Cooperation => &["yhteistyö", "nykyinen yhteistyö", "co operation", "cooperation", "samarbete"],
-            Field::Extra => &[
-                "lisätietoja",
-                "lisätiedot",
-                "lisätieto",
-                "muuta",
-                "muut tiedot",
-                "terveiset",
-                "kommentit",
-                "kommentti",
-                "additional information",
-                "other",
-                "comments",
-                "anything else",
-                "övrigt",
-                "tilläggsinformation",
-                "tilläggsuppgifter",
-                "ytterligare information",
-                "kommentarer",
-            ],
+            Field::State => {
+                "tila|status|state|osallistujan tila|osallistumistila|ilmoittautumisen tila|\
+                participation status|registration status|deltagarstatus|anmälningsstatus|deltagarens status|\
+                vastauksen tila"
+            }
+            Field::Received => {
+                "ilmoittautumisaika|ilmoittautumispäivä|ilmoittautunut|aikaleima|timestamp|tidsstämpel|\
+                tidstämpel|completion time|valmistumisaika|suoritusaika|slutförandetid|tid för slutförande|\
+                slutförd|vastausaika|vastattu|lähetetty|lähetysaika|submitted|submitted at|submission time|\
+                registration time|registered at|anmälningstid|anmälningsdatum|svarstid|inskickat|päivämäärä|\
+                date|datum"
+            }
+            Field::FirstName => "etunimi|first name|firstname|förnamn|given name",
+            Field::LastName => "sukunimi|last name|lastname|surname|efternamn|family name",
+            Field::Name => {
+                "nimi|name|namn|yhteyshenkilö|yhteyshenkilön nimi|kontaktperson|contact person|contact|\
+                vastaajan nimi|ilmoittajan nimi|your name|ditt namn"
+            }
+            Field::Email => {
+                "sähköposti|sähköpostiosoite|email|e mail|email address|e mail address|e post|e postadress|\
+                epost|e postaddress|mail"
+            }
+            Field::Language => "kieli|language|språk|asiointikieli|vastauskieli|ilmoittautumiskieli",
+            Field::Site => {
+                "toimipiste|kirjasto|kirjasto toimipiste|verksamhetsställe|bibliotek|library|site|branch|\
+                ilmoittautuva kirjasto|ilmoittautuva toimipiste"
+            }
+            Field::Interests => "kehittämisaihe|kehittämisaiheet|aihe|teema|interests|topics|utvecklingstema",
+            Field::Cooperation => "yhteistyö|nykyinen yhteistyö|co operation|cooperation|samarbete",
+            Field::Extra => {
+                "lisätietoja|lisätiedot|lisätieto|muuta|muut tiedot|terveiset|kommentit|kommentti|\
+                additional information|other|comments|anything else|övrigt|tilläggsinformation|\
+                tilläggsuppgifter|ytterligare information|kommentarer"
+            }
         }
     }
 
@@ -235,7 +141,17 @@ impl Field {
             Field::Cooperation => another,
             Field::Interests => wish && !another,
             Field::Site => place && !another && !wish,
-            Field::Received => has(&["aikaleima", "vastausaika", "ajankohta", "timestamp", "submitted"]),
+            Field::Received => has(&[
+                "aikaleima",
+                "vastausaika",
+                "ajankohta",
+                "timestamp",
+                "submitted",
+                "received",
+                "luotu",
+                "created",
+                "skapad",
+            ]),
             Field::Language => has(&["kieli", "språk", "language"]),
             _ => false,
         }
@@ -375,7 +291,7 @@ impl Columns {
             let all = self.keys.iter().enumerate().filter(|(_, key)| fits(key));
             all.map(|(column, _)| column).filter(free).collect()
         };
-        let exact = columns(&|header| field.synonyms().contains(&header));
+        let exact = columns(&|header| field.synonyms().split('|').any(|known| known == header));
         // "Osallistujan ID" wins over a bare "ID" beside it.
         if field == Field::ParticipantId && exact.len() > 1 {
             let telling: Vec<usize> = exact.iter().copied().filter(|column| self.keys[*column] != "id").collect();
