@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use super::names;
 use super::pen::Pen;
 use crate::domain::{FieldChange, MunicipalityCode, RegistrationId, Snapshot, TopicId};
-use crate::i18n::{self, Arg, Phrase};
+use crate::i18n::{self, Phrase};
 
 /// Fields that say nothing to a coordinator: places in a list, hashes of a form, the parts of a score.
 const UNSPOKEN: [&str; 7] = ["id", "round", "source", "position", "basis", "score", "left_over"];
@@ -14,7 +14,8 @@ const UNSPOKEN: [&str; 7] = ["id", "round", "source", "position", "basis", "scor
 /// Whether a change of a field is worth a line.
 pub(super) fn speaks(change: &FieldChange) -> bool {
     let empty = |side: &Option<String>| side.as_deref().is_none_or(|raw| matches!(raw.trim(), "" | "[]"));
-    !UNSPOKEN.contains(&change.field.as_str()) && !(empty(&change.before) && empty(&change.after))
+    let nothing = empty(&change.before) && empty(&change.after);
+    !(nothing || UNSPOKEN.contains(&change.field.as_str()))
 }
 
 /// One side of a change in words; a dash where there was nothing.
