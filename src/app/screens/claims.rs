@@ -1,7 +1,7 @@
 //! Claims: the list, and the lines of the selected one with what the checks found.
 
 use super::explain;
-use crate::app::blocked::nothing_selected;
+use crate::app::blocked::{nothing_selected, same};
 use crate::app::form::Form;
 use crate::app::overlay::{Picker, ReasonFor};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
@@ -64,9 +64,9 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
     }
 }
 
-/// The one who entered a claim never decides on it; names are the same whatever their capitals.
+/// The one who entered a claim never decides on it.
 fn cannot_decide(model: &Model, claim: &Claim, decision: ClaimDecision) -> Option<Phrase> {
-    if claim.entered_by.as_str().eq_ignore_ascii_case(model.me.as_str()) {
+    if same(&claim.entered_by, &model.me) {
         return Some(Phrase::new("blocked-four-eyes"));
     }
     let open = claim.status == ClaimStatus::Entered;

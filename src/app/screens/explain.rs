@@ -18,7 +18,7 @@ pub(super) fn registration(model: &Model, line: &RegistrationLine) -> WhyView {
         }
     }
     if !line.sure {
-        lines.push(Phrase::new("why-unsure"));
+        lines.push(Phrase::new("why-not-confirmed"));
     }
     lines.extend(line.flags.iter().map(|flag| flag.phrase(|code| municipality_name(model, code))));
     WhyView { title: Phrase::verbatim(line.name.clone()), lines, top: 0 }
