@@ -1,1 +1,58 @@
-//! shell
+//! The interface on a real terminal: the only place with threads, signals and a clock. It carries
+//! out what `app` asks for and shows what `ui` draws; what to do and how it looks is decided there.
+//!
+//! Threads: `input` listens, `signals` and `line` watch for the end, `records` owns the database,
+//! `pairing` solves, `drafts` keeps what is typed; all of them tell the session through one channel.
+
+mod clock;
+mod drafts;
+mod environment;
+mod error;
+mod escape;
+mod events;
+mod importing;
+mod inbox;
+mod input;
+mod keys;
+mod operation;
+mod pairing;
+mod records;
+mod screen;
+mod session;
+mod signals;
+mod threads;
+mod tty;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::domain::Actor;
+use crate::i18n::Lang;
+
+pub use error::ShellError;
+pub use threads::Death;
+
+/// Who sits where, and on what.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub database: PathBuf,
+    pub actor: Actor,
+    /// `None`: the person's own, else the locale's, else Finnish.
+    pub lang: Option<Lang>,
+    /// `None`: the newest.
+    pub round: Option<String>,
+    /// On a throw-away sample round.
+    pub demo: bool,
+    /// The folder that files are imported from. Nothing outside it is ever read.
+    pub inbox: PathBuf,
+}
+
+/// Runs the interface until the person leaves, a signal ends it, or the line drops. The terminal is
+/// given back before this returns. The exit code is 0, or 128 + the signal's number.
+///
+/// # Errors
+/// Before the screen is entered: no terminal, a terminal without a screen, a database that cannot be
+/// read. After: a thread that panicked. The caller says [`ShellError::phrase`] in one line.
+pub fn run(session: &Session) -> Result<ExitCode, ShellError> {
+    session::run(session)
+}

@@ -1,6 +1,6 @@
 //! Names that several screens say: municipalities, topics, pairs, and the newest of a history.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use ratatui::text::{Line, Span};
 
@@ -8,6 +8,7 @@ use super::pen::Pen;
 use super::text;
 use super::theme::Meaning;
 use super::widgets::Page;
+use crate::app::{Binding, Command, Screen, binding_of};
 use crate::domain::topic::topic_phrase;
 use crate::domain::{HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId, place};
 use crate::i18n::{self, Lang, Phrase};
@@ -31,6 +32,12 @@ pub(super) fn topics(lang: Lang, topics: &[TopicId]) -> String {
 /// `16.2.`: within a round the year goes without saying.
 pub(super) fn short_day(instant: Option<NaiveDateTime>) -> String {
     instant.map_or_else(String::new, |at| day_and_month(at.date()))
+}
+
+/// `26.2.2024 8.15`, of a moment that a form wrote in local time.
+pub(super) fn local_time(lang: Lang, at: NaiveDateTime) -> String {
+    let colon = if lang == Lang::En { ':' } else { '.' };
+    format!("{} {}{colon}{:02}", i18n::date(at.date()), at.hour(), at.minute())
 }
 
 pub(super) fn day_and_month(day: NaiveDate) -> String {
@@ -124,6 +131,11 @@ fn joined(a: &str, sign: &str, b: &str, cells: usize) -> String {
 pub(super) fn fitted(name: &str, cells: usize) -> String {
     let name = text::line(name);
     if text::width(&name) <= cells { name } else { text::cut(&brief(&name), cells) }
+}
+
+/// The key of a command, for a sentence that tells what to do.
+pub(super) fn key(command: Command, screen: Screen) -> String {
+    binding_of(command, screen).map(Binding::first_shown).unwrap_or_default()
 }
 
 /// Figures side by side, as many as fit whole.

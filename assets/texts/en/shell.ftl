@@ -1,0 +1,34 @@
+# The terminal, the inbox and the end of a session.
+
+shell-no-terminal = The interface needs a terminal. In scripts and pipes use the subcommands: kumppani --help.
+shell-dumb-terminal = This terminal cannot show screens (TERM is unset or dumb). Use the subcommands: kumppani --help.
+shell-terminal-failed = The terminal does not work: { $error }. Open a new terminal window and try again.
+shell-died = The program stopped on an error of its own (thread { $thread }: { $words }). Saved changes are safe. Start again and report this line to the administrator.
+shell-no-job-control = This session cannot be paused: there is no shell behind it to return to. Leave with q.
+shell-nothing-previewed = There is nothing to import. Choose a file first.
+shell-inbox-missing = There is no import folder { $path }. Create it and copy the file there.
+shell-inbox-unreadable = The import folder { $path } cannot be read: { $error }. Ask the administrator for permission to read it.
+shell-inbox-file-gone = The file { $file } is no longer in the import folder, or is too large. List the folder again.
+shell-inbox-file-unreadable = The file { $file } cannot be read: { $error }. Check its permissions.
+shell-no-round = There is no round yet. Begin a round first.
+shell-preview-directory = { $count ->
+    [one] A directory of libraries, one site.
+   *[other] A directory of libraries, { $count } sites.
+}
+shell-preview-answers = { $count ->
+    [one] A registration form for round { $round }, one answer.
+   *[other] A registration form for round { $round }, { $count } answers.
+}
+shell-preview-tally = New { $added }, changed { $changed }, unchanged { $unchanged }.
+shell-preview-withdrawn = { $count ->
+    [one] One answer has been cancelled on the form.
+   *[other] { $count } answers have been cancelled on the form.
+}
+shell-preview-missing = { $count ->
+    [one] One registration of the round is not in the file. It stays as it is.
+   *[other] { $count } registrations of the round are not in the file. They stay as they are.
+}
+shell-preview-unsure = { $count ->
+    [one] The site of one answer is uncertain (?). Check it after the import.
+   *[other] The site of { $count } answers is uncertain (?). Check them after the import.
+}

@@ -1,0 +1,34 @@
+# Pääte, postilaatikko ja istunnon loppu.
+
+shell-no-terminal = Käyttöliittymä tarvitsee päätteen. Skripteissä ja putkissa käytä alikomentoja: kumppani --help.
+shell-dumb-terminal = Tämä pääte ei osaa näyttää ruutuja (TERM puuttuu tai on dumb). Käytä alikomentoja: kumppani --help.
+shell-terminal-failed = Pääte ei toimi: { $error }. Avaa uusi pääteikkuna ja yritä uudelleen.
+shell-died = Ohjelma keskeytyi omaan virheeseensä (säie { $thread }: { $words }). Tallennetut muutokset ovat tallessa. Käynnistä uudelleen ja ilmoita tästä rivistä ylläpidolle.
+shell-no-job-control = Tätä istuntoa ei voi pysäyttää: sen takana ei ole komentotulkkia, johon palata. Poistu näppäimellä q.
+shell-nothing-previewed = Mitään ei ole tuotavana. Valitse ensin tiedosto.
+shell-inbox-missing = Tuontikansiota { $path } ei ole. Luo se ja kopioi tiedosto sinne.
+shell-inbox-unreadable = Tuontikansiota { $path } ei voi lukea: { $error }. Pyydä ylläpidolta lukuoikeus.
+shell-inbox-file-gone = Tiedosto { $file } ei ole enää tuontikansiossa tai on liian suuri. Päivitä luettelo.
+shell-inbox-file-unreadable = Tiedostoa { $file } ei voi lukea: { $error }. Tarkista sen oikeudet.
+shell-no-round = Kierrosta ei vielä ole. Aloita kierros ensin.
+shell-preview-directory = { $count ->
+    [one] Kirjastoluettelo, yksi toimipiste.
+   *[other] Kirjastoluettelo, { $count } toimipistettä.
+}
+shell-preview-answers = { $count ->
+    [one] Ilmoittautumislomake kierrokselle { $round }, yksi vastaus.
+   *[other] Ilmoittautumislomake kierrokselle { $round }, { $count } vastausta.
+}
+shell-preview-tally = Uusia { $added }, muuttuneita { $changed }, ennallaan { $unchanged }.
+shell-preview-withdrawn = { $count ->
+    [one] Yksi vastaus on lomakkeella peruttu.
+   *[other] { $count } vastausta on lomakkeella peruttu.
+}
+shell-preview-missing = { $count ->
+    [one] Yksi kierroksen ilmoittautuminen puuttuu tiedostosta. Se säilyy ennallaan.
+   *[other] { $count } kierroksen ilmoittautumista puuttuu tiedostosta. Ne säilyvät ennallaan.
+}
+shell-preview-unsure = { $count ->
+    [one] Yhden vastauksen toimipiste on epävarma (?). Tarkista se tuonnin jälkeen.
+   *[other] { $count } vastauksen toimipiste on epävarma (?). Tarkista ne tuonnin jälkeen.
+}

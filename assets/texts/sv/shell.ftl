@@ -1,0 +1,34 @@
+# Terminalen, importmappen och slutet på en session.
+
+shell-no-terminal = Gränssnittet behöver en terminal. Använd underkommandon i skript och rör: kumppani --help.
+shell-dumb-terminal = Den här terminalen kan inte visa skärmar (TERM saknas eller är dumb). Använd underkommandon: kumppani --help.
+shell-terminal-failed = Terminalen fungerar inte: { $error }. Öppna ett nytt terminalfönster och försök igen.
+shell-died = Programmet avbröts av ett eget fel (tråd { $thread }: { $words }). Sparade ändringar finns kvar. Starta om och meddela den här raden till administratören.
+shell-no-job-control = Den här sessionen kan inte pausas: det finns inget skal bakom den att återvända till. Avsluta med q.
+shell-nothing-previewed = Det finns inget att importera. Välj först en fil.
+shell-inbox-missing = Importmappen { $path } finns inte. Skapa den och kopiera filen dit.
+shell-inbox-unreadable = Importmappen { $path } kan inte läsas: { $error }. Be administratören om läsrätt.
+shell-inbox-file-gone = Filen { $file } finns inte längre i importmappen eller är för stor. Uppdatera listan.
+shell-inbox-file-unreadable = Filen { $file } kan inte läsas: { $error }. Kontrollera dess rättigheter.
+shell-no-round = Det finns ingen omgång ännu. Börja en omgång först.
+shell-preview-directory = { $count ->
+    [one] Biblioteksförteckning, ett verksamhetsställe.
+   *[other] Biblioteksförteckning, { $count } verksamhetsställen.
+}
+shell-preview-answers = { $count ->
+    [one] Anmälningsblankett för omgången { $round }, ett svar.
+   *[other] Anmälningsblankett för omgången { $round }, { $count } svar.
+}
+shell-preview-tally = Nya { $added }, ändrade { $changed }, oförändrade { $unchanged }.
+shell-preview-withdrawn = { $count ->
+    [one] Ett svar är återtaget på blanketten.
+   *[other] { $count } svar är återtagna på blanketten.
+}
+shell-preview-missing = { $count ->
+    [one] En anmälan i omgången saknas i filen. Den förblir som den är.
+   *[other] { $count } anmälningar i omgången saknas i filen. De förblir som de är.
+}
+shell-preview-unsure = { $count ->
+    [one] Verksamhetsstället i ett svar är osäkert (?). Kontrollera det efter importen.
+   *[other] Verksamhetsstället i { $count } svar är osäkert (?). Kontrollera dem efter importen.
+}

@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::Model;
 use crate::app::screens::pairs::{self, PairKey, PairRow};
+use crate::app::{Command, Model, Screen};
 use crate::domain::{PairStatus, Partnership, ProposalFigures, RecordKey, RegistrationId, Rule, Score, Snapshot};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::Layout;
@@ -230,11 +230,16 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         ),
         PairRow::Waiting(registration) => (
             model.snapshot.registration_name(registration),
-            single_page(pen, model, registration, &Phrase::new("ui-pair-waiting-why"), place.body.width),
+            single_page(pen, model, registration, &with_solve_key("ui-pair-waiting-why"), place.body.width),
         ),
     };
     pen.rule(frame, place.heading, focused, &words);
     page.draw_at(frame, place.body, usize::from(model.detail_top));
+}
+
+/// A sentence that names the key of the optimiser.
+fn with_solve_key(sentence: &str) -> Phrase {
+    Phrase::new(sentence).with("key", names::key(Command::Solve, Screen::Pairs))
 }
 
 fn draw_list(pen: Pen, frame: &mut Frame<'_>, heading: Rect, body: Rect, model: &Model) {
@@ -246,7 +251,7 @@ fn draw_list(pen: Pen, frame: &mut Frame<'_>, heading: Rect, body: Rect, model: 
     }
     pen.put(frame, heading, &line);
     if rows.is_empty() {
-        super::empty(pen, frame, body, model, &Phrase::new("ui-pairs-empty"));
+        super::empty(pen, frame, body, model, &with_solve_key("ui-pairs-empty"));
     }
     let list = List {
         count: rows.len(),

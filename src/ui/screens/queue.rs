@@ -4,10 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::Model;
 use crate::app::screens::queue;
+use crate::app::{Command, Model, Screen};
 use crate::domain::{Detail, Flag, Library, RecordKey, Registration, RegistrationLine, Status};
-use crate::i18n::{self, Phrase};
+use crate::i18n::Phrase;
 use crate::ui::layout::Layout;
 use crate::ui::names;
 use crate::ui::pen::Pen;
@@ -17,7 +17,7 @@ use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Page, Row};
 
 const NUMBER: usize = 4;
-const STATUS: usize = 11;
+const STATUS: usize = 10;
 const MUNICIPALITY: usize = 13;
 const RECEIVED: usize = 6;
 /// Narrower lists leave the municipality out: the name usually tells it.
@@ -37,7 +37,7 @@ impl Columns {
         let left = usize::from(columns).saturating_sub(1 + LEAD + 1 + RECEIVED + 2);
         let municipality = if usize::from(columns) >= ROOM_FOR_MUNICIPALITY { MUNICIPALITY } else { 0 };
         let left = left.saturating_sub(municipality + 1);
-        let flags = left * 2 / 5;
+        let flags = left / 3;
         Columns { name: left - flags, municipality, flags }
     }
 }
@@ -133,7 +133,9 @@ fn libraries(pen: Pen, page: &mut Page, registration: &Registration, libraries: 
         .map(|library| format!("{}, {}", library.name, names::municipality(pen.lang, &library.municipality)))
         .collect();
     if named.is_empty() {
-        page.fact(&label, Meaning::Warning, &pen.say(&Phrase::new("ui-libraries-unknown")));
+        let key = names::key(Command::EditLibraries, Screen::Queue);
+        let unknown = Phrase::new("ui-libraries-unknown").with("key", key);
+        page.fact(&label, Meaning::Warning, &pen.say(&unknown));
     } else if registration.meaning.sure {
         page.fact(&label, Meaning::Plain, &named.join("\n"));
     } else {
@@ -144,7 +146,7 @@ fn libraries(pen: Pen, page: &mut Page, registration: &Registration, libraries: 
 
 fn flags(pen: Pen, page: &mut Page, flags: &[Flag]) {
     for flag in flags {
-        let words = pen.say(&flag.phrase(|code| names::municipality(pen.lang, code)));
+        let words = text::capitalised(&pen.say(&flag.phrase(|code| names::municipality(pen.lang, code))));
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &words);
     }
 }
@@ -189,7 +191,7 @@ fn contact(pen: Pen, page: &mut Page, registration: &Registration) {
     let contact = [name.trim(), &answer.email].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     page.fact(&pen.say(&Phrase::new("ui-contact")), Meaning::Plain, &contact.join(", "));
     if let Some(received) = answer.received {
-        let when = format!("{} {}", i18n::date(received.date()), received.format("%H.%M"));
+        let when = names::local_time(pen.lang, received);
         page.fact(&pen.say(&Phrase::new("ui-received")), Meaning::Plain, &when);
     }
 }
@@ -252,7 +254,7 @@ fn list_heading(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, show
 
 fn nothing_listed(model: &Model) -> Phrase {
     if model.snapshot.registrations.is_empty() {
-        Phrase::new("ui-queue-empty")
+        Phrase::new("ui-queue-empty").with("key", names::key(Command::Import, Screen::Queue))
     } else {
         Phrase::new("ui-queue-nothing-fits")
     }

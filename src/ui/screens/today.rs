@@ -98,7 +98,7 @@ fn row(pen: Pen, row: &TodayRow, columns: u16) -> Row {
     let lead =
         Line::from(vec![pen.cell(meaning, if row.overdue { "!" } else { " " }, 1), pen.right(meaning, &days, DAYS)]);
     let room = usize::from(columns).saturating_sub(1 + LEAD + 2 + 2);
-    let what = pen.say(&row.what);
+    let what = text::capitalised(&pen.say(&row.what));
     let who = pen.say(&row.who);
     let what_cells = if who.trim().is_empty() { room } else { WHAT.min(room) };
     let rest = Line::from(vec![

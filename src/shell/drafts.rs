@@ -1,0 +1,198 @@
+//! What is being typed, kept so that a lost line loses at most a second of it. A thread of its own:
+//! neither a key nor the end of the process waits for a disk longer than it must.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use super::events::Event;
+use super::{clock, threads};
+use crate::app::Msg;
+use crate::domain::Actor;
+use crate::store::{Drafts, StoreError};
+
+/// From the first key that is not kept yet until it is. A second is promised.
+const DELAY: Duration = Duration::from_millis(600);
+
+/// How long the end of the process waits for the drafts to be written.
+const LAST_WAIT: Duration = Duration::from_millis(500);
+
+enum Job {
+    Keep { form: String, text: String },
+    Drop { form: String },
+    Load { form: String },
+    SaveNow { done: Sender<()> },
+}
+
+/// Where drafts are handed in.
+#[derive(Clone)]
+pub struct DraftBox(Sender<Job>);
+
+impl DraftBox {
+    /// Opens the drafts beside the database and starts their thread.
+    pub fn open(database: &Path, actor: Actor, events: &Sender<Event>) -> Result<DraftBox, StoreError> {
+        let drafts = Drafts::open(database)?;
+        let (jobs, waiting) = mpsc::channel();
+        threads::spawn("drafts", events, move |events| {
+            Keeper { drafts, actor, unsaved: BTreeMap::new(), due: None, events }.work(&waiting);
+        })?;
+        Ok(DraftBox(jobs))
+    }
+
+    pub fn keep(&self, form: String, text: String) {
+        self.hand_in(Job::Keep { form, text });
+    }
+
+    pub fn drop_draft(&self, form: String) {
+        self.hand_in(Job::Drop { form });
+    }
+
+    /// Answered by [`Msg::DraftLoaded`].
+    pub fn load(&self, form: String) {
+        self.hand_in(Job::Load { form });
+    }
+
+    /// Returns once everything handed in is on the disk, or after [`LAST_WAIT`].
+    pub fn save_now(&self) {
+        let (done, saved) = mpsc::channel();
+        self.hand_in(Job::SaveNow { done });
+        // Whether it was saved or took too long, the process ends now.
+        let _ = saved.recv_timeout(LAST_WAIT);
+    }
+
+    fn hand_in(&self, job: Job) {
+        // The thread is only gone if it died, and then the session has been told.
+        let _ = self.0.send(job);
+    }
+}
+
+struct Keeper {
+    drafts: Drafts,
+    actor: Actor,
+    unsaved: BTreeMap<String, String>,
+    due: Option<Instant>,
+    events: Sender<Event>,
+}
+
+impl Keeper {
+    fn work(mut self, jobs: &Receiver<Job>) {
+        loop {
+            let next = match self.due {
+                Some(due) => jobs.recv_timeout(due.saturating_duration_since(Instant::now())),
+                None => jobs.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match next {
+                Ok(job) => self.run(job),
+                Err(RecvTimeoutError::Timeout) => self.save(),
+                Err(RecvTimeoutError::Disconnected) => return self.save(),
+            }
+        }
+    }
+
+    fn run(&mut self, job: Job) {
+        match job {
+            Job::Keep { form, text } => {
+                self.unsaved.insert(form, text);
+                // Counted from the first unsaved key, so that steady typing cannot put it off.
+                self.due.get_or_insert_with(|| Instant::now() + DELAY);
+            }
+            Job::Drop { form } => {
+                self.unsaved.remove(&form);
+                let dropped = self.drafts.discard(&self.actor, &form);
+                self.tell(dropped);
+            }
+            Job::Load { form } => {
+                self.save();
+                match self.drafts.load(&self.actor, &form) {
+                    Ok(text) => self.send(Msg::DraftLoaded { form, text }),
+                    Err(error) => self.send(Msg::Failed(error.phrase())),
+                }
+            }
+            Job::SaveNow { done } => {
+                self.save();
+                // Nobody waits for longer than they can.
+                let _ = done.send(());
+            }
+        }
+    }
+
+    fn save(&mut self) {
+        self.due = None;
+        for (form, text) in std::mem::take(&mut self.unsaved) {
+            let kept = self.drafts.keep(&self.actor, &form, &text, clock::now());
+            self.tell(kept);
+        }
+    }
+
+    fn tell(&self, outcome: Result<(), StoreError>) {
+        if let Err(error) = outcome {
+            self.send(Msg::Failed(error.phrase()));
+        }
+    }
+
+    fn send(&self, msg: Msg) {
+        // A session that has ended needs no answer.
+        let _ = self.events.send(Event::Msg(msg));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn aino() -> Actor {
+        Actor::new("aino")
+    }
+
+    fn opened() -> (tempfile::TempDir, std::path::PathBuf, DraftBox, Receiver<Event>) {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("k.db");
+        let (events, told) = mpsc::channel();
+        let drafts = DraftBox::open(&database, aino(), &events).unwrap();
+        (folder, database, drafts, told)
+    }
+
+    fn kept(database: &Path) -> Option<String> {
+        Drafts::open(database).unwrap().load(&aino(), "visit-note").unwrap()
+    }
+
+    #[test]
+    fn the_last_of_many_keys_is_on_the_disk_when_the_line_drops() {
+        let (_folder, database, drafts, _told) = opened();
+        for text in ["T", "Te", "Ter", "Terve"] {
+            drafts.keep("visit-note".into(), text.into());
+        }
+        drafts.save_now();
+        assert_eq!(kept(&database).as_deref(), Some("Terve"));
+    }
+
+    #[test]
+    fn a_draft_is_kept_without_anybody_asking() {
+        let (_folder, database, drafts, _told) = opened();
+        drafts.keep("visit-note".into(), "Terve".into());
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while kept(&database).is_none() {
+            assert!(Instant::now() < deadline, "never kept");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    #[test]
+    fn a_draft_that_was_handed_in_is_what_the_form_opens_with() {
+        let (_folder, _database, drafts, told) = opened();
+        drafts.keep("visit-note".into(), "Terve".into());
+        drafts.load("visit-note".into());
+        let Event::Msg(answer) = told.recv().unwrap() else { panic!("no answer") };
+        assert_eq!(answer, Msg::DraftLoaded { form: "visit-note".into(), text: Some("Terve".into()) });
+    }
+
+    #[test]
+    fn a_dropped_draft_does_not_come_back_from_what_was_unsaved() {
+        let (_folder, database, drafts, _told) = opened();
+        drafts.keep("visit-note".into(), "Terve".into());
+        drafts.drop_draft("visit-note".into());
+        drafts.save_now();
+        assert_eq!(kept(&database), None);
+    }
+}

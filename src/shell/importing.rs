@@ -1,0 +1,110 @@
+//! A file of the inbox as a preview: what kind of file it is, what its import would write, and what
+//! of it could not be used. Writes nothing.
+
+use std::path::Path;
+
+use super::inbox;
+use crate::app::ImportPreview;
+use crate::desk::directory::prepare_directory;
+use crate::desk::import::{Prepared, RowReport};
+use crate::desk::prepare_import;
+use crate::domain::{Change, Library, LibraryId, Round, clean_line};
+use crate::i18n::Phrase;
+use crate::intake::IntakeError;
+use crate::store::Store;
+
+/// More rows than this are not looked through on a screen.
+const MOST_ROWS: usize = 200;
+
+/// What was previewed, and the change that importing it is; `None` where there is nothing to write.
+pub struct Previewed {
+    pub preview: ImportPreview,
+    pub change: Option<Change>,
+}
+
+/// Reads a file of the inbox and says what its import would do. A directory of libraries is told by
+/// what is in it; everything else is taken for a form export.
+pub fn preview(folder: &Path, file: &str, store: &Store, round: Option<&Round>) -> Result<Previewed, Phrase> {
+    let bytes = inbox::read(folder, file)?;
+    let is_json = Path::new(file).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let libraries = || store.libraries().map_err(|error| error.phrase());
+    match prepare_directory(file, &bytes) {
+        Ok(change) => Ok(directory(file, change, &libraries()?)),
+        Err(error) if is_json || error.error != IntakeError::NotADirectory => Err(error.phrase()),
+        Err(_) => {
+            let round = round.ok_or_else(|| Phrase::new("shell-no-round"))?;
+            let prepared = prepare_import(store, round, file, &bytes, &[]).map_err(|error| error.phrase())?;
+            Ok(answers(file, round, prepared, &libraries()?))
+        }
+    }
+}
+
+fn directory(file: &str, change: Change, known: &[Library]) -> Previewed {
+    let incoming = if let Change::ImportDirectory { libraries, .. } = &change { libraries.as_slice() } else { &[] };
+    let before = |library: &Library| known.iter().find(|old| old.id == library.id);
+    let added = incoming.iter().filter(|library| before(library).is_none()).count();
+    let unchanged = incoming.iter().filter(|library| before(library) == Some(library)).count();
+    let changed = incoming.len() - added - unchanged;
+    let writable = added + changed > 0;
+    let preview = ImportPreview {
+        file: clean_line(file),
+        summary: vec![
+            Phrase::new("shell-preview-directory").with("count", incoming.len()),
+            tally(added, changed, unchanged),
+        ],
+        mapping: Vec::new(),
+        rows: Vec::new(),
+        problems: Vec::new(),
+        writable,
+    };
+    Previewed { preview, change: writable.then_some(change) }
+}
+
+fn answers(file: &str, round: &Round, prepared: Prepared, known: &[Library]) -> Previewed {
+    let mut summary = vec![
+        Phrase::new("shell-preview-answers").with("count", prepared.rows.len()).with("round", round.code.as_str()),
+        tally(prepared.added, prepared.changed, prepared.unchanged),
+    ];
+    let also = [
+        (prepared.withdrawn, "shell-preview-withdrawn"),
+        (prepared.missing.len(), "shell-preview-missing"),
+        (prepared.rows.iter().filter(|row| is_unsure(row)).count(), "shell-preview-unsure"),
+    ];
+    summary.extend(
+        also.into_iter().filter(|(count, _)| *count > 0).map(|(count, key)| Phrase::new(key).with("count", count)),
+    );
+    let usable = prepared.rows.iter().filter(|row| row.problem.is_none());
+    let preview = ImportPreview {
+        file: clean_line(file),
+        summary,
+        rows: usable
+            .take(MOST_ROWS)
+            .map(|row| (row.site_text.clone(), meant(&row.libraries, row.sure, known)))
+            .collect(),
+        problems: prepared.rows.iter().filter_map(|row| row.problem.clone()).collect(),
+        writable: prepared.change.is_some(),
+        mapping: prepared.mapping,
+    };
+    Previewed { preview, change: prepared.change }
+}
+
+fn tally(added: usize, changed: usize, unchanged: usize) -> Phrase {
+    Phrase::new("shell-preview-tally").with("added", added).with("changed", changed).with("unchanged", unchanged)
+}
+
+fn is_unsure(row: &RowReport) -> bool {
+    row.problem.is_none() && (!row.sure || row.libraries.is_empty())
+}
+
+/// The libraries in one line; a question mark where a person has to look.
+fn meant(ids: &[LibraryId], sure: bool, known: &[Library]) -> String {
+    let name = |id: &LibraryId| {
+        known.iter().find(|library| library.id == *id).map_or_else(|| id.to_string(), |library| library.name.clone())
+    };
+    let names: Vec<String> = ids.iter().map(name).collect();
+    match (names.is_empty(), sure) {
+        (true, _) => "?".to_owned(),
+        (false, true) => names.join(", "),
+        (false, false) => format!("{} ?", names.join(", ")),
+    }
+}

@@ -1,0 +1,217 @@
+//! One session from beginning to end: what happened goes to `update`, its effects go to whoever
+//! does them, and one frame is drawn for all that happened meanwhile.
+
+use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use super::drafts::DraftBox;
+use super::events::Event;
+use super::pairing::Pairing;
+use super::records::{Job, Opened, Records};
+use super::screen::{LineSettings, Screen};
+use super::signals::{self, HUNG_UP, LastWords};
+use super::threads::{Death, QuietPanics};
+use super::{Session, ShellError, clock, environment, input, screen, threads};
+use crate::app::{Effect, Model, Msg, Size, update};
+use crate::desk;
+use crate::i18n::Phrase;
+use crate::store::Store;
+use crate::ui;
+
+/// Events taken in before a frame is drawn even if more are waiting: a flood must not freeze the screen.
+const MOST_EVENTS_A_FRAME: usize = 256;
+
+/// How long writes already asked for may take after the person has left.
+const LAST_WRITES: Duration = Duration::from_secs(12);
+
+/// The same after a signal, whose sender may follow up with SIGKILL.
+const LAST_WRITES_AT_SIGNAL: Duration = Duration::from_millis(500);
+
+/// How a session ended.
+#[derive(Debug, PartialEq, Eq)]
+enum Ending {
+    Left,
+    Terminated { code: u8 },
+    HungUp,
+    Died(Death),
+}
+
+pub(super) fn run(session: &Session) -> Result<ExitCode, ShellError> {
+    screen::refuse_without_terminal()?;
+    let today = clock::day_in_helsinki(clock::now());
+    let store = Store::open(&session.database, session.actor.clone())?;
+    let version = store.data_version()?;
+    let snapshot = desk::overview(&store, session.round.as_deref())?;
+    let lang = environment::language(session, &snapshot, environment::variable);
+    let look = environment::look(session, environment::variable);
+
+    let _quiet = QuietPanics::begin();
+    let (events, heard) = mpsc::channel();
+    let settings = LineSettings::read()?;
+    let drafts = DraftBox::open(&session.database, session.actor.clone(), &events)?;
+    signals::watch(&events, &LastWords { drafts: drafts.clone(), settings: settings.clone() })?;
+    let pairing = Pairing::start(session.database.clone(), session.actor.clone(), &events)?;
+    let shown = snapshot.clone();
+    let opened =
+        Opened { store, round: session.round.clone(), snapshot: shown, version, today, inbox: session.inbox.clone() };
+    let records = Records::start(opened, &events)?;
+
+    let mut screen = Screen::enter(settings)?;
+    let (columns, rows) = screen.measure();
+    let model = Model::new(lang, session.actor.clone(), today, Size { columns, rows }, look);
+    threads::spawn("input", &events, |events| input::listen(&events))?;
+    #[cfg(debug_assertions)]
+    threads::panic_where_a_test_asks_for_it(&events)?;
+
+    let round = session.round.clone();
+    let running = Running {
+        screen,
+        model,
+        records: records.clone(),
+        pairing,
+        drafts: drafts.clone(),
+        round,
+        away: false,
+        anew: false,
+    };
+    let first = [Msg::Today(today), Msg::Loaded(Box::new(snapshot))];
+    // The screen goes down with the loop, so the terminal is given back before anything is waited for.
+    let ending = threads::guarded("main", || running.until_the_end(first, &heard)).unwrap_or_else(Ending::Died);
+    if ending == Ending::Left {
+        records.finish(LAST_WRITES);
+    } else if ending != Ending::HungUp {
+        records.finish(LAST_WRITES_AT_SIGNAL);
+    }
+    drafts.save_now();
+    match ending {
+        Ending::Left => Ok(ExitCode::SUCCESS),
+        Ending::Terminated { code } => Ok(ExitCode::from(code)),
+        Ending::HungUp => Ok(ExitCode::from(HUNG_UP)),
+        Ending::Died(death) => Err(ShellError::Died(death)),
+    }
+}
+
+struct Running {
+    screen: Screen,
+    model: Model,
+    records: Records,
+    pairing: Pairing,
+    drafts: DraftBox,
+    /// The code of the round on the screen.
+    round: Option<String>,
+    /// Stopped and not yet continued: the terminal is not ours.
+    away: bool,
+    /// The terminal shows something else than the last frame.
+    anew: bool,
+}
+
+impl Running {
+    fn until_the_end(mut self, first: impl IntoIterator<Item = Msg>, heard: &Receiver<Event>) -> Ending {
+        for msg in first {
+            if let Some(ending) = self.take_in(Event::Msg(msg)) {
+                return ending;
+            }
+        }
+        loop {
+            if !self.away && (self.model.take_dirty() | std::mem::take(&mut self.anew)) {
+                let model = &self.model;
+                if self.screen.draw(|frame| ui::view(model, frame)).is_err() {
+                    return self.hung_up();
+                }
+            }
+            // Every thread has a sender, and `signals` keeps its own for ever.
+            let Ok(event) = heard.recv() else { return Ending::Left };
+            let waiting = heard.try_iter().take(MOST_EVENTS_A_FRAME);
+            let mut resized = false;
+            for event in std::iter::once(event).chain(waiting) {
+                if matches!(event, Event::Resized) {
+                    resized = true;
+                } else if let Some(ending) = self.take_in(event) {
+                    return ending;
+                }
+            }
+            if resized && let Some(ending) = self.fit() {
+                return ending;
+            }
+        }
+    }
+
+    fn take_in(&mut self, event: Event) -> Option<Ending> {
+        match event {
+            Event::Msg(msg) => {
+                if let Msg::Loaded(snapshot) = &msg {
+                    self.round = snapshot.round.as_ref().map(|round| round.code.clone());
+                }
+                update(&mut self.model, msg).into_iter().find_map(|effect| self.carry_out(effect))
+            }
+            Event::Resized => self.fit(),
+            Event::Suspend => self.stop(),
+            Event::Continued => {
+                self.away = false;
+                if self.screen.reenter().is_err() {
+                    return Some(self.hung_up());
+                }
+                self.anew = true;
+                self.fit()
+            }
+            Event::Terminate { code } => Some(Ending::Terminated { code }),
+            Event::HungUp => Some(self.hung_up()),
+            Event::Died(death) => Some(Ending::Died(death)),
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Ending> {
+        match effect {
+            Effect::Load { round } => self.records.ask(Job::Load { round }),
+            Effect::LoadDetail(key) => self.records.ask(Job::Detail(key)),
+            Effect::LoadJournal => self.records.ask(Job::Journal),
+            Effect::LoadDirectory => self.records.ask(Job::Directory),
+            Effect::Write(change) => self.records.ask(Job::Write(change)),
+            Effect::Undo(entry) => self.records.ask(Job::Undo(entry)),
+            Effect::Redo => self.records.ask(Job::Redo),
+            Effect::Suggest => self.pairing.solve(self.round.clone()),
+            Effect::ListInbox => self.records.ask(Job::ListInbox),
+            Effect::Preview { file } => self.records.ask(Job::Preview { file }),
+            Effect::Import => self.records.ask(Job::Import),
+            Effect::KeepDraft { form, text } => self.drafts.keep(form, text),
+            Effect::DropDraft { form } => self.drafts.drop_draft(form),
+            Effect::LoadDraft { form } => self.drafts.load(form),
+            Effect::Speak(lang) => self.model.lang = lang,
+            Effect::Suspend => {
+                if !signals::request_stop() {
+                    return self.take_in(Event::Msg(Msg::Failed(Phrase::new("shell-no-job-control"))));
+                }
+            }
+            Effect::Redraw => {
+                if self.screen.redraw().is_err() {
+                    return Some(self.hung_up());
+                }
+                self.anew = true;
+            }
+            Effect::Quit => return Some(Ending::Left),
+        }
+        None
+    }
+
+    /// Tells the application the size that the window has now.
+    fn fit(&mut self) -> Option<Ending> {
+        let (columns, rows) = self.screen.measure();
+        self.take_in(Event::Msg(Msg::Resize { columns, rows }))
+    }
+
+    fn stop(&mut self) -> Option<Ending> {
+        if self.screen.leave().is_err() {
+            return Some(self.hung_up());
+        }
+        self.away = true;
+        // Sleeps here until somebody says `fg`; then `Event::Continued` comes. Where nobody could
+        // ever say it, the screen is simply taken again.
+        if signals::stop() { None } else { self.take_in(Event::Continued) }
+    }
+
+    fn hung_up(&mut self) -> Ending {
+        self.screen.abandon();
+        Ending::HungUp
+    }
+}
