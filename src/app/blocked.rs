@@ -3,7 +3,7 @@
 use super::keymap::{binding_of, bindings};
 use super::screens::{claims, pairs, queue, today, visits};
 use super::{Busy, Command, Focus, Model, Screen};
-use crate::domain::{Permission, Role};
+use crate::domain::{Actor, Permission, Role};
 use crate::i18n::Phrase;
 
 /// The reason that keeps a command from being done, for the message line and the menus.
@@ -53,9 +53,14 @@ fn forbidden(model: &Model, permission: Permission) -> Option<Phrase> {
     if people.iter().all(|person| person.role.is_none()) {
         return None;
     }
-    let role = people.iter().find(|person| person.name == model.me).and_then(|person| person.role);
+    let role = people.iter().find(|person| same(&person.name, &model.me)).and_then(|person| person.role);
     let role = role.unwrap_or(Role::Viewer);
     (!role.may(permission)).then(|| Phrase::new("blocked-role").with("role", role.phrase()))
+}
+
+/// Names are the same whatever their capitals, as in the database.
+pub(super) fn same(one: &Actor, other: &Actor) -> bool {
+    one.as_str().eq_ignore_ascii_case(other.as_str())
 }
 
 fn elsewhere(command: Command) -> Phrase {

@@ -19,6 +19,9 @@ mod sending;
 mod toast;
 mod update;
 
+#[cfg(test)]
+mod tests;
+
 use form::Form;
 use sending::Sent;
 

@@ -68,6 +68,8 @@ pub struct Model {
     pub foreign: HashSet<RecordKey>,
     /// Entries that this session wrote; tells mine from theirs when the round is read again.
     pub(super) own_entries: HashSet<EntryId>,
+    /// A reason that was typed and not used, offered when one is asked for again.
+    pub(super) kept_words: String,
     /// The record whose detail was last asked for.
     pub(super) asked: Option<RecordKey>,
     /// What to do once the write under way has been made.
@@ -104,6 +106,7 @@ impl Model {
             busy: None,
             foreign: HashSet::new(),
             own_entries: HashSet::new(),
+            kept_words: String::new(),
             asked: None,
             sent: Sent::default(),
             dirty: true,

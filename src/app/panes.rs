@@ -92,3 +92,48 @@ impl Panes {
         self.detail.or(self.list).map_or(1, |pane| usize::from(pane.rows.max(1)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn panes(columns: u16, rows: u16, focus: Focus) -> Panes {
+        Panes::of(Size { columns, rows }, Screen::Queue, focus)
+    }
+
+    #[test]
+    fn a_size_has_the_arrangement_that_it_has_room_for() {
+        for (columns, rows, arrangement) in [
+            (120, 40, Arrangement::SideBySide),
+            (110, 20, Arrangement::SideBySide),
+            (109, 24, Arrangement::Stacked),
+            (80, 24, Arrangement::Stacked),
+            (80, 19, Arrangement::One(Focus::List)),
+            (79, 24, Arrangement::One(Focus::List)),
+            (60, 16, Arrangement::One(Focus::List)),
+            (59, 16, Arrangement::Card),
+            (200, 15, Arrangement::Card),
+            (1, 1, Arrangement::Card),
+            (0, 0, Arrangement::Card),
+        ] {
+            assert_eq!(panes(columns, rows, Focus::List).arrangement, arrangement, "{columns}x{rows}");
+        }
+    }
+
+    #[test]
+    fn the_panes_fill_the_screen_and_no_more() {
+        for columns in 60..200 {
+            for rows in 16..80 {
+                let panes = panes(columns, rows, Focus::Detail);
+                let (list, detail) = (panes.list, panes.detail);
+                let high = |pane: Option<Pane>| pane.map_or(0, |pane| pane.rows + HEADING_ROWS);
+                let used = match panes.arrangement {
+                    Arrangement::Stacked => high(list) + high(detail),
+                    _ => high(list).max(high(detail)),
+                };
+                assert_eq!(used + CHROME_ROWS, rows, "{columns}x{rows}");
+                assert!(list.is_none_or(|pane| pane.rows >= 4) && detail.is_some_and(|pane| pane.rows >= 4));
+            }
+        }
+    }
+}

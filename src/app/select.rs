@@ -83,3 +83,42 @@ impl<Id: Copy + PartialEq> Selection<Id> {
         self.top = self.top.min(count.saturating_sub(rows.min(count)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_vanished_record_gives_its_place_to_the_one_that_took_it() {
+        let mut selection = Selection::default();
+        assert_eq!(selection.settle(&[1, 2, 3, 4], 2), Settled::Began);
+        selection.step(2, &[1, 2, 3, 4], 2);
+        assert_eq!((selection.selected, selection.top), (Some(3), 1));
+        assert_eq!(selection.settle(&[9, 1, 3, 4], 2), Settled::Stayed);
+        assert_eq!(selection.settle(&[9, 1, 4], 2), Settled::Vanished);
+        assert_eq!(selection.selected, Some(4));
+        assert_eq!(selection.settle(&[9], 2), Settled::Vanished);
+        assert_eq!((selection.selected, selection.top), (Some(9), 0));
+        assert_eq!(selection.settle(&[], 2), Settled::Vanished);
+        assert_eq!(selection.selected, None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_selected_row_is_visible_whatever_happens(
+            lists in proptest::collection::vec((proptest::collection::btree_set(0_u8..30, 0..30), 1_usize..12, -40_isize..40), 1..20),
+        ) {
+            let mut selection = Selection::default();
+            for (ids, rows, steps) in lists {
+                let ids: Vec<u8> = ids.into_iter().collect();
+                selection.settle(&ids, rows);
+                selection.step(steps, &ids, rows);
+                let index = selection.index(&ids);
+                prop_assert_eq!(index.is_some(), !ids.is_empty());
+                prop_assert!(index.is_none_or(|index| (selection.top..selection.top + rows).contains(&index)));
+                prop_assert!(selection.top == 0 || selection.top + rows <= ids.len());
+            }
+        }
+    }
+}

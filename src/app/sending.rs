@@ -1,5 +1,7 @@
 //! What becomes of a write: sent once, answered once, and only then forgotten.
 
+use super::form::TextBox;
+use super::overlay::{ConflictView, ReasonFor, ReasonPicker};
 use super::{Busy, Effect, Form, Model, Overlay, Toast};
 use crate::domain::{Change, EntryKind, Receipt, Refusal};
 use crate::i18n::Phrase;
@@ -15,6 +17,8 @@ pub(super) struct Sent {
     pub(super) draft: Option<String>,
     /// The pairs on the screen no longer follow the wishes; say how to solve them again.
     pub(super) asks_to_solve: bool,
+    /// The typed reason is part of it, and need not be kept any longer.
+    pub(super) uses_words: bool,
 }
 
 impl Model {
@@ -27,6 +31,12 @@ impl Model {
         self.busy = Some(Busy::Saving);
         self.sent = sent;
         vec![effect]
+    }
+
+    /// Asks why something is decided so, with the words that were typed before Esc.
+    pub(super) fn ask_reason(&mut self, purpose: ReasonFor, title: Phrase) {
+        let own = TextBox::line(&self.kept_words);
+        self.overlays.push(Overlay::Reason(ReasonPicker { own, ..ReasonPicker::new(purpose, title) }));
     }
 
     /// Puts a form on top and asks for what was typed into it before.
@@ -48,7 +58,7 @@ pub(super) fn written(model: &mut Model, answer: Result<Receipt, Refusal>) -> Ve
             Vec::new()
         }
         Err(Refusal::Conflict(conflict)) => {
-            model.overlays.push(Overlay::Conflict(super::overlay::ConflictView { conflict, top: 0 }));
+            model.overlays.push(Overlay::Conflict(ConflictView { conflict, top: 0 }));
             Vec::new()
         }
     }
@@ -59,6 +69,9 @@ fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
     if sent.clears_marks {
         model.queue.marks.clear();
         model.pairs.marks.clear();
+    }
+    if sent.uses_words {
+        model.kept_words.clear();
     }
     if let Some(depth) = sent.closes_to {
         model.overlays.truncate(depth);

@@ -1,10 +1,8 @@
 //! What happens on a message: routed to the topmost overlay, else to the screen.
 
-use super::{Arrangement, Code, Effect, Key, Model, Msg, Overlay, Size, Toast, loading, overlay, run, sending};
+use super::{Arrangement, Code, Effect, Key, Model, Msg, Overlay, Screen, Size, Toast, loading, overlay, run, sending};
 use crate::domain::RecordKey;
 use crate::i18n::Phrase;
-
-use super::Screen;
 
 /// Takes one message in and says what to do outside. Afterwards [`Model::take_dirty`] tells whether
 /// to draw: a message that changed nothing visible leaves it `false`.

@@ -193,7 +193,7 @@ impl Comparison {
             encoding: form.encoding,
             delimiter: form.delimiter,
             rows: self.rows,
-            change: (!self.answers.is_empty()).then(|| Change::ImportAnswers {
+            change: (!self.answers.is_empty()).then_some(Change::ImportAnswers {
                 round: context.round.id,
                 file,
                 answers: self.answers,

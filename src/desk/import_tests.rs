@@ -151,6 +151,47 @@ fn a_row_with_a_problem_is_left_out_and_the_others_go_in() {
 }
 
 #[test]
+fn an_export_of_another_service_in_english_means_the_same() {
+    let file = include_bytes!("../../tests/data/forms.csv");
+    let prepared = import(file, &round((2024, 3, 1), (2024, 3, 10)), &libraries(), &[]);
+    let rows: Vec<_> = prepared.rows.iter().map(|row| (row.libraries.len(), row.sure, shown(&row.flags))).collect();
+    let set = |flags: &[&str]| flags.iter().map(|flag| (*flag).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(rows[0], (1, true, set(&["language:en"])));
+    assert_eq!(rows[1], (2, true, set(&["late", "several_libraries", "language:sv"])));
+    let existing = written(&prepared);
+    assert_eq!(existing[0].answer.received.unwrap().to_string(), "2024-03-04 08:03:00");
+    assert_eq!((existing[0].answer.last_name.as_str(), existing[1].answer.last_name.as_str()), ("", "Meri"));
+    assert_eq!(prepared.ignored_columns, ["Start time"]);
+}
+
+#[test]
+fn every_report_has_its_words_in_three_languages() {
+    use crate::i18n::{Lang, has_key};
+    let spoilt = ROUND.replace("5.9.2026 11:00", "eilen");
+    let prepared = import(spoilt.as_bytes(), &autumn(), &libraries(), &[]);
+    let flags = prepared.rows.iter().flat_map(|row| &row.flags).map(|flag| flag.phrase(|code| code.to_string()));
+    let reports = prepared.rows.iter().flat_map(|row| row.why.iter().chain(&row.problem)).cloned();
+    let fields = crate::intake::Field::ALL.into_iter().map(crate::intake::Field::phrase);
+    let statuses = Status::ALL.into_iter().map(Status::phrase);
+    for phrase in flags.chain(reports).chain(fields).chain(statuses) {
+        for lang in Lang::ALL {
+            assert!(has_key(lang, &phrase.key), "{} in {}", phrase.key, lang.code());
+        }
+    }
+}
+
+#[test]
+fn pages_of_unknown_words_for_a_site_cost_little() {
+    let header = ROUND.lines().next().unwrap_or_default();
+    let page = "kirjoitettua tekstiä sivukaupalla ".repeat(1500);
+    let rows: String = (0..20).map(|n| format!("\n{n};;;;;;fi;{page};x;{page};")).collect();
+    let start = Instant::now();
+    let prepared = import(format!("{header}{rows}").as_bytes(), &autumn(), &libraries(), &[]);
+    assert!(prepared.rows.iter().all(|row| row.libraries.is_empty() && !row.sure));
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
+
+#[test]
 fn ten_thousand_rows_are_read_in_seconds() {
     let (header, rows) = ROUND.split_once('\n').unwrap();
     let many: String = (0..770).map(|n| rows.replace("\n9", &format!("\n{n}9"))).collect();

@@ -1,6 +1,7 @@
 //! The use cases that the command line and the interface share. Ties intake, store and matching
 //! together; prints nothing and draws nothing.
 
+pub mod demo;
 pub mod directory;
 pub mod edges;
 pub mod import;

@@ -206,6 +206,41 @@ impl Field {
         }
     }
 
+    /// Whether a header without plainer words beside it may be this question.
+    fn may_ask(self, header: &str) -> bool {
+        let has = |words: &[&str]| words.iter().any(|word| header.contains(word));
+        let another = has(&[
+            "toisen kirjaston",
+            "toisten kirjastojen",
+            "another library",
+            "other librar",
+            "annat bibliotek",
+            "andra bibliotek",
+        ]);
+        let place =
+            has(&["yksikkö", "toimipaikka", "minkä kirjasto", "kirjastonne", "enhet", "ert bibliotek", "your library"]);
+        let wish = has(&[
+            "haluaisitte",
+            "toivoisitte",
+            "toive",
+            "kiinnost",
+            "intress",
+            "vill ni",
+            "önsk",
+            "would you like",
+            "interest",
+            "wish",
+        ]);
+        match self {
+            Field::Cooperation => another,
+            Field::Interests => wish && !another,
+            Field::Site => place && !another && !wish,
+            Field::Received => has(&["aikaleima", "vastausaika", "ajankohta", "timestamp", "submitted"]),
+            Field::Language => has(&["kieli", "språk", "language"]),
+            _ => false,
+        }
+    }
+
     /// Whether a question of this kind contains such words.
     fn asks(self, header: &str) -> bool {
         let has = |words: &[&str]| words.iter().any(|word| header.contains(word));
@@ -337,7 +372,8 @@ impl Columns {
                 exact.iter().copied().filter(|column| comparable(&self.headers[*column]) != "id").collect();
             return if telling.len() == 1 { telling } else { exact };
         }
-        if exact.is_empty() { columns(&|header| field.asks(header)) } else { exact }
+        let plain = if exact.is_empty() { columns(&|header| field.asks(header)) } else { exact };
+        if plain.is_empty() { columns(&|header| field.may_ask(header)) } else { plain }
     }
 }
 
@@ -360,6 +396,7 @@ mod tests {
     #[test]
     fn the_columns_of_four_services_are_recognised_in_three_languages() {
         for (line, fields) in [
+            ("Mail;Minkä kirjaston ilmoitatte?;Mitä haluaisitte tehdä?;Mitä teette toisen kirjaston kanssa?", 4),
             (
                 "Osallistujan ID;Tila;Ilmoittautumisaika;Etunimi;Sukunimi;Sähköposti;Kieli;Mikä toimipiste \
                  ilmoittautuu?;Mitä haluaisitte kehittää yhdessä kumppanikirjaston kanssa?;Teettekö jo yhteistyötä \

@@ -104,7 +104,7 @@ fn score(total: i64, size: i64, distance: i64, interests: i64, road: i64, a: &st
         interests,
         road: Some(Metres(road)),
         reasons: vec![
-            Phrase::verbatim(format!("Koko: {a} ja {b} ovat lähes yhtä suuria (15 600 ja 15 300 asukasta).")),
+            Phrase::verbatim(format!("Koko: {a} ja {b} ovat lähes yhtä suuria (15\u{a0}600 ja 15\u{a0}300 asukasta).")),
             Phrase::verbatim(format!("Matka: noin {} km suuntaansa (arvio).", road / 1000)),
             Phrase::verbatim(
                 "Kiinnostukset: molemmat mainitsevat tapahtumat aikuisille ja omatoimikirjaston.".to_owned(),

@@ -2,12 +2,13 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 
 use super::pen::Pen;
 use super::text;
 use super::theme::Meaning;
 use super::widgets::Page;
+use crate::app::{Binding, Command, Screen, binding_of};
 use crate::domain::topic::topic_phrase;
 use crate::domain::{HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId, place};
 use crate::i18n::{self, Lang, Phrase};
@@ -65,7 +66,7 @@ pub(super) fn two(
 /// What a history is about.
 pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize) -> String {
     let visit_name = |id: VisitId| match snapshot.visits.iter().find(|visit| visit.id == id) {
-        Some(visit) => two(pen.lang, snapshot, (visit.host, visit.guest), "←", cells),
+        Some(visit) => two(pen.lang, snapshot, (visit.guest, visit.host), "→", cells),
         None => format!("#{id}"),
     };
     match key {
@@ -101,7 +102,9 @@ pub(super) fn brief(name: &str) -> String {
         "närbibliotek" => Some("nb."),
         _ => None,
     };
-    name.split(' ').map(|word| short(word).unwrap_or(word)).collect::<Vec<_>>().join(" ")
+    // The first word is whose library it is, or a name like "Kirjasto Tampere".
+    let words = name.split(' ').enumerate();
+    words.map(|(place, word)| short(word).filter(|_| place > 0).unwrap_or(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// `A — B` in at most `cells`; where both are long each gives up as much as it must.
@@ -122,6 +125,25 @@ fn joined(a: &str, sign: &str, b: &str, cells: usize) -> String {
 pub(super) fn fitted(name: &str, cells: usize) -> String {
     let name = text::line(name);
     if text::width(&name) <= cells { name } else { text::cut(&brief(&name), cells) }
+}
+
+/// The key of a command, for a sentence that tells what to do.
+pub(super) fn key(command: Command, screen: Screen) -> String {
+    binding_of(command, screen).map(Binding::first_shown).unwrap_or_default()
+}
+
+/// Figures side by side, as many as fit whole.
+pub(super) fn figures(pen: Pen, columns: u16, parts: impl IntoIterator<Item = (Meaning, Phrase)>) -> Line<'static> {
+    const BETWEEN: &str = " · ";
+    let mut line = Line::from(pen.gap(1));
+    for (meaning, phrase) in parts {
+        let words = pen.span(meaning, &pen.say(&phrase));
+        let between = if line.spans.len() > 1 { BETWEEN } else { "" };
+        if line.width() + text::width(between) + words.width() <= usize::from(columns) {
+            line.spans.extend([Span::raw(between), words]);
+        }
+    }
+    line
 }
 
 /// Whether a row is marked for a decision on several.

@@ -57,6 +57,9 @@ impl Pen {
     pub(super) fn rule(self, frame: &mut Frame<'_>, area: Rect, focused: bool, words: &str) {
         let room = usize::from(area.width).saturating_sub(6);
         let words = text::cut(words, room);
+        if words.is_empty() {
+            return self.put(frame, area, &Line::from(self.bar(&"─".repeat(room + 6))));
+        }
         let left = room.saturating_sub(text::width(&words)) + 1;
         let meaning = if focused { Meaning::Heading } else { Meaning::Plain };
         let line = Line::from(vec![

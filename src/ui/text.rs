@@ -52,6 +52,12 @@ pub(super) fn pad_left(text: &str, cells: usize) -> String {
     padded
 }
 
+/// With a capital letter where a sentence begins.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The text broken into lines of at most `cells`, between words where possible. Its own line breaks
 /// stand; a number stays with its unit. Never empty.
 pub(super) fn wrap(text: &str, cells: usize) -> Vec<String> {

@@ -2,7 +2,7 @@
 ui-search = Search:
 ui-chord = { $key } … waits for a second key, Esc cancels
 ui-saving = Saving…
-ui-solving = Solving the pairing…
+ui-solving = Solving the pairs…
 ui-loading = Reading…
 ui-too-small = Enlarge the window: 60 × 16 characters are needed. q quits.
 ui-size-now = Now { $columns } × { $rows }.
@@ -36,15 +36,21 @@ ui-count-visits = { $count ->
     [one] 1 visit
    *[other] { $count } visits
 }
-ui-budget-left = left of the budget { $left } / { $budget }
+ui-budget-left = { $left } left of the budget
 ui-days = { $count } d
 ui-today-nothing-waits = Nothing waits. Have a good day!
 ui-first-steps = How to begin
 
 # Registrations
+ui-status-new = new
+ui-status-accepted = accepted
+ui-status-postponed = postponed
+ui-status-declined = declined
+ui-status-clarify = asked back
+ui-status-merged = merged
 ui-library = Library
 ui-libraries = Libraries
-ui-libraries-unknown = The library was not recognised: choose it yourself
+ui-libraries-unknown = Not known yet: choose the libraries ({ $key })
 ui-libraries-unsure = The reading is unsure: check it
 ui-municipality = Municipality
 ui-received = Came
@@ -59,7 +65,7 @@ ui-no-answer = No answer
 ui-filter = Status: { $status }
 ui-searched = Search: { $words }
 ui-shown-of = { $shown } / { $all }
-ui-queue-empty = No registrations yet. Import the answers of the form: i
+ui-queue-empty = No registrations yet. Import the answers of the form: { $key }
 ui-queue-nothing-fits = No registration fits the search or the filter. Esc clears the search.
 ui-flag-test-row = test
 ui-flag-before-opening = too early
@@ -79,7 +85,7 @@ ui-flag-named-cooperation = co-operates
 # Pairs
 ui-pair-locked = locked
 ui-pair-waiting = waiting
-ui-pair-waiting-why = Accepted, but in no pair yet: solve the pairing.
+ui-pair-waiting-why = Accepted, but in no pair yet. Solve the pairs: { $key }
 ui-left-over = left over
 ui-pairs-accepted = accepted { $count }
 ui-pairs-suggested = suggested { $count }
@@ -87,7 +93,7 @@ ui-pairs-total = total { $points }
 ui-pairs-optimal = ✓ best possible
 ui-pairs-at-most = at most { $points }
 ui-pairs-cost = estimate { $sum }
-ui-pairs-empty = No pairs yet. Accept registrations, then solve the pairing.
+ui-pairs-empty = No pairs yet. Accept registrations, then solve the pairs: { $key }
 ui-score-size = Size
 ui-score-distance = Distance
 ui-score-interests = Topics
@@ -105,7 +111,7 @@ ui-stage-planned = planned
 ui-stage-travelled = travelled
 ui-stage-reported = reported
 ui-ticks = Done
-ui-host-guest = Host ← guest
+ui-guest-host = Guest → host
 ui-reference = Reference
 ui-no-date-since = No date, waiting since { $date }
 ui-mandatory-mark = * always in the programme
@@ -133,7 +139,7 @@ ui-line-road = Road
 ui-line-passengers = +pax
 ui-line-reason = Reason: { $reason }
 ui-sum = Total
-ui-claims-empty = No claims yet. Enter a visit's travel invoice from the visit's row.
+ui-claims-empty = No claims yet. Enter the travel invoice of a visit: { $key }
 
 # Layers above
 ui-menu-help = Help: what can be done here

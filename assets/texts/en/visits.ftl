@@ -27,3 +27,6 @@ due-plan-missing = plan missing
 due-report-missing = report missing
 due-invoice-missing = invoice missing
 due-claim-to-decide = claim waits for a decision
+
+# The sample round
+demo-sample-broken = The sample round could not be made: { $what }

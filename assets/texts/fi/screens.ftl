@@ -2,7 +2,7 @@
 ui-search = Hae:
 ui-chord = { $key } … odottaa toista näppäintä, Esc peruu
 ui-saving = Tallennetaan…
-ui-solving = Ratkaistaan paritusta…
+ui-solving = Ratkaistaan pareja…
 ui-loading = Luetaan…
 ui-too-small = Suurenna ikkunaa: tarvitaan 60 × 16 merkkiä. q lopettaa.
 ui-size-now = Nyt { $columns } × { $rows }.
@@ -36,15 +36,21 @@ ui-count-visits = { $count ->
     [one] 1 vierailu
    *[other] { $count } vierailua
 }
-ui-budget-left = budjetista jäljellä { $left } / { $budget }
+ui-budget-left = budjettia jäljellä { $left }
 ui-days = { $count } pv
 ui-today-nothing-waits = Mikään ei odota. Hyvää päivää!
 ui-first-steps = Näin pääset alkuun
 
 # Ilmoittautumiset
+ui-status-new = uusi
+ui-status-accepted = mukana
+ui-status-postponed = siirretty
+ui-status-declined = ei mukana
+ui-status-clarify = kysytty
+ui-status-merged = yhdistetty
 ui-library = Toimipiste
 ui-libraries = Toimipisteet
-ui-libraries-unknown = Toimipistettä ei tunnistettu: valitse se itse
+ui-libraries-unknown = Ei vielä tiedossa: valitse kirjastot ({ $key })
 ui-libraries-unsure = Tulkinta on epävarma: tarkista se
 ui-municipality = Kunta
 ui-received = Saapui
@@ -59,7 +65,7 @@ ui-no-answer = Ei vastausta
 ui-filter = Tila: { $status }
 ui-searched = Haku: { $words }
 ui-shown-of = { $shown } / { $all }
-ui-queue-empty = Ei ilmoittautumisia vielä. Tuo lomakkeen vastaukset: i
+ui-queue-empty = Ei ilmoittautumisia vielä. Tuo lomakkeen vastaukset: { $key }
 ui-queue-nothing-fits = Mikään ilmoittautuminen ei vastaa hakua tai suodatinta. Esc tyhjentää haun.
 ui-flag-test-row = testi
 ui-flag-before-opening = ennen avausta
@@ -79,15 +85,15 @@ ui-flag-named-cooperation = yhteistyö
 # Parit
 ui-pair-locked = lukittu
 ui-pair-waiting = odottaa
-ui-pair-waiting-why = Otettu mukaan, mutta ei vielä missään parissa: ratkaise paritus.
+ui-pair-waiting-why = Mukana, mutta ei vielä missään parissa. Ratkaise parit: { $key }
 ui-left-over = ilman paria
 ui-pairs-accepted = hyväksytty { $count }
 ui-pairs-suggested = ehdotettu { $count }
-ui-pairs-total = yhteensä { $points }
+ui-pairs-total = yht. { $points }
 ui-pairs-optimal = ✓ paras mahdollinen
 ui-pairs-at-most = enintään { $points }
 ui-pairs-cost = arvio { $sum }
-ui-pairs-empty = Ei pareja vielä. Ota ilmoittautumisia mukaan ja ratkaise sitten paritus.
+ui-pairs-empty = Ei pareja vielä. Ota ilmoittautumisia mukaan ja ratkaise sitten parit: { $key }
 ui-score-size = Koko
 ui-score-distance = Etäisyys
 ui-score-interests = Aiheet
@@ -105,7 +111,7 @@ ui-stage-planned = suunniteltu
 ui-stage-travelled = vierailtu
 ui-stage-reported = raportoitu
 ui-ticks = Tehty
-ui-host-guest = Isäntä ← vieras
+ui-guest-host = Vieras → isäntä
 ui-reference = Viite
 ui-no-date-since = Ei päivää, odottanut { $date } alkaen
 ui-mandatory-mark = * kuuluu aina ohjelmaan
@@ -133,7 +139,7 @@ ui-line-road = Matka
 ui-line-passengers = +hlö
 ui-line-reason = Peruste: { $reason }
 ui-sum = Yhteensä
-ui-claims-empty = Ei laskuja vielä. Kirjaa vierailun matkakululasku vierailun riviltä.
+ui-claims-empty = Ei laskuja vielä. Kirjaa vierailun matkakululasku: { $key }
 
 # Päällekkäiset näkymät
 ui-menu-help = Ohje: mitä täällä voi tehdä

@@ -27,3 +27,6 @@ due-plan-missing = suunnitelma puuttuu
 due-report-missing = raportti puuttuu
 due-invoice-missing = lasku puuttuu
 due-claim-to-decide = lasku odottaa päätöstä
+
+# Mallikierros
+demo-sample-broken = Mallikierrosta ei voitu tehdä: { $what }

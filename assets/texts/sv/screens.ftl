@@ -2,7 +2,7 @@
 ui-search = Sök:
 ui-chord = { $key } … väntar på en tangent till, Esc avbryter
 ui-saving = Sparar…
-ui-solving = Bildar par…
+ui-solving = Löser paren…
 ui-loading = Läser…
 ui-too-small = Gör fönstret större: 60 × 16 tecken behövs. q avslutar.
 ui-size-now = Nu { $columns } × { $rows }.
@@ -36,15 +36,21 @@ ui-count-visits = { $count ->
     [one] 1 besök
    *[other] { $count } besök
 }
-ui-budget-left = kvar av budgeten { $left } / { $budget }
+ui-budget-left = kvar av budgeten { $left }
 ui-days = { $count } d
 ui-today-nothing-waits = Ingenting väntar. Ha en bra dag!
 ui-first-steps = Så här kommer du i gång
 
 # Anmälningar
+ui-status-new = ny
+ui-status-accepted = med
+ui-status-postponed = uppskjuten
+ui-status-declined = inte med
+ui-status-clarify = preciseras
+ui-status-merged = hopslagen
 ui-library = Verksamhetsställe
 ui-libraries = Ställen
-ui-libraries-unknown = Verksamhetsstället känns inte igen: välj det själv
+ui-libraries-unknown = Inte känt ännu: välj bibliotek ({ $key })
 ui-libraries-unsure = Tolkningen är osäker: kontrollera den
 ui-municipality = Kommun
 ui-received = Kom
@@ -59,7 +65,7 @@ ui-no-answer = Inget svar
 ui-filter = Status: { $status }
 ui-searched = Sökning: { $words }
 ui-shown-of = { $shown } / { $all }
-ui-queue-empty = Inga anmälningar ännu. Importera formulärets svar: i
+ui-queue-empty = Inga anmälningar ännu. Importera formulärets svar: { $key }
 ui-queue-nothing-fits = Ingen anmälan motsvarar sökningen eller filtret. Esc tömmer sökningen.
 ui-flag-test-row = test
 ui-flag-before-opening = före start
@@ -79,15 +85,15 @@ ui-flag-named-cooperation = samarbete
 # Par
 ui-pair-locked = låst
 ui-pair-waiting = väntar
-ui-pair-waiting-why = Tagen med men ännu inte i något par: låt programmet bilda paren.
+ui-pair-waiting-why = Med, men ännu inte i något par. Lös paren: { $key }
 ui-left-over = utan par
 ui-pairs-accepted = godkända { $count }
 ui-pairs-suggested = föreslagna { $count }
-ui-pairs-total = totalt { $points }
+ui-pairs-total = tot. { $points }
 ui-pairs-optimal = ✓ bästa möjliga
 ui-pairs-at-most = högst { $points }
 ui-pairs-cost = uppskattat { $sum }
-ui-pairs-empty = Inga par ännu. Ta med anmälningar och låt sedan programmet bilda paren.
+ui-pairs-empty = Inga par ännu. Ta med anmälningar och lös sedan paren: { $key }
 ui-score-size = Storlek
 ui-score-distance = Avstånd
 ui-score-interests = Teman
@@ -105,7 +111,7 @@ ui-stage-planned = planerat
 ui-stage-travelled = besökt
 ui-stage-reported = rapport
 ui-ticks = Klart
-ui-host-guest = Värd ← gäst
+ui-guest-host = Gäst → värd
 ui-reference = Referens
 ui-no-date-since = Inget datum, har väntat sedan { $date }
 ui-mandatory-mark = * ingår alltid i programmet
@@ -133,7 +139,7 @@ ui-line-road = Resa
 ui-line-passengers = +pas
 ui-line-reason = Grund: { $reason }
 ui-sum = Totalt
-ui-claims-empty = Inga fakturor ännu. För in besökets resefaktura från besökets rad.
+ui-claims-empty = Inga fakturor ännu. Registrera ett besöks resefaktura: { $key }
 
 # Vyer ovanpå
 ui-menu-help = Hjälp: vad man kan göra här

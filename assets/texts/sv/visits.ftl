@@ -27,3 +27,6 @@ due-plan-missing = planen saknas
 due-report-missing = rapporten saknas
 due-invoice-missing = fakturan saknas
 due-claim-to-decide = faktura väntar på beslut
+
+# Exempelomgången
+demo-sample-broken = Exempelomgången kunde inte skapas: { $what }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Field, Form, Value};
-use crate::domain::{Cents, Metres};
+use crate::domain::{Cents, Metres, clean_line};
 use crate::i18n::Phrase;
 
 /// The round years of the programme; anything else is a slip of the finger.
@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
     /// leaves an error.
     fn value<T>(&mut self, name: &str, error: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let field = self.field(name)?;
-        let text = field.text().trim().to_owned();
+        let text = clean_line(&field.text());
         if text.is_empty() {
             if !field.optional {
                 self.refuse(name, Phrase::new("form-error-empty"));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::read::Reader;
 use super::{Form, Purpose};
-use crate::domain::{Cents, Change, LineId, LineKind, NewClaim, NewLine, NewRound, Seen, VisitId};
+use crate::domain::{Cents, Change, LineId, LineKind, NewClaim, NewLine, NewRound, Seen, VisitId, clean};
 use crate::i18n::{Arg, Phrase};
 
 impl Form {
@@ -32,7 +32,7 @@ impl Form {
     }
 
     fn note_text(&self) -> String {
-        self.fields.first().map(|field| field.text().trim().to_owned()).unwrap_or_default()
+        self.fields.first().map(|field| clean(&field.text()).trim().to_owned()).unwrap_or_default()
     }
 
     fn new_round_change(&mut self, today: NaiveDate) -> Option<Change> {

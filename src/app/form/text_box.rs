@@ -5,7 +5,10 @@ use std::fmt;
 use tui_textarea::{CursorMove, Input, Key as EditorKey, TextArea};
 
 use crate::app::{Code, Key};
-use crate::domain::{clean, clean_line};
+use crate::domain::{MARK, clean, clean_line};
+
+/// Some ten pages: more is a slip of the mouse, and would be kept as a draft at every key.
+const LONGEST_PASTE: usize = 20_000;
 
 /// A text being typed. Never holds a control character.
 #[derive(Clone)]
@@ -65,7 +68,9 @@ impl TextBox {
     pub fn key(&mut self, key: Key) -> bool {
         let edit = |key| Input { key, ctrl: false, alt: false, shift: false };
         match key {
-            Key { code: Code::Char(c), ctrl: false } => self.area.input_without_shortcuts(edit(EditorKey::Char(c))),
+            Key { code: Code::Char(c), ctrl: false } if is_read(c) => {
+                self.area.input_without_shortcuts(edit(EditorKey::Char(c)))
+            }
             Key { code: Code::Enter, .. } if self.many_lines => {
                 self.area.input_without_shortcuts(edit(EditorKey::Enter))
             }
@@ -76,9 +81,11 @@ impl TextBox {
         }
     }
 
-    /// Inserts a pasted text, cleaned. `true` where anything was inserted.
+    /// Inserts a pasted text, cleaned and at most `LONGEST_PASTE` characters of it. `true` where anything
+    /// was inserted.
     pub fn paste(&mut self, text: &str) -> bool {
-        let cleaned = if self.many_lines { clean(text) } else { clean_line(text) };
+        let text: String = text.chars().take(LONGEST_PASTE).collect();
+        let cleaned = if self.many_lines { clean(&text) } else { clean_line(&text) };
         !cleaned.is_empty() && self.area.insert_str(cleaned)
     }
 
@@ -87,6 +94,11 @@ impl TextBox {
         self.area.move_cursor(step);
         before != self.cursor()
     }
+}
+
+/// Whether a typed character is one to read, not one that acts.
+fn is_read(c: char) -> bool {
+    !clean(c.encode_utf8(&mut [0; 4])).contains(MARK)
 }
 
 fn cursor_move(code: Code, many_lines: bool) -> Option<CursorMove> {
@@ -110,5 +122,37 @@ impl PartialEq for TextBox {
 impl fmt::Debug for TextBox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "TextBox({:?} at {:?})", self.text(), self.cursor())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_can_be_read_is_typed() {
+        let mut typed = TextBox::line("");
+        for c in "a\u{1b}ä\u{202e}\n\u{7}b".chars() {
+            typed.key(Key::char(c));
+        }
+        assert_eq!(typed.text(), "aäb");
+    }
+
+    #[test]
+    fn a_line_stays_one_line_and_keys_for_the_form_are_left_to_it() {
+        let mut typed = TextBox::line("eka\r\ntoka");
+        assert!(!typed.key(Key::plain(Code::Enter)) && !typed.key(Key::plain(Code::Down)));
+        assert!(!typed.key(Key::ctrl('u')), "the editor's own shortcuts are off");
+        typed.paste("\nkolmas\n");
+        assert_eq!(typed.text(), "eka tokakolmas");
+        let mut typed = TextBox::lines("eka\ntoka");
+        assert!(typed.key(Key::plain(Code::Up)) && !typed.key(Key::plain(Code::Up)));
+    }
+
+    #[test]
+    fn a_flood_of_pasted_text_is_cut() {
+        let mut typed = TextBox::lines("");
+        typed.paste(&"x".repeat(1_000_000));
+        assert_eq!(typed.text().len(), LONGEST_PASTE);
     }
 }

@@ -20,7 +20,8 @@ pub struct SheetRow {
     pub help: Phrase,
 }
 
-/// Every binding once: first what works everywhere, then each screen's own.
+/// The whole table: first what works everywhere, then what each screen has beside that. A binding of
+/// several screens stands under each of them.
 pub fn key_sheet() -> Vec<SheetSection> {
     let everywhere = |binding: &&Binding| binding.on.len() == Screen::ALL.len();
     let general = section(Phrase::new("sheet-everywhere"), bindings().filter(everywhere));

@@ -124,9 +124,14 @@ impl Picker {
         self.shown.get(self.cursor).copied()
     }
 
-    /// What Enter takes: all that is ticked, else the one with the cursor.
-    pub(in crate::app) fn taken(&self) -> Vec<Pick> {
-        let indices: Vec<usize> = if self.ticked.is_empty() {
+    /// What Enter takes: the ticked. Where none is ticked, or the ticks are still those of `before` and
+    /// the cursor has gone to another, the one with the cursor alone: it replaces them.
+    pub(in crate::app) fn taken(&self, before: &[LibraryId]) -> Vec<Pick> {
+        let was_ticked = |choice: &Choice| matches!(&choice.pick, Pick::Library(id, _) if before.contains(id));
+        let begun = self.choices.iter().enumerate().filter(|(_, choice)| was_ticked(choice)).map(|(index, _)| index);
+        let untouched = self.ticked == begun.collect::<BTreeSet<usize>>();
+        let on_ticked = self.selected().is_some_and(|index| self.ticked.contains(&index));
+        let indices: Vec<usize> = if self.ticked.is_empty() || (untouched && !on_ticked) {
             self.selected().into_iter().collect()
         } else {
             self.ticked.iter().copied().collect()

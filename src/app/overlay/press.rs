@@ -1,11 +1,11 @@
 //! Keys and pastes for the topmost overlay.
 
-use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor};
+use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow};
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed};
 use crate::app::keymap::{Meaning, resolve};
 use crate::app::{Code, Effect, Key, Model, Sent, Toast, run};
-use crate::domain::{Change, MunicipalityCode, RegistrationId, Seen};
+use crate::domain::{Change, LibraryId, MunicipalityCode, RegistrationId, Seen};
 use crate::i18n::Phrase;
 
 /// Gives a key to the topmost overlay. The overlay is taken off the stack while it is handled and
@@ -13,10 +13,18 @@ use crate::i18n::Phrase;
 pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(overlay) = model.overlays.pop() else { return Vec::new() };
     let esc = key == Key::plain(Code::Esc);
+    if esc && model.sent.closes_to == Some(model.overlays.len()) {
+        // Closed before the answer came: what opens here next must not be closed by it.
+        model.sent.closes_to = None;
+    }
     match overlay {
         Overlay::Form(form) => press_form(model, form, key),
         Overlay::Conflict(_) if esc || key.code == Code::Enter => {
             see_theirs(model);
+            Vec::new()
+        }
+        Overlay::Reason(picker) if esc => {
+            model.kept_words = picker.own.text();
             Vec::new()
         }
         _ if esc => Vec::new(),
@@ -144,7 +152,7 @@ fn press_menu(model: &mut Model, mut menu: super::Menu, key: Key) -> Vec<Effect>
 }
 
 fn press_picker(model: &mut Model, mut picker: Picker, key: Key) -> Vec<Effect> {
-    let taken = picker.taken();
+    let taken = picker.taken(libraries_now(model, &picker));
     if key.code == Code::Enter && !taken.is_empty() {
         return take(model, picker, taken);
     }
@@ -159,6 +167,14 @@ fn press_picker(model: &mut Model, mut picker: Picker, key: Key) -> Vec<Effect> 
     }
     model.overlays.push(Overlay::Picker(picker));
     Vec::new()
+}
+
+/// The libraries that the registration has, with which the picker began.
+fn libraries_now<'a>(model: &'a Model, picker: &Picker) -> &'a [LibraryId] {
+    match &picker.purpose {
+        PickFor::Libraries(seen) => model.snapshot.registration(seen.id).map_or(&[], |line| &line.libraries),
+        _ => &[],
+    }
 }
 
 fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
@@ -219,7 +235,9 @@ fn press_reason(model: &mut Model, mut picker: super::ReasonPicker, key: Key) ->
                     ReasonFor::Decide { registrations, status } => Change::Decide { registrations, status, reason },
                     ReasonFor::DecideClaim { claim, decision } => Change::DecideClaim { claim, decision, reason },
                 };
-                effects = model.write(change, Sent { clears_marks: true, closes_to: Some(depth), ..Sent::default() });
+                let uses_words = picker.rows.get(picker.cursor) == Some(&ReasonRow::Own);
+                let sent = Sent { clears_marks: true, closes_to: Some(depth), uses_words, ..Sent::default() };
+                effects = model.write(change, sent);
             }
         }
     } else if matches!(key.code, Code::Char(_) | Code::Backspace | Code::Delete | Code::Left | Code::Right) {

@@ -1,9 +1,9 @@
 //! Claims: the list, and the lines of the selected one with what the checks found.
 
 use super::explain;
-use crate::app::blocked::nothing_selected;
+use crate::app::blocked::{nothing_selected, same};
 use crate::app::form::Form;
-use crate::app::overlay::{Picker, ReasonFor, ReasonPicker};
+use crate::app::overlay::{Picker, ReasonFor};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::{Change, CheckedClaim, Claim, ClaimDecision, ClaimId, ClaimStatus, Line, LineId, Seen};
 use crate::i18n::Phrase;
@@ -53,17 +53,20 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
     match decision_of(command) {
         Some(decision) => cannot_decide(model, claim, decision),
         None if command == Command::SanctionLine => match claim.status {
-            ClaimStatus::Entered if selected_line(model).is_none() => Some(nothing_selected()),
-            ClaimStatus::Entered => None,
+            // Without a cursor on it nobody sees which line would be decided.
+            ClaimStatus::Entered if model.focus == Focus::List && claim.lines.len() > 1 => {
+                Some(Phrase::new("blocked-line-in-list"))
+            }
+            ClaimStatus::Entered => selected_line(model).is_none().then(nothing_selected),
             decided => Some(Phrase::new("blocked-claim-decided").with("status", decided.phrase())),
         },
         None => None,
     }
 }
 
-/// The one who entered a claim never decides on it; names are the same whatever their capitals.
+/// The one who entered a claim never decides on it.
 fn cannot_decide(model: &Model, claim: &Claim, decision: ClaimDecision) -> Option<Phrase> {
-    if claim.entered_by.as_str().eq_ignore_ascii_case(model.me.as_str()) {
+    if same(&claim.entered_by, &model.me) {
         return Some(Phrase::new("blocked-four-eyes"));
     }
     let open = claim.status == ClaimStatus::Entered;
@@ -94,7 +97,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                     .with("claim", claim.id.to_string())
                     .with("status", decision.status().phrase());
                 let purpose = ReasonFor::DecideClaim { claim, decision };
-                model.overlays.push(Overlay::Reason(ReasonPicker::new(purpose, title)));
+                model.ask_reason(purpose, title);
                 Vec::new()
             }
         };

@@ -2,7 +2,8 @@
 
 use crate::app::Model;
 use crate::app::overlay::WhyView;
-use crate::domain::{CheckedClaim, LineId, Partnership, RegistrationLine, Rule};
+use crate::domain::place::municipality;
+use crate::domain::{CheckedClaim, LineId, MunicipalityCode, Partnership, RegistrationId, RegistrationLine, Rule};
 use crate::i18n::{Arg, Phrase};
 
 pub(super) fn registration(model: &Model, line: &RegistrationLine) -> WhyView {
@@ -17,10 +18,15 @@ pub(super) fn registration(model: &Model, line: &RegistrationLine) -> WhyView {
         }
     }
     if !line.sure {
-        lines.push(Phrase::new("why-unsure"));
+        lines.push(Phrase::new("why-not-confirmed"));
     }
-    lines.extend(line.flags.iter().map(|flag| flag.phrase(|code| code.to_string())));
+    lines.extend(line.flags.iter().map(|flag| flag.phrase(|code| municipality_name(model, code))));
     WhyView { title: Phrase::verbatim(line.name.clone()), lines, top: 0 }
+}
+
+/// The bare code where the gazetteer does not know it.
+fn municipality_name(model: &Model, code: &MunicipalityCode) -> String {
+    municipality(code).map_or_else(|| code.to_string(), |found| found.name(model.lang).to_owned())
 }
 
 pub(super) fn partnership(model: &Model, partnership: &Partnership) -> WhyView {
@@ -39,7 +45,7 @@ pub(super) fn partnership(model: &Model, partnership: &Partnership) -> WhyView {
     WhyView { title: Phrase::verbatim(super::pairs::names(model, &partnership.group.members)), lines, top: 0 }
 }
 
-pub(super) fn unpaired(model: &Model, id: crate::domain::RegistrationId, reason: Option<&Phrase>) -> WhyView {
+pub(super) fn unpaired(model: &Model, id: RegistrationId, reason: Option<&Phrase>) -> WhyView {
     let mut lines = vec![reason.cloned().unwrap_or_else(|| Phrase::new("why-waiting"))];
     for rule in model.snapshot.rules.iter().filter(|rule| rule.a == id || rule.b == id) {
         let other = if rule.a == id { rule.b } else { rule.a };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::{Form, TextBox};
-use crate::app::overlay::{Picker, ReasonFor, ReasonPicker};
+use crate::app::overlay::{Picker, ReasonFor};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
 use crate::i18n::Phrase;
@@ -42,7 +42,7 @@ pub fn rows(model: &Model) -> Vec<&RegistrationLine> {
     let words = model.queue.search.text().to_lowercase();
     let fits = |line: &RegistrationLine| {
         model.queue.filter.is_none_or(|status| line.status == status)
-            && super::fits(&words, &format!("#{} {}", line.id, line.name))
+            && (words.is_empty() || super::fits(&words, &format!("#{} {}", line.id, line.name)))
     };
     model.snapshot.registrations.iter().filter(|line| fits(line)).collect()
 }
@@ -146,7 +146,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                 let registrations = changing(model, status);
                 let title = reason_title(model, &registrations, status);
                 let purpose = ReasonFor::Decide { registrations, status };
-                model.overlays.push(Overlay::Reason(ReasonPicker::new(purpose, title)));
+                model.ask_reason(purpose, title);
             }
             Vec::new()
         }

@@ -30,17 +30,25 @@ pub(crate) struct Sense {
     pub(super) elsewhere: bool,
 }
 
-/// A name found in a text: its readings, and how many letters had to be changed to find it.
+/// The names nearest to a mistyped word.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
     pub senses: Vec<Sense>,
-    pub typo: usize,
-    /// No other name is nearly as close.
+    /// One letter is wrong, and no other name is nearly as close.
     pub clear: bool,
 }
 
 /// Names have at most so many words ("Kosken Tl").
 pub(super) const MOST_WORDS: usize = 3;
+
+/// A name as a mistyped word is compared with it.
+#[derive(Debug)]
+struct Spelling {
+    name: String,
+    folded: String,
+    letters: u64,
+    length: usize,
+}
 
 /// The directory with its indexes and the aliases that coordinators have decided on.
 #[derive(Debug)]
@@ -51,8 +59,8 @@ pub struct Directory {
     by_full_name: HashMap<String, Vec<usize>>,
     names: HashMap<String, Vec<Sense>>,
     folded: HashMap<String, String>,
-    /// Names and genitives with the set of their letters, for the search of mistyped ones.
-    spellings: Vec<(String, u64, usize)>,
+    /// Names and genitives, for the search of mistyped ones.
+    spellings: Vec<Spelling>,
     aliases: HashMap<String, Vec<LibraryId>>,
 }
 
@@ -123,7 +131,7 @@ impl Directory {
     /// The name nearest to a mistyped word: one letter off, two in a long word.
     pub(super) fn nearly(&self, word: &str) -> Option<Found> {
         const SHORTEST: usize = 5;
-        const LONG: usize = 9;
+        const LONG: usize = 8;
         let word = fold(word);
         let length = word.chars().count();
         if length < SHORTEST {
@@ -132,18 +140,19 @@ impl Directory {
         let most = 1 + usize::from(length >= LONG);
         let letters = letter_set(&word);
         let mut near: Vec<(usize, &str)> = Vec::new();
-        for (spelling, set, spelling_length) in &self.spellings {
+        for spelling in &self.spellings {
             // A changed letter alters the set of letters by at most two.
-            let possible = spelling_length.abs_diff(length) <= most + 1
-                && usize::try_from((set ^ letters).count_ones()).is_ok_and(|count| count <= 2 * (most + 1));
-            if possible {
-                let folded = fold(spelling);
-                let distance = osa_distance(&word, &folded);
-                // Two slips seldom fall on the first letter; another village's name often differs there.
-                let same_start = distance < 2 || folded.chars().next() == word.chars().next();
-                if same_start && distance <= most + 1 {
-                    near.push((distance, spelling));
-                }
+            let possible = spelling.length.abs_diff(length) <= most + 1
+                && usize::try_from((spelling.letters ^ letters).count_ones())
+                    .is_ok_and(|count| count <= 2 * (most + 1));
+            if !possible {
+                continue;
+            }
+            let distance = osa_distance(&word, &spelling.folded);
+            // Two slips seldom fall on the first letter; another village's name often differs there.
+            let same_start = distance < 2 || spelling.folded.chars().next() == word.chars().next();
+            if same_start && distance <= most + 1 {
+                near.push((distance, &spelling.name));
             }
         }
         let best = near.iter().map(|(distance, _)| *distance).min().filter(|distance| *distance <= most)?;
@@ -158,9 +167,14 @@ impl Directory {
             }
             senses
         };
-        let senses = senses_at(best);
-        let clear = senses.len() == 1 && senses_at(best + 1).len() == 1;
-        Some(Found { senses, typo: best, clear })
+        let mut senses = senses_at(best);
+        let clear = best == 1 && senses.len() == 1 && senses_at(best + 1).len() == 1;
+        // Of names equally near, one of the region is meant.
+        let in_area = |sense: &Sense| !matches!(&sense.referent, Referent::Town(town) if !town.in_area());
+        if senses.iter().any(in_area) {
+            senses.retain(in_area);
+        }
+        Some(Found { senses, clear })
     }
 
     fn add(&mut self, form: String, sense: Sense) {
@@ -250,11 +264,12 @@ impl Directory {
         names.sort_by_key(|(name, _)| *name);
         for (name, senses) in names {
             let folded = fold(name);
+            if senses.iter().any(|sense| sense.case != Case::Other) {
+                let (letters, length) = (letter_set(&folded), folded.chars().count());
+                self.spellings.push(Spelling { name: name.clone(), folded: folded.clone(), letters, length });
+            }
             if folded != *name && !self.names.contains_key(&folded) {
                 self.folded.entry(folded).or_insert_with(|| name.clone());
-            }
-            if senses.iter().any(|sense| sense.case != Case::Other) {
-                self.spellings.push((name.clone(), letter_set(&fold(name)), name.chars().count()));
             }
         }
     }

@@ -67,17 +67,25 @@ impl Mention<'_> {
         let (Some(word), next) = (self.word(self.start), self.word(self.end)) else {
             return false;
         };
-        let before_partner = next.is_some_and(|next| head_word(&next.key).is_some() || is_partner_word(&next.key));
         if next.is_some_and(|next| names_no_library(&next.key)) {
             return false;
         }
         if self.shouts {
             return true;
         }
+        let everyday = is_everyday_word(&word.key);
+        let genitive = senses.iter().any(|sense| sense.case == Case::Genitive);
         if !word.is_capitalised() {
-            let genitive = senses.iter().any(|sense| sense.case == Case::Genitive);
-            let everyday = is_everyday_word(&word.key);
-            return if self.has_case || everyday { before_partner && (genitive || !everyday) } else { true };
+            let among_names = self.leads_to_a_partner(directory) || self.follows_a_name(directory);
+            return if self.has_case || everyday {
+                among_names && (genitive || !everyday || !self.has_case)
+            } else {
+                true
+            };
+        }
+        // A capital at the very beginning proves nothing: "Perhon koulu".
+        if everyday && genitive && self.start == 0 && next.is_some() && !self.leads_to_a_partner(directory) {
+            return false;
         }
         let previous = self.start.checked_sub(1).and_then(|index| self.word(index));
         if previous.is_some_and(|previous| previous.is_capitalised() && is_given_name(&previous.key)) {
@@ -88,6 +96,28 @@ impl Mention<'_> {
             next.is_capitalised() && head_word(&next.key).is_none() && directory.exactly(&next.key).is_none()
         });
         !goes_on
+    }
+
+    /// After this name, and perhaps others in a row with it, comes a library or "kanssa".
+    fn leads_to_a_partner(&self, directory: &Directory) -> bool {
+        const REACH: usize = 12;
+        for token in self.tokens.iter().skip(self.end).take(REACH) {
+            if let Token::Word(word) = token {
+                if head_word(&word.key).is_some() || is_partner_word(&word.key) {
+                    return true;
+                }
+                if directory.exactly(&word.key).is_none() {
+                    return false;
+                }
+            }
+        }
+        false
+    }
+
+    /// A separator and another name stand before: "turku, lieto, salo".
+    fn follows_a_name(&self, directory: &Directory) -> bool {
+        let name = |index: usize| self.word(index).is_some_and(|word| directory.exactly(&word.key).is_some());
+        self.start >= 2 && self.word(self.start - 1).is_none() && name(self.start - 2)
     }
 
     fn word(&self, index: usize) -> Option<&Word> {

@@ -4,7 +4,7 @@
 use super::directory::{Directory, Found, MOST_WORDS, Sense};
 use super::inflect::Case;
 use super::words::{
-    Head, HeadWord, Separator, Token, Word, head_word, is_given_name, means_all, place_before_head, says_nothing,
+    Head, HeadWord, Separator, Token, Word, head_word, is_given_name, means_all, places_before_head, says_nothing,
     tokens,
 };
 
@@ -71,9 +71,13 @@ impl Segment {
     }
 }
 
+/// So many unknown words of an answer are looked for among misspelt names; a page of text is no name.
+const MOST_GUESSES: usize = 8;
+
 /// Takes an answer apart.
 pub(super) fn read(text: &str, directory: &Directory) -> Vec<Segment> {
     let tokens = tokens(text);
+    let mut guesses = MOST_GUESSES;
     let mut segments = Vec::new();
     let mut depth = 0usize;
     let mut current = Segment::new(Separator::Comma, false);
@@ -94,7 +98,7 @@ pub(super) fn read(text: &str, directory: &Directory) -> Vec<Segment> {
                 }
                 rest = &rest[1..];
             }
-            Token::Word(word) => rest = &rest[take(word, rest, &mut current, directory)..],
+            Token::Word(word) => rest = &rest[take(word, rest, &mut current, directory, &mut guesses)..],
         }
     }
     if !current.is_empty() {
@@ -112,10 +116,16 @@ fn stronger(first: Separator, second: Separator) -> Separator {
 }
 
 /// Reads the word at the head of `rest`; gives how many tokens it took.
-fn take(word: &Word, rest: &[Token], segment: &mut Segment, directory: &Directory) -> usize {
+fn take(word: &Word, rest: &[Token], segment: &mut Segment, directory: &Directory, guesses: &mut usize) -> usize {
     if let Some((count, senses)) = longest_name(rest, directory) {
         add_place(segment, Place { senses, typo: false, doubtful: false });
         return count;
+    }
+    let mut compounds = places_before_head(&word.key);
+    if let Some((senses, head)) = compounds.find_map(|(place, head)| Some((directory.exactly(place)?, head))) {
+        add_place(segment, Place { senses: senses.to_vec(), typo: false, doubtful: false });
+        segment.heads.push(HeadWord { head, plural: false });
+        return 1;
     }
     if let Some(head) = head_word(&word.key) {
         segment.unknown_place |= segment.trailing_name || segment.ends_in_a_name;
@@ -130,16 +140,19 @@ fn take(word: &Word, rest: &[Token], segment: &mut Segment, directory: &Director
     if says_nothing(&word.key) {
         return 1;
     }
-    if let Some((place, head)) = place_before_head(&word.key) {
-        let found = directory.exactly(&place).map(|senses| Found { senses: senses.to_vec(), typo: 0, clear: true });
-        match found.or_else(|| directory.nearly(&place)) {
+    if let Some((place, head)) = places_before_head(&word.key).next() {
+        match directory.nearly(place) {
             Some(found) => add_place(segment, place_of(found)),
             None => segment.unknown_place = true,
         }
         segment.heads.push(HeadWord { head, plural: false });
         return 1;
     }
-    let Some((count, found)) = nearest_name(rest, directory) else {
+    let guess = guesses.checked_sub(1).and_then(|left| {
+        *guesses = left;
+        directory.nearly(&word.key)
+    });
+    let Some(found) = guess else {
         let follows_place = !segment.places.is_empty() && segment.heads.is_empty();
         segment.trailing_name |= follows_place && word.is_capitalised();
         segment.ends_in_a_name = segment.places.is_empty() || looks_like_a_genitive(word);
@@ -147,11 +160,11 @@ fn take(word: &Word, rest: &[Token], segment: &mut Segment, directory: &Director
         return 1;
     };
     add_place(segment, place_of(found));
-    count
+    1
 }
 
 fn place_of(found: Found) -> Place {
-    Place { senses: found.senses, typo: found.typo > 0, doubtful: !found.clear }
+    Place { senses: found.senses, typo: true, doubtful: !found.clear }
 }
 
 /// Whether a word could be whose library it is: "yliopiston kirjasto", unlike "uusi kirjasto".
@@ -170,13 +183,11 @@ fn add_place(segment: &mut Segment, place: Place) {
 
 fn longest_name(rest: &[Token], directory: &Directory) -> Option<(usize, Vec<Sense>)> {
     (1..=MOST_WORDS).rev().find_map(|count| {
-        let senses = directory.exactly(&joined(rest, count)?)?;
+        let name = joined(rest, count)?;
+        // "Vähä-Rauma", "Uuden kaupungin": one name written as two.
+        let senses = directory.exactly(&name).or_else(|| directory.exactly(&name.replace(' ', "")))?;
         Some((count, senses.to_vec()))
     })
-}
-
-fn nearest_name(rest: &[Token], directory: &Directory) -> Option<(usize, Found)> {
-    Some((1, directory.nearly(&joined(rest, 1)?)?))
 }
 
 fn joined(rest: &[Token], count: usize) -> Option<String> {

@@ -36,10 +36,16 @@ pub struct Resolution {
     pub why: Phrase,
 }
 
+/// A longer text (in bytes) is no name of a library; four sites take a hundred.
+const LONGEST_ANSWER: usize = 1000;
+
 /// Reads which libraries a free text means.
 pub fn resolve(site_text: &str, directory: &Directory) -> Resolution {
     if let Some(ids) = directory.alias(site_text) {
         return known(ids.iter().filter_map(|id| directory.index_of(id)).collect(), "why-alias", directory);
+    }
+    if site_text.len() > LONGEST_ANSWER {
+        return known(Vec::new(), "why-unknown", directory);
     }
     if let [only] = directory.by_full_name(site_text)
         && !rests_on_a_name_from_elsewhere(&read(site_text, directory))
@@ -150,6 +156,8 @@ impl Reading {
         if sites.is_empty() {
             for place in &segment.places {
                 let target = match place.senses.first().map(|sense| &sense.referent) {
+                    // A mistyped name as near to one municipality as to another.
+                    Some(_) if place.doubtful && place.senses.len() > 1 => Target::Nowhere(None),
                     Some(Referent::Town(town)) => Target::Town(town),
                     Some(Referent::Gone(town)) => Target::Nowhere(Some(town)),
                     _ => continue,
@@ -192,12 +200,25 @@ impl Reading {
             if self.items[index].head == Some(Head::Main) {
                 continue;
             }
-            if self.lies_beside_its_site(index, town) {
+            if self.is_a_remark(index) {
+                self.items[index].is_context = true;
+                self.doubts = true;
+            } else if self.lies_beside_its_site(index, town) {
                 self.items[index].is_context = true;
                 self.context.push(town);
             }
         }
         self.context.extend(self.items.iter().filter_map(|item| item.town_beside));
+    }
+
+    /// "Auran kirjasto (Turun seutu)": in brackets after a library, another municipality is none of its own.
+    fn is_a_remark(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let previous = index.checked_sub(1).map(|before| &self.items[before]);
+        let library = previous.is_some_and(|previous| {
+            matches!(previous.target, Target::Town(_)) && !previous.in_brackets && previous.target != item.target
+        });
+        library && item.in_brackets && item.before == Separator::Open
     }
 
     fn lies_beside_its_site(&mut self, index: usize, town: &'static Municipality) -> bool {
@@ -301,6 +322,7 @@ impl Reading {
     fn choose_town(&mut self, index: usize, town: &'static Municipality, directory: &Directory) {
         let item = &self.items[index];
         let (head, plural, all) = (item.head, item.plural, item.all);
+        self.doubts |= self.hangs_on_another_town(index);
         let sites = directory.of_municipality(&town.code).to_vec();
         self.context.push(town);
         if sites.is_empty() {
@@ -330,6 +352,17 @@ impl Reading {
                 self.fail(Problem::Ambiguous);
             }
         }
+    }
+
+    /// "Auran kirjasto, Salo": a second library, or something else?
+    fn hangs_on_another_town(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let previous = index.checked_sub(1).map(|before| &self.items[before]);
+        let with_head = previous.is_some_and(|previous| match previous.target {
+            Target::Town(_) => previous.head.is_some() && previous.target != item.target,
+            _ => false,
+        });
+        with_head && item.head.is_none() && !matches!(item.before, Separator::And)
     }
 
     fn choose_main(&mut self, directory: &Directory) {

@@ -142,6 +142,10 @@ fn finish(raw: &mut String, tokens: &mut Vec<Token>) {
     let key: String = raw.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
     tokens.push(match key.as_str() {
         "ja" | "sekä" | "och" | "samt" | "and" | "plus" | "että" => Token::Separator(Separator::And),
+        // "(sis. Honkajoki)": what follows is meant as well.
+        "sis" | "sisältää" | "ml" | "inkl" | "incl" | "myös" | "också" | "lisäksi" => {
+            Token::Separator(Separator::And)
+        }
         "tai" | "eller" | "or" => Token::Separator(Separator::Or),
         "eli" => Token::Separator(Separator::Slash),
         _ => Token::Word(Word { raw, key }),
@@ -335,21 +339,19 @@ pub(super) fn head_word(key: &str) -> Option<HeadWord> {
     Some(HeadWord { head, plural: plural && !(end == "en" && key.contains("kirjast")) })
 }
 
-/// A place written together with its head: `perniönkirjasto`.
-pub(super) fn place_before_head(key: &str) -> Option<(String, Head)> {
-    for (noun, head) in [
+/// The ways to take a word apart into a place and its head: `perniönkirjasto`.
+pub(super) fn places_before_head(key: &str) -> impl Iterator<Item = (&str, Head)> {
+    const NOUNS: [(&str, Head); 6] = [
         ("pääkirjasto", Head::Main),
         ("lähikirjasto", Head::Branch),
         ("kunnankirjasto", Head::Town),
         ("kaupunginkirjasto", Head::Town),
         ("kirjasto", Head::Plain),
         ("bibliotek", Head::Plain),
-    ] {
-        if let Some((place, _)) = key.split_once(noun).filter(|(place, _)| place.chars().count() >= 4) {
-            return Some((place.to_owned(), head));
-        }
-    }
-    None
+    ];
+    const SHORTEST_PLACE: usize = 4;
+    let parts = NOUNS.into_iter().filter_map(|(noun, head)| Some((key.split_once(noun)?.0, head)));
+    parts.filter(|(place, _)| place.chars().count() >= SHORTEST_PLACE)
 }
 
 /// What stands before and after "kirjasto" or "bibliotek" in a word.

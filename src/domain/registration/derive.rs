@@ -280,6 +280,17 @@ mod tests {
             ("Kaarinan sisällä Piikkiössä", "202"),
             ("Forssan kanssa", "061"),
             ("Turkuun ja Turussa", "853"),
+            ("yhteistyötä on ollut kaarinan ja liedon kirjastojen kanssa", "202 423"),
+            ("turku, lieto, salo", "853 423 734"),
+            ("Marttilan, Kosken ja Tarvasjoen kirjastojen kanssa", "480 284 423"),
+            ("Satakirjastojen työryhmät (Ulvila, Nakkila)", "886 531"),
+            ("Eurajoelta on käynyt vieraita, Raumalla olemme käyneet", "051 684"),
+            ("Nousiaisiin ja Vahdolle", "538 704"),
+            ("Uuteenkaupunkiin on viety kirjoja", "895"),
+            ("Sagu och Pemar, S:t Karins", "738 577 202"),
+            ("Vi har samarbete med Ekenäs och Hangö stadsbibliotek", "078"),
+            ("Kustavi/Taivassalo/Vehmaa", "304 833 918"),
+            ("Halikon, Perniön ja Kiskon lähikirjastot", "734"),
         ] {
             let codes: Vec<String> = expected.split(' ').map(|code| format!("named_cooperation:{code}")).collect();
             assert_eq!(named("Aura", text), codes.join(" "), "{text}");
@@ -297,6 +308,9 @@ mod tests {
             "Turun Sanomat kirjoitti",
             "Turun yliopiston kirjasto",
             "Pori Jazz",
+            "Perhon koulu, pellon laidalla",
+            "Rauman Lukko kävi lukemassa",
+            "Yhteistyötä Lapin AKEn kirjastokaverien tapaan",
             "ei koske meitä, salolla ei ole väliä",
             "yhteistyö on kuin koski kevätaikaan, Ei muuta",
             "Auran muut koulut ja Aura",

@@ -97,15 +97,16 @@ fn own_words(pen: Pen, frame: &mut Frame<'_>, area: Rect, picker: &ReasonPicker,
     };
     let chosen = picker.rows.get(picker.cursor) == Some(&ReasonRow::Own);
     let line = Rect { y: area.y + row as u16, height: 1, width: area.width.saturating_sub(1), ..area };
-    let words = format!("{} {}", if chosen { "›" } else { " " }, pen.say(&Phrase::new("ui-reason-own")));
+    let words = text::pad(&pen.say(&Phrase::new("ui-reason-own")), LABEL);
     let meaning = if chosen { Meaning::Selected } else { Meaning::Muted };
+    let label = Span::styled(format!("{} {words}", if chosen { "›" } else { " " }), pen.style(meaning));
     if chosen {
         // Wipes the reversed row beneath, so that the typed words are plain to read.
         frame.render_widget(ratatui::widgets::Clear, line.intersection(frame.area()));
-        editor_line(pen, frame, line, pen.cell(meaning, &words, LABEL + 2), &picker.own);
+        editor_line(pen, frame, line, label, &picker.own);
     } else {
         let typed = text::cut(&picker.own.text(), usize::from(line.width).saturating_sub(LABEL + 2));
-        pen.put(frame, line, &Line::from(vec![pen.cell(meaning, &words, LABEL + 2), pen.span(Meaning::Plain, &typed)]));
+        pen.put(frame, line, &Line::from(vec![label, pen.span(Meaning::Plain, &typed)]));
     }
 }
 

@@ -24,5 +24,5 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, view: &ConflictView) {
         history::fields(pen, &mut page, &entry.fields);
     }
     let area = popup(pen, frame, &pen.say(&Phrase::new("ui-conflict")), page.height());
-    page.draw(frame, area, usize::from(view.top));
+    page.draw_to_read(frame, area, usize::from(view.top));
 }

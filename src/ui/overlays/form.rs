@@ -31,8 +31,8 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, form: &Form) {
             page.cursor_next(0);
         }
         let meaning = if chosen { Meaning::Selected } else { Meaning::Plain };
-        let words = format!("{} {}", if chosen { "›" } else { " " }, pen.say(&button.phrase()));
-        page.line(vec![pen.cell(meaning, &words, LABEL.min(text::width(&words) + 1))]);
+        let words = pen.say(&button.phrase());
+        page.line(vec![marked(pen, meaning, chosen, &words, text::width(&words))]);
     }
     let area = popup(pen, frame, &pen.say(&form.title), page.height());
     page.draw_with_cursor(frame, area);
@@ -70,22 +70,21 @@ fn draw_field(pen: Pen, page: &mut Page, field: &Field, chosen: bool) {
         }
     }
     if let Some(error) = &field.error {
-        page.hanging(pen.cell(Meaning::Error, "  ✗", 4), Meaning::Error, &pen.say(error));
+        let sign = Span::styled("  ✗ ", pen.style(Meaning::Error));
+        page.hanging(sign, Meaning::Error, &pen.say(error));
     } else if chosen && let Some(hint) = &field.hint {
         page.indented(4, Meaning::Muted, &pen.say(hint));
     }
 }
 
 fn label(pen: Pen, field: &Field, chosen: bool) -> Vec<Span<'static>> {
-    let words = format!("{} {}", if chosen { "›" } else { " " }, pen.say(&field.label));
-    let style = if chosen { Meaning::Selected } else { Meaning::Muted };
-    vec![pen_cell(pen, style, &words), pen.gap(1)]
+    let meaning = if chosen { Meaning::Selected } else { Meaning::Muted };
+    vec![marked(pen, meaning, chosen, &pen.say(&field.label), LABEL), pen.gap(1)]
 }
 
-/// The marker needs its leading space, which a cut line would lose.
-fn pen_cell(pen: Pen, meaning: Meaning, words: &str) -> Span<'static> {
-    let (marker, label) = words.split_at(words.chars().next().map_or(0, char::len_utf8));
-    Span::styled(format!("{marker} {}", text::pad(label, LABEL)), pen.style(meaning))
+/// The row with the cursor has the marker of a selected row.
+fn marked(pen: Pen, meaning: Meaning, chosen: bool, words: &str, cells: usize) -> Span<'static> {
+    Span::styled(format!("{} {}", if chosen { "›" } else { " " }, text::pad(words, cells)), pen.style(meaning))
 }
 
 fn draw_text(pen: Pen, page: &mut Page, field: &Field, editor: &TextBox, chosen: bool) {

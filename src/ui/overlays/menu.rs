@@ -45,7 +45,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, menu: &Menu) 
         help(pen, frame, Rect { y, height: area.bottom().saturating_sub(y), ..area }, chosen);
     }
     if query_rows > 0 {
-        let label = pen.cell(Meaning::Muted, &pen.say(&Phrase::new("ui-filter-typed")), KEYS + 2);
+        let label = pen.cell(Meaning::Muted, &pen.say(&Phrase::new("ui-filter-typed")), KEYS + 3);
         editor_line(pen, frame, Rect { height: 1, ..area }, label, &menu.query);
     }
 }
@@ -53,8 +53,8 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, menu: &Menu) 
 fn row(pen: Pen, row: &MenuRow, columns: u16) -> Row {
     let blocked = row.blocked.is_some();
     let meaning = if blocked { Meaning::Muted } else { Meaning::Key };
-    let lead = Line::from(pen.cell(meaning, &row.keys, KEYS));
-    let room = usize::from(columns).saturating_sub(2 + KEYS + 1);
+    let lead = Line::from(vec![pen.gap(1), pen.cell(meaning, &row.keys, KEYS)]);
+    let room = usize::from(columns).saturating_sub(3 + KEYS + 1);
     let name = pen.say(&row.name);
     let rest = match &row.blocked {
         None => Line::from(vec![pen.gap(1), pen.cell(Meaning::Plain, &name, room)]),

@@ -16,7 +16,7 @@ pub(super) fn why(pen: Pen, frame: &mut Frame<'_>, view: &WhyView) {
         page.hanging(pen.cell(Meaning::Muted, "·", 2), Meaning::Plain, &pen.say(line));
     }
     let area = popup(pen, frame, &pen.say(&view.title), page.height());
-    page.draw(frame, area, usize::from(view.top));
+    page.draw_to_read(frame, area, usize::from(view.top));
 }
 
 pub(super) fn preview(pen: Pen, frame: &mut Frame<'_>, view: &PreviewView) {
@@ -29,7 +29,7 @@ pub(super) fn preview(pen: Pen, frame: &mut Frame<'_>, view: &PreviewView) {
     let file = view.preview.as_ref().map(|preview| preview.file.as_str()).unwrap_or_default();
     let title = pen.say(&Phrase::new("ui-preview").with("file", file));
     let area = popup(pen, frame, &title, page.height());
-    page.draw(frame, area, usize::from(view.top));
+    page.draw_to_read(frame, area, usize::from(view.top));
 }
 
 fn write_preview(pen: Pen, page: &mut Page, preview: &ImportPreview) {

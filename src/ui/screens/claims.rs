@@ -3,8 +3,8 @@
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
-use crate::app::Model;
 use crate::app::screens::claims;
+use crate::app::{Command, Model, Screen};
 use crate::domain::{Cents, CheckedClaim, Claim, ClaimStatus, Finding, LineId, RecordKey, Snapshot};
 use crate::i18n::{self, Arg, Phrase};
 use crate::ui::layout::Layout;
@@ -254,7 +254,9 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
     if let Some(place) = layout.list {
         pen.put(frame, place.heading, &heads(pen));
         if rows.is_empty() {
-            super::empty(pen, frame, place.body, model, &Phrase::new("ui-claims-empty"));
+            let key = names::key(Command::NewClaim, Screen::Claims);
+            let empty = Phrase::new("ui-claims-empty").with("key", key);
+            super::empty(pen, frame, place.body, model, &empty);
         }
         let list = List {
             count: rows.len(),

@@ -4,9 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::Model;
 use crate::app::screens::pairs::{self, PairKey, PairRow};
-use crate::domain::{PairStatus, Partnership, RecordKey, RegistrationId, Rule, Score, Snapshot};
+use crate::app::{Command, Model, Screen};
+use crate::domain::{PairStatus, Partnership, ProposalFigures, RecordKey, RegistrationId, Rule, Score, Snapshot};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
@@ -25,31 +25,33 @@ const LEAD: usize = 1 + 1 + 1 + 1 + 1 + STATE;
 const FIGURES: usize = 1 + SCORE + 1 + ROAD + 2;
 
 /// The figures of the whole pairing: how many, how good, what it will cost.
-fn figures(pen: Pen, snapshot: &Snapshot) -> Line<'static> {
+fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
     let suggested = snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Suggested).count();
     let accepted = snapshot.partnerships.len() - suggested;
-    let mut spans = Vec::new();
-    let mut say = |meaning, phrase: &Phrase| {
-        if !spans.is_empty() {
-            spans.push(pen.span(Meaning::Muted, " · ").content(" · "));
-        }
-        spans.push(pen.span(meaning, &pen.say(phrase)));
-    };
-    say(Meaning::Heading, &Phrase::new("ui-pairs-accepted").with("count", accepted));
-    say(Meaning::Plain, &Phrase::new("ui-pairs-suggested").with("count", suggested));
-    if let Some(proposal) = &snapshot.proposal {
-        say(Meaning::Plain, &Phrase::new("ui-pairs-total").with("points", Arg::Points(proposal.total)));
-        if proposal.total == proposal.upper_bound {
-            say(Meaning::Accepted, &Phrase::new("ui-pairs-optimal"));
-        } else {
-            let most = Phrase::new("ui-pairs-at-most").with("points", Arg::Points(proposal.upper_bound));
-            say(Meaning::Warning, &most);
-        }
-        if let Some(cost) = proposal.estimated_cost {
-            say(Meaning::Plain, &Phrase::new("ui-pairs-cost").with("sum", Arg::Money(cost.0)));
+    let mut parts = Vec::new();
+    if suggested > 0 {
+        parts.push((Meaning::Heading, Phrase::new("ui-pairs-suggested").with("count", suggested)));
+        if let Some(proposal) = &snapshot.proposal {
+            parts.extend(proposal_figures(proposal));
         }
     }
-    Line::from(spans)
+    if accepted > 0 {
+        parts.push((Meaning::Heading, Phrase::new("ui-pairs-accepted").with("count", accepted)));
+    }
+    names::figures(pen, columns, parts)
+}
+
+fn proposal_figures(proposal: &ProposalFigures) -> impl Iterator<Item = (Meaning, Phrase)> {
+    let total = Phrase::new("ui-pairs-total").with("points", Arg::Points(proposal.total));
+    let quality = if proposal.total == proposal.upper_bound {
+        (Meaning::Accepted, Phrase::new("ui-pairs-optimal"))
+    } else {
+        (Meaning::Warning, Phrase::new("ui-pairs-at-most").with("points", Arg::Points(proposal.upper_bound)))
+    };
+    let cost = proposal
+        .estimated_cost
+        .map(|cost| (Meaning::Plain, Phrase::new("ui-pairs-cost").with("sum", Arg::Money(cost.0))));
+    [(Meaning::Plain, total), quality].into_iter().chain(cost)
 }
 
 /// The names of a partnership in at most `cells`.
@@ -228,24 +230,28 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         ),
         PairRow::Waiting(registration) => (
             model.snapshot.registration_name(registration),
-            single_page(pen, model, registration, &Phrase::new("ui-pair-waiting-why"), place.body.width),
+            single_page(pen, model, registration, &with_solve_key("ui-pair-waiting-why"), place.body.width),
         ),
     };
     pen.rule(frame, place.heading, focused, &words);
     page.draw_at(frame, place.body, usize::from(model.detail_top));
 }
 
+/// A sentence that names the key of the optimiser.
+fn with_solve_key(sentence: &str) -> Phrase {
+    Phrase::new(sentence).with("key", names::key(Command::Solve, Screen::Pairs))
+}
+
 fn draw_list(pen: Pen, frame: &mut Frame<'_>, heading: Rect, body: Rect, model: &Model) {
     let rows = pairs::rows(model);
-    let mut line = figures(pen, &model.snapshot);
+    let mut line = figures(pen, &model.snapshot, heading.width);
     if !model.pairs.marks.is_empty() {
         let words = pen.say(&Phrase::new("ui-marked").with("count", model.pairs.marks.len()));
-        line = Line::from(pen.span(Meaning::Marked, &words));
+        line = Line::from(vec![pen.gap(1), pen.span(Meaning::Marked, &words)]);
     }
-    line.spans.insert(0, pen.gap(1));
     pen.put(frame, heading, &line);
     if rows.is_empty() {
-        super::empty(pen, frame, body, model, &Phrase::new("ui-pairs-empty"));
+        super::empty(pen, frame, body, model, &with_solve_key("ui-pairs-empty"));
     }
     let list = List {
         count: rows.len(),

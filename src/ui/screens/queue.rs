@@ -1,13 +1,14 @@
 //! Registrations: who wants in, what the words were taken for, and what was decided.
 
+use chrono::Timelike;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::Model;
 use crate::app::screens::queue;
-use crate::domain::{Detail, Flag, Library, RecordKey, Registration, RegistrationLine};
-use crate::i18n::{self, Phrase};
+use crate::app::{Command, Model, Screen};
+use crate::domain::{Detail, Flag, Library, RecordKey, Registration, RegistrationLine, Status};
+use crate::i18n::{self, Lang, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
 use crate::ui::pen::Pen;
@@ -17,7 +18,7 @@ use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Page, Row};
 
 const NUMBER: usize = 4;
-const STATUS: usize = 11;
+const STATUS: usize = 10;
 const MUNICIPALITY: usize = 13;
 const RECEIVED: usize = 6;
 /// Narrower lists leave the municipality out: the name usually tells it.
@@ -37,7 +38,7 @@ impl Columns {
         let left = usize::from(columns).saturating_sub(1 + LEAD + 1 + RECEIVED + 2);
         let municipality = if usize::from(columns) >= ROOM_FOR_MUNICIPALITY { MUNICIPALITY } else { 0 };
         let left = left.saturating_sub(municipality + 1);
-        let flags = left * 2 / 5;
+        let flags = left / 3;
         Columns { name: left - flags, municipality, flags }
     }
 }
@@ -63,7 +64,7 @@ fn row(pen: Pen, line: &RegistrationLine, marked: bool, foreign: bool, columns: 
         names::mark(pen, marked),
         pen.right(Meaning::Plain, &line.id.to_string(), NUMBER),
         names::foreign(pen, foreign),
-        Span::styled(format!("{sign} {}", text::pad(&pen.say(&line.status.phrase()), STATUS)), pen.style(meaning)),
+        Span::styled(format!("{sign} {}", text::pad(&pen.say(&short_status(line.status)), STATUS)), pen.style(meaning)),
     ]);
     let widths = Columns::of(columns);
     let mut rest = vec![pen.gap(1)];
@@ -82,6 +83,11 @@ fn row(pen: Pen, line: &RegistrationLine, marked: bool, foreign: bool, columns: 
     rest.extend([pen.right(Meaning::Muted, &names::short_day(line.received), RECEIVED), pen.gap(2)]);
     rest.push(pen.cell(Meaning::Warning, &short_flags(pen, &line.flags), widths.flags));
     Row { lead, rest: Line::from(rest) }
+}
+
+/// The status in one word; the detail has it in full.
+fn short_status(status: Status) -> Phrase {
+    Phrase::new(format!("ui-status-{}", status.code()))
 }
 
 fn short_flags(pen: Pen, flags: &[Flag]) -> String {
@@ -128,7 +134,9 @@ fn libraries(pen: Pen, page: &mut Page, registration: &Registration, libraries: 
         .map(|library| format!("{}, {}", library.name, names::municipality(pen.lang, &library.municipality)))
         .collect();
     if named.is_empty() {
-        page.fact(&label, Meaning::Warning, &pen.say(&Phrase::new("ui-libraries-unknown")));
+        let key = names::key(Command::EditLibraries, Screen::Queue);
+        let unknown = Phrase::new("ui-libraries-unknown").with("key", key);
+        page.fact(&label, Meaning::Warning, &pen.say(&unknown));
     } else if registration.meaning.sure {
         page.fact(&label, Meaning::Plain, &named.join("\n"));
     } else {
@@ -139,7 +147,7 @@ fn libraries(pen: Pen, page: &mut Page, registration: &Registration, libraries: 
 
 fn flags(pen: Pen, page: &mut Page, flags: &[Flag]) {
     for flag in flags {
-        let words = pen.say(&flag.phrase(|code| names::municipality(pen.lang, code)));
+        let words = text::capitalised(&pen.say(&flag.phrase(|code| names::municipality(pen.lang, code))));
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &words);
     }
 }
@@ -184,7 +192,9 @@ fn contact(pen: Pen, page: &mut Page, registration: &Registration) {
     let contact = [name.trim(), &answer.email].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     page.fact(&pen.say(&Phrase::new("ui-contact")), Meaning::Plain, &contact.join(", "));
     if let Some(received) = answer.received {
-        let when = format!("{} {}", i18n::date(received.date()), received.format("%H.%M"));
+        let colon = if pen.lang == Lang::En { ':' } else { '.' };
+        let day = i18n::date(received.date());
+        let when = format!("{day} {}{colon}{:02}", received.hour(), received.minute());
         page.fact(&pen.say(&Phrase::new("ui-received")), Meaning::Plain, &when);
     }
 }
@@ -247,7 +257,7 @@ fn list_heading(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, show
 
 fn nothing_listed(model: &Model) -> Phrase {
     if model.snapshot.registrations.is_empty() {
-        Phrase::new("ui-queue-empty")
+        Phrase::new("ui-queue-empty").with("key", names::key(Command::Import, Screen::Queue))
     } else {
         Phrase::new("ui-queue-nothing-fits")
     }

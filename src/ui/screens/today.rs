@@ -23,7 +23,7 @@ const LEAD: usize = 1 + 1 + DAYS;
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
     let Some(place) = layout.list else { return };
-    pen.put(frame, place.heading, &figures(pen, &model.snapshot));
+    pen.put(frame, place.heading, &figures(pen, &model.snapshot, place.heading.width));
     let steps = if model.loaded { today::first_steps(model) } else { Vec::new() };
     let taken = draw_steps(pen, frame, place.body, &steps);
     let body = Rect { y: place.body.y + taken, height: place.body.height - taken, ..place.body };
@@ -42,7 +42,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
 }
 
 /// Where the round stands, in one line.
-fn figures(pen: Pen, snapshot: &Snapshot) -> Line<'static> {
+fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
     let mut parts = vec![
         Phrase::new("ui-count-registrations").with("count", snapshot.registrations.len()),
         Phrase::new("ui-count-pairs").with("count", snapshot.partnerships.len()),
@@ -50,11 +50,9 @@ fn figures(pen: Pen, snapshot: &Snapshot) -> Line<'static> {
     ];
     if let Some(budget) = snapshot.round.as_ref().and_then(|round| round.budget) {
         let left = Cents(budget.0.saturating_sub(approved(snapshot).0));
-        let phrase = Phrase::new("ui-budget-left").with("left", Arg::Money(left.0));
-        parts.push(phrase.with("budget", Arg::Money(budget.0)));
+        parts.push(Phrase::new("ui-budget-left").with("left", Arg::Money(left.0)));
     }
-    let words: Vec<String> = parts.iter().map(|phrase| pen.say(phrase)).collect();
-    Line::from(vec![pen.gap(1), pen.span(Meaning::Heading, &words.join(" · "))])
+    names::figures(pen, columns, parts.into_iter().map(|phrase| (Meaning::Heading, phrase)))
 }
 
 /// What has been approved to be paid.
@@ -100,7 +98,7 @@ fn row(pen: Pen, row: &TodayRow, columns: u16) -> Row {
     let lead =
         Line::from(vec![pen.cell(meaning, if row.overdue { "!" } else { " " }, 1), pen.right(meaning, &days, DAYS)]);
     let room = usize::from(columns).saturating_sub(1 + LEAD + 2 + 2);
-    let what = pen.say(&row.what);
+    let what = text::capitalised(&pen.say(&row.what));
     let who = pen.say(&row.who);
     let what_cells = if who.trim().is_empty() { room } else { WHAT.min(room) };
     let rest = Line::from(vec![

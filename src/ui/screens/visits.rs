@@ -34,14 +34,14 @@ fn heads(pen: Pen) -> Line<'static> {
         pen.gap(1),
         pen.right(Meaning::Muted, &pen.say(&Phrase::new("ui-ticks")), TICKS),
         pen.gap(2),
-        pen.span(Meaning::Muted, &pen.say(&Phrase::new("ui-host-guest"))),
+        pen.span(Meaning::Muted, &pen.say(&Phrase::new("ui-guest-host"))),
     ])
 }
 
-/// Host and guest in at most `cells`.
+/// Guest and host in at most `cells`.
 pub(super) fn title(pen: Pen, snapshot: &Snapshot, visit: &Visit, cells: usize) -> String {
-    let sign = if visit.kind == VisitKind::Swap { "↔" } else { "←" };
-    names::two(pen.lang, snapshot, (visit.host, visit.guest), sign, cells)
+    let sign = if visit.kind == VisitKind::Swap { "↔" } else { "→" };
+    names::two(pen.lang, snapshot, (visit.guest, visit.host), sign, cells)
 }
 
 fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {

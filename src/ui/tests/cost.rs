@@ -40,14 +40,15 @@ fn bytes_between(before: &Model, after: &Model) -> usize {
 
 #[test]
 fn one_step_down_a_list_alone_costs_at_most_200_bytes() {
-    // Below 80 columns there is the list alone.
-    for (from, to) in [(1, 2), (6, 7), (7, 8), (9, 10)] {
+    // Below 80 columns there is the list alone. Rows that allow other actions (9 is postponed, 10
+    // declined) change the footer too.
+    for (from, to, most) in [(1, 2, 200), (4, 5, 200), (6, 7, 200), (9, 10, 400)] {
         let mut before = model(Lang::Fi, Screen::Queue, (79, 24));
         before.queue.selection.selected = Some(RegistrationId(from));
         let mut after = before.clone();
         after.queue.selection.selected = Some(RegistrationId(to));
         let bytes = bytes_between(&before, &after);
-        assert!(bytes <= 200, "{from} → {to}: {bytes} bytes");
+        assert!(bytes <= most, "{from} → {to}: {bytes} bytes");
     }
 }
 

@@ -12,6 +12,7 @@ fn zalgo() -> String {
 /// The round with every text that somebody outside can write replaced.
 fn poisoned(screen: Screen, size: (u16, u16)) -> Model {
     let mut model = model(Lang::Fi, screen, size);
+    model.detail = Some(fixture::detail());
     let bad = zalgo();
     let phrase = Phrase::new("pair-lock-taken").with("a", bad.clone()).with("b", bad.clone());
     model.me = Actor::new(bad.clone());

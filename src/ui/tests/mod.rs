@@ -12,8 +12,7 @@ use super::fixture::{self, day};
 use super::view;
 use crate::app::form::TextBox;
 use crate::app::overlay::*;
-use crate::app::screens::pairs::PairKey;
-use crate::app::{Focus, ImportPreview, Look, Model, Overlay, Screen, Size, Toast};
+use crate::app::{Code, Focus, ImportPreview, Key, Look, Model, Msg, Overlay, Screen, Size, Toast, update};
 use crate::domain::*;
 use crate::i18n::{Lang, Phrase};
 
@@ -23,17 +22,25 @@ mod hostile;
 const LOOK: Look = Look { colour: true, ascii: false, demo: false };
 const HOME: (u16, u16) = (80, 24);
 
+/// As the application would stand: the round loaded, the screen opened by its key.
 fn model(lang: Lang, screen: Screen, (columns, rows): (u16, u16)) -> Model {
     let mut model = Model::new(lang, Actor::new("aino"), day("2024-05-02"), Size { columns, rows }, LOOK);
-    model.snapshot = fixture::snapshot();
-    model.loaded = true;
-    model.screen = screen;
-    model.queue.selection.selected = Some(RegistrationId(7));
-    model.detail = Some(fixture::detail());
-    model.pairs.selection.selected = Some(PairKey::Partnership(PartnershipId(2)));
-    model.visits.selection.selected = Some(VisitId(1));
-    model.claims.selection.selected = Some(ClaimId(1));
+    update(&mut model, Msg::Loaded(Box::new(fixture::snapshot())));
+    let number = 1 + Screen::ALL.iter().position(|other| *other == screen).unwrap();
+    press(&mut model, &number.to_string());
+    if screen == Screen::Queue {
+        press(&mut model, "jjjjjj");
+        let detail = fixture::detail();
+        update(&mut model, Msg::DetailLoaded(detail.key, Some(Box::new(detail))));
+    }
     model
+}
+
+/// Presses the keys of these characters.
+fn press(model: &mut Model, keys: &str) {
+    for key in keys.chars() {
+        update(model, Msg::Key(Key::char(key)));
+    }
 }
 
 fn buffer(model: &Model) -> (Buffer, Position) {
@@ -53,7 +60,7 @@ fn drawn(model: &Model) -> String {
         text.push_str(line.trim_end());
         text.push('\n');
     }
-    //assert!(!text.contains('⟦'), "a message is missing:\n{text}");
+    assert!(!text.contains('⟦'), "a message is missing:\n{text}");
     format!("{text}cursor {},{}\n", cursor.x, cursor.y)
 }
 
@@ -94,9 +101,8 @@ fn each_screen_in_finnish_at_three_sizes() {
 fn each_detail_in_finnish_on_a_narrow_screen() {
     for screen in [Screen::Queue, Screen::Pairs, Screen::Visits, Screen::Claims] {
         let mut model = model(Lang::Fi, screen, (60, 20));
-        model.focus = Focus::Detail;
-        model.visits.item.selected = Some(ItemId(108));
-        model.claims.line.selected = Some(LineId(3));
+        update(&mut model, Msg::Key(Key::plain(Code::Enter)));
+        press(&mut model, "jj");
         insta::assert_snapshot!(format!("{}_fi_60x20_detail", name(screen)), drawn(&model));
     }
 }
@@ -115,7 +121,8 @@ fn each_screen_in_swedish_and_english() {
 fn an_empty_database_says_what_to_do_next() {
     for screen in Screen::ALL {
         let mut model = model(Lang::Fi, screen, HOME);
-        model.snapshot = Snapshot::default();
+        update(&mut model, Msg::Loaded(Box::default()));
+        model.toast = None;
         insta::assert_snapshot!(format!("{}_empty", name(screen)), drawn(&model));
     }
 }
@@ -125,7 +132,7 @@ fn plain_ascii_has_no_boxes_and_no_dots() {
     let mut model = model(Lang::Fi, Screen::Pairs, HOME);
     model.look.ascii = true;
     let text = drawn(&model);
-    let strange: BTreeSet<char> = text.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+    let strange: BTreeSet<char> = text.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic() && *c != '€').collect();
     assert!(strange.is_empty(), "{strange:?}");
     insta::assert_snapshot!("pairs_ascii", text);
 }
@@ -252,6 +259,31 @@ fn each_layer_above_a_screen() {
     for (name, overlay) in overlays() {
         insta::assert_snapshot!(format!("overlay_{name}"), drawn(&with_overlay(Screen::Queue, overlay)));
     }
+}
+
+#[test]
+fn help_actions_and_forms_as_the_keys_open_them() {
+    let typed = |screen, keys: &str| {
+        let mut model = model(Lang::Fi, screen, HOME);
+        press(&mut model, keys);
+        drawn(&model)
+    };
+    insta::assert_snapshot!("menu_help", typed(Screen::Queue, "?"));
+    insta::assert_snapshot!("menu_palette", typed(Screen::Claims, ":hyv"));
+    insta::assert_snapshot!("menu_actions", typed(Screen::Claims, "."));
+    insta::assert_snapshot!("chord", typed(Screen::Pairs, "g"));
+    insta::assert_snapshot!("form_note", typed(Screen::Queue, "n huomenna"));
+    insta::assert_snapshot!("form_date", {
+        let mut model = model(Lang::Fi, Screen::Visits, HOME);
+        press(&mut model, "jd31.2.");
+        update(&mut model, Msg::Key(Key::ctrl('s')));
+        drawn(&model)
+    });
+    insta::assert_snapshot!("form_claim", typed(Screen::Visits, "+2024-118"));
+    insta::assert_snapshot!("form_round", typed(Screen::Today, "+"));
+    insta::assert_snapshot!("decline", typed(Screen::Queue, "x"));
+    insta::assert_snapshot!("libraries", typed(Screen::Queue, "e"));
+    insta::assert_snapshot!("why_claim", typed(Screen::Claims, "w"));
 }
 
 #[test]

@@ -44,7 +44,10 @@ impl List {
         let mut lead = row.lead;
         lead.spans.insert(0, pen.cell(Meaning::Plain, if selected { "›" } else { " " }, 1));
         if selected {
-            lead = lead.patch_style(pen.style(Meaning::Selected));
+            // Without its colours: reversed, some would be unreadable, and each costs bytes.
+            for span in &mut lead.spans {
+                span.style = pen.style(Meaning::Selected);
+            }
         }
         let (x, y) = buffer.set_line(area.x, area.y, &lead, width);
         let left = width.saturating_sub(x - area.x);

@@ -115,6 +115,14 @@ impl Page {
         }
     }
 
+    /// Something to read above a screen: as text, with the terminal's cursor at its beginning.
+    pub(crate) fn draw_to_read(&self, frame: &mut Frame<'_>, area: Rect, top: usize) {
+        self.draw(frame, area, top);
+        if !area.is_empty() {
+            frame.set_cursor_position(area.as_position());
+        }
+    }
+
     /// Draws from line `top` on, with a scrollbar where not all fit.
     pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, top: usize) {
         let height = usize::from(area.height);

@@ -1,0 +1,111 @@
+//! Entering claims and deciding on them.
+
+use super::{Desk, sample};
+use crate::app::Overlay;
+use crate::domain::{
+    Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, LineId, LineKind, Metres, NewClaim, NewLine, Person,
+    Role, Seen, VisitId,
+};
+
+fn decide(claim: i64, decision: ClaimDecision, reason: Option<&str>) -> Change {
+    let claim = Seen { id: ClaimId(claim), version: 1 };
+    Change::DecideClaim { claim, decision, reason: reason.map(str::to_owned) }
+}
+
+#[test]
+fn keys_ask_for_the_decisions_that_they_name() {
+    for (keys, change) in [
+        ("5 a", decide(1, ClaimDecision::Approve, None)),
+        ("5 c Enter", decide(1, ClaimDecision::Return, Some("Pyydetään hyvityslasku ja uusi lasku"))),
+        ("5 x e i Enter", decide(1, ClaimDecision::Reject, Some("ei"))),
+    ] {
+        let mut desk = Desk::new();
+        assert_eq!(desk.press(keys).change(), change, "{keys}");
+    }
+    let mut desk = Desk::new();
+    desk.model.snapshot.claims[0].claim.status = ClaimStatus::Approved;
+    assert_eq!(desk.press("5 o").change(), decide(1, ClaimDecision::Reopen, None));
+}
+
+#[test]
+fn nobody_decides_on_a_claim_of_their_own_whatever_the_capitals() {
+    for keys in ["5 j a", "5 j c", "5 j x", "5 j o"] {
+        let mut desk = Desk::new();
+        desk.model.me = Actor::new("Bertta");
+        desk.press(keys).says("blocked-four-eyes");
+        desk.writes_nothing();
+    }
+}
+
+#[test]
+fn once_a_role_is_given_only_an_approver_decides() {
+    let with_role = |role| {
+        let mut desk = Desk::new();
+        let name = Actor::new("bertta");
+        desk.model.snapshot.people = vec![Person { name, role: Some(role), language: None }];
+        desk.press("5 a");
+        desk
+    };
+    with_role(Role::Coordinator).says("blocked-role");
+    with_role(Role::Viewer).says("blocked-role");
+    assert_eq!(with_role(Role::Approver).change(), decide(1, ClaimDecision::Approve, None));
+    let mut other = Desk::new();
+    let name = Actor::new("aino");
+    other.model.snapshot.people = vec![Person { name, role: Some(Role::Admin), language: None }];
+    other.press("2 a").says("blocked-role");
+}
+
+#[test]
+fn a_rejection_needs_a_reason() {
+    let mut desk = Desk::new();
+    desk.press("5 x Down Down Down Enter");
+    desk.writes_nothing();
+    let Some(Overlay::Reason(picker)) = desk.model.overlay() else { panic!("the picker stays open") };
+    assert_eq!(picker.error.as_ref().map(|error| error.key.as_str()), Some("reason-required"));
+}
+
+#[test]
+fn a_line_is_sanctioned_at_most_as_claimed_and_with_a_reason() {
+    let clear = "Backspace ".repeat(5);
+    let mut desk = Desk::new();
+    desk.press(&format!("5 Enter j e {clear}")).write("30,5").press("Tab s y y Enter");
+    let line = Seen { id: LineId(11), version: 1 };
+    assert_eq!(desk.change(), Change::SanctionLine { line, sanctioned: Cents(3050), reason: Some("syy".to_owned()) });
+    let mut desk = Desk::new();
+    desk.press(&format!("5 Enter j e {clear}")).write("49,41").press("Tab s y y Enter");
+    desk.writes_nothing();
+}
+
+#[test]
+fn a_claim_of_two_lines_is_entered_by_keyboard_alone() {
+    let mut desk = Desk::new();
+    desk.press("4 j +").write("70012").press("Tab").write("0204819-8");
+    desk.press("Tab Tab Tab Tab").write("76").press("Tab 2 Tab").write("49,40");
+    // Past the remark to "add a line"; its kind is found by its first letter.
+    desk.press("Tab Tab Enter j Tab Tab Tab Tab").write("3,50").press("^s");
+    let line = |kind, distance, passengers, claimed| NewLine {
+        kind,
+        travel_date: sample::day("2024-04-10"),
+        distance,
+        passengers,
+        claimed: Cents(claimed),
+        note: String::new(),
+    };
+    let train = line(LineKind::Train, None, 0, 350);
+    let claim = NewClaim {
+        visit: VisitId(2),
+        invoice_number: "70012".to_owned(),
+        business_id: "0204819-8".to_owned(),
+        arrived: sample::day("2024-04-20"),
+        lines: vec![line(LineKind::Car, Some(Metres(76_000)), 2, 4940), train],
+    };
+    assert_eq!(desk.change(), Change::AddClaim(claim));
+}
+
+#[test]
+fn on_its_own_screen_a_new_claim_first_asks_for_the_visit() {
+    let mut desk = Desk::new();
+    desk.press("5 + Down Enter");
+    let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form opens") };
+    assert_eq!(form.draft_name(), "claim-of-visit-2");
+}

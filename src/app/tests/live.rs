@@ -1,0 +1,76 @@
+//! What others do while one looks.
+
+use super::{Desk, sample};
+use crate::app::{Msg, ToastKind};
+use crate::domain::{RecordKey, RegistrationId, Status};
+
+#[test]
+fn an_equal_round_draws_nothing() {
+    let mut desk = Desk::new();
+    desk.press("2");
+    desk.model.take_dirty();
+    desk.send(Msg::Loaded(Box::new(sample::snapshot())));
+    desk.send(Msg::Today(sample::day("2024-04-20")));
+    desk.send(Msg::Resize { columns: 80, rows: 24 });
+    desk.send(Msg::JournalLoaded(Vec::new()));
+    assert!(!desk.model.take_dirty());
+    assert_eq!(desk.effects(), []);
+    desk.send(Msg::Resize { columns: 81, rows: 24 });
+    assert!(desk.model.take_dirty());
+}
+
+#[test]
+fn the_selection_stays_on_its_record_when_others_move_the_list() {
+    let mut desk = Desk::new();
+    desk.press("2 j j");
+    desk.meanwhile(|round| {
+        round.registrations.remove(0);
+        round.registrations.insert(0, sample::registration(20, Status::New));
+        round.registrations.insert(0, sample::registration(21, Status::New));
+    });
+    assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(3)));
+    assert!(!desk.model.hold);
+    assert!(desk.model.foreign.contains(&RecordKey::Registration(RegistrationId(20))));
+    desk.press("a");
+    assert!(matches!(desk.change(), crate::domain::Change::Decide { registrations, .. } if registrations[0].id.0 == 3));
+}
+
+#[test]
+fn when_the_selected_record_vanishes_the_next_write_is_held_back_once() {
+    let mut desk = Desk::new();
+    desk.press("2 j");
+    desk.meanwhile(|round| {
+        round.registrations.remove(1);
+    });
+    assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(3)), "the neighbour");
+    desk.says("toast-vanished");
+    desk.press("a").says("toast-held");
+    desk.writes_nothing();
+    desk.press("a");
+    desk.change();
+}
+
+#[test]
+fn my_own_write_that_moves_a_row_away_holds_nothing_back() {
+    let mut desk = Desk::new();
+    desk.press("2 t a");
+    desk.change();
+    desk.written(11).meanwhile(|round| round.registrations[0].status = Status::Accepted);
+    assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(2)));
+    assert!(!desk.model.hold && desk.model.foreign.is_empty());
+    assert_eq!(desk.model.toast.as_ref().map(|toast| toast.kind), Some(ToastKind::Done), "the receipt still stands");
+    desk.press("a");
+    desk.change();
+}
+
+#[test]
+fn what_others_changed_is_marked_until_it_is_looked_at() {
+    let mut desk = Desk::new();
+    desk.press("2");
+    desk.meanwhile(|round| round.registrations[1].status = Status::Postponed);
+    desk.says("toast-changed-by-others");
+    let changed = RecordKey::Registration(RegistrationId(2));
+    assert!(desk.model.foreign.contains(&changed));
+    desk.press("j");
+    assert!(!desk.model.foreign.contains(&changed));
+}

@@ -1,0 +1,110 @@
+//! Keys in, effects out: no terminal, no database.
+
+mod claims;
+mod forms;
+mod live;
+mod monkey;
+mod pairs;
+mod queue;
+mod sample;
+mod screens;
+mod visits;
+
+use super::{Effect, Key, Look, Model, Msg, Size, sequence, update};
+use crate::domain::{Actor, Change, EntryId, EntryKind, Receipt, Snapshot};
+use crate::i18n::{Lang, Phrase, say};
+
+/// One coordinator at a keyboard, with the effects that wait to be done.
+struct Desk {
+    model: Model,
+    effects: Vec<Effect>,
+}
+
+impl Desk {
+    /// Bertta in front of the sample round, at 80×24.
+    fn new() -> Desk {
+        Desk::with(sample::snapshot())
+    }
+
+    fn with(snapshot: Snapshot) -> Desk {
+        let look = Look { colour: true, ascii: false, demo: false };
+        let size = Size { columns: 80, rows: 24 };
+        let model = Model::new(Lang::Fi, Actor::new("bertta"), sample::day("2024-04-20"), size, look);
+        let mut desk = Desk { model, effects: Vec::new() };
+        desk.send(Msg::Loaded(Box::new(snapshot)));
+        desk
+    }
+
+    fn send(&mut self, msg: Msg) -> &mut Desk {
+        let effects = update(&mut self.model, msg);
+        for effect in effects {
+            // The reading of details is answered at once; the rest waits to be looked at.
+            if let Effect::LoadDetail(key) = effect {
+                let detail = sample::detail(&self.model.snapshot, key);
+                self.effects.extend(update(&mut self.model, Msg::DetailLoaded(key, detail)));
+            } else {
+                self.effects.push(effect);
+            }
+        }
+        self
+    }
+
+    /// Presses keys as the key table writes them: `2 j a`.
+    fn press(&mut self, keys: &str) -> &mut Desk {
+        for key in sequence(keys) {
+            self.send(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Types a text, letter by letter.
+    fn write(&mut self, text: &str) -> &mut Desk {
+        for c in text.chars() {
+            self.send(Msg::Key(Key::char(c)));
+        }
+        self
+    }
+
+    fn effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The one change that was asked for since last looked.
+    fn change(&mut self) -> Change {
+        let mut writes = self.effects().into_iter().filter_map(|effect| match effect {
+            Effect::Write(change) => Some(*change),
+            _ => None,
+        });
+        let change = writes.next().expect("nothing was written");
+        assert_eq!(writes.next(), None, "more than one write");
+        change
+    }
+
+    fn writes_nothing(&mut self) {
+        let writes = self.effects().into_iter().filter(|effect| matches!(effect, Effect::Write(_)));
+        assert_eq!(writes.collect::<Vec<_>>(), []);
+    }
+
+    fn written(&mut self, entry: i64) -> &mut Desk {
+        let label = Phrase::verbatim("Tehty");
+        let receipt = Receipt { entry: EntryId(entry), kind: EntryKind::Change, label, records: Vec::new() };
+        self.send(Msg::Written(Ok(receipt)))
+    }
+
+    /// Changes the round as another coordinator would.
+    fn meanwhile(&mut self, change: impl FnOnce(&mut Snapshot)) -> &mut Desk {
+        let mut snapshot = self.model.snapshot.clone();
+        change(&mut snapshot);
+        snapshot.head = snapshot.head.map(|entry| EntryId(entry.0 + 1));
+        self.send(Msg::Loaded(Box::new(snapshot)))
+    }
+
+    fn toast(&self) -> String {
+        self.model.toast.as_ref().map(|toast| say(self.model.lang, &toast.phrase)).unwrap_or_default()
+    }
+
+    #[track_caller]
+    fn says(&self, key: &str) {
+        assert_eq!(self.model.toast.as_ref().map(|toast| toast.phrase.key.as_str()), Some(key), "{}", self.toast());
+    }
+}

@@ -1,0 +1,99 @@
+//! Solving, accepting, locking, forbidding, breaking.
+
+use super::{Desk, sample};
+use crate::app::screens::pairs::{PairKey, Section, rows};
+use crate::app::{Busy, Effect, Msg};
+use crate::domain::{
+    Change, EntryKind, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status,
+};
+use crate::i18n::Phrase;
+
+fn accept(ids: &[i64]) -> Change {
+    let partnerships = ids.iter().map(|id| Seen { id: PartnershipId(*id), version: 1 }).collect();
+    Change::AcceptPartnerships { partnerships, today: sample::day("2024-04-20") }
+}
+
+fn rule(a: i64, b: i64, rule: Rule) -> Change {
+    Change::SetRule { round: RoundId(1), rule: PairRule::new(RegistrationId(a), RegistrationId(b), rule) }
+}
+
+#[test]
+fn the_list_shows_every_registration_of_the_round_once() {
+    let desk = Desk::new();
+    let sections: Vec<Section> = rows(&desk.model).iter().map(|row| row.section()).collect();
+    assert_eq!(sections, [Section::Suggested, Section::Suggested, Section::LeftOver, Section::Accepted]);
+}
+
+#[test]
+fn keys_ask_for_the_changes_that_they_name() {
+    let mut with_waiting = sample::snapshot();
+    with_waiting.registrations[0].status = Status::Accepted;
+    for (keys, change) in [
+        ("3 a", accept(&[2])),
+        ("3 Space Space a", accept(&[2, 3])),
+        ("3 g a", accept(&[2, 3])),
+        ("3 l", rule(7, 8, Rule::Lock)),
+        ("3 j f", rule(9, 10, Rule::Forbid)),
+        // The left-over 11 and the waiting 1.
+        ("3 j j Space Space l", rule(1, 11, Rule::Lock)),
+        // A member of a suggested pair, marked in the detail, and the left-over.
+        ("3 Enter Space Esc j j Space f", rule(7, 11, Rule::Forbid)),
+        ("3 G b", Change::BreakPartnership { partnership: Seen { id: PartnershipId(1), version: 1 } }),
+    ] {
+        let mut desk = Desk::with(with_waiting.clone());
+        assert_eq!(desk.press(keys).change(), change, "{keys}");
+    }
+}
+
+#[test]
+fn a_rule_pressed_again_is_freed_and_the_toast_says_how_to_solve_anew() {
+    let mut desk = Desk::new();
+    desk.model.snapshot.rules.push(PairRule::new(RegistrationId(7), RegistrationId(8), Rule::Lock));
+    desk.press("3 l");
+    assert_eq!(desk.change(), Change::FreeRule { round: RoundId(1), a: RegistrationId(7), b: RegistrationId(8) });
+    desk.written(11).says("toast-done-solve");
+}
+
+#[test]
+fn what_cannot_be_done_says_why() {
+    for (keys, reason) in [
+        ("3 G a", "blocked-not-suggested"),
+        ("3 G l", "blocked-pair-accepted"),
+        ("3 j j l", "blocked-mark-two"),
+        ("3 j j b", "blocked-no-pair"),
+    ] {
+        let mut desk = Desk::new();
+        desk.press(keys).says(reason);
+        desk.writes_nothing();
+    }
+}
+
+#[test]
+fn a_solution_is_saved_as_the_rounds_suggestion() {
+    let mut desk = Desk::new();
+    desk.press("3 r");
+    assert_eq!(desk.effects(), [Effect::Suggest]);
+    assert_eq!(desk.model.busy, Some(Busy::Solving));
+    desk.press("r").says("blocked-solving");
+    let (groups, left_over) = (Vec::new(), Vec::new());
+    let proposal = Proposal { groups, left_over, total: 0, upper_bound: 0, estimated_cost: None };
+    desk.send(Msg::Suggested(Ok(Box::new(proposal.clone()))));
+    assert_eq!(desk.change(), Change::SaveProposal { round: RoundId(1), proposal });
+    let mut desk = Desk::new();
+    desk.press("3 r").send(Msg::Suggested(Err(Phrase::verbatim("ei onnistu"))));
+    assert_eq!((desk.toast().as_str(), desk.model.busy), ("ei onnistu", None));
+}
+
+#[test]
+fn an_undo_says_how_to_bring_it_back() {
+    let mut desk = Desk::new();
+    desk.press("3 u");
+    let receipt = crate::domain::Receipt {
+        entry: crate::domain::EntryId(11),
+        kind: EntryKind::Undo,
+        label: Phrase::verbatim("Kumottu"),
+        records: Vec::new(),
+    };
+    desk.send(Msg::Written(Ok(receipt))).says("toast-undone");
+    assert_eq!(desk.model.pairs.selection.selected, Some(PairKey::Partnership(PartnershipId(2))));
+}

@@ -1,0 +1,155 @@
+//! Deciding on registrations.
+
+use super::Desk;
+use crate::app::{Effect, Focus, Msg, Overlay, Screen};
+use crate::domain::{
+    Change, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, Seen, Snapshot, Status,
+};
+
+fn seen(ids: &[i64]) -> Vec<Seen<RegistrationId>> {
+    ids.iter().map(|id| Seen { id: RegistrationId(*id), version: 1 }).collect()
+}
+
+fn decide(ids: &[i64], status: Status, reason: Option<&str>) -> Change {
+    Change::Decide { registrations: seen(ids), status, reason: reason.map(str::to_owned) }
+}
+
+#[test]
+fn keys_ask_for_the_decisions_that_they_name() {
+    let usual = "Alueen ulkopuolelta";
+    for (keys, change) in [
+        ("2 a", decide(&[1], Status::Accepted, None)),
+        ("2 j a", decide(&[2], Status::Accepted, None)),
+        ("2 G o", decide(&[12], Status::New, None)),
+        ("2 x Enter", decide(&[1], Status::Declined, None)),
+        ("2 x Down Enter", decide(&[1], Status::Declined, Some(usual))),
+        ("2 x l i i a n Enter", decide(&[1], Status::Declined, Some("liian"))),
+        ("2 s Enter", decide(&[1], Status::Postponed, None)),
+        ("2 c Enter", decide(&[1], Status::Clarify, None)),
+        ("2 Space Space a", decide(&[1, 2], Status::Accepted, None)),
+        ("2 j j Space k k m", Change::Merge { registration: seen(&[3])[0], into: seen(&[2])[0] }),
+        ("2 . a", decide(&[1], Status::Accepted, None)),
+    ] {
+        let mut desk = Desk::new();
+        assert_eq!(desk.press(keys).change(), change, "{keys}");
+    }
+}
+
+#[test]
+fn what_cannot_be_done_says_why_and_writes_nothing() {
+    for (keys, reason) in [
+        ("2 G x", "blocked-already"),
+        ("2 o", "blocked-not-decided"),
+        ("2 m", "blocked-merge-marks"),
+        ("3 b", "blocked-only-suggested"),
+        ("1 h", "blocked-nothing-selected"),
+        ("2 y", "toast-no-such-key"),
+        ("R", "blocked-one-round"),
+    ] {
+        let mut desk = Desk::new();
+        desk.press(keys).says(reason);
+        desk.writes_nothing();
+    }
+    let mut empty = Desk::with(Snapshot::default());
+    empty.press("2 a").says("blocked-nothing-selected");
+    empty.press("u").says("blocked-nothing-written-yet");
+}
+
+#[test]
+fn a_second_press_waits_for_the_answer_and_the_toast_says_what_was_written() {
+    let mut desk = Desk::new();
+    desk.press("2 a");
+    desk.change();
+    desk.press("a").says("blocked-saving");
+    desk.writes_nothing();
+    desk.written(11);
+    assert_eq!(desk.toast(), "Tehty. u kumoaa.");
+    desk.press("j");
+    assert_eq!(desk.model.toast, None, "the next key dismisses it");
+    desk.press("u");
+    assert_eq!(desk.effects(), [Effect::Undo(None)]);
+}
+
+#[test]
+fn marks_stand_until_the_write_is_made() {
+    let mut desk = Desk::new();
+    desk.press("2 Space Space x Enter");
+    assert_eq!(desk.model.queue.marks.len(), 2);
+    assert!(matches!(desk.model.overlay(), Some(Overlay::Reason(_))), "the typed reason waits too");
+    desk.written(11);
+    assert!(desk.model.queue.marks.is_empty() && desk.model.overlays.is_empty());
+}
+
+#[test]
+fn searching_narrows_and_esc_widens_again() {
+    let mut desk = Desk::new();
+    desk.press("2 /").write("kirjasto c");
+    assert_eq!(desk.model.queue_ids(), [RegistrationId(2)]);
+    desk.press("Enter a");
+    assert_eq!(desk.change(), decide(&[2], Status::Accepted, None));
+    desk.press("Esc");
+    assert_eq!(desk.model.queue_ids().len(), 12);
+    assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(2)), "the selection stays");
+    desk.press("t");
+    assert_eq!(desk.model.queue_ids().len(), 4, "only new ones");
+}
+
+#[test]
+fn today_leads_to_what_waits() {
+    let mut desk = Desk::new();
+    desk.press("Enter");
+    assert_eq!((desk.model.screen, desk.model.queue.filter), (Screen::Queue, Some(Status::New)));
+    assert_eq!(desk.model.focus, Focus::List);
+}
+
+fn directory() -> Vec<Library> {
+    let library = |id: &str, name: &str, municipality: &str| Library {
+        id: LibraryId::new(id),
+        name: name.to_owned(),
+        municipality: MunicipalityCode::new(municipality),
+        kind: LibraryKind::Main,
+        postcode: None,
+        position: None,
+    };
+    vec![library("1", "Aura", "019"), library("2", "Loimaa", "430"), library("3", "Mellilä", "430")]
+}
+
+#[test]
+fn a_library_with_the_cursor_replaces_a_wrong_one_unless_ticks_were_set() {
+    let wrong = |keys: &str| {
+        let mut desk = Desk::new();
+        desk.model.snapshot.registrations[0].libraries = vec![LibraryId::new("1")];
+        desk.press("2 e").send(Msg::DirectoryLoaded(Ok(directory()))).press(keys);
+        match desk.change() {
+            Change::SetLibraries { libraries, .. } => libraries.into_iter().map(|id| id.0).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(wrong("Down Enter"), ["2"]);
+    assert_eq!(wrong("Enter"), ["1"]);
+    assert_eq!(wrong("Down Tab Enter"), ["1", "2"]);
+    assert_eq!(wrong("Tab Down Tab Enter"), ["2"]);
+}
+
+#[test]
+fn a_reason_typed_before_esc_is_offered_again_until_it_is_used() {
+    let mut desk = Desk::new();
+    desk.press("2 x").write("syy").press("Esc x Up Down Down Down Down Down Enter");
+    assert_eq!(desk.change(), decide(&[1], Status::Declined, Some("syy")));
+    desk.written(11).press("x");
+    let Some(Overlay::Reason(picker)) = desk.model.overlay() else { panic!("no picker") };
+    assert!(picker.own.is_empty());
+}
+
+#[test]
+fn a_registration_gets_its_libraries_from_the_directory() {
+    let mut desk = Desk::new();
+    desk.press("2 e");
+    assert_eq!(desk.effects(), [Effect::LoadDirectory]);
+    desk.send(Msg::DirectoryLoaded(Ok(directory())));
+    desk.write("loim").press("Tab");
+    desk.press("Backspace Backspace Backspace Backspace").write("mell").press("Tab Enter");
+    let municipalities = vec![MunicipalityCode::new("430")];
+    let libraries = vec![LibraryId::new("2"), LibraryId::new("3")];
+    assert_eq!(desk.change(), Change::SetLibraries { registration: seen(&[1])[0], libraries, municipalities });
+}

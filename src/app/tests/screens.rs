@@ -1,0 +1,120 @@
+//! Getting about: screens, panes, menus, footer.
+
+use super::Desk;
+use crate::app::screens::today;
+use crate::app::{Arrangement, Effect, Focus, ImportPreview, InboxFile, Msg, Overlay, Screen, footer};
+use crate::domain::Snapshot;
+use crate::i18n::{Lang, say};
+
+#[test]
+fn keys_lead_to_screens_and_panes() {
+    for (keys, screen, focus) in [
+        ("3", Screen::Pairs, Focus::List),
+        ("ä ä", Screen::Pairs, Focus::List),
+        ("ö", Screen::Claims, Focus::List),
+        ("2 Enter", Screen::Queue, Focus::Detail),
+        ("2 Enter Esc", Screen::Queue, Focus::List),
+        ("4 Tab", Screen::Visits, Focus::Detail),
+        ("4 Tab BackTab", Screen::Visits, Focus::List),
+        ("2 g 3", Screen::Queue, Focus::List),
+    ] {
+        let mut desk = Desk::new();
+        desk.press(keys);
+        assert_eq!((desk.model.screen, desk.model.focus), (screen, focus), "{keys}");
+    }
+}
+
+#[test]
+fn the_selected_row_is_always_among_the_visible() {
+    let mut desk = Desk::new();
+    desk.press("2 G");
+    let rows = desk.model.panes().list_rows();
+    assert!(desk.model.queue.selection.top + rows >= 12 && desk.model.queue.selection.top > 0);
+    desk.press("g g");
+    assert_eq!(desk.model.queue.selection.top, 0);
+}
+
+#[test]
+fn the_footer_offers_what_is_possible_in_words() {
+    let mut desk = Desk::new();
+    let said = |desk: &Desk| -> Vec<String> {
+        footer(&desk.model).iter().map(|hint| format!("{} {}", hint.keys, say(Lang::Fi, &hint.name))).collect()
+    };
+    desk.press("2");
+    assert_eq!(said(&desk)[..2], ["a Ota mukaan", "x Ei mukaan"]);
+    for screen in ["1", "2", "3", "4", "5", "4 Enter", "5 Enter"] {
+        desk.press(screen);
+        assert!((3..=6).contains(&said(&desk).len()), "{screen}: {:?}", said(&desk));
+        assert_eq!(said(&desk).last().map(String::as_str), Some("? Apua"));
+    }
+    desk.press("3 g");
+    assert!(said(&desk).contains(&"a Hyväksy kaikki".to_owned()));
+}
+
+#[test]
+fn help_runs_what_is_chosen_and_shows_why_not() {
+    let mut desk = Desk::new();
+    desk.press("2 ?").write("ota mukaan").press("Enter");
+    desk.change();
+    let mut desk = Desk::new();
+    desk.press("2 :").write("pura pari");
+    let Some(Overlay::Menu(menu)) = desk.model.overlay() else { panic!("no menu") };
+    let rows = menu.rows(&desk.model);
+    assert_eq!(rows[0].blocked.as_ref().map(|phrase| phrase.key.as_str()), Some("blocked-elsewhere"));
+    desk.press("Enter").says("blocked-elsewhere");
+}
+
+#[test]
+fn an_empty_database_says_what_to_do_next() {
+    let mut desk = Desk::with(Snapshot::default());
+    let steps = today::first_steps(&desk.model);
+    assert_eq!(
+        steps.iter().map(|step| (step.key, step.done)).collect::<Vec<_>>(),
+        [("i", false), ("+", false), ("i", false)]
+    );
+    desk.press("i");
+    assert_eq!(desk.effects(), [Effect::ListInbox]);
+    desk.send(Msg::InboxLoaded(Ok(vec![InboxFile { name: "kirkanta.json".to_owned(), bytes: 2048 }])));
+    desk.press("Enter");
+    assert_eq!(desk.effects(), [Effect::Preview { file: "kirkanta.json".to_owned() }]);
+    let preview = ImportPreview {
+        file: "kirkanta.json".to_owned(),
+        summary: Vec::new(),
+        mapping: Vec::new(),
+        rows: Vec::new(),
+        problems: Vec::new(),
+        writable: true,
+    };
+    desk.send(Msg::Previewed(Ok(Box::new(preview)))).press("Enter Enter");
+    assert_eq!(desk.effects(), [Effect::Import], "the second press waits");
+    desk.written(1);
+    assert!(desk.model.overlays.is_empty());
+}
+
+#[test]
+fn a_terminal_too_small_to_see_takes_only_quit() {
+    let mut desk = Desk::new();
+    desk.press("2").send(Msg::Resize { columns: 59, rows: 24 });
+    assert_eq!(desk.model.panes().arrangement, Arrangement::Card);
+    desk.press("a x");
+    desk.writes_nothing();
+    desk.press("q");
+    assert_eq!(desk.effects(), [Effect::Quit]);
+}
+
+#[test]
+fn a_language_switch_speaks_at_once_and_is_kept() {
+    let mut desk = Desk::new();
+    desk.press("L");
+    assert_eq!(desk.model.lang, Lang::Sv);
+    assert_eq!(desk.effects()[0], Effect::Speak(Lang::Sv));
+}
+
+#[test]
+fn the_history_of_a_record_is_read_and_its_entries_can_be_undone() {
+    let mut desk = Desk::new();
+    desk.press("4 h");
+    let Some(Overlay::History(view)) = desk.model.overlay() else { panic!("no history") };
+    assert!(!view.is_waiting(&desk.model), "the detail was asked for");
+    desk.press("u").says("blocked-nothing-selected");
+}

@@ -1,0 +1,64 @@
+//! Ticking a checklist, setting a date and the participants.
+
+use super::{Desk, sample};
+use crate::app::Effect;
+use crate::domain::{Change, ItemId, Seen, VisitId};
+
+fn plan(visit: i64, date: Option<&str>, participants: Option<u32>) -> Change {
+    let visit = Seen { id: VisitId(visit), version: 1 };
+    Change::PlanVisit { visit, date: date.map(sample::day), participants }
+}
+
+#[test]
+fn space_ticks_the_item_with_the_cursor_and_ticks_it_off_again() {
+    let mut desk = Desk::new();
+    desk.press("4 Space").says("blocked-tick-in-list");
+    desk.press("Enter j Space");
+    let key = desk.model.snapshot.visits[0].items[1].key.clone();
+    let (visit, item) = (VisitId(1), Seen { id: ItemId(101), version: 1 });
+    assert_eq!(desk.change(), Change::Tick { visit, item, key: key.clone(), done: true });
+    desk.written(11).meanwhile(|round| {
+        round.visits[0].items[1].ticked =
+            Some(crate::domain::Ticked { by: crate::domain::Actor::new("bertta"), at: Default::default() });
+    });
+    desk.press("Space");
+    assert_eq!(desk.change(), Change::Tick { visit, item, key, done: false });
+}
+
+#[test]
+fn date_and_participants_are_typed_as_people_type_them() {
+    for (text, keys, change) in [
+        ("16.5.", "Enter Enter", plan(1, Some("2024-05-16"), None)),
+        ("16.5.2024", "^s", plan(1, Some("2024-05-16"), None)),
+        ("2024-05-16", "Down 4 Enter", plan(1, Some("2024-05-16"), Some(4))),
+        ("", "^s", plan(1, None, None)),
+    ] {
+        let mut desk = Desk::new();
+        desk.press("4 d").write(text).press(keys);
+        assert_eq!(desk.change(), change, "{text} {keys}");
+    }
+    let mut desk = Desk::new();
+    desk.press("4 p 3 Enter");
+    assert_eq!(desk.change(), plan(1, None, Some(3)));
+}
+
+#[test]
+fn a_wrong_date_is_told_under_its_field_and_nothing_is_written() {
+    let mut desk = Desk::new();
+    desk.press("4 d").write("31.2.").press("^s");
+    desk.writes_nothing();
+    let Some(crate::app::Overlay::Form(form)) = desk.model.overlay() else { panic!("the form stays open") };
+    assert_eq!(form.fields[0].error.as_ref().map(|error| error.key.as_str()), Some("form-error-date"));
+    assert_eq!(form.cursor, 0);
+}
+
+#[test]
+fn a_note_has_several_lines() {
+    let mut desk = Desk::new();
+    desk.press("4 n e k a Enter t o k a Tab Enter");
+    let visit = Seen { id: VisitId(1), version: 1 };
+    assert_eq!(desk.change(), Change::NoteVisit { visit, note: "eka\ntoka".to_owned() });
+    desk.written(11);
+    assert!(desk.effects().contains(&Effect::DropDraft { form: "note-of-visit-1".to_owned() }));
+    assert!(desk.model.overlays.is_empty());
+}

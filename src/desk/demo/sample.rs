@@ -1,0 +1,42 @@
+//! The shipped files of the sample round, read as any other file is, on the days of the demonstration.
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::diary::{By, Diary};
+use super::{ANNOUNCED, DemoError, TAKEN_IN};
+use crate::desk::directory::prepare_directory;
+use crate::desk::{RoundImportError, prepare_import};
+use crate::domain::Round;
+
+const REGISTRATIONS: &str = include_str!("../../../assets/sample/registrations.csv");
+const DIRECTORY: &str = include_str!("../../../assets/sample/directory.csv");
+/// The form of the sample closed on 15.3.2024, as that of the source did.
+const FORM_CLOSED: &str = "2024-03-15";
+
+pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
+    let change = prepare_directory("directory.csv", DIRECTORY.as_bytes()).map_err(RoundImportError::File)?;
+    diary.write(By::Aino, ANNOUNCED, &change)?;
+    Ok(())
+}
+
+pub fn take_in_registrations(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
+    let closed: NaiveDate = FORM_CLOSED.parse().unwrap_or_default();
+    let export = moved(REGISTRATIONS, diary.closes() - closed);
+    let prepared = prepare_import(diary.store(), round, "registrations.csv", export.as_bytes(), &[])?;
+    let change = prepared.change.ok_or_else(|| DemoError::Sample("no registrations".to_owned()))?;
+    diary.write(By::Aino, TAKEN_IN, &change)?;
+    Ok(())
+}
+
+/// The export with each moment of registration moved by so much; a line within quotes has none.
+fn moved(export: &str, by: TimeDelta) -> String {
+    let lines = export.split_inclusive('\n').map(|line| moved_line(line, by).unwrap_or_else(|| line.to_owned()));
+    lines.collect()
+}
+
+fn moved_line(line: &str, by: TimeDelta) -> Option<String> {
+    const WRITTEN: &str = "%-d.%-m.%Y %-H:%M";
+    let [participant, state, moment, rest] = line.splitn(4, ';').collect::<Vec<_>>().try_into().ok()?;
+    let moment = NaiveDateTime::parse_from_str(moment, WRITTEN).ok()?.checked_add_signed(by)?;
+    Some(format!("{participant};{state};{};{rest}", moment.format(WRITTEN)))
+}

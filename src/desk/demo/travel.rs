@@ -1,0 +1,183 @@
+//! Visits in every stage, and the claims that came of three of them.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::DemoError;
+use super::diary::{By, Diary};
+use crate::domain::claim::computed;
+use crate::domain::visit::checklist;
+use crate::domain::{
+    Cents, Change, ClaimDecision, ClaimId, LineKind, Metres, NewClaim, NewLine, PairStatus, Partnership, Phase, Rate,
+    RoundId, Seen, Stage, Visit, VisitId, VisitKind,
+};
+
+const AGREED: i64 = -18;
+const TOLD: i64 = -17;
+/// The pair whose first visit waits longest.
+const NOTED_PAIR: usize = 4;
+const INVOICED: i64 = -3;
+const APPROVED: i64 = -2;
+/// Staff who travel, all in one car.
+const TRAVELLERS: u32 = 3;
+
+/// A visit with a day: of which pair, counted from the best; which way; its day from today.
+struct Trip {
+    pair: usize,
+    way: usize,
+    day: i64,
+    reached: Stage,
+}
+
+const fn trip(pair: usize, way: usize, day: i64, reached: Stage) -> Trip {
+    Trip { pair, way, day, reached }
+}
+
+/// The accepted visits that are not here have no date, which is overdue by now. The second trip's
+/// report is late, and so is the plan of the fourth.
+const TRIPS: [Trip; 8] = [
+    trip(0, 0, -16, Stage::Reported),
+    trip(1, 0, -15, Stage::Travelled),
+    trip(2, 0, -5, Stage::Travelled),
+    trip(3, 0, 4, Stage::Dated),
+    trip(0, 1, 12, Stage::Planned),
+    trip(3, 1, 18, Stage::Planned),
+    trip(1, 1, 26, Stage::Dated),
+    trip(4, 0, 33, Stage::Dated),
+];
+
+/// Sets the days, ticks what is done, and enters three claims, one of them approved by the other.
+pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoError> {
+    let mut accepted = diary.store().partnerships(round)?;
+    accepted.retain(|pair| pair.status == PairStatus::Accepted);
+    let mut claimed = Vec::new();
+    for trip in &TRIPS {
+        let (pair, visit) = find(diary, round, &accepted, trip)?;
+        let date = diary.workday(trip.day);
+        let seen = Seen { id: visit.id, version: visit.version };
+        let plan = Change::PlanVisit { visit: seen, date: Some(date), participants: Some(TRAVELLERS) };
+        diary.write(By::Aino, AGREED, &plan)?;
+        tick_what_is_done(diary, round, visit.id, trip)?;
+        if trip.reached >= Stage::Travelled {
+            claimed.push((visit.id, date, road(pair)));
+        }
+    }
+    if let Some(pair) = accepted.get(NOTED_PAIR) {
+        let note = "Soittavat itse, kun työvuorot on suunniteltu. Tiistait käyvät molemmille.".to_owned();
+        diary.write(By::Aino, TOLD, &Change::NotePartnership { partnership: pair.seen(), note })?;
+    }
+    let [first, second, third, ..] = claimed.as_slice() else {
+        return Err(DemoError::Sample("too few visits were made".to_owned()));
+    };
+    set_missing_rates(diary, &claimed)?;
+    let rates = diary.store().rates()?;
+    let fair = car(*first, &rates);
+    for (visit, _, _) in [first, second, third] {
+        tick(diary, round, INVOICED, *visit, "travel_invoiced")?;
+    }
+    let approved = enter(diary, By::Aino, (first.0, "70112", "1234567-1"), vec![fair])?;
+    let with_meals = vec![car(*second, &rates), ticket(LineKind::MealMoney, second.1, 3 * 1225, "3 × 12,25 €")];
+    enter(diary, By::Bertta, (second.0, "0381", "2345678-0"), with_meals)?;
+    let dear = car(*third, &rates);
+    let dear = NewLine { claimed: Cents(dear.claimed.0 * 11 / 10), ..dear };
+    let with_parking = vec![dear, ticket(LineKind::Parking, third.1, 600, "Pysäköinti keskustassa")];
+    enter(diary, By::Aino, (third.0, "9000415", "7654321-2"), with_parking)?;
+    approve(diary, round, approved)
+}
+
+fn find<'a>(
+    diary: &Diary,
+    round: RoundId,
+    accepted: &'a [Partnership],
+    trip: &Trip,
+) -> Result<(&'a Partnership, Visit), DemoError> {
+    let missing = || DemoError::Sample(format!("pair {} is missing", trip.pair + 1));
+    let pair = accepted.get(trip.pair).ok_or_else(missing)?;
+    let mut visits = diary.store().visits(round)?;
+    visits.retain(|visit| visit.partnership == pair.id);
+    // A visit's number stays; its place in the list moves with its day.
+    visits.sort_by_key(|visit| visit.id);
+    visits.into_iter().nth(trip.way).map(|visit| (pair, visit)).ok_or_else(missing)
+}
+
+/// Each item is ticked when it was done: the plan beforehand, the programme on the day, the report after it.
+fn tick_what_is_done(diary: &mut Diary, round: RoundId, visit: VisitId, trip: &Trip) -> Result<(), DemoError> {
+    for item in checklist(VisitKind::Visit) {
+        let day = match (item.phase, item.key.as_str()) {
+            (Phase::Before, "date_agreed" | "participants_agreed") => None,
+            (Phase::Before, _) => (trip.reached >= Stage::Planned).then_some(TOLD),
+            (Phase::Day, _) => (item.mandatory && trip.reached >= Stage::Travelled).then_some(trip.day + 1),
+            (Phase::After, "report_received") => (trip.reached >= Stage::Reported).then_some(trip.day + 4),
+            (Phase::After, _) => None,
+        };
+        if let Some(day) = day {
+            tick(diary, round, day, visit, &item.key)?;
+        }
+    }
+    Ok(())
+}
+
+fn tick(diary: &mut Diary, round: RoundId, day: i64, visit: VisitId, key: &str) -> Result<(), DemoError> {
+    let visits = diary.store().visits(round)?;
+    let found = visits.iter().filter(|other| other.id == visit).flat_map(|visit| &visit.items);
+    let Some(item) = found.filter(|item| item.ticked.is_none()).find(|item| item.key == key) else {
+        return Ok(());
+    };
+    let item = Seen { id: item.id, version: item.version };
+    diary.write(By::Bertta, day, &Change::Tick { visit, item, key: key.to_owned(), done: true })?;
+    Ok(())
+}
+
+/// A year that nobody has decided on yet goes on with the last rate known, in the sample alone.
+fn set_missing_rates(diary: &mut Diary, trips: &[(VisitId, NaiveDate, Metres)]) -> Result<(), DemoError> {
+    for (_, date, _) in trips {
+        let rates = diary.store().rates()?;
+        let last = rates.iter().max_by_key(|rate| rate.year).copied();
+        if let Some(last) = last.filter(|_| rates.iter().all(|rate| rate.year != date.year())) {
+            diary.write(By::Aino, INVOICED, &Change::SetRate(Rate { year: date.year(), ..last }))?;
+        }
+    }
+    Ok(())
+}
+
+/// There and back, in whole kilometres.
+fn road(pair: &Partnership) -> Metres {
+    const WITHOUT_A_POSITION: Metres = Metres(30_000);
+    let one_way = pair.group.score.road.unwrap_or(WITHOUT_A_POSITION);
+    Metres((2 * one_way.0 + 500) / 1000 * 1000)
+}
+
+/// All travellers in one car, claimed as the day's rate gives.
+fn car((_, travel_date, driven): (VisitId, NaiveDate, Metres), rates: &[Rate]) -> NewLine {
+    let note = "Meno-paluu, 3 henkeä samassa autossa".to_owned();
+    let (kind, distance) = (LineKind::Car, Some(driven));
+    let line = NewLine { kind, travel_date, distance, passengers: TRAVELLERS - 1, claimed: Cents::ZERO, note };
+    let claimed = computed(&line, rates).ok().flatten().unwrap_or_default();
+    NewLine { claimed, ..line }
+}
+
+fn ticket(kind: LineKind, travel_date: NaiveDate, cents: i64, note: &str) -> NewLine {
+    NewLine { kind, travel_date, distance: None, passengers: 0, claimed: Cents(cents), note: note.to_owned() }
+}
+
+fn enter(
+    diary: &mut Diary,
+    by: By,
+    (visit, invoice_number, business_id): (VisitId, &str, &str),
+    lines: Vec<NewLine>,
+) -> Result<ClaimId, DemoError> {
+    let (invoice_number, business_id) = (invoice_number.to_owned(), business_id.to_owned());
+    let claim = NewClaim { visit, invoice_number, business_id, arrived: diary.day(INVOICED), lines };
+    let receipt = diary.write(by, INVOICED, &Change::AddClaim(claim))?;
+    let id = receipt.records.first().copied().map(ClaimId);
+    id.ok_or_else(|| DemoError::Sample("a claim has no number".to_owned()))
+}
+
+fn approve(diary: &mut Diary, round: RoundId, claim: ClaimId) -> Result<(), DemoError> {
+    let claims = diary.store().claims(round)?;
+    let found = claims.iter().find(|other| other.id == claim);
+    let version = found.map(|claim| claim.version).ok_or_else(|| DemoError::Sample("a claim is missing".to_owned()))?;
+    let claim = Seen { id: claim, version };
+    let decision = ClaimDecision::Approve;
+    diary.write(By::Bertta, APPROVED, &Change::DecideClaim { claim, decision, reason: None })?;
+    Ok(())
+}
