@@ -63,7 +63,7 @@ impl Field {
     }
 
     pub fn phrase(self) -> Phrase {
-        Phrase::new(format!("field-{}", self.code().replace('_', "-")))
+        Phrase::new(format!("column-{}", self.code().replace('_', "-")))
     }
 
     /// Headers that are exactly this, as they are compared, with bars between.
