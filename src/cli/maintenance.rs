@@ -7,15 +7,16 @@ use super::{CliError, Globals, Session, identity};
 use crate::i18n::{Phrase, say};
 use crate::store::Store;
 
-/// Makes a new database. The default folder is made with it; any other must exist.
+/// Makes a new database. The default folder is made with it, and in it the one that the interface
+/// imports from; any other folder must exist.
 pub fn init(globals: &Globals) -> Result<String, CliError> {
     let path = globals.database()?;
     let actor = identity::actor(globals.actor.as_deref(), &path)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let failed = |error: std::io::Error| CliError::File { path: folder.to_owned(), error };
-    let default = globals.db.as_ref().is_none_or(|given| given.as_os_str().is_empty());
-    if default {
-        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(failed)?;
+    if globals.named_database().is_none() {
+        let inbox = folder.join("inbox");
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(inbox).map_err(failed)?;
     } else if !folder.is_dir() {
         let phrase = Phrase::new("cli-no-folder").with("folder", folder.display().to_string());
         return Err(CliError::NotDone(phrase));

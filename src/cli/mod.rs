@@ -57,7 +57,7 @@ struct Arguments {
 /// What stands before or after any subcommand.
 #[derive(Debug, Args)]
 struct Globals {
-    #[arg(long, global = true, value_name = "PATH", env = "KUMPPANI_DB", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "PATH")]
     db: Option<PathBuf>,
     #[arg(long = "as", global = true, value_name = "NAME")]
     actor: Option<String>,

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
 use super::{CliError, input, json};
 use crate::desk;
-use crate::domain::{Change, PairRule, PairStatus, Partnership, RegistrationId, RoundId, Rule, Snapshot, clean_line};
+use crate::domain::{Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, points, text};
 
 #[derive(Debug, Subcommand)]
@@ -94,24 +94,17 @@ fn suggest(session: &mut Session, save: bool, as_json: bool) -> Result<String, C
     // A command is ended by a signal, not by a question; so it always goes on.
     let suggestion = desk::suggest_pairs(&session.store, &round, &|| true)?;
     let Some(suggestion) = suggestion else { return Ok(String::new()) };
-    let (proposal, unmet) = (suggestion.proposal, suggestion.unmet);
     let mut told = if as_json {
-        suggestion::document(session, &proposal)
+        suggestion::document(session, &suggestion)
     } else {
-        suggestion::told(session, &session.snapshot()?, &proposal)
+        suggestion::told(session, &session.snapshot()?, &suggestion)
     };
-    let written = if save { save_proposal(session, round.id, proposal)? } else { String::new() };
-    if !as_json {
-        for lock in unmet {
-            told.push_str(&format!("{}\n", clean_line(&session.say(&lock.reason))));
-        }
-        told.push_str(&written);
+    if save {
+        let written = session.write(&Change::SaveProposal { round: round.id, proposal: suggestion.proposal })?;
+        // A script gets one document and nothing beside it.
+        told.push_str(if as_json { "" } else { &written });
     }
     Ok(told)
-}
-
-fn save_proposal(session: &mut Session, round: RoundId, proposal: crate::domain::Proposal) -> Result<String, CliError> {
-    session.write(&Change::SaveProposal { round, proposal })
 }
 
 #[derive(Serialize)]

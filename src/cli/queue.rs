@@ -21,6 +21,11 @@ pub struct QueueArgs {
 
 #[derive(Debug, Subcommand)]
 enum QueueCommand {
+    #[command(after_help = "kumppani queue show 12")]
+    Show {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        id: i64,
+    },
     #[command(after_help = "kumppani queue accept 2-42\nkumppani queue accept --all-new")]
     Accept {
         #[arg(value_name = "ID", required_unless_present = "all_new", conflicts_with = "all_new")]
@@ -74,6 +79,7 @@ pub fn run(session: &mut Session, args: QueueArgs) -> Result<String, CliError> {
         return queue_list::list(session, args.status.as_deref().and_then(Status::from_code), args.json);
     };
     match command {
+        QueueCommand::Show { id } => queue_list::show(session, RegistrationId(id)),
         QueueCommand::Accept { ids, all_new, reason } => {
             let chosen = if all_new { all_new_ones(session)? } else { chosen(session, &ids, Status::Accepted)? };
             decide(session, chosen, Status::Accepted, reason)

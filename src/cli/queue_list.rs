@@ -7,7 +7,10 @@ use super::json;
 use super::session::Session;
 use super::table::Table;
 use crate::domain::place::municipality;
-use crate::domain::{Flag, Library, LibraryId, MunicipalityCode, Registration, Status, TopicId, clean_line};
+use crate::domain::topic::topic_phrase;
+use crate::domain::{
+    Flag, Library, LibraryId, MunicipalityCode, Registration, RegistrationId, Status, TopicId, clean, clean_line,
+};
 use crate::i18n::{Lang, text};
 
 #[derive(Serialize)]
@@ -54,6 +57,42 @@ pub fn list(session: &Session, status: Option<Status>, as_json: bool) -> Result<
         table.row(row(session, registration, &libraries));
     }
     Ok(table.text())
+}
+
+/// One registration with the words of its answer as they were written, line by line.
+pub fn show(session: &Session, id: RegistrationId) -> Result<String, CliError> {
+    let registration = session.registration(id)?;
+    let [number, status, received, libraries, flags] = row(session, &registration, &session.store.libraries()?);
+    let answer = &registration.answer;
+    let name = format!("{} {}", answer.first_name, answer.last_name);
+    let topics = registration.meaning.topics.iter().map(|topic| session.say(&topic_phrase(topic)));
+    let parts = [
+        ("field-id", number),
+        ("field-status", status),
+        ("field-reason", registration.reason.clone().unwrap_or_default()),
+        ("field-received", received),
+        ("field-libraries", libraries),
+        ("field-flags", flags),
+        ("field-topics", topics.collect::<Vec<_>>().join(", ")),
+        ("field-name", name.trim().to_owned()),
+        ("field-email", answer.email.clone()),
+        ("field-site_text", answer.site_text.clone()),
+        ("field-interests", answer.interests.clone()),
+        ("field-cooperation", answer.cooperation.clone()),
+        ("field-extra", answer.extra.clone()),
+        ("field-note", registration.note.clone()),
+    ];
+    let mut told = String::new();
+    for (key, words) in parts.iter().filter(|(_, words)| !words.is_empty()) {
+        told.push_str(&format!("{}:", text(session.lang, key)));
+        let words = clean(words);
+        let between = if words.contains('\n') { "\n    " } else { " " };
+        for line in words.lines() {
+            told.push_str(format!("{between}{line}").trim_end_matches(' '));
+        }
+        told.push('\n');
+    }
+    Ok(told)
 }
 
 fn of<'a>(registration: &Registration, libraries: &'a [Library]) -> Vec<&'a Library> {

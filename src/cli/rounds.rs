@@ -8,7 +8,7 @@ use super::session::Session;
 use super::table::Table;
 use super::{CliError, input, json};
 use crate::desk;
-use crate::domain::{Cents, Change, NewRound, Round, Seen};
+use crate::domain::{Cents, Change, NewRound, Round, Seen, clean_line};
 use crate::i18n::{Phrase, date, money, text};
 
 #[derive(Debug, Subcommand)]
@@ -45,6 +45,7 @@ pub fn run(session: &mut Session, command: RoundCommand) -> Result<String, CliEr
         RoundCommand::Add { code, opens, closes, name, budget } => {
             let budget = budget.as_deref().map(input::sum).transpose()?;
             let (opens, closes) = (input::day(&opens)?, input::day(&closes)?);
+            let name = name.map(|name| clean_line(&name));
             session.write(&Change::AddRound(NewRound { code, name, opens, closes, budget }))
         }
         RoundCommand::List { json } => list(session, json),

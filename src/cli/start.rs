@@ -44,6 +44,7 @@ pub fn demo(globals: &Globals, interface: Interface<'_>) -> Result<ExitCode, Cli
     demo::fill(&database, clock::today()).map_err(|error| CliError::NotDone(error.phrase()))?;
     let actor = identity::actor(globals.actor.as_deref(), &database)?;
     let inbox = folder.path().join("inbox");
+    std::fs::create_dir(&inbox).map_err(failed)?;
     interface(&Start { database, actor, lang: globals.lang, round: globals.round.clone(), demo: true, inbox })
 }
 
@@ -53,10 +54,16 @@ impl Globals {
     /// # Errors
     /// Where none is named and the user has no home to look in.
     pub(super) fn database(&self) -> Result<PathBuf, CliError> {
-        match &self.db {
-            Some(path) if !path.as_os_str().is_empty() => Ok(path.clone()),
-            _ => Globals::default_database(|name| std::env::var_os(name).map(PathBuf::from)),
+        match self.named_database() {
+            Some(path) => Ok(path),
+            None => Globals::default_database(|name| std::env::var_os(name).map(PathBuf::from)),
         }
+    }
+
+    /// The database that the arguments name, else `KUMPPANI_DB`; an empty variable counts as unset.
+    pub(super) fn named_database(&self) -> Option<PathBuf> {
+        let variable = || std::env::var_os("KUMPPANI_DB").filter(|path| !path.is_empty()).map(PathBuf::from);
+        self.db.clone().or_else(variable)
     }
 
     /// `$XDG_DATA_HOME/kumppani/kumppani.db`. A relative path in the variable is invalid and ignored,

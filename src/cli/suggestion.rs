@@ -6,7 +6,8 @@ use serde_json::{Number, Value};
 use super::json;
 use super::session::Session;
 use super::table::Table;
-use crate::domain::{Group, Proposal, Score, Snapshot};
+use crate::desk::pairs::{Suggestion, UnmetLock};
+use crate::domain::{Group, Proposal, Score, Snapshot, clean_line};
 use crate::i18n::{Phrase, kilometres, money, points, text};
 
 #[derive(Serialize)]
@@ -58,6 +59,14 @@ struct ListedProposal {
     groups: Vec<ListedGroup>,
     left_over: Vec<ListedLeftOver>,
     estimated_cost_cents: Option<i64>,
+    unmet_locks: Vec<ListedLock>,
+}
+
+/// A lock that no pairing can obey.
+#[derive(Serialize)]
+struct ListedLock {
+    registrations: [i64; 2],
+    reason: String,
 }
 
 #[derive(Serialize)]
@@ -66,9 +75,14 @@ struct ListedLeftOver {
     reason: String,
 }
 
-/// A proposal for a script.
-pub fn document(session: &Session, proposal: &Proposal) -> String {
+/// A suggestion for a script.
+pub fn document(session: &Session, suggestion: &Suggestion) -> String {
+    let proposal = &suggestion.proposal;
     let left_over = proposal.left_over.iter();
+    let lock = |lock: &UnmetLock| ListedLock {
+        registrations: [lock.rule.a.0, lock.rule.b.0],
+        reason: session.say(&lock.reason),
+    };
     json::document(&ListedProposal {
         objective: "total",
         total: json::score(proposal.total),
@@ -79,12 +93,14 @@ pub fn document(session: &Session, proposal: &Proposal) -> String {
             .map(|left| ListedLeftOver { registration: left.registration.0, reason: session.say(&left.reason) })
             .collect(),
         estimated_cost_cents: proposal.estimated_cost.map(|cost| cost.0),
+        unmet_locks: suggestion.unmet.iter().map(lock).collect(),
     })
 }
 
-/// A proposal for a person: the pairs, those without one and why, the sums.
-pub fn told(session: &Session, snapshot: &Snapshot, proposal: &Proposal) -> String {
+/// A suggestion for a person: the pairs, those without one and why, the sums, the locks in vain.
+pub fn told(session: &Session, snapshot: &Snapshot, suggestion: &Suggestion) -> String {
     let lang = session.lang;
+    let proposal: &Proposal = &suggestion.proposal;
     let mut table = group_table(session, &[]);
     for group in &proposal.groups {
         table.row(group_row(session, snapshot, group));
@@ -94,14 +110,18 @@ pub fn told(session: &Session, snapshot: &Snapshot, proposal: &Proposal) -> Stri
         let name = snapshot.registration_name(left.registration);
         let phrase = Phrase::new("cli-left-over").with("registration", left.registration.to_string());
         let phrase = phrase.with("name", name).with("reason", left.reason.clone());
-        told.push_str(&format!("{}\n", crate::domain::clean_line(&session.say(&phrase))));
+        told.push_str(&format!("{}\n", clean_line(&session.say(&phrase))));
     }
     let cost = proposal.estimated_cost.map_or_else(|| "–".to_owned(), |cost| money(lang, cost.0));
     let sums = Phrase::new("cli-proposal-sums")
         .with("count", proposal.groups.len())
         .with("total", points(lang, proposal.total))
         .with("cost", cost);
-    format!("{told}{}\n", session.say(&sums))
+    told.push_str(&format!("{}\n", session.say(&sums)));
+    for lock in &suggestion.unmet {
+        told.push_str(&format!("{}\n", clean_line(&session.say(&lock.reason))));
+    }
+    told
 }
 
 /// The headings of a table of pairs, after those of the caller's own columns.

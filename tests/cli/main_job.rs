@@ -25,6 +25,8 @@ fn a_form_file_becomes_a_queue_that_keeps_the_original_words() {
     assert_eq!(queue[0]["received"], "2024-02-16T08:11:00");
     let quoted = queue.as_array().unwrap().iter().find(|one| one["site_text"] == "Pargas bibliotek").unwrap();
     assert!(quoted["interests"].as_str().unwrap().contains("daghemmen.\nGärna"), "{quoted}");
+    let shown = kumppani.run(["queue", "show", &quoted["id"].to_string()]).ok().stdout;
+    assert!(shown.contains("daghemmen.\n    Gärna") && shown.contains("Paraisten kirjasto"), "{shown}");
 }
 
 #[test]

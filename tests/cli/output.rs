@@ -12,7 +12,13 @@ fn text_from_a_form_cannot_send_the_terminal_an_escape() {
     let file = kumppani.file("form.csv", form);
     let mut shown = kumppani.run(["import", &file]).ok().stdout;
     kumppani.run(["queue", "note", "1", hostile]).ok();
-    for command in [vec!["queue"], vec!["queue", "--json"], vec!["journal", "registration:1"], vec!["due"]] {
+    for command in [
+        vec!["queue"],
+        vec!["queue", "--json"],
+        vec!["queue", "show", "1"],
+        vec!["journal", "registration:1"],
+        vec!["due"],
+    ] {
         shown.push_str(&kumppani.run(command).ok().stdout);
     }
     shown.push_str(&kumppani.run(["import", &format!("no\u{1b}[31m{hostile}")]).stderr);

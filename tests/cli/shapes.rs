@@ -56,7 +56,7 @@ fn pairs_have_their_keys_and_scores_between_0_and_100() {
     let kumppani = Kumppani::with_registrations();
     kumppani.run(["queue", "accept", "--all-new"]).ok();
     let suggestion = kumppani.run(["pairs", "suggest", "--json"]).json();
-    has(&suggestion, "objective total upper_bound optimal groups left_over estimated_cost_cents");
+    has(&suggestion, "objective total upper_bound optimal groups left_over estimated_cost_cents unmet_locks");
     has(&suggestion["groups"], "registrations score criteria km minutes reasons locked");
     has(&suggestion["groups"][0]["criteria"], "size distance interests");
     assert_eq!(suggestion["objective"], "total");
