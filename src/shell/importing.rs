@@ -108,3 +108,81 @@ fn meant(ids: &[LibraryId], sure: bool, known: &[Library]) -> String {
         (false, false) => format!("{} ?", names.join(", ")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Actor, NewRound, OperationId};
+
+    struct House {
+        folder: tempfile::TempDir,
+        store: Store,
+    }
+
+    impl House {
+        /// An inbox with these files, and a round.
+        fn with(files: &[(&str, &str)]) -> House {
+            let folder = tempfile::tempdir().unwrap();
+            for (name, text) in files {
+                std::fs::write(folder.path().join(name), text).unwrap();
+            }
+            let store = Store::create(&folder.path().join("k.db"), Actor::new("aino")).unwrap();
+            let mut house = House { folder, store };
+            let day = |text: &str| text.parse().unwrap();
+            let (opens, closes) = (day("2024-02-16"), day("2024-03-15"));
+            house.write(&Change::AddRound(NewRound { code: "2024K".into(), name: None, opens, closes, budget: None }));
+            house
+        }
+
+        fn write(&mut self, change: &Change) {
+            let operation = OperationId(format!("{:032x}", self.store.journal(99).unwrap().len()));
+            self.store.apply(change, &operation, "2024-02-16T08:00:00Z".parse().unwrap()).unwrap();
+        }
+
+        fn preview(&self, file: &str) -> Result<Previewed, Phrase> {
+            preview(self.folder.path(), file, &self.store, self.store.round(None).unwrap().as_ref())
+        }
+    }
+
+    fn keys(seen: &Previewed) -> Vec<&str> {
+        seen.preview.summary.iter().map(|phrase| phrase.key.as_str()).collect()
+    }
+
+    const LIBRARIES: &str = "municipality;id;kind;name\n019;86074;main;Auran kirjasto\n";
+    const ANSWERS: &str = "Ilmoittautumisaika;Sähköposti;Mikä toimipiste ilmoittautuu?;\
+        Mitä haluaisitte kehittää yhdessä kumppanikirjaston kanssa?;Teettekö jo yhteistyötä jonkun toisen kirjaston kanssa?\n\
+        16.2.2024 8:03;a@aura.example;Auran kirjasto;satutunnit;\n\
+        16.2.2024 9:00;b@b.example;Ei mikään tunnettu;digi;\n";
+
+    #[test]
+    fn a_directory_is_told_by_its_content_and_imported_once() {
+        let mut house = House::with(&[("mitä vain.csv", LIBRARIES)]);
+        let first = house.preview("mitä vain.csv").unwrap();
+        assert_eq!(keys(&first), ["shell-preview-directory", "shell-preview-tally"]);
+        assert!(first.preview.writable);
+        house.write(&first.change.unwrap());
+        let again = house.preview("mitä vain.csv").unwrap();
+        assert!(!again.preview.writable && again.change.is_none(), "nothing in it is new");
+    }
+
+    #[test]
+    fn answers_show_what_each_was_taken_for_and_where_to_look() {
+        let mut house = House::with(&[("kirjastot.csv", LIBRARIES), ("kevät.csv", ANSWERS)]);
+        let directory = house.preview("kirjastot.csv").unwrap();
+        house.write(&directory.change.unwrap());
+        let seen = house.preview("kevät.csv").unwrap();
+        let written_and_meant = [("Auran kirjasto", "Auran kirjasto"), ("Ei mikään tunnettu", "?")]
+            .map(|(a, b)| (a.to_owned(), b.to_owned()));
+        assert_eq!(seen.preview.rows, written_and_meant);
+        assert_eq!(keys(&seen), ["shell-preview-answers", "shell-preview-tally", "shell-preview-unsure"]);
+        assert!(matches!(seen.change, Some(Change::ImportAnswers { .. })));
+    }
+
+    #[test]
+    fn a_file_that_is_neither_is_refused_in_words_about_what_it_claims_to_be() {
+        let house = House::with(&[("a.json", "{\"a\": 1}"), ("b.csv", "x;y\n1;2\n")]);
+        for file in ["a.json", "b.csv", "ei ole.csv"] {
+            assert!(house.preview(file).is_err(), "{file}");
+        }
+    }
+}

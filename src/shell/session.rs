@@ -177,7 +177,8 @@ impl Running {
             Effect::KeepDraft { form, text } => self.drafts.keep(form, text),
             Effect::DropDraft { form } => self.drafts.drop_draft(form),
             Effect::LoadDraft { form } => self.drafts.load(form),
-            Effect::Speak(lang) => self.model.lang = lang,
+            // Every word of the next frame is said in the model's own language.
+            Effect::Speak(_) => {}
             Effect::Suspend => {
                 if !signals::request_stop() {
                     return self.take_in(Event::Msg(Msg::Failed(Phrase::new("shell-no-job-control"))));
