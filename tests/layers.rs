@@ -35,7 +35,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("intake", &["chrono", "chrono_tz", "csv", "encoding_rs", "serde_json", "thiserror"]),
     ("app", &["chrono", "serde_json", "tui_textarea"]),
     ("ui", &["chrono", "ratatui", "unicode_segmentation"]),
-    ("desk", &["chrono", "thiserror"]),
+    ("desk", &["chrono", "tempfile", "thiserror"]),
     ("shell", &["chrono", "chrono_tz", "crossterm", "getrandom", "ratatui", "rustix", "signal_hook", "tempfile", "thiserror"]),
 ];
 

@@ -85,6 +85,22 @@ fn a_signal_to_end_gives_the_terminal_back_and_is_told_by_the_exit_code() {
 }
 
 #[test]
+fn a_signal_ends_it_even_while_nobody_reads_what_it_draws() {
+    let place = Place::new();
+    let mut session = place.start();
+    session.freeze();
+    // Whole screens, until the line's buffer is full and the next frame blocks.
+    for _ in 0..100 {
+        session.send("2");
+        std::thread::sleep(Duration::from_millis(2));
+        session.send("1");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    session.signal(Signal::TERM);
+    assert_eq!(session.end(), 143);
+}
+
+#[test]
 fn a_hang_up_signal_ends_it_within_a_second_without_a_word() {
     let place = Place::new();
     let mut session = place.start();

@@ -58,7 +58,7 @@ pub(super) fn run(session: &Session) -> Result<ExitCode, ShellError> {
     let records = Records::start(opened, &events)?;
 
     let mut screen = Screen::enter(settings)?;
-    let (columns, rows) = screen.measure();
+    let (columns, rows) = screen.redraw()?;
     let model = Model::new(lang, session.actor.clone(), today, Size { columns, rows }, look);
     threads::spawn("input", &events, |events| input::listen(&events))?;
     #[cfg(debug_assertions)]
@@ -152,7 +152,6 @@ impl Running {
                 if self.screen.reenter().is_err() {
                     return Some(self.hung_up());
                 }
-                self.anew = true;
                 self.fit()
             }
             Event::Terminate { code } => Some(Ending::Terminated { code }),
@@ -195,9 +194,11 @@ impl Running {
         None
     }
 
-    /// Tells the application the size that the window has now.
+    /// Tells the application the size that the window has now. Drawn in full even where it is the
+    /// size of before: a window that was small for a moment has forgotten what it showed.
     fn fit(&mut self) -> Option<Ending> {
-        let (columns, rows) = self.screen.measure();
+        let Ok((columns, rows)) = self.screen.redraw() else { return Some(self.hung_up()) };
+        self.anew = true;
         self.take_in(Event::Msg(Msg::Resize { columns, rows }))
     }
 
