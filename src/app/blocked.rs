@@ -41,10 +41,11 @@ pub(super) fn nothing_selected() -> Phrase {
 
 /// Something is being written or solved, and a second press must not do it twice.
 pub(super) fn busy(model: &Model) -> Option<Phrase> {
-    model.busy.map(|busy| match busy {
-        Busy::Saving => Phrase::new("blocked-saving"),
-        Busy::Solving => Phrase::new("blocked-solving"),
-    })
+    match model.busy {
+        Some(Busy::Saving) => Some(Phrase::new("blocked-saving")),
+        Some(Busy::Solving) => Some(Phrase::new("blocked-solving")),
+        None => model.awaited.map(|_| Phrase::new("blocked-saving")),
+    }
 }
 
 /// Until a first role is given, everybody may do everything; then one without a role looks on.

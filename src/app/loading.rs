@@ -16,6 +16,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     let by_others = model.loaded && same_round && !is_mine(model, &snapshot);
     let changed = if by_others { changed_records(&model.snapshot, &snapshot) } else { Vec::new() };
     model.snapshot = snapshot;
+    model.awaited = model.awaited.filter(|entry| model.snapshot.head < Some(*entry));
     model.loaded = true;
     model.dirty = true;
     // The records that are looked at may have changed with it.

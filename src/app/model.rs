@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::panes::{Panes, Size};
 use super::screens::{claims::Claims, pairs::Pairs, queue::Queue, today::Agenda, visits::Visits};
 use super::{Focus, Key, Overlay, Screen, Sent, Toast};
-use crate::domain::{Actor, Detail, EntryId, HistoryEntry, RecordKey, Snapshot};
+use crate::domain::{Actor, Detail, EntryId, HistoryEntry, RecordKey, RoundId, Snapshot};
 use crate::i18n::Lang;
 
 /// What the terminal can show. Fixed for a session.
@@ -72,6 +72,10 @@ pub struct Model {
     pub(super) kept_words: String,
     /// The record whose detail was last asked for.
     pub(super) asked: Option<RecordKey>,
+    /// Made by me, but not yet in the round on the screen: a write now would be against old versions.
+    pub(super) awaited: Option<EntryId>,
+    /// The round that the optimiser works on; another may be on the screen when it answers.
+    pub(super) solving: Option<RoundId>,
     /// What to do once the write under way has been made.
     pub(super) sent: Sent,
     /// Something visible may have changed since `take_dirty`.
@@ -108,6 +112,8 @@ impl Model {
             own_entries: HashSet::new(),
             kept_words: String::new(),
             asked: None,
+            awaited: None,
+            solving: None,
             sent: Sent::default(),
             dirty: true,
         }

@@ -156,13 +156,14 @@ pub(super) fn search(model: &mut Model, key: Key) {
     model.resettle();
 }
 
-/// The optimiser has answered: its pairs are saved as the round's suggestion.
+/// The optimiser has answered: its pairs are saved as the suggestion of the round it was asked about.
+/// An answer that nobody asked for is nobody's.
 pub(super) fn suggested(model: &mut Model, answer: Result<Box<Proposal>, Phrase>) -> Vec<Effect> {
     model.dirty = true;
     if model.busy == Some(Busy::Solving) {
         model.busy = None;
     }
-    match (answer, model.snapshot.round.as_ref().map(|round| round.id)) {
+    match (answer, model.solving.take()) {
         (Ok(proposal), Some(round)) => {
             let change = Change::SaveProposal { round, proposal: *proposal };
             model.write(change, Sent::default())

@@ -66,6 +66,7 @@ pub(super) fn written(model: &mut Model, answer: Result<Receipt, Refusal>) -> Ve
 
 fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
     model.own_entries.insert(receipt.entry);
+    model.awaited = Some(receipt.entry).filter(|entry| model.snapshot.head < Some(*entry));
     if sent.clears_marks {
         model.queue.marks.clear();
         model.pairs.marks.clear();

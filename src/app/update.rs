@@ -1,6 +1,8 @@
 //! What happens on a message: routed to the topmost overlay, else to the screen.
 
-use super::{Arrangement, Code, Effect, Key, Model, Msg, Overlay, Screen, Size, Toast, loading, overlay, run, sending};
+use super::{
+    Arrangement, Busy, Code, Effect, Key, Model, Msg, Overlay, Screen, Size, Toast, loading, overlay, run, sending,
+};
 use crate::domain::RecordKey;
 use crate::i18n::Phrase;
 
@@ -61,6 +63,9 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Failed(phrase) => {
             model.dirty = true;
             model.toast = Some(Toast::refused(phrase));
+            // Whatever answer was waited for may never come; versions guard the next write.
+            model.awaited = None;
+            model.busy = model.busy.filter(|busy| *busy == Busy::Solving);
         }
     }
     Vec::new()

@@ -1,1 +1,201 @@
-//! cli
+//! The subcommands: each file parses its arguments, calls the desk or the store, and gives back the
+//! text to print, for people or as JSON. No rule of the programme lives here.
+
+mod claims;
+mod claims_list;
+mod clock;
+mod directory;
+mod due;
+mod edges;
+mod error;
+mod help;
+mod identity;
+mod import;
+mod input;
+mod journal;
+mod json;
+mod language;
+mod line_syntax;
+mod maintenance;
+mod pairs;
+mod people;
+mod queue;
+mod queue_list;
+mod rates;
+mod reference;
+mod rounds;
+mod session;
+mod start;
+mod suggestion;
+mod table;
+mod usage;
+mod visits;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::clean_line;
+use crate::i18n::{Lang, say};
+
+pub use error::CliError;
+use session::Session;
+pub use start::{Interface, Start};
+
+/// Everything that can stand on the command line. The words of the help are messages, see `help`.
+#[derive(Debug, Parser)]
+#[command(name = "kumppani", version, after_help = "kumppani demo\nkumppani --db x.db init\nkumppani --db x.db")]
+struct Arguments {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What stands before or after any subcommand.
+#[derive(Debug, Args)]
+struct Globals {
+    #[arg(long, global = true, value_name = "PATH", env = "KUMPPANI_DB", hide_env_values = true)]
+    db: Option<PathBuf>,
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    actor: Option<String>,
+    #[arg(long, global = true, value_name = "CODE")]
+    round: Option<String>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    lang: Option<Lang>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(after_help = "kumppani demo")]
+    Demo,
+    #[command(after_help = "kumppani --db x.db init")]
+    Init,
+    #[command(flatten)]
+    Records(RecordsCommand),
+    #[command(after_help = "kumppani match edges.csv --max-cardinality --json")]
+    Match(edges::MatchArgs),
+    #[command(after_help = "kumppani keys")]
+    Keys,
+    #[command(after_help = "kumppani completions bash")]
+    Completions(reference::CompletionsArgs),
+    #[command(after_help = "kumppani man queue accept")]
+    Man(reference::ManArgs),
+}
+
+/// What reads or writes the records of a database.
+#[derive(Debug, Subcommand)]
+enum RecordsCommand {
+    #[command(subcommand)]
+    Round(rounds::RoundCommand),
+    #[command(subcommand)]
+    Directory(directory::DirectoryCommand),
+    #[command(
+        after_help = "kumppani import kevat.csv --dry-run\nkumppani import kevat.csv --map site=Toimipiste --json"
+    )]
+    Import(import::ImportArgs),
+    #[command(after_help = "kumppani queue --status new\nkumppani queue accept 2-42")]
+    Queue(queue::QueueArgs),
+    #[command(subcommand)]
+    Pairs(pairs::PairsCommand),
+    #[command(after_help = "kumppani visits\nkumppani visits tick 3 plan_told")]
+    Visits(visits::VisitsArgs),
+    #[command(after_help = "kumppani due --json")]
+    Due(due::DueArgs),
+    #[command(after_help = "kumppani claims\nkumppani claims approve 1")]
+    Claims(claims::ClaimsArgs),
+    #[command(after_help = "kumppani journal\nkumppani journal registration:3\nkumppani journal verify")]
+    Journal(journal::JournalArgs),
+    #[command(after_help = "kumppani undo\nkumppani undo 17")]
+    Undo(journal::UndoArgs),
+    #[command(after_help = "kumppani redo")]
+    Redo,
+    #[command(subcommand)]
+    Rates(rates::RatesCommand),
+    #[command(subcommand)]
+    User(people::UserCommand),
+    #[command(after_help = "kumppani check")]
+    Check,
+}
+
+/// Runs what the command line says. `interface` opens the terminal interface: for no subcommand on
+/// the user's own database, for `demo` on a throw-away one.
+pub fn main(interface: Interface<'_>) -> ExitCode {
+    let line: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let spoken = language::before_parsing(&line);
+    let Arguments { globals, command } = match help::parse(spoken, std::env::args_os()) {
+        Ok(arguments) => arguments,
+        Err(error) if !error.use_stderr() => return print(spoken, &error.render().to_string()),
+        Err(error) => return fail(spoken, &CliError::Usage(usage::phrase(&error))),
+    };
+    let lang = globals.spoken();
+    let text = match command {
+        None => return start::own(&globals, interface).unwrap_or_else(|error| fail(lang, &error)),
+        Some(Command::Demo) => return start::demo(&globals, interface).unwrap_or_else(|error| fail(lang, &error)),
+        Some(Command::Init) => maintenance::init(&globals),
+        Some(Command::Match(args)) => edges::run(lang, &args),
+        Some(Command::Keys) => Ok(reference::keys(lang)),
+        Some(Command::Completions(args)) => Ok(reference::completions(lang, &args)),
+        Some(Command::Man(args)) => reference::man(lang, &args),
+        Some(Command::Records(command)) => match Session::open(&globals) {
+            // A person's own language is known from here on.
+            Ok(mut session) => {
+                let done = run(&mut session, command);
+                return done.map_or_else(|error| fail(session.lang, &error), |text| print(session.lang, &text));
+            }
+            Err(error) => Err(error),
+        },
+    };
+    text.map_or_else(|error| fail(lang, &error), |text| print(lang, &text))
+}
+
+/// What a command on the records prints.
+fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliError> {
+    match command {
+        RecordsCommand::Round(command) => rounds::run(session, command),
+        RecordsCommand::Directory(command) => directory::run(session, command),
+        RecordsCommand::Import(args) => import::run(session, &args),
+        RecordsCommand::Queue(args) => queue::run(session, args),
+        RecordsCommand::Pairs(command) => pairs::run(session, command),
+        RecordsCommand::Visits(args) => visits::run(session, args),
+        RecordsCommand::Due(args) => due::run(session, &args),
+        RecordsCommand::Claims(args) => claims::run(session, args),
+        RecordsCommand::Journal(args) => journal::run(session, args),
+        RecordsCommand::Undo(args) => journal::undo(session, &args),
+        RecordsCommand::Redo => journal::redo(session),
+        RecordsCommand::Rates(command) => rates::run(session, command),
+        RecordsCommand::User(command) => people::run(session, command),
+        RecordsCommand::Check => maintenance::check(session),
+    }
+}
+
+impl Globals {
+    /// The language as far as it is known without a database.
+    fn spoken(&self) -> Lang {
+        self.lang.or_else(|| language::of_locale(|name| std::env::var(name).ok())).unwrap_or_default()
+    }
+}
+
+fn language(text: &str) -> Result<Lang, &'static str> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or("fi, sv, en")
+}
+
+/// Prints at once, so that a command that fails has printed nothing. A reader that has gone away
+/// (`| head`) has what it wanted.
+fn print(lang: Lang, text: &str) -> ExitCode {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => fail(lang, &CliError::File { path: PathBuf::from("stdout"), error }),
+    }
+}
+
+fn fail(lang: Lang, error: &CliError) -> ExitCode {
+    let line = clean_line(&format!("kumppani: {}", say(lang, &error.phrase())));
+    // Where nobody hears, the exit code still tells.
+    let _ = writeln!(std::io::stderr(), "{line}");
+    ExitCode::from(error.exit_code())
+}

@@ -10,7 +10,7 @@ use crate::domain::{
     clean_line,
 };
 use crate::i18n::Phrase;
-use crate::intake::{Delimiter, Encoding, Form, FormAnswer, FormRow, IntakeError, read_form};
+use crate::intake::{Delimiter, Encoding, Form, FormAnswer, FormRow, IntakeError, RowReason, read_form};
 
 /// What an import is compared with.
 pub struct ImportContext<'a> {
@@ -73,6 +73,9 @@ pub enum Outcome {
     Added,
     Changed,
     Unchanged,
+    /// Invited, and has not answered: nothing to take in, and nothing wrong.
+    NotAnswered,
+    /// The record cannot be used; an import that is whole is not to be made.
     Problem,
 }
 
@@ -203,6 +206,7 @@ impl Comparison {
 }
 
 fn blank_report(row: &FormRow) -> RowReport {
+    let not_answered = row.content.as_ref().is_err_and(|problem| problem.reason == RowReason::NotAnswered);
     RowReport {
         row: row.row,
         line: row.line,
@@ -212,7 +216,7 @@ fn blank_report(row: &FormRow) -> RowReport {
         flags: Vec::new(),
         why: None,
         problem: row.content.as_ref().err().map(|problem| problem.phrase()),
-        outcome: Outcome::Problem,
+        outcome: if not_answered { Outcome::NotAnswered } else { Outcome::Problem },
         site_text: row.site_text.clone(),
     }
 }

@@ -66,143 +66,49 @@ impl Field {
         Phrase::new(format!("field-{}", self.code().replace('_', "-")))
     }
 
-    /// Headers that are exactly this, in lower case.
-    fn synonyms(self) -> &'static [&'static str] {
+    /// Headers that are exactly this, as they are compared, with bars between.
+    fn synonyms(self) -> &'static str {
         match self {
-            Field::ParticipantId => &[
-                "osallistujan id",
-                "osallistuja id",
-                "osallistujatunnus",
-                "osallistujan tunnus",
-                "vastaajan id",
-                "vastaajan numero",
-                "vastaajatunnus",
-                "vastauksen id",
-                "vastaus id",
-                "participant id",
-                "respondent id",
-                "response id",
-                "responseid",
-                "submission id",
-                "deltagar id",
-                "deltagarens id",
-                "deltagare id",
-                "svars id",
-                "respondentens id",
-                "id",
-                "tunnus",
-                "tunniste",
-            ],
-            Field::State => &[
-                "tila",
-                "status",
-                "state",
-                "osallistujan tila",
-                "osallistumistila",
-                "ilmoittautumisen tila",
-                "participation status",
-                "registration status",
-                "deltagarstatus",
-                "anmälningsstatus",
-                "deltagarens status",
-                "vastauksen tila",
-            ],
-            Field::Received => &[
-                "ilmoittautumisaika",
-                "ilmoittautumispäivä",
-                "ilmoittautunut",
-                "aikaleima",
-                "timestamp",
-                "tidsstämpel",
-                "tidstämpel",
-                "completion time",
-                "valmistumisaika",
-                "suoritusaika",
-                "slutförandetid",
-                "tid för slutförande",
-                "slutförd",
-                "vastausaika",
-                "vastattu",
-                "lähetetty",
-                "lähetysaika",
-                "submitted",
-                "submitted at",
-                "submission time",
-                "registration time",
-                "registered at",
-                "anmälningstid",
-                "anmälningsdatum",
-                "svarstid",
-                "inskickat",
-                "päivämäärä",
-                "date",
-                "datum",
-            ],
-            Field::FirstName => &["etunimi", "first name", "firstname", "förnamn", "given name"],
-            Field::LastName => &["sukunimi", "last name", "lastname", "surname", "efternamn", "family name"],
-            Field::Name => &[
-                "nimi",
-                "name",
-                "namn",
-                "yhteyshenkilö",
-                "yhteyshenkilön nimi",
-                "kontaktperson",
-                "contact person",
-                "contact",
-                "vastaajan nimi",
-                "ilmoittajan nimi",
-                "your name",
-                "ditt namn",
-            ],
-            Field::Email => &[
-                "sähköposti",
-                "sähköpostiosoite",
-                "email",
-                "e mail",
-                "email address",
-                "e mail address",
-                "e post",
-                "e postadress",
-                "epost",
-                "e postaddress",
-                "mail",
-            ],
-            Field::Language => &["kieli", "language", "språk", "asiointikieli", "vastauskieli", "ilmoittautumiskieli"],
-            Field::Site => &[
-                "toimipiste",
-                "kirjasto",
-                "kirjasto toimipiste",
-                "verksamhetsställe",
-                "bibliotek",
-                "library",
-                "site",
-                "branch",
-                "ilmoittautuva kirjasto",
-                "ilmoittautuva toimipiste",
-            ],
-            Field::Interests => {
-                &["kehittämisaihe", "kehittämisaiheet", "aihe", "teema", "interests", "topics", "utvecklingstema"]
+            Field::ParticipantId => {
+                "osallistujan id|osallistuja id|osallistujatunnus|osallistujan tunnus|vastaajan id|\
+                vastaajan numero|vastaajatunnus|vastauksen id|vastaus id|participant id|respondent id|\
+                response id|responseid|submission id|deltagar id|deltagarens id|deltagare id|svars id|\
+                respondentens id|id|tunnus|tunniste"
             }
-            Field::Cooperation => &["yhteistyö", "nykyinen yhteistyö", "co operation", "cooperation", "samarbete"],
-            Field::Extra => &[
-                "lisätietoja",
-                "lisätiedot",
-                "lisätieto",
-                "muuta",
-                "muut tiedot",
-                "terveiset",
-                "kommentit",
-                "kommentti",
-                "additional information",
-                "other",
-                "comments",
-                "anything else",
-                "övrigt",
-                "tilläggsinformation",
-                "tilläggsuppgifter",
-                "ytterligare information",
-                "kommentarer",
-            ],
+            Field::State => {
+                "tila|status|state|osallistujan tila|osallistumistila|ilmoittautumisen tila|\
+                participation status|registration status|deltagarstatus|anmälningsstatus|deltagarens status|\
+                vastauksen tila"
+            }
+            Field::Received => {
+                "ilmoittautumisaika|ilmoittautumispäivä|ilmoittautunut|aikaleima|timestamp|tidsstämpel|\
+                tidstämpel|completion time|valmistumisaika|suoritusaika|slutförandetid|tid för slutförande|\
+                slutförd|vastausaika|vastattu|lähetetty|lähetysaika|submitted|submitted at|submission time|\
+                registration time|registered at|anmälningstid|anmälningsdatum|svarstid|inskickat|päivämäärä|\
+                date|datum"
+            }
+            Field::FirstName => "etunimi|first name|firstname|förnamn|given name",
+            Field::LastName => "sukunimi|last name|lastname|surname|efternamn|family name",
+            Field::Name => {
+                "nimi|name|namn|yhteyshenkilö|yhteyshenkilön nimi|kontaktperson|contact person|contact|\
+                vastaajan nimi|ilmoittajan nimi|your name|ditt namn"
+            }
+            Field::Email => {
+                "sähköposti|sähköpostiosoite|email|e mail|email address|e mail address|e post|e postadress|\
+                epost|e postaddress|mail"
+            }
+            Field::Language => "kieli|language|språk|asiointikieli|vastauskieli|ilmoittautumiskieli",
+            Field::Site => {
+                "toimipiste|kirjasto|kirjasto toimipiste|verksamhetsställe|bibliotek|library|site|branch|\
+                ilmoittautuva kirjasto|ilmoittautuva toimipiste"
+            }
+            Field::Interests => "kehittämisaihe|kehittämisaiheet|aihe|teema|interests|topics|utvecklingstema",
+            Field::Cooperation => "yhteistyö|nykyinen yhteistyö|co operation|cooperation|samarbete",
+            Field::Extra => {
+                "lisätietoja|lisätiedot|lisätieto|muuta|muut tiedot|terveiset|kommentit|kommentti|\
+                additional information|other|comments|anything else|övrigt|tilläggsinformation|\
+                tilläggsuppgifter|ytterligare information|kommentarer"
+            }
         }
     }
 
@@ -235,7 +141,17 @@ impl Field {
             Field::Cooperation => another,
             Field::Interests => wish && !another,
             Field::Site => place && !another && !wish,
-            Field::Received => has(&["aikaleima", "vastausaika", "ajankohta", "timestamp", "submitted"]),
+            Field::Received => has(&[
+                "aikaleima",
+                "vastausaika",
+                "ajankohta",
+                "timestamp",
+                "submitted",
+                "received",
+                "luotu",
+                "created",
+                "skapad",
+            ]),
             Field::Language => has(&["kieli", "språk", "language"]),
             _ => false,
         }
@@ -283,6 +199,8 @@ impl Field {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns {
     headers: Vec<String>,
+    /// The headers as they are compared.
+    keys: Vec<String>,
     /// Column numbers, counted from 0.
     chosen: Vec<(Field, usize)>,
 }
@@ -293,7 +211,7 @@ impl Columns {
     /// # Errors
     /// A field or header of `map` that does not exist; two columns for a field; a missing question.
     pub fn recognise(headers: &[String], map: &[(String, String)]) -> Result<Columns, IntakeError> {
-        let mut columns = Columns { headers: headers.to_vec(), chosen: Vec::new() };
+        let mut columns = Columns::of_headers(headers);
         for (name, header) in map {
             let field = Field::from_code(name).ok_or_else(|| IntakeError::UnknownField { name: name.clone() })?;
             columns.chosen.push((field, columns.named(header)?));
@@ -319,9 +237,17 @@ impl Columns {
         if missing.is_empty() { Ok(columns) } else { Err(IntakeError::NotAForm { missing, found: headers.to_vec() }) }
     }
 
+    fn of_headers(headers: &[String]) -> Columns {
+        Columns {
+            headers: headers.to_vec(),
+            keys: headers.iter().map(|header| comparable(header)).collect(),
+            chosen: Vec::new(),
+        }
+    }
+
     /// How many fields the headers show, for telling a header from a title and one delimiter from another.
     pub(super) fn strength(headers: &[String]) -> usize {
-        let columns = Columns { headers: headers.to_vec(), chosen: Vec::new() };
+        let columns = Columns::of_headers(headers);
         let found = |field: &Field| !columns.candidates(*field).is_empty();
         let questions = Field::QUESTIONS.iter().filter(|field| found(field)).count();
         questions * Field::ALL.len() + Field::ALL.iter().filter(|field| found(field)).count()
@@ -354,7 +280,7 @@ impl Columns {
         let by_number = number.and_then(|number| number.checked_sub(1)).filter(|column| *column < self.headers.len());
         let wanted = comparable(header);
         by_number
-            .or_else(|| self.headers.iter().position(|known| comparable(known) == wanted))
+            .or_else(|| self.keys.iter().position(|known| *known == wanted))
             .ok_or_else(|| IntakeError::UnknownColumn { header: header.to_owned(), found: self.headers.clone() })
     }
 
@@ -362,14 +288,13 @@ impl Columns {
     fn candidates(&self, field: Field) -> Vec<usize> {
         let free = |column: &usize| !self.chosen.iter().any(|(_, chosen)| chosen == column);
         let columns = |fits: &dyn Fn(&str) -> bool| -> Vec<usize> {
-            let all = self.headers.iter().enumerate().filter(|(_, header)| fits(&comparable(header)));
+            let all = self.keys.iter().enumerate().filter(|(_, key)| fits(key));
             all.map(|(column, _)| column).filter(free).collect()
         };
-        let exact = columns(&|header| field.synonyms().contains(&header));
+        let exact = columns(&|header| field.synonyms().split('|').any(|known| known == header));
         // "Osallistujan ID" wins over a bare "ID" beside it.
         if field == Field::ParticipantId && exact.len() > 1 {
-            let telling: Vec<usize> =
-                exact.iter().copied().filter(|column| comparable(&self.headers[*column]) != "id").collect();
+            let telling: Vec<usize> = exact.iter().copied().filter(|column| self.keys[*column] != "id").collect();
             return if telling.len() == 1 { telling } else { exact };
         }
         let plain = if exact.is_empty() { columns(&|header| field.asks(header)) } else { exact };
@@ -379,7 +304,9 @@ impl Columns {
 
 /// A header in lower case, its punctuation as spaces, without its question's number.
 fn comparable(header: &str) -> String {
-    let lower = header.to_lowercase();
+    // Longer than any question: an answer, looked at while the header is searched for.
+    const LONGEST: usize = 400;
+    let lower = header.chars().take(LONGEST).collect::<String>().to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.skip_while(|word| word.chars().all(|c| c.is_ascii_digit())).collect();
     words.join(" ")

@@ -33,6 +33,16 @@ impl Store {
         Ok(Verification { entries: entries.len() as u64, head, broken })
     }
 
+    /// Whether an entry of the journal has this hash: a head that was kept elsewhere does so for ever,
+    /// unless the journal's tail was cut.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn has_entry_of_hash(&self, hash: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM journal WHERE hash = lower(?1))";
+        Ok(self.connection.prepare_cached(sql)?.query_row([hash], |row| row.get(0))?)
+    }
+
     fn foreign_row(&self) -> Result<Option<(EntryId, Phrase)>, StoreError> {
         let sql = "SELECT min(entry) FROM journal_row r WHERE NOT EXISTS (SELECT 1 FROM journal WHERE id = r.entry)";
         let entry: Option<i64> = self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;

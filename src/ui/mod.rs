@@ -15,6 +15,7 @@ mod signs;
 mod tests;
 mod text;
 mod theme;
+mod values;
 mod view;
 mod widgets;
 

@@ -1,6 +1,6 @@
 //! Names that several screens say: municipalities, topics, pairs, and the newest of a history.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use ratatui::text::{Line, Span};
 
@@ -32,6 +32,12 @@ pub(super) fn topics(lang: Lang, topics: &[TopicId]) -> String {
 /// `16.2.`: within a round the year goes without saying.
 pub(super) fn short_day(instant: Option<NaiveDateTime>) -> String {
     instant.map_or_else(String::new, |at| day_and_month(at.date()))
+}
+
+/// `26.2.2024 8.15`, of a moment that a form wrote in local time.
+pub(super) fn local_time(lang: Lang, at: NaiveDateTime) -> String {
+    let colon = if lang == Lang::En { ':' } else { '.' };
+    format!("{} {}{colon}{:02}", i18n::date(at.date()), at.hour(), at.minute())
 }
 
 pub(super) fn day_and_month(day: NaiveDate) -> String {

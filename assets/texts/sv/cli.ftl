@@ -1,0 +1,245 @@
+# Kommandoraden: vad som gjordes, vad som hindrar, och hjälpen.
+
+cli-written = { $label }. Notering { $entry }; ”kumppani undo” ångrar.
+cli-undone = { $label }. Notering { $entry }; ”kumppani redo” återställer.
+cli-init-done = { $path }: den nya databasen är klar. Sedan: ”kumppani directory import” och ”kumppani round add”.
+cli-check-whole = { $file }: databasen är hel.
+cli-check-broken = { $file }: databasen har fel: { $problems }. Ta säkerhetskopian i bruk eller fråga administratören.
+
+cli-in-file = { $file }: { $problem }
+cli-file-missing = { $file }: filen finns inte. Kontrollera sökvägen.
+cli-file-no-permission = { $file }: du har inte rätt till filen. Kontrollera dess rättigheter.
+cli-file-is-folder = { $file }: detta är en mapp. Ange en fil.
+cli-file-too-large = { $file }: filen är över 64 MB. Dela den.
+cli-file-exists = { $file }: filen finns redan, ingenting ändrades.
+cli-file-failed = { $file }: filen kan inte användas: { $error }
+cli-no-folder = { $folder }: mappen finns inte. Skapa den först.
+cli-no-home = Hemkatalogen är inte känd. Ange databasen: --db SÖKVÄG.
+cli-no-chance = Systemet gav inga slumptal ({ $error }). Ingenting ändrades.
+cli-name-malformed = ”{ $name }” duger inte som namn: 1–32 tecken, bokstäver, siffror, punkt, bindestreck eller understreck.
+cli-as-refused = { $path }: du äger inte databasen och kan därför inte handla som { $name }. Lämna bort --as; du är { $own }.
+cli-no-round = Det finns inga omgångar ännu. Lägg till den första: kumppani round add.
+cli-no-such-round = Omgången { $round } finns inte. Se: kumppani round list.
+
+cli-number-malformed = ”{ $value }” duger inte som nummer. Ange nummer, listor eller intervall: 5 2,7 2-42.
+cli-date-malformed = ”{ $value }” är inget datum. Skriv 2024-02-16 eller 16.2.2024.
+cli-sum-malformed = ”{ $value }” är ingen penningsumma. Skriv till exempel 49,40.
+cli-cents-malformed = ”{ $value }” duger inte: ange hela cent per kilometer, 0–1000.
+cli-record-malformed = ”{ $value }” är ingen post. Skriv registration:3, partnership:2, visit:2 eller claim:1.
+cli-map-malformed = ”{ $value }” duger inte: skriv FÄLT=RUBRIK, till exempel site=Verksamhetsställe.
+cli-role-unknown = Rollen ”{ $value }” finns inte.
+cli-person-malformed = ”{ $value }” duger inte som namn: 1–32 tecken, bokstäver, siffror, punkt, bindestreck eller understreck.
+
+cli-line-problem = Fakturarad { $number }: { $problem }
+cli-line-missing = { $key }=… saknas. Exempel: kind=car date=2024-03-05 km=76 passengers=2 amount=49,40
+cli-line-twice = { $key } förekommer två gånger.
+cli-line-key = ”{ $key }” är inget känt ord. Orden: { $possible }.
+cli-line-kind = ”{ $value }” är inget kostnadsslag. Slagen: { $possible }.
+cli-line-value = { $key }={ $value } duger inte. Skriv ett tal.
+
+cli-usage = { $problem } Hjälp: kumppani --help
+cli-usage-no-value = { $argument }: värdet saknas.
+cli-usage-value-of = ”{ $value }” duger inte: { $argument }. Alternativ: { $possible }.
+cli-usage-value = ”{ $value }” duger inte: { $argument }.
+cli-usage-unknown-argument = Flaggan ”{ $argument }” finns inte.
+cli-usage-unknown-command = Kommandot ”{ $command }” finns inte.
+cli-usage-missing = Saknas: { $argument }.
+cli-usage-no-command = Underkommando saknas: { $possible }.
+cli-usage-conflict = { $argument } går inte ihop med { $other }.
+
+cli-import-bad-row = { $problem } Ingenting importerades.
+cli-import-bad-rows = { $problem } Dessutom { $count ->
+        [one] en annan felaktig post
+       *[other] { $count } andra felaktiga poster
+    }: se --dry-run. Ingenting importerades.
+cli-import-sums = Nya { $added }, ändrade { $changed }, oförändrade { $unchanged }; återkallade { $withdrawn }, saknas i filen { $missing }.
+cli-import-columns = Kolumner: { $columns }
+cli-dry-run = Försök: ingenting skrevs.
+cli-nothing-to-write = Filen innehöll inget nytt: ingenting skrevs.
+cli-outcome-added = ny
+cli-outcome-changed = ändrad
+cli-outcome-unchanged = oförändrad
+cli-outcome-not-answered = inget svar
+cli-outcome-problem = felaktig
+
+cli-queue-empty = Inga anmälningar.
+cli-nothing-new = Det finns inga nya anmälningar.
+cli-is-merged = Anmälan { $registration } har slagits ihop med anmälan { $into }. Öppna den först: kumppani queue reopen { $registration }.
+cli-no-libraries = Katalogen är tom. Importera verksamhetsställena: kumppani directory import FIL.
+cli-library-main = huvudbibliotek
+cli-library-branch = närbibliotek
+cli-library-unknown = okänt
+
+cli-no-pairs = Inga par. Lös: kumppani pairs suggest --save.
+cli-no-such-pair = Anmälningarna { $a } och { $b } är inget par.
+cli-no-such-partnership = Paret { $partnership } finns inte i den här omgången. Se: kumppani pairs list.
+cli-nothing-suggested = Det finns inga förslag att godkänna. Lös: kumppani pairs suggest --save.
+cli-locked = låst
+cli-left-over = Utan par: { $registration } { $name }. { $reason }
+cli-proposal-sums = { $count ->
+        [one] Ett par
+       *[other] { $count } par
+    }, poäng { $total }, resekostnader uppskattningsvis { $cost }.
+
+cli-no-visits = Inga besök. Godkänn först paren: kumppani pairs accept.
+cli-no-such-item = Checklistan för besök { $visit } har ingen punkt ”{ $item }”. Punkterna: { $possible }.
+cli-nothing-due = Ingenting väntar.
+
+cli-no-claims = Inga fakturor.
+cli-no-such-line = Fakturarad { $line } finns inte i den här omgången.
+cli-claim-head = Faktura { $claim }: { $status }. Fakturanummer { $number }, ankom { $arrived }, införd av { $actor }.
+
+cli-journal-empty = Ändringsloggen är tom.
+cli-taken-back = ångrad
+cli-journal-whole = { $count ->
+        [one] Ändringsloggen är hel: en notering
+       *[other] Ändringsloggen är hel: { $count } noteringar
+    }, den sistas kontrollsumma { $head }
+cli-journal-broken = Ändringsloggen är inte hel: notering { $entry }, { $problem }. Jämför med säkerhetskopian.
+cli-journal-other-head = Ändringsloggen har ingen notering med kontrollsumman { $kept } (den sistas: { $head }). Slutet kan ha klippts av; jämför med säkerhetskopian.
+cli-nobody = Ingen har en roll eller ett eget språk: alla får göra allt, men ingen beslutar om en faktura som hen själv har fört in.
+
+cli-column-left = kvar
+cli-column-since = sedan
+cli-column-days = dagar
+cli-column-what = vad väntar
+cli-column-record = post
+cli-column-who = vems
+cli-column-numbers = nummer
+cli-column-points = poäng
+cli-column-size = storlek
+cli-column-distance = avstånd
+cli-column-interests = teman
+cli-column-pair = par
+cli-column-row = post
+cli-column-outcome = resultat
+cli-column-stage = skede
+cli-column-ticked = avprickat
+cli-column-visit = gäster → värd
+cli-column-findings = anmärkningar
+cli-column-line = rad
+cli-column-computed = uträknat
+
+cli-heading-usage = Användning
+cli-heading-commands = Kommandon
+cli-heading-arguments = Uppgifter
+cli-heading-options = Flaggor
+cli-heading-global = I alla kommandon
+cli-heading-examples = Exempel
+
+cli-about-kumppani = Partnerbibliotek: från anmälningar till par, besök och granskade fakturor. Utan kommando öppnas gränssnittet.
+cli-about-demo = Öppnar gränssnittet på en exempelomgång som försvinner efteråt
+cli-about-init = Skapar en ny databas
+cli-about-round = Omgångar
+cli-about-round-add = Inleder en omgång
+cli-about-round-list = Listar omgångarna
+cli-about-round-budget = Ställer in eller tar bort omgångens budget
+cli-about-directory = Bibliotekskatalogen
+cli-about-directory-import = Importerar verksamhetsställen (Kirkantas JSON eller CSV)
+cli-about-directory-list = Listar verksamhetsställena
+cli-about-import = Importerar formulärets svar (CSV)
+cli-about-queue = Listar anmälningarna eller beslutar om dem
+cli-about-queue-accept = Tar med
+cli-about-queue-postpone = Skjuter upp till nästa omgång
+cli-about-queue-decline = Tar inte med
+cli-about-queue-clarify = Väntar på precisering
+cli-about-queue-reopen = Tar tillbaka beslutet: anmälan är åter ny
+cli-about-queue-merge = Slår ihop en anmälan med en annan
+cli-about-queue-set-libraries = Säger vilka verksamhetsställen anmälan gäller; samma svar läggs på minnet
+cli-about-queue-note = Skriver en anteckning
+cli-about-pairs = Biblioteksparen
+cli-about-pairs-suggest = Löser de bästa paren
+cli-about-pairs-scores = Listar poängen för alla möjliga par
+cli-about-pairs-lock = Låser två till ett par
+cli-about-pairs-forbid = Förbjuder ett par
+cli-about-pairs-free = Tar bort låsningen eller förbudet
+cli-about-pairs-break = Upplöser ett par med dess besök
+cli-about-pairs-why = Berättar varför två är ett par eller inte
+cli-about-pairs-list = Listar paren
+cli-about-pairs-accept = Godkänner föreslagna par och öppnar deras besök
+cli-about-visits = Listar besöken eller ändrar dem
+cli-about-visits-show = Visar ett besök med dess checklista
+cli-about-visits-tick = Prickar av en punkt
+cli-about-visits-untick = Tar bort avprickningen
+cli-about-visits-plan = Ställer in besökets dag och antalet deltagare
+cli-about-visits-note = Skriver en anteckning
+cli-about-due = Berättar vad som väntar, äldst först
+cli-about-claims = Listar resekostnadsfakturorna eller behandlar dem
+cli-about-claims-add = För in en faktura och granskar den
+cli-about-claims-show = Visar en faktura med rader och anmärkningar
+cli-about-claims-line = Beslutar om en rads summa på annat sätt än reglerna föreslår
+cli-about-claims-approve = Godkänner en faktura; aldrig den som förde in den
+cli-about-claims-return = Återsänder fakturan: en kreditfaktura och en ny väntas
+cli-about-claims-reject = Avslår en faktura
+cli-about-claims-reopen = Tar tillbaka beslutet om en faktura
+cli-about-journal = Visar ändringsloggen, hela eller en posts
+cli-about-journal-verify = Kontrollerar att ändringsloggen är hel
+cli-about-undo = Ångrar din egen senaste ändring eller en given notering
+cli-about-redo = Återställer det senast ångrade
+cli-about-rates = Kilometerersättningar
+cli-about-rates-list = Listar kilometerersättningarna per år
+cli-about-rates-add = Ställer in ett års kilometerersättning
+cli-about-user = Användare
+cli-about-user-list = Listar dem som har en roll eller ett eget språk
+cli-about-user-add = Ger en person en roll
+cli-about-user-language = Ställer in ditt eget språk
+cli-about-check = Kontrollerar att databasen är hel
+cli-about-match = Räknar ut den bästa matchningen av en fil med kolumnerna a, b och weight
+cli-about-keys = Skriver ut gränssnittets tangenter
+cli-about-completions = Skriver ut kompletteringar för kommandotolken
+cli-about-man = Skriver ut en manualsida
+cli-arg-db = Databasen; annars $XDG_DATA_HOME/kumppani/kumppani.db
+cli-arg-actor = I vems namn; tros bara av databasens ägare
+cli-arg-round = Omgångens kod; annars den nyaste
+cli-arg-lang = Språket: fi, sv eller en
+cli-arg-help = Visar den här hjälpen
+cli-arg-version = Visar versionen
+cli-arg-code = Omgångens kod, till exempel 2024K
+cli-arg-opens = Anmälningen öppnar: 2024-02-16 eller 16.2.2024
+cli-arg-closes = Sista anmälningsdagen
+cli-arg-name = Namnet
+cli-arg-budget = Budgeten i euro
+cli-arg-json = Skriver ett enda JSON-dokument
+cli-arg-sum = Budgeten i euro
+cli-arg-unset = Tar bort budgeten
+cli-arg-file = Filen; - är standard in
+cli-arg-map = Vilken kolumn som är vilket fält, till exempel site=Verksamhetsställe; kan upprepas
+cli-arg-dry-run = Berättar vad som skulle hända och skriver ingenting
+cli-arg-status = Bara de som har den här statusen
+cli-arg-ids = Numren: 5, 2,7 eller 2-42
+cli-arg-all-new = Alla nya
+cli-arg-reason = Motiveringen
+cli-arg-id = Numret
+cli-arg-into-id = Anmälan som den slås ihop med
+cli-arg-libraries = Verksamhetsställenas id; läget är det förstas
+cli-arg-note = Anteckningen
+cli-arg-objective = Vad som eftersträvas
+cli-arg-save = Sparar förslaget för omgången
+cli-arg-a = Den första anmälans nummer
+cli-arg-b = Den andra anmälans nummer
+cli-arg-partnerships = Parens nummer: 1, 2,3 eller 1-5
+cli-arg-all = Alla föreslagna
+cli-arg-visit = Besökets nummer eller beställningsreferens, till exempel KUMPPANI-2024K-07-B
+cli-arg-item = Punktens nyckel (date_agreed) eller nummer i listan
+cli-arg-date = Besökets dag
+cli-arg-no-date = Tar bort dagen
+cli-arg-participants = Hur många som reser
+cli-arg-invoice = Fakturans nummer
+cli-arg-business-id = Fakturerarens FO-nummer
+cli-arg-arrived = Ankomstdagen; annars i dag
+cli-arg-lines = En rad i specifikationen, kan upprepas: kind=SLAG date=DAG amount=EURO, för egen bil även km=KM passengers=N; därtill note=TEXT. Slagen: car train bus tram ferry hired_bus shared_taxi parking travel_from_home municipal_car library_van daily_allowance meal_money lunch wellbeing lodging wages substitute gift admission other
+cli-arg-line-id = Fakturaradens nummer (kumppani claims show)
+cli-arg-sanction = Summan som AKE betalar
+cli-arg-record = Posten: registration:3, partnership:2, visit:2 eller claim:1
+cli-arg-limit = Hur många av de nyaste noteringarna
+cli-arg-head = En kontrollsumma sparad annorstädes, som ska finnas i loggen
+cli-arg-entry = Noteringens nummer; annars din egen senaste
+cli-arg-max-cardinality = Först så många par som möjligt, sedan den största summan
+cli-arg-year = Året
+cli-arg-car = Egen bil, cent per kilometer
+cli-arg-passenger = Varje passagerare, cent per kilometer
+cli-arg-person = Personens namn
+cli-arg-role = Rollen
+cli-arg-own = Språket: fi, sv eller en
+cli-arg-shell = Kommandotolken
+cli-arg-path = Kommandot, till exempel: queue accept

@@ -98,7 +98,7 @@ impl TextBox {
 
 /// Whether a typed character is one to read, not one that acts.
 fn is_read(c: char) -> bool {
-    !clean(c.encode_utf8(&mut [0; 4])).contains(MARK)
+    !c.is_control() && !clean(c.encode_utf8(&mut [0; 4])).contains(MARK)
 }
 
 fn cursor_move(code: Code, many_lines: bool) -> Option<CursorMove> {

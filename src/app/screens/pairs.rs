@@ -186,6 +186,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::AcceptAllPairs => accept(model, true),
         Command::Solve => {
             model.busy = Some(Busy::Solving);
+            model.solving = round(model);
             vec![Effect::Suggest]
         }
         Command::Lock => rule(model, Rule::Lock),

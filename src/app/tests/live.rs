@@ -3,6 +3,7 @@
 use super::{Desk, sample};
 use crate::app::{Msg, ToastKind};
 use crate::domain::{RecordKey, RegistrationId, Status};
+use crate::i18n::Phrase;
 
 #[test]
 fn an_equal_round_draws_nothing() {
@@ -55,7 +56,7 @@ fn my_own_write_that_moves_a_row_away_holds_nothing_back() {
     let mut desk = Desk::new();
     desk.press("2 t a");
     desk.change();
-    desk.written(11).meanwhile(|round| round.registrations[0].status = Status::Accepted);
+    desk.receipt(11).meanwhile(|round| round.registrations[0].status = Status::Accepted);
     assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(2)));
     assert!(!desk.model.hold && desk.model.foreign.is_empty());
     assert_eq!(desk.model.toast.as_ref().map(|toast| toast.kind), Some(ToastKind::Done), "the receipt still stands");
@@ -73,4 +74,29 @@ fn what_others_changed_is_marked_until_it_is_looked_at() {
     assert!(desk.model.foreign.contains(&changed));
     desk.press("j");
     assert!(!desk.model.foreign.contains(&changed));
+}
+
+#[test]
+fn between_receipt_and_round_a_second_press_waits_instead_of_conflicting_with_oneself() {
+    let mut desk = Desk::new();
+    desk.press("2 a");
+    desk.change();
+    desk.receipt(11);
+    desk.press("x").says("blocked-saving");
+    desk.meanwhile(|round| round.registrations[0].version = 2);
+    desk.press("x Enter");
+    assert!(
+        matches!(desk.change(), crate::domain::Change::Decide { registrations, .. } if registrations[0].version == 2)
+    );
+}
+
+#[test]
+fn a_failure_of_reading_leaves_nobody_waiting() {
+    let mut desk = Desk::new();
+    desk.press("2 a");
+    desk.change();
+    desk.send(Msg::Failed(Phrase::verbatim("levy on irti")));
+    assert_eq!(desk.toast(), "levy on irti");
+    desk.press("a");
+    desk.change();
 }

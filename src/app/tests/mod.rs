@@ -85,7 +85,15 @@ impl Desk {
         assert_eq!(writes.collect::<Vec<_>>(), []);
     }
 
+    /// The receipt, then the round with the entry in it.
     fn written(&mut self, entry: i64) -> &mut Desk {
+        self.receipt(entry);
+        let head = Some(EntryId(entry)).max(self.model.snapshot.head);
+        let snapshot = Snapshot { head, ..self.model.snapshot.clone() };
+        self.send(Msg::Loaded(Box::new(snapshot)))
+    }
+
+    fn receipt(&mut self, entry: i64) -> &mut Desk {
         let label = Phrase::verbatim("Tehty");
         let receipt = Receipt { entry: EntryId(entry), kind: EntryKind::Change, label, records: Vec::new() };
         self.send(Msg::Written(Ok(receipt)))

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::{Desk, sample};
 use crate::app::{Code, Key, Msg, Overlay, footer};
 use crate::domain::{Snapshot, Status};
+use crate::i18n::Phrase;
 
 #[derive(Debug, Clone)]
 enum Event {
@@ -14,6 +15,9 @@ enum Event {
     /// Another takes so many registrations away, or adds some.
     Meanwhile(usize),
     Written,
+    /// The receipt alone, before the round is read again.
+    Receipt,
+    Failed,
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -43,6 +47,8 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (1_u16..160, 1_u16..60).prop_map(|(columns, rows)| Event::Resize(columns, rows)),
         1 => (0_usize..14).prop_map(Event::Meanwhile),
         2 => Just(Event::Written),
+        1 => Just(Event::Receipt),
+        1 => Just(Event::Failed),
     ]
 }
 
@@ -95,6 +101,8 @@ proptest! {
                 Event::Resize(columns, rows) => desk.send(Msg::Resize { columns, rows }),
                 Event::Meanwhile(kept) => desk.meanwhile(|round| meanwhile(round, kept)),
                 Event::Written => desk.written(99),
+                Event::Receipt => desk.receipt(99),
+                Event::Failed => desk.send(Msg::Failed(Phrase::verbatim("ei"))),
             };
             check(&desk);
         }

@@ -85,6 +85,20 @@ fn a_solution_is_saved_as_the_rounds_suggestion() {
 }
 
 #[test]
+fn a_solution_is_saved_to_the_round_it_was_asked_about() {
+    let mut desk = Desk::new();
+    desk.press("3 r").meanwhile(|other| {
+        if let Some(round) = &mut other.round {
+            round.id = RoundId(2);
+        }
+    });
+    let (groups, left_over) = (Vec::new(), Vec::new());
+    let proposal = Proposal { groups, left_over, total: 0, upper_bound: 0, estimated_cost: None };
+    desk.send(Msg::Suggested(Ok(Box::new(proposal))));
+    assert!(matches!(desk.change(), Change::SaveProposal { round: RoundId(1), .. }));
+}
+
+#[test]
 fn an_undo_says_how_to_bring_it_back() {
     let mut desk = Desk::new();
     desk.press("3 u");

@@ -2,17 +2,17 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::top_for;
 use crate::app::Model;
 use crate::app::overlay::HistoryView;
-use crate::domain::{FieldChange, HistoryEntry};
+use crate::domain::{FieldChange, HistoryEntry, Snapshot};
 use crate::i18n::{self, Phrase};
 use crate::ui::names;
 use crate::ui::pen::Pen;
-use crate::ui::text;
 use crate::ui::theme::Meaning;
+use crate::ui::values;
 use crate::ui::widgets::{List, Page, Row, popup, popup_room};
 
 const WHEN: usize = 16;
@@ -36,7 +36,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &Histor
         if !entry.standing {
             page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-taken-back")));
         }
-        fields(pen, &mut page, &entry.fields);
+        fields(pen, &mut page, &model.snapshot, &entry.fields);
     }
     let area = popup(pen, frame, &pen.say(&title), entries.len() + 1 + page.height().max(FEWEST_FIELD_ROWS));
     if entries.is_empty() {
@@ -65,24 +65,20 @@ fn row(pen: Pen, entry: &HistoryEntry, columns: u16) -> Row {
     Row { lead, rest: Line::from(vec![pen.gap(1), pen.cell(meaning, &pen.say(&entry.label), room)]) }
 }
 
-/// Each field with its words before and after.
-pub(super) fn fields(pen: Pen, page: &mut Page, fields: &[FieldChange]) {
-    for change in fields {
-        let value = |side: &Option<String>| match side.as_deref().map(text::line) {
-            None => "–".to_owned(),
-            Some(words) if words.is_empty() => "–".to_owned(),
-            Some(words) => words,
-        };
-        let record = named(pen, &format!("record-{}", change.record), &change.record);
-        let field = named(pen, &format!("field-{}", change.field), &change.field);
-        let name = format!("{record}, {field}: ");
-        let words = format!("{} → {}", value(&change.before), value(&change.after));
-        let label = Span::styled(format!("  {}", text::line(&name)), pen.style(Meaning::Muted));
-        if label.width() + 12 > page.width() {
-            page.indented(2, Meaning::Plain, &format!("{name}{words}"));
-        } else {
-            page.hanging(Span::styled(format!("{} ", label.content), label.style), Meaning::Plain, &words);
+/// Each record that was touched, and below it each field before and after.
+pub(super) fn fields(pen: Pen, page: &mut Page, snapshot: &Snapshot, fields: &[FieldChange]) {
+    let mut record = None;
+    for change in fields.iter().filter(|change| values::speaks(change)) {
+        let this = (&change.record, &change.row);
+        if record != Some(this) {
+            record = Some(this);
+            let name = named(pen, &format!("record-{}", change.record), &change.record);
+            page.indented(2, Meaning::Muted, &format!("{name} {}", change.row));
         }
+        let field = named(pen, &format!("field-{}", change.field), &change.field);
+        let before = values::words(pen, snapshot, change, change.before.as_deref());
+        let after = values::words(pen, snapshot, change, change.after.as_deref());
+        page.indented(4, Meaning::Plain, &format!("{field}: {before} → {after}"));
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Preview(view)) => reader::preview(pen, frame, view),
         Some(Overlay::Why(view)) => reader::why(pen, frame, view),
         Some(Overlay::History(view)) => history::draw(pen, frame, model, view),
-        Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, view),
+        Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }
 }
 

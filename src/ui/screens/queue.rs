@@ -1,6 +1,5 @@
 //! Registrations: who wants in, what the words were taken for, and what was decided.
 
-use chrono::Timelike;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -8,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::screens::queue;
 use crate::app::{Command, Model, Screen};
 use crate::domain::{Detail, Flag, Library, RecordKey, Registration, RegistrationLine, Status};
-use crate::i18n::{self, Lang, Phrase};
+use crate::i18n::Phrase;
 use crate::ui::layout::Layout;
 use crate::ui::names;
 use crate::ui::pen::Pen;
@@ -192,9 +191,7 @@ fn contact(pen: Pen, page: &mut Page, registration: &Registration) {
     let contact = [name.trim(), &answer.email].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     page.fact(&pen.say(&Phrase::new("ui-contact")), Meaning::Plain, &contact.join(", "));
     if let Some(received) = answer.received {
-        let colon = if pen.lang == Lang::En { ':' } else { '.' };
-        let day = i18n::date(received.date());
-        let when = format!("{day} {}{colon}{:02}", received.hour(), received.minute());
+        let when = names::local_time(pen.lang, received);
         page.fact(&pen.say(&Phrase::new("ui-received")), Meaning::Plain, &when);
     }
 }

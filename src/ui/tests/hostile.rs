@@ -125,6 +125,19 @@ fn nothing_from_outside_can_act_on_a_terminal() {
 }
 
 #[test]
+fn nothing_that_is_typed_or_pasted_can_act_on_a_terminal() {
+    for keys in ["n", "/", "x", "?"] {
+        let mut model = model(Lang::Fi, Screen::Queue, HOME);
+        press(&mut model, keys);
+        update(&mut model, Msg::Paste(zalgo()));
+        for c in zalgo().chars() {
+            update(&mut model, Msg::Key(Key::char(c)));
+        }
+        assert_harmless(&model);
+    }
+}
+
+#[test]
 fn nothing_from_outside_can_act_through_a_layer() {
     let bad = zalgo();
     let verbatim = || Phrase::verbatim(bad.clone());

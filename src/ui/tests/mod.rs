@@ -6,7 +6,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use ratatui::style::Modifier;
+use ratatui::style::{Color, Modifier};
 
 use super::fixture::{self, day};
 use super::view;
@@ -143,9 +143,20 @@ fn the_selection_is_seen_in_colour_and_without() {
     let coloured = weights(&model);
     model.look.colour = false;
     assert_eq!(weights(&model), coloured);
-    let (buffer, _) = buffer(&model);
-    assert!(buffer.content.iter().all(|cell| cell.fg == ratatui::style::Color::Reset), "no colour under NO_COLOR");
     insta::assert_snapshot!("queue_weights", coloured);
+}
+
+#[test]
+fn without_colour_every_screen_keeps_its_words_and_weights() {
+    for screen in Screen::ALL {
+        let coloured = model(Lang::Fi, screen, HOME);
+        let mut mono = coloured.clone();
+        mono.look.colour = false;
+        assert_eq!(drawn(&mono), drawn(&coloured));
+        assert_eq!(weights(&mono), weights(&coloured));
+        let (buffer, _) = buffer(&mono);
+        assert!(buffer.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
+    }
 }
 
 #[test]

@@ -1,0 +1,120 @@
+//! `claims`: entered, checked, decided line by line and as a whole.
+
+use clap::{Args, Subcommand};
+
+use super::session::Session;
+use super::{CliError, claims_list, input, line_syntax, visits};
+use crate::domain::{Change, Claim, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Seen, clean, clean_line};
+use crate::i18n::Phrase;
+
+#[derive(Debug, Args)]
+pub struct ClaimsArgs {
+    #[command(subcommand)]
+    command: Option<ClaimsCommand>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum ClaimsCommand {
+    #[command(
+        after_help = "kumppani claims add KUMPPANI-2024K-07-B --invoice 70012 --business-id 0204819-8 --line \"kind=car date=2024-03-05 km=76 passengers=2 amount=49,40\" --line \"kind=lunch date=2024-03-05 amount=36\""
+    )]
+    Add {
+        visit: String,
+        #[arg(long, value_name = "NUMBER")]
+        invoice: String,
+        #[arg(long, value_name = "NNNNNNN-T")]
+        business_id: String,
+        #[arg(long, value_name = "DATE")]
+        arrived: Option<String>,
+        #[arg(long = "line", value_name = "LINE", required = true)]
+        lines: Vec<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(after_help = "kumppani claims show 1")]
+    Show {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        id: i64,
+    },
+    #[command(after_help = "kumppani claims line 2 --sanction 12,50 --reason \"pysäköinti vierailun ajalta\"")]
+    Line {
+        #[arg(value_name = "LINE", value_parser = clap::value_parser!(i64).range(1..))]
+        line_id: i64,
+        #[arg(long, value_name = "EUR")]
+        sanction: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
+    #[command(after_help = "kumppani claims approve 1")]
+    Approve(Decided),
+    #[command(after_help = "kumppani claims return 1 --reason \"erittely puuttuu\"")]
+    Return(Decided),
+    #[command(after_help = "kumppani claims reject 1 --reason \"sama lasku kahdesti\"")]
+    Reject(Decided),
+    #[command(after_help = "kumppani claims reopen 1")]
+    Reopen(Decided),
+}
+
+#[derive(Debug, Args)]
+struct Decided {
+    #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+    id: i64,
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> {
+    let Some(command) = args.command else { return claims_list::list(session, args.json) };
+    match command {
+        ClaimsCommand::Add { visit, invoice, business_id, arrived, lines, json } => {
+            let arrived = arrived.as_deref().map(input::day).transpose()?.unwrap_or(session.today);
+            let lines = lines.iter().enumerate().map(|(index, line)| line_syntax::line(index + 1, line));
+            let lines: Vec<NewLine> = lines.collect::<Result<_, _>>()?;
+            let visit = visits::find(session, &visit)?.id;
+            let (invoice_number, business_id) = (clean_line(&invoice), clean_line(&business_id));
+            add(session, NewClaim { visit, invoice_number, business_id, arrived, lines }, json)
+        }
+        ClaimsCommand::Show { id } => claims_list::show(session, ClaimId(id)),
+        ClaimsCommand::Line { line_id, sanction, reason } => {
+            let sanctioned = input::sum(&sanction)?;
+            let line = line(session, LineId(line_id))?;
+            session.write(&Change::SanctionLine { line, sanctioned, reason: Some(clean(&reason)) })
+        }
+        ClaimsCommand::Approve(decided) => decide(session, decided, ClaimDecision::Approve),
+        ClaimsCommand::Return(decided) => decide(session, decided, ClaimDecision::Return),
+        ClaimsCommand::Reject(decided) => decide(session, decided, ClaimDecision::Reject),
+        ClaimsCommand::Reopen(decided) => decide(session, decided, ClaimDecision::Reopen),
+    }
+}
+
+/// Says what was entered, and at once what the check has to say of it.
+fn add(session: &mut Session, claim: NewClaim, as_json: bool) -> Result<String, CliError> {
+    let receipt = session.apply(&Change::AddClaim(claim))?;
+    let id = receipt.records.first().copied().map(ClaimId).unwrap_or(ClaimId(0));
+    if as_json {
+        return claims_list::one(session, id);
+    }
+    Ok(format!("{}{}", claims_list::show(session, id)?, session.written(&receipt)))
+}
+
+fn decide(session: &mut Session, decided: Decided, decision: ClaimDecision) -> Result<String, CliError> {
+    let id = ClaimId(decided.id);
+    let claims = session.store.claims(session.round()?.id)?;
+    let found: &Claim = claims.iter().find(|claim| claim.id == id).ok_or_else(|| no_such_claim(id))?;
+    let claim = Seen { id, version: found.version };
+    session.write(&Change::DecideClaim { claim, decision, reason: decided.reason.map(|reason| clean(&reason)) })
+}
+
+fn line(session: &Session, id: LineId) -> Result<Seen<LineId>, CliError> {
+    let claims = session.store.claims(session.round()?.id)?;
+    let found: Option<&Line> = claims.iter().flat_map(|claim| &claim.lines).find(|line| line.id == id);
+    let missing = || CliError::NotDone(Phrase::new("cli-no-such-line").with("line", id.to_string()));
+    found.map(|line| Seen { id, version: line.version }).ok_or_else(missing)
+}
+
+/// A claim that is not in the round.
+pub fn no_such_claim(id: ClaimId) -> CliError {
+    CliError::NotDone(Phrase::new("refused-no-such-claim").with("claim", id.to_string()))
+}

@@ -1,0 +1,218 @@
+//! Claims as scripts and people see them: what is claimed, what the rules compute and find, what is
+//! sanctioned.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use serde_json::Number;
+
+use super::session::Session;
+use super::table::Table;
+use super::{CliError, claims, json, visits};
+use crate::domain::{
+    Cents, CheckedClaim, ClaimId, ClaimStatus, Finding, Line, LineKind, Metres, Severity, Snapshot, clean_line,
+};
+use crate::i18n::{Phrase, date, kilometres, money, text};
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: i64,
+    visit: i64,
+    reference: &'a str,
+    status: ClaimStatus,
+    entered_by: &'a str,
+    invoice_number: &'a str,
+    business_id: &'a str,
+    arrived: NaiveDate,
+    claimed_cents: i64,
+    sanctioned_cents: i64,
+    lines: Vec<ListedLine<'a>>,
+    findings: Vec<ListedFinding>,
+    decided_by: Option<&'a str>,
+    decided_at: Option<DateTime<Utc>>,
+    reason: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ListedLine<'a> {
+    id: i64,
+    kind: LineKind,
+    travel_date: NaiveDate,
+    km: Option<Number>,
+    passengers: u32,
+    claimed_cents: i64,
+    computed_cents: Option<i64>,
+    sanctioned_cents: Option<i64>,
+    findings: Vec<ListedFinding>,
+    note: &'a str,
+    reason: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ListedFinding {
+    rule: &'static str,
+    severity: Severity,
+    text: String,
+}
+
+pub fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
+    let snapshot = session.snapshot()?;
+    if as_json {
+        let listed = snapshot.claims.iter().map(|checked| listed(session, &snapshot, checked));
+        return Ok(json::document(&listed.collect::<Vec<_>>()));
+    }
+    let lang = session.lang;
+    if snapshot.claims.is_empty() {
+        return Ok(format!("{}\n", text(lang, "cli-no-claims")));
+    }
+    let headings = [
+        "field-id",
+        "field-status",
+        "field-reference",
+        "field-invoice_number",
+        "field-arrived",
+        "field-claimed",
+        "field-sanctioned",
+        "cli-column-findings",
+        "field-entered_by",
+    ];
+    let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 4, 5, 6, 7]);
+    for checked in &snapshot.claims {
+        let claim = &checked.claim;
+        table.row([
+            claim.id.to_string(),
+            session.say(&claim.status.phrase()),
+            reference(&snapshot, checked).to_owned(),
+            claim.invoice_number.clone(),
+            date(claim.arrived),
+            money(lang, claim.claimed().0),
+            money(lang, claim.sanctioned().0),
+            checked.findings.len().to_string(),
+            claim.entered_by.to_string(),
+        ]);
+    }
+    Ok(table.text())
+}
+
+fn find(snapshot: &Snapshot, id: ClaimId) -> Result<&CheckedClaim, CliError> {
+    snapshot.claims.iter().find(|checked| checked.claim.id == id).ok_or_else(|| claims::no_such_claim(id))
+}
+
+/// One claim for a script.
+pub fn one(session: &Session, id: ClaimId) -> Result<String, CliError> {
+    let snapshot = session.snapshot()?;
+    Ok(json::document(&listed(session, &snapshot, find(&snapshot, id)?)))
+}
+
+/// One claim for a person: each line with what was found on it. The numbers of the lines are what
+/// `claims line` takes.
+pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
+    let snapshot = session.snapshot()?;
+    let checked = find(&snapshot, id)?;
+    let lang = session.lang;
+    let claim = &checked.claim;
+    let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+    let between = visit.map(|visit| visits::between(&snapshot, visit)).unwrap_or_default();
+    let head = Phrase::new("cli-claim-head")
+        .with("claim", claim.id.to_string())
+        .with("status", claim.status.phrase())
+        .with("number", claim.invoice_number.as_str())
+        .with("arrived", claim.arrived)
+        .with("actor", claim.entered_by.as_str());
+    let mut told =
+        format!("{}\n{}  {}\n\n", clean_line(&session.say(&head)), reference(&snapshot, checked), clean_line(&between));
+    let headings = [
+        "cli-column-line",
+        "field-travel_date",
+        "field-kind",
+        "cli-column-distance",
+        "field-passengers",
+        "field-claimed",
+        "cli-column-computed",
+        "field-sanctioned",
+    ];
+    let sum = |sum: Option<Cents>| sum.map_or_else(|| "–".to_owned(), |sum| money(lang, sum.0));
+    let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 1, 3, 4, 5, 6, 7]);
+    for (line, computed) in claim.lines.iter().zip(&checked.computed) {
+        table.row([
+            line.id.to_string(),
+            date(line.claimed.travel_date),
+            session.say(&line.claimed.kind.phrase()),
+            line.claimed.distance.map_or_else(|| "–".to_owned(), |distance| kilometres(lang, distance.0)),
+            line.claimed.passengers.to_string(),
+            money(lang, line.claimed.claimed.0),
+            sum(*computed),
+            sum(line.sanctioned),
+        ]);
+    }
+    told.push_str(&table.text());
+    told.push('\n');
+    for finding in &checked.findings {
+        let place = finding.line.map(|line| format!("{line}: ")).unwrap_or_default();
+        let mark = mark(finding.severity);
+        told.push_str(&format!("{mark} {}\n", clean_line(&format!("{place}{}", session.say(&finding.phrase)))));
+    }
+    Ok(told)
+}
+
+/// A finding's weight as a glyph; its words stand beside it.
+fn mark(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => "·",
+        Severity::Warning => "!",
+        Severity::Error => "✗",
+    }
+}
+
+fn reference<'a>(snapshot: &'a Snapshot, checked: &CheckedClaim) -> &'a str {
+    let visit = snapshot.visits.iter().find(|visit| visit.id == checked.claim.visit);
+    visit.map(|visit| visit.reference.as_str()).unwrap_or_default()
+}
+
+fn listed<'a>(session: &Session, snapshot: &'a Snapshot, checked: &'a CheckedClaim) -> Listed<'a> {
+    let claim = &checked.claim;
+    let lines = claim.lines.iter().zip(&checked.computed);
+    Listed {
+        id: claim.id.0,
+        visit: claim.visit.0,
+        reference: reference(snapshot, checked),
+        status: claim.status,
+        entered_by: claim.entered_by.as_str(),
+        invoice_number: &claim.invoice_number,
+        business_id: &claim.business_id,
+        arrived: claim.arrived,
+        claimed_cents: claim.claimed().0,
+        sanctioned_cents: claim.sanctioned().0,
+        lines: lines.map(|(line, computed)| listed_line(session, line, *computed, &checked.findings)).collect(),
+        findings: findings(session, &checked.findings, None),
+        decided_by: claim.decided.as_ref().map(|decided| decided.by.as_str()),
+        decided_at: claim.decided.as_ref().map(|decided| decided.at),
+        reason: claim.decided.as_ref().and_then(|decided| decided.reason.as_deref()),
+    }
+}
+
+fn listed_line<'a>(session: &Session, line: &'a Line, computed: Option<Cents>, found: &[Finding]) -> ListedLine<'a> {
+    ListedLine {
+        id: line.id.0,
+        kind: line.claimed.kind,
+        travel_date: line.claimed.travel_date,
+        km: line.claimed.distance.map(Metres::kilometres),
+        passengers: line.claimed.passengers,
+        claimed_cents: line.claimed.claimed.0,
+        computed_cents: computed.map(|sum| sum.0),
+        sanctioned_cents: line.sanctioned.map(|sum| sum.0),
+        findings: findings(session, found, Some(line)),
+        note: &line.claimed.note,
+        reason: line.reason.as_deref(),
+    }
+}
+
+/// What was found on a line, or on the claim as a whole.
+fn findings(session: &Session, found: &[Finding], line: Option<&Line>) -> Vec<ListedFinding> {
+    let here = found.iter().filter(|finding| finding.line == line.map(|line| line.id));
+    let listed = |finding: &Finding| ListedFinding {
+        rule: finding.rule,
+        severity: finding.severity,
+        text: session.say(&finding.phrase),
+    };
+    here.map(listed).collect()
+}

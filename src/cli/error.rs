@@ -1,0 +1,71 @@
+//! Why a command was not done, and the exit code that says so to a script.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::i18n::Phrase;
+use crate::store::StoreError;
+
+/// The work could not be done.
+pub const NOT_DONE: u8 = 1;
+/// The command was wrongly used.
+pub const WRONG_USAGE: u8 = 2;
+
+/// Anything that ends a command. The database is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// In words.
+    #[error("{0:?}")]
+    NotDone(Phrase),
+    /// An argument that cannot be, in words.
+    #[error("{0:?}")]
+    Usage(Phrase),
+    /// A file beside the database could not be read or written.
+    #[error("{}: {error}", path.display())]
+    File { path: PathBuf, error: std::io::Error },
+    /// The interface could not be, or ended badly: its words and its exit code.
+    #[error("{phrase:?}")]
+    Interface { phrase: Phrase, code: u8 },
+}
+
+impl CliError {
+    /// What is wrong within a file that was read.
+    pub fn in_file(path: &Path, problem: Phrase) -> CliError {
+        CliError::NotDone(Phrase::new("cli-in-file").with("file", path.display().to_string()).with("problem", problem))
+    }
+
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            CliError::Usage(_) => WRONG_USAGE,
+            CliError::Interface { code, .. } => *code,
+            CliError::Store(_) | CliError::NotDone(_) | CliError::File { .. } => NOT_DONE,
+        }
+    }
+
+    /// The one line that a user reads.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            CliError::Store(error) => error.phrase(),
+            CliError::NotDone(phrase) | CliError::Usage(phrase) | CliError::Interface { phrase, .. } => phrase.clone(),
+            CliError::File { path, error } => file_phrase(path, error),
+        }
+    }
+}
+
+fn file_phrase(path: &Path, error: &std::io::Error) -> Phrase {
+    let phrase = Phrase::new(match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "cli-file-missing",
+        ErrorKind::PermissionDenied => "cli-file-no-permission",
+        ErrorKind::IsADirectory => "cli-file-is-folder",
+        ErrorKind::FileTooLarge => "cli-file-too-large",
+        ErrorKind::AlreadyExists => "cli-file-exists",
+        _ => {
+            return Phrase::new("cli-file-failed")
+                .with("file", path.display().to_string())
+                .with("error", error.to_string());
+        }
+    });
+    phrase.with("file", path.display().to_string())
+}

@@ -1,0 +1,139 @@
+//! What a person types after a command: numbers and ranges, dates, sums, records. An error here is
+//! wrong usage, told in the person's language.
+
+use std::collections::BTreeSet;
+use std::io::Read;
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::CliError;
+use crate::domain::{Cents, ClaimId, PartnershipId, RecordKey, RegistrationId, VisitId};
+use crate::i18n::Phrase;
+
+/// A larger file is no export of a form; it would only fill the memory.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Numbers as in `5`, `2-42` and `2,5,7-9`, each once, in order.
+///
+/// # Errors
+/// What is not a number, and a range that runs backwards or over more than ten thousand.
+pub fn numbers(texts: &[String]) -> Result<Vec<i64>, CliError> {
+    const LONGEST_RANGE: i64 = 10_000;
+    let mut numbers = BTreeSet::new();
+    for part in texts.iter().flat_map(|text| text.split(',')).filter(|part| !part.is_empty()) {
+        let malformed = || usage("cli-number-malformed", part);
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let (first, last) = (number(first).ok_or_else(malformed)?, number(last).ok_or_else(malformed)?);
+        if last < first || last - first > LONGEST_RANGE {
+            return Err(malformed());
+        }
+        numbers.extend(first..=last);
+    }
+    Ok(numbers.into_iter().collect())
+}
+
+fn number(text: &str) -> Option<i64> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|number| digits && *number > 0)
+}
+
+/// A day as in `2024-02-16` or `16.2.2024`.
+///
+/// # Errors
+/// What is no day of the calendar in these four digits of a year.
+pub fn day(text: &str) -> Result<NaiveDate, CliError> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"));
+    let sensible = |day: &NaiveDate| (1900..=2199).contains(&chrono::Datelike::year(day));
+    day.ok().filter(sensible).ok_or_else(|| usage("cli-date-malformed", text))
+}
+
+/// A sum as in `49,40`, `4000` or `1 234,50 €`.
+///
+/// # Errors
+/// What is not a sum of euros.
+pub fn sum(text: &str) -> Result<Cents, CliError> {
+    Cents::parse(text).ok_or_else(|| usage("cli-sum-malformed", text))
+}
+
+/// A record as in `registration:3`, `partnership:2`, `visit:2`, `claim:1`.
+///
+/// # Errors
+/// Another word, or no number.
+pub fn record(text: &str) -> Result<RecordKey, CliError> {
+    let malformed = || usage("cli-record-malformed", text);
+    let (word, id) = text.split_once(':').ok_or_else(malformed)?;
+    let id = number(id).ok_or_else(malformed)?;
+    match word {
+        "registration" => Ok(RecordKey::Registration(RegistrationId(id))),
+        "partnership" => Ok(RecordKey::Partnership(PartnershipId(id))),
+        "visit" => Ok(RecordKey::Visit(VisitId(id))),
+        "claim" => Ok(RecordKey::Claim(ClaimId(id))),
+        _ => Err(malformed()),
+    }
+}
+
+/// The bytes of a file, or of the standard input where the path is `-`.
+///
+/// # Errors
+/// Where it cannot be read, is a folder, or is larger than any export.
+pub fn file(path: &Path) -> Result<Vec<u8>, CliError> {
+    let failed = |error: std::io::Error| CliError::File { path: path.to_owned(), error };
+    let mut bytes = Vec::new();
+    if path.as_os_str() == "-" {
+        std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    } else {
+        let file = std::fs::File::open(path).map_err(failed)?;
+        file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    }
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(failed(std::io::ErrorKind::FileTooLarge.into()));
+    }
+    Ok(bytes)
+}
+
+/// The name of a file for the journal, without its folders.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Wrong usage: a message with what was typed.
+pub fn usage(key: &str, value: &str) -> CliError {
+    CliError::Usage(Phrase::new(key).with("value", value.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<Vec<i64>> {
+        numbers(&text.split(' ').map(str::to_owned).collect::<Vec<_>>()).ok()
+    }
+
+    #[test]
+    fn ranges_and_lists_stand_beside_single_numbers() {
+        assert_eq!(read("5 2-4 7,9,8-9"), Some(vec![2, 3, 4, 5, 7, 8, 9]));
+        assert_eq!(read("3 3 1-3"), Some(vec![1, 2, 3]));
+        for wrong in ["x", "0", "-3", "4-2", "2-", "1-99999999999", "2..4", "+3", "1-20000"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_written_in_two_ways_and_must_exist() {
+        let expected = NaiveDate::from_ymd_opt(2024, 2, 16).unwrap();
+        assert_eq!(day("2024-02-16").unwrap(), expected);
+        assert_eq!(day("16.2.2024").unwrap(), expected);
+        for wrong in ["30.2.2024", "2024-13-01", "16.2.24", "16/2/2024", "eilen", "", "2.16.2024"] {
+            assert!(day(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_record_is_a_word_and_a_number() {
+        assert_eq!(record("visit:2").unwrap(), RecordKey::Visit(VisitId(2)));
+        for wrong in ["visit", "visit:", "visit:0", "library:1", "visit:1:2"] {
+            assert!(record(wrong).is_err(), "{wrong}");
+        }
+    }
+}

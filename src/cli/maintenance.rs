@@ -1,0 +1,37 @@
+//! A new database, and whether an old one is whole.
+
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
+
+use super::{CliError, Globals, Session, identity};
+use crate::i18n::{Phrase, say};
+use crate::store::Store;
+
+/// Makes a new database. The default folder is made with it; any other must exist.
+pub fn init(globals: &Globals) -> Result<String, CliError> {
+    let path = globals.database()?;
+    let actor = identity::actor(globals.actor.as_deref(), &path)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let failed = |error: std::io::Error| CliError::File { path: folder.to_owned(), error };
+    let default = globals.db.as_ref().is_none_or(|given| given.as_os_str().is_empty());
+    if default {
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(failed)?;
+    } else if !folder.is_dir() {
+        let phrase = Phrase::new("cli-no-folder").with("folder", folder.display().to_string());
+        return Err(CliError::NotDone(phrase));
+    }
+    Store::create(&path, actor)?;
+    let made = Phrase::new("cli-init-done").with("path", path.display().to_string());
+    Ok(format!("{}\n", say(globals.spoken(), &made)))
+}
+
+/// Whether the file is whole and its records agree.
+pub fn check(session: &Session) -> Result<String, CliError> {
+    let found = session.store.check()?;
+    let file = session.store.path().display().to_string();
+    if found.is_empty() {
+        return Ok(format!("{}\n", session.say(&Phrase::new("cli-check-whole").with("file", file))));
+    }
+    let problems: Vec<Phrase> = found.iter().map(|violation| violation.phrase()).collect();
+    Err(CliError::NotDone(Phrase::new("cli-check-broken").with("file", file).with("problems", problems)))
+}

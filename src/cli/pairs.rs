@@ -1,0 +1,253 @@
+//! `pairs`: suggest them, bind the optimiser by locks, see why, decide.
+
+use clap::Subcommand;
+use serde::Serialize;
+use serde_json::Number;
+
+use super::session::Session;
+use super::suggestion::{self, Criteria, ListedGroup};
+use super::{CliError, input, json};
+use crate::desk;
+use crate::domain::{Change, PairRule, PairStatus, Partnership, RegistrationId, RoundId, Rule, Snapshot, clean_line};
+use crate::i18n::{Phrase, points, text};
+
+#[derive(Debug, Subcommand)]
+pub enum PairsCommand {
+    #[command(after_help = "kumppani pairs suggest --json\nkumppani pairs suggest --save")]
+    Suggest {
+        /// One objective for now; scripts may name it.
+        #[arg(long, value_parser = ["total"], default_value = "total")]
+        objective: String,
+        #[arg(long)]
+        save: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(after_help = "kumppani pairs scores --json")]
+    Scores {
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(after_help = "kumppani pairs lock 4 9")]
+    Lock(Two),
+    #[command(after_help = "kumppani pairs forbid 4 9")]
+    Forbid(Two),
+    #[command(after_help = "kumppani pairs free 4 9")]
+    Free(Two),
+    #[command(after_help = "kumppani pairs break 4 9")]
+    Break(Two),
+    #[command(after_help = "kumppani pairs why 4 9")]
+    Why {
+        #[command(flatten)]
+        two: Two,
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(after_help = "kumppani pairs list --json")]
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(after_help = "kumppani pairs accept --all\nkumppani pairs accept 1-3")]
+    Accept {
+        #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
+        partnerships: Vec<String>,
+        #[arg(long)]
+        all: bool,
+    },
+}
+
+/// Two registrations.
+#[derive(Debug, clap::Args)]
+pub struct Two {
+    #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+    a: i64,
+    #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+    b: i64,
+}
+
+impl Two {
+    fn ids(&self) -> (RegistrationId, RegistrationId) {
+        (RegistrationId(self.a), RegistrationId(self.b))
+    }
+}
+
+pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliError> {
+    match command {
+        PairsCommand::Suggest { save, json, .. } => suggest(session, save, json),
+        PairsCommand::Scores { json } => scores(session, json),
+        PairsCommand::Lock(two) => set_rule(session, &two, Rule::Lock),
+        PairsCommand::Forbid(two) => set_rule(session, &two, Rule::Forbid),
+        PairsCommand::Free(two) => {
+            let ((a, b), round) = (two.ids(), session.round()?.id);
+            session.write(&Change::FreeRule { round, a, b })
+        }
+        PairsCommand::Break(two) => break_up(session, &two),
+        PairsCommand::Why { two, json } => why(session, &two, json),
+        PairsCommand::List { json } => list(session, json),
+        PairsCommand::Accept { partnerships, all } => accept(session, &partnerships, all),
+    }
+}
+
+fn suggest(session: &mut Session, save: bool, as_json: bool) -> Result<String, CliError> {
+    let round = session.round()?;
+    // A command is ended by a signal, not by a question; so it always goes on.
+    let suggestion = desk::suggest_pairs(&session.store, &round, &|| true)?;
+    let Some(suggestion) = suggestion else { return Ok(String::new()) };
+    let (proposal, unmet) = (suggestion.proposal, suggestion.unmet);
+    let mut told = if as_json {
+        suggestion::document(session, &proposal)
+    } else {
+        suggestion::told(session, &session.snapshot()?, &proposal)
+    };
+    let written = if save { save_proposal(session, round.id, proposal)? } else { String::new() };
+    if !as_json {
+        for lock in unmet {
+            told.push_str(&format!("{}\n", clean_line(&session.say(&lock.reason))));
+        }
+        told.push_str(&written);
+    }
+    Ok(told)
+}
+
+fn save_proposal(session: &mut Session, round: RoundId, proposal: crate::domain::Proposal) -> Result<String, CliError> {
+    session.write(&Change::SaveProposal { round, proposal })
+}
+
+#[derive(Serialize)]
+struct ListedScore {
+    registrations: [i64; 2],
+    score: Number,
+    criteria: Criteria,
+}
+
+fn scores(session: &Session, as_json: bool) -> Result<String, CliError> {
+    let scores = desk::pair_scores(&session.store, &session.round()?)?;
+    if as_json {
+        let listed = scores.iter().map(|(a, b, score)| ListedScore {
+            registrations: [a.0, b.0],
+            score: json::score(score.total),
+            criteria: Criteria::of(score),
+        });
+        return Ok(json::document(&listed.collect::<Vec<_>>()));
+    }
+    let lang = session.lang;
+    let snapshot = session.snapshot()?;
+    let keys = [
+        "cli-column-numbers",
+        "cli-column-points",
+        "cli-column-size",
+        "cli-column-distance",
+        "cli-column-interests",
+        "cli-column-pair",
+    ];
+    let mut table = super::table::Table::new(keys.map(|key| text(lang, key)), &[1, 2, 3, 4]);
+    for (a, b, score) in scores {
+        let names = format!("{} – {}", snapshot.registration_name(a), snapshot.registration_name(b));
+        let parts = [score.total, score.size, score.distance, score.interests].map(|part| points(lang, part));
+        let [total, size, distance, interests] = parts;
+        table.row([format!("{a} {b}"), total, size, distance, interests, names]);
+    }
+    Ok(table.text())
+}
+
+fn set_rule(session: &mut Session, two: &Two, rule: Rule) -> Result<String, CliError> {
+    let ((a, b), round) = (two.ids(), session.round()?.id);
+    session.write(&Change::SetRule { round, rule: PairRule::new(a, b, rule) })
+}
+
+fn break_up(session: &mut Session, two: &Two) -> Result<String, CliError> {
+    let (a, b) = two.ids();
+    let partnerships = session.store.partnerships(session.round()?.id)?;
+    let joins = |partnership: &&Partnership| [a, b].iter().all(|id| partnership.group.members.contains(id));
+    let found = partnerships.iter().find(joins);
+    let none = || Phrase::new("cli-no-such-pair").with("a", a.to_string()).with("b", b.to_string());
+    let partnership = found.ok_or_else(|| CliError::NotDone(none()))?.seen();
+    session.write(&Change::BreakPartnership { partnership })
+}
+
+#[derive(Serialize)]
+struct ListedWhy {
+    registrations: [i64; 2],
+    score: Option<Number>,
+    criteria: Option<Criteria>,
+    in_best: bool,
+    price: Option<Number>,
+    fewer_pairs: usize,
+    sentences: Vec<String>,
+}
+
+fn why(session: &Session, two: &Two, as_json: bool) -> Result<String, CliError> {
+    let (a, b) = two.ids();
+    for id in [a, b] {
+        session.registration(id)?;
+    }
+    let why = desk::why_pair(&session.store, &session.round()?, a, b)?;
+    let sentences: Vec<String> = why.sentences.iter().map(|sentence| session.say(sentence)).collect();
+    if !as_json {
+        return Ok(sentences.iter().map(|sentence| format!("{}\n", clean_line(sentence))).collect());
+    }
+    Ok(json::document(&ListedWhy {
+        registrations: [a.0, b.0],
+        score: why.score.as_ref().map(|score| json::score(score.total)),
+        criteria: why.score.as_ref().map(Criteria::of),
+        in_best: why.in_best,
+        price: why.price.map(json::score),
+        fewer_pairs: why.fewer_pairs,
+        sentences,
+    }))
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: i64,
+    status: PairStatus,
+    #[serde(flatten)]
+    group: ListedGroup,
+    note: &'a str,
+}
+
+fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
+    let snapshot = session.snapshot()?;
+    if as_json {
+        let listed = snapshot.partnerships.iter().map(|partnership| Listed {
+            id: partnership.id.0,
+            status: partnership.status,
+            group: ListedGroup::of(session, &partnership.group),
+            note: &partnership.note,
+        });
+        return Ok(json::document(&listed.collect::<Vec<_>>()));
+    }
+    if snapshot.partnerships.is_empty() {
+        return Ok(format!("{}\n", text(session.lang, "cli-no-pairs")));
+    }
+    Ok(told_list(session, &snapshot))
+}
+
+fn told_list(session: &Session, snapshot: &Snapshot) -> String {
+    let mut table = suggestion::group_table(session, &["field-id", "field-status"]);
+    for partnership in &snapshot.partnerships {
+        let mut row = vec![partnership.id.to_string(), session.say(&partnership.status.phrase())];
+        row.extend(suggestion::group_row(session, snapshot, &partnership.group));
+        table.row(row);
+    }
+    table.text()
+}
+
+fn accept(session: &mut Session, ids: &[String], all: bool) -> Result<String, CliError> {
+    let wanted = input::numbers(ids)?;
+    let partnerships = session.store.partnerships(session.round()?.id)?;
+    let missing = wanted.iter().find(|id| !partnerships.iter().any(|partnership| partnership.id.0 == **id));
+    if let Some(id) = missing {
+        return Err(CliError::NotDone(Phrase::new("cli-no-such-partnership").with("partnership", id.to_string())));
+    }
+    let taken = |partnership: &&Partnership| match all {
+        true => partnership.status == PairStatus::Suggested,
+        false => wanted.contains(&partnership.id.0),
+    };
+    let chosen: Vec<_> = partnerships.iter().filter(taken).map(Partnership::seen).collect();
+    if chosen.is_empty() {
+        return Err(CliError::NotDone(Phrase::new("cli-nothing-suggested")));
+    }
+    session.write(&Change::AcceptPartnerships { partnerships: chosen, today: session.today })
+}

@@ -1,0 +1,163 @@
+//! `queue`: the registrations, and what the coordinators decide on them.
+
+use clap::{Args, Subcommand};
+
+use super::session::{Session, no_such_registration};
+use super::{CliError, input, queue_list};
+use crate::domain::{Change, LibraryId, MunicipalityCode, Registration, RegistrationId, Seen, Status};
+use crate::i18n::Phrase;
+
+const STATUSES: [&str; 6] = ["new", "accepted", "postponed", "declined", "clarify", "merged"];
+
+#[derive(Debug, Args)]
+pub struct QueueArgs {
+    #[command(subcommand)]
+    command: Option<QueueCommand>,
+    #[arg(long, value_parser = STATUSES)]
+    status: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum QueueCommand {
+    #[command(after_help = "kumppani queue accept 2-42\nkumppani queue accept --all-new")]
+    Accept {
+        #[arg(value_name = "ID", required_unless_present = "all_new", conflicts_with = "all_new")]
+        ids: Vec<String>,
+        #[arg(long)]
+        all_new: bool,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+    #[command(after_help = "kumppani queue postpone 7,9 --reason \"kirjasto muuttaa syksyllä\"")]
+    Postpone(Decided),
+    #[command(after_help = "kumppani queue decline 1 --reason \"toisen AKEn alueelta\"")]
+    Decline(Decided),
+    #[command(after_help = "kumppani queue clarify 12 --reason \"kumpi toimipiste?\"")]
+    Clarify(Decided),
+    #[command(after_help = "kumppani queue reopen 7")]
+    Reopen(Decided),
+    #[command(after_help = "kumppani queue merge 25 4")]
+    Merge {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        id: i64,
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        into_id: i64,
+    },
+    #[command(after_help = "kumppani queue set-libraries 12 85368 85370")]
+    SetLibraries {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        id: i64,
+        #[arg(value_name = "LIBRARY_ID", required = true)]
+        libraries: Vec<String>,
+    },
+    #[command(after_help = "kumppani queue note 12 \"soitettu 20.2.\"")]
+    Note {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        id: i64,
+        #[arg(value_name = "TEXT")]
+        note: String,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Decided {
+    #[arg(value_name = "ID", required = true)]
+    ids: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+pub fn run(session: &mut Session, args: QueueArgs) -> Result<String, CliError> {
+    let Some(command) = args.command else {
+        return queue_list::list(session, args.status.as_deref().and_then(Status::from_code), args.json);
+    };
+    match command {
+        QueueCommand::Accept { ids, all_new, reason } => {
+            let chosen = if all_new { all_new_ones(session)? } else { chosen(session, &ids, Status::Accepted)? };
+            decide(session, chosen, Status::Accepted, reason)
+        }
+        QueueCommand::Postpone(decided) => decide_on(session, decided, Status::Postponed),
+        QueueCommand::Decline(decided) => decide_on(session, decided, Status::Declined),
+        QueueCommand::Clarify(decided) => decide_on(session, decided, Status::Clarify),
+        QueueCommand::Reopen(decided) => decide_on(session, decided, Status::New),
+        QueueCommand::Merge { id, into_id } => {
+            let registration = session.registration(RegistrationId(id))?.seen();
+            let into = session.registration(RegistrationId(into_id))?.seen();
+            session.write(&Change::Merge { registration, into })
+        }
+        QueueCommand::SetLibraries { id, libraries } => set_libraries(session, RegistrationId(id), &libraries),
+        QueueCommand::Note { id, note } => {
+            let registration = session.registration(RegistrationId(id))?.seen();
+            session.write(&Change::NoteRegistration { registration, note: crate::domain::clean(&note) })
+        }
+    }
+}
+
+fn decide_on(session: &mut Session, decided: Decided, status: Status) -> Result<String, CliError> {
+    let chosen = chosen(session, &decided.ids, status)?;
+    decide(session, chosen, status, decided.reason)
+}
+
+fn decide(
+    session: &mut Session,
+    registrations: Vec<Seen<RegistrationId>>,
+    status: Status,
+    reason: Option<String>,
+) -> Result<String, CliError> {
+    let reason = reason.map(|reason| crate::domain::clean(&reason));
+    session.write(&Change::Decide { registrations, status, reason })
+}
+
+fn all_new_ones(session: &Session) -> Result<Vec<Seen<RegistrationId>>, CliError> {
+    let registrations = session.store.registrations(session.round()?.id)?;
+    let new: Vec<_> = registrations.iter().filter(|one| one.status == Status::New).map(Registration::seen).collect();
+    if new.is_empty() { Err(CliError::NotDone(Phrase::new("cli-nothing-new"))) } else { Ok(new) }
+}
+
+/// The registrations of these numbers. One that was merged into another takes no decision by a range
+/// that happens to run over it; it is reopened first.
+fn chosen(session: &Session, ids: &[String], status: Status) -> Result<Vec<Seen<RegistrationId>>, CliError> {
+    let registrations = session.store.registrations(session.round()?.id)?;
+    let mut chosen = Vec::new();
+    for id in input::numbers(ids)?.into_iter().map(RegistrationId) {
+        let found = registrations.iter().find(|registration| registration.id == id);
+        let found = found.ok_or_else(|| no_such_registration(id))?;
+        if let (Some(into), true) = (found.merged_into, status != Status::New) {
+            let merged = Phrase::new("cli-is-merged").with("registration", id.to_string());
+            return Err(CliError::NotDone(merged.with("into", into.to_string())));
+        }
+        chosen.push(found.seen());
+    }
+    Ok(chosen)
+}
+
+/// What was decided is remembered: the same words mean the same libraries in the next import.
+fn set_libraries(session: &mut Session, id: RegistrationId, ids: &[String]) -> Result<String, CliError> {
+    let registration = session.registration(id)?.seen();
+    let directory = session.store.libraries()?;
+    let (mut libraries, mut municipalities): (Vec<LibraryId>, Vec<MunicipalityCode>) = (Vec::new(), Vec::new());
+    for wanted in ids {
+        let found = directory.iter().find(|library| library.id.as_str() == wanted);
+        let missing = || Phrase::new("refused-no-such-library").with("library", wanted.as_str());
+        let library = found.ok_or_else(|| CliError::NotDone(missing()))?;
+        if !libraries.contains(&library.id) {
+            libraries.push(library.id.clone());
+        }
+        if !municipalities.contains(&library.municipality) {
+            municipalities.push(library.municipality.clone());
+        }
+    }
+    session.write(&Change::SetLibraries { registration, libraries, municipalities })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_can_be_listed() {
+        assert_eq!(STATUSES.map(Status::from_code), Status::ALL.map(Some));
+    }
+}

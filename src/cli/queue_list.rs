@@ -1,0 +1,115 @@
+//! The listing of registrations.
+
+use serde::Serialize;
+
+use super::CliError;
+use super::json;
+use super::session::Session;
+use super::table::Table;
+use crate::domain::place::municipality;
+use crate::domain::{Flag, Library, LibraryId, MunicipalityCode, Registration, Status, TopicId, clean_line};
+use crate::i18n::{Lang, text};
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: i64,
+    status: Status,
+    libraries: Vec<ListedLibrary<'a>>,
+    site_text: &'a str,
+    interests: &'a str,
+    cooperation: &'a str,
+    topics: &'a [TopicId],
+    flags: &'a [Flag],
+    received: Option<String>,
+    municipalities: &'a [MunicipalityCode],
+    sure: bool,
+    language: Lang,
+    extra: &'a str,
+    reason: Option<&'a str>,
+    merged_into: Option<i64>,
+    note: &'a str,
+}
+
+#[derive(Serialize)]
+struct ListedLibrary<'a> {
+    id: &'a LibraryId,
+    name: &'a str,
+    municipality: &'a MunicipalityCode,
+}
+
+pub fn list(session: &Session, status: Option<Status>, as_json: bool) -> Result<String, CliError> {
+    let mut registrations = session.store.registrations(session.round()?.id)?;
+    registrations.retain(|registration| status.is_none_or(|status| registration.status == status));
+    let libraries = session.store.libraries()?;
+    if as_json {
+        let listed = registrations.iter().map(|registration| listed(registration, &libraries));
+        return Ok(json::document(&listed.collect::<Vec<_>>()));
+    }
+    if registrations.is_empty() {
+        return Ok(format!("{}\n", text(session.lang, "cli-queue-empty")));
+    }
+    let headings = ["field-id", "field-status", "field-received", "field-libraries", "field-flags"];
+    let mut table = Table::new(headings.map(|key| text(session.lang, key)), &[0]);
+    for registration in &registrations {
+        table.row(row(session, registration, &libraries));
+    }
+    Ok(table.text())
+}
+
+fn of<'a>(registration: &Registration, libraries: &'a [Library]) -> Vec<&'a Library> {
+    let find = |id: &LibraryId| libraries.iter().find(|library| library.id == *id);
+    registration.meaning.libraries.iter().filter_map(find).collect()
+}
+
+fn listed<'a>(registration: &'a Registration, libraries: &'a [Library]) -> Listed<'a> {
+    let (answer, meaning) = (&registration.answer, &registration.meaning);
+    let libraries = of(registration, libraries).into_iter();
+    Listed {
+        id: registration.id.0,
+        status: registration.status,
+        libraries: libraries
+            .map(|library| ListedLibrary { id: &library.id, name: &library.name, municipality: &library.municipality })
+            .collect(),
+        site_text: &answer.site_text,
+        interests: &answer.interests,
+        cooperation: &answer.cooperation,
+        topics: &meaning.topics,
+        flags: &meaning.flags,
+        received: answer.received.map(json::local),
+        municipalities: &meaning.municipalities,
+        sure: meaning.sure,
+        language: answer.language,
+        extra: &answer.extra,
+        reason: registration.reason.as_deref(),
+        merged_into: registration.merged_into.map(|id| id.0),
+        note: &registration.note,
+    }
+}
+
+/// What a registration means in words; a `?` where nobody stands behind it yet.
+fn row(session: &Session, registration: &Registration, libraries: &[Library]) -> [String; 5] {
+    const LONGEST_SITE_TEXT: usize = 60;
+    let names: Vec<&str> = of(registration, libraries).into_iter().map(|library| library.name.as_str()).collect();
+    let words = clean_line(&registration.answer.site_text);
+    let shown = if names.is_empty() {
+        format!("”{}”", words.chars().take(LONGEST_SITE_TEXT).collect::<String>())
+    } else {
+        names.join(", ")
+    };
+    let doubt = if registration.meaning.sure { "" } else { " ?" };
+    let name = |code: &MunicipalityCode| {
+        municipality(code).map_or_else(|| code.to_string(), |place| place.name(session.lang).to_owned())
+    };
+    let flags: Vec<String> = registration.meaning.flags.iter().map(|flag| session.say(&flag.phrase(name))).collect();
+    let received = registration.answer.received.map(|at| {
+        let colon = if session.lang == Lang::En { ':' } else { '.' };
+        at.format(&format!("%-d.%-m.%Y %-H{colon}%M")).to_string()
+    });
+    [
+        registration.id.to_string(),
+        session.say(&registration.status.phrase()),
+        received.unwrap_or_default(),
+        format!("{shown}{doubt}"),
+        flags.join(", "),
+    ]
+}

@@ -1,0 +1,112 @@
+//! What every command has at hand: the open database, the language, the round it is about, the day.
+
+use chrono::NaiveDate;
+
+use super::{CliError, Globals, clock, identity};
+use crate::desk;
+use crate::domain::{Actor, Change, Receipt, Registration, RegistrationId, Round, Snapshot};
+use crate::i18n::{Lang, Phrase, say};
+use crate::store::Store;
+
+/// One command's hold on the database.
+pub struct Session {
+    pub store: Store,
+    pub lang: Lang,
+    pub today: NaiveDate,
+    /// `None`: the newest.
+    code: Option<String>,
+}
+
+impl Session {
+    /// Opens the database that the arguments or the environment name.
+    ///
+    /// # Errors
+    /// Those of the file, and a name that is not believed.
+    pub fn open(globals: &Globals) -> Result<Session, CliError> {
+        let path = globals.database()?;
+        let actor = identity::actor(globals.actor.as_deref(), &path)?;
+        let store = Store::open(&path, actor)?;
+        let lang = globals.lang.or_else(|| own_language(&store)).unwrap_or_else(|| globals.spoken());
+        Ok(Session { store, lang, today: clock::today(), code: globals.round.clone() })
+    }
+
+    pub fn actor(&self) -> &Actor {
+        self.store.actor()
+    }
+
+    pub fn say(&self, phrase: &Phrase) -> String {
+        say(self.lang, phrase)
+    }
+
+    /// The round that the command is about.
+    ///
+    /// # Errors
+    /// Where there is no round of that code, or none at all.
+    pub fn round(&self) -> Result<Round, CliError> {
+        let round = self.store.round(self.code.as_deref())?;
+        round.ok_or_else(|| CliError::NotDone(no_round(self.code.as_deref())))
+    }
+
+    /// The round with everything in it.
+    ///
+    /// # Errors
+    /// As [`Session::round`].
+    pub fn snapshot(&self) -> Result<Snapshot, CliError> {
+        let snapshot = desk::overview(&self.store, self.code.as_deref())?;
+        match &snapshot.round {
+            Some(_) => Ok(snapshot),
+            None => Err(CliError::NotDone(no_round(self.code.as_deref()))),
+        }
+    }
+
+    /// A registration of the round.
+    ///
+    /// # Errors
+    /// Where there is none of that number.
+    pub fn registration(&self, id: RegistrationId) -> Result<Registration, CliError> {
+        let round = self.round()?;
+        let found = self.store.registration(id)?.filter(|registration| registration.round == round.id);
+        found.ok_or_else(|| no_such_registration(id))
+    }
+
+    /// Writes one change and says what was written.
+    ///
+    /// # Errors
+    /// As the store refuses it.
+    pub fn write(&mut self, change: &Change) -> Result<String, CliError> {
+        let receipt = self.apply(change)?;
+        Ok(self.written(&receipt))
+    }
+
+    /// Writes one change.
+    ///
+    /// # Errors
+    /// As the store refuses it.
+    pub fn apply(&mut self, change: &Change) -> Result<Receipt, CliError> {
+        Ok(self.store.apply(change, &clock::new_operation()?, clock::now())?)
+    }
+
+    /// What was written, and that it can be taken back.
+    pub fn written(&self, receipt: &Receipt) -> String {
+        let phrase = Phrase::new("cli-written").with("label", receipt.label.clone());
+        format!("{}\n", self.say(&phrase.with("entry", receipt.entry.to_string())))
+    }
+}
+
+/// A registration that is not in the round.
+pub fn no_such_registration(id: RegistrationId) -> CliError {
+    CliError::NotDone(Phrase::new("refused-no-such-registration").with("registration", id.to_string()))
+}
+
+fn no_round(code: Option<&str>) -> Phrase {
+    match code {
+        Some(code) => Phrase::new("cli-no-such-round").with("round", code.to_owned()),
+        None => Phrase::new("cli-no-round"),
+    }
+}
+
+fn own_language(store: &Store) -> Option<Lang> {
+    // Where the people cannot be read, the command's own read will tell.
+    let people = store.people().ok()?;
+    people.into_iter().find(|person| person.name == *store.actor())?.language
+}

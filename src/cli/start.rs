@@ -1,0 +1,91 @@
+//! From the command line into the terminal interface: on one's own database, or on a sample round
+//! that is gone afterwards.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::{CliError, Globals, clock, identity};
+use crate::desk::demo;
+use crate::domain::Actor;
+use crate::i18n::{Lang, Phrase};
+
+/// What the interface is started with.
+#[derive(Debug, Clone)]
+pub struct Start {
+    pub database: PathBuf,
+    pub actor: Actor,
+    /// `None`: the person's own, else the locale's, else Finnish.
+    pub lang: Option<Lang>,
+    /// `None`: the newest.
+    pub round: Option<String>,
+    /// On a throw-away sample round.
+    pub demo: bool,
+    /// The folder that files are imported from.
+    pub inbox: PathBuf,
+}
+
+/// Opens the interface; gives back its exit code, or why there was none.
+pub type Interface<'a> = &'a dyn Fn(&Start) -> Result<ExitCode, CliError>;
+
+/// The interface on the user's own database.
+pub fn own(globals: &Globals, interface: Interface<'_>) -> Result<ExitCode, CliError> {
+    let database = globals.database()?;
+    let actor = identity::actor(globals.actor.as_deref(), &database)?;
+    let inbox = database.with_file_name("inbox");
+    let (lang, round) = (globals.lang, globals.round.clone());
+    interface(&Start { database, actor, lang, round, demo: false, inbox })
+}
+
+/// The interface on a sample round in a temporary folder, removed when the person leaves.
+pub fn demo(globals: &Globals, interface: Interface<'_>) -> Result<ExitCode, CliError> {
+    let failed = |error: std::io::Error| CliError::File { path: std::env::temp_dir(), error };
+    let folder = tempfile::Builder::new().prefix("kumppani-demo-").tempdir().map_err(failed)?;
+    let database = folder.path().join("demo.db");
+    demo::fill(&database, clock::today()).map_err(|error| CliError::NotDone(error.phrase()))?;
+    let actor = identity::actor(globals.actor.as_deref(), &database)?;
+    let inbox = folder.path().join("inbox");
+    interface(&Start { database, actor, lang: globals.lang, round: globals.round.clone(), demo: true, inbox })
+}
+
+impl Globals {
+    /// The database that the arguments or the environment name, else the user's own.
+    ///
+    /// # Errors
+    /// Where none is named and the user has no home to look in.
+    pub(super) fn database(&self) -> Result<PathBuf, CliError> {
+        match &self.db {
+            Some(path) if !path.as_os_str().is_empty() => Ok(path.clone()),
+            _ => Globals::default_database(|name| std::env::var_os(name).map(PathBuf::from)),
+        }
+    }
+
+    /// `$XDG_DATA_HOME/kumppani/kumppani.db`. A relative path in the variable is invalid and ignored,
+    /// as the XDG Base Directory Specification says.
+    fn default_database(variable: impl Fn(&str) -> Option<PathBuf>) -> Result<PathBuf, CliError> {
+        let data = variable("XDG_DATA_HOME").filter(|path| path.is_absolute());
+        let home = || variable("HOME").filter(|path| path.is_absolute()).map(|home| home.join(".local/share"));
+        let data = data.or_else(home).ok_or_else(|| CliError::Usage(Phrase::new("cli-no-home")))?;
+        Ok(data.join("kumppani/kumppani.db"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_users_own_database_lies_in_the_data_folder() {
+        let of = |pairs: &'static [(&'static str, &'static str)]| {
+            let variable =
+                |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| PathBuf::from(value));
+            Globals::default_database(variable).ok()
+        };
+        let own = |path: &str| Some(PathBuf::from(path));
+        assert_eq!(of(&[("XDG_DATA_HOME", "/data"), ("HOME", "/home/a")]), own("/data/kumppani/kumppani.db"));
+        assert_eq!(
+            of(&[("XDG_DATA_HOME", "data"), ("HOME", "/home/a")]),
+            own("/home/a/.local/share/kumppani/kumppani.db")
+        );
+        assert_eq!(of(&[]), None);
+    }
+}

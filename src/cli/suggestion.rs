@@ -1,0 +1,120 @@
+//! Pairs as scripts and people see them: a proposal, its groups, their scores in parts.
+
+use serde::Serialize;
+use serde_json::{Number, Value};
+
+use super::json;
+use super::session::Session;
+use super::table::Table;
+use crate::domain::{Group, Proposal, Score, Snapshot};
+use crate::i18n::{Phrase, kilometres, money, points, text};
+
+#[derive(Serialize)]
+pub struct Criteria {
+    size: Number,
+    distance: Number,
+    interests: Number,
+}
+
+impl Criteria {
+    pub fn of(score: &Score) -> Criteria {
+        let (size, distance) = (json::points(score.size), json::points(score.distance));
+        Criteria { size, distance, interests: json::points(score.interests) }
+    }
+}
+
+#[derive(Serialize)]
+pub struct ListedGroup {
+    registrations: Vec<i64>,
+    score: Number,
+    criteria: Criteria,
+    km: Value,
+    /// No travel time is known yet; the key is there for scripts.
+    minutes: Option<i64>,
+    reasons: Vec<String>,
+    locked: bool,
+}
+
+impl ListedGroup {
+    pub fn of(session: &Session, group: &Group) -> ListedGroup {
+        ListedGroup {
+            registrations: group.members.iter().map(|id| id.0).collect(),
+            score: json::score(group.score.total),
+            criteria: Criteria::of(&group.score),
+            km: json::kilometres(group.score.road),
+            minutes: None,
+            reasons: group.score.reasons.iter().map(|reason| session.say(reason)).collect(),
+            locked: group.locked,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ListedProposal {
+    objective: &'static str,
+    total: Number,
+    upper_bound: Number,
+    optimal: bool,
+    groups: Vec<ListedGroup>,
+    left_over: Vec<ListedLeftOver>,
+    estimated_cost_cents: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct ListedLeftOver {
+    registration: i64,
+    reason: String,
+}
+
+/// A proposal for a script.
+pub fn document(session: &Session, proposal: &Proposal) -> String {
+    let left_over = proposal.left_over.iter();
+    json::document(&ListedProposal {
+        objective: "total",
+        total: json::score(proposal.total),
+        upper_bound: json::score(proposal.upper_bound),
+        optimal: proposal.is_optimal(),
+        groups: proposal.groups.iter().map(|group| ListedGroup::of(session, group)).collect(),
+        left_over: left_over
+            .map(|left| ListedLeftOver { registration: left.registration.0, reason: session.say(&left.reason) })
+            .collect(),
+        estimated_cost_cents: proposal.estimated_cost.map(|cost| cost.0),
+    })
+}
+
+/// A proposal for a person: the pairs, those without one and why, the sums.
+pub fn told(session: &Session, snapshot: &Snapshot, proposal: &Proposal) -> String {
+    let lang = session.lang;
+    let mut table = group_table(session, &[]);
+    for group in &proposal.groups {
+        table.row(group_row(session, snapshot, group));
+    }
+    let mut told = if proposal.groups.is_empty() { String::new() } else { format!("{}\n", table.text()) };
+    for left in &proposal.left_over {
+        let name = snapshot.registration_name(left.registration);
+        let phrase = Phrase::new("cli-left-over").with("registration", left.registration.to_string());
+        let phrase = phrase.with("name", name).with("reason", left.reason.clone());
+        told.push_str(&format!("{}\n", crate::domain::clean_line(&session.say(&phrase))));
+    }
+    let cost = proposal.estimated_cost.map_or_else(|| "–".to_owned(), |cost| money(lang, cost.0));
+    let sums = Phrase::new("cli-proposal-sums")
+        .with("count", proposal.groups.len())
+        .with("total", points(lang, proposal.total))
+        .with("cost", cost);
+    format!("{told}{}\n", session.say(&sums))
+}
+
+/// The headings of a table of pairs, after those of the caller's own columns.
+pub fn group_table(session: &Session, before: &[&str]) -> Table {
+    let keys = ["cli-column-numbers", "cli-column-points", "cli-column-distance", "cli-column-pair"];
+    Table::new(before.iter().copied().chain(keys).map(|key| text(session.lang, key)), &[])
+}
+
+pub fn group_row(session: &Session, snapshot: &Snapshot, group: &Group) -> Vec<String> {
+    let lang = session.lang;
+    let numbers: Vec<String> = group.members.iter().map(|id| id.to_string()).collect();
+    let names: Vec<String> = group.members.iter().map(|id| snapshot.registration_name(*id)).collect();
+    let distance = group.score.road.map_or_else(|| "–".to_owned(), |road| kilometres(lang, road.0));
+    let locked = if group.locked { format!(" ({})", text(lang, "cli-locked")) } else { String::new() };
+    vec![numbers.join(" "), points(lang, group.score.total), distance, format!("{}{locked}", names.join(" – "))]
+}

@@ -1,0 +1,221 @@
+//! `visits`: the visit days with their checklists, planned and ticked.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::session::Session;
+use super::table::Table;
+use super::{CliError, input, json};
+use crate::domain::visit::item_phrase;
+use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, Visit, clean, clean_line};
+use crate::i18n::{Phrase, date, text};
+
+#[derive(Debug, Args)]
+pub struct VisitsArgs {
+    #[command(subcommand)]
+    command: Option<VisitsCommand>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum VisitsCommand {
+    #[command(after_help = "kumppani visits show 3\nkumppani visits show KUMPPANI-2024K-07-B")]
+    Show { visit: String },
+    #[command(after_help = "kumppani visits tick 3 plan_told\nkumppani visits tick KUMPPANI-2024K-07-B 5")]
+    Tick { visit: String, item: String },
+    #[command(after_help = "kumppani visits untick 3 plan_told")]
+    Untick { visit: String, item: String },
+    #[command(
+        after_help = "kumppani visits plan 3 --date 12.4.2024 --participants 3\nkumppani visits plan 3 --no-date"
+    )]
+    Plan {
+        visit: String,
+        #[arg(long, value_name = "DATE", conflicts_with = "no_date")]
+        date: Option<String>,
+        #[arg(long, required_unless_present_any = ["date", "participants"])]
+        no_date: bool,
+        #[arg(long, value_name = "N")]
+        participants: Option<u32>,
+    },
+    #[command(after_help = "kumppani visits note 3 \"tulevat bussilla\"")]
+    Note {
+        visit: String,
+        #[arg(value_name = "TEXT")]
+        note: String,
+    },
+}
+
+pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> {
+    match args.command {
+        None => list(session, args.json),
+        Some(VisitsCommand::Show { visit }) => show(session, &visit),
+        Some(VisitsCommand::Tick { visit, item }) => tick(session, &visit, &item, true),
+        Some(VisitsCommand::Untick { visit, item }) => tick(session, &visit, &item, false),
+        Some(VisitsCommand::Plan { visit, date, no_date, participants }) => {
+            let day = date.as_deref().map(input::day).transpose()?;
+            let found = find(session, &visit)?;
+            let date = if no_date { None } else { day.or(found.date) };
+            let participants = participants.or(found.participants);
+            session.write(&Change::PlanVisit { visit: seen(&found), date, participants })
+        }
+        Some(VisitsCommand::Note { visit, note }) => {
+            let visit = seen(&find(session, &visit)?);
+            session.write(&Change::NoteVisit { visit, note: clean(&note) })
+        }
+    }
+}
+
+/// The visit of this number or order reference.
+///
+/// # Errors
+/// Where the round has none.
+pub fn find(session: &Session, wanted: &str) -> Result<Visit, CliError> {
+    let wanted = wanted.trim();
+    let is_it = |visit: &Visit| visit.id.to_string() == wanted || visit.reference.eq_ignore_ascii_case(wanted);
+    let found = session.store.visits(session.round()?.id)?.into_iter().find(is_it);
+    found.ok_or_else(|| CliError::NotDone(Phrase::new("refused-no-such-visit").with("visit", wanted.to_owned())))
+}
+
+fn seen(visit: &Visit) -> Seen<crate::domain::VisitId> {
+    Seen { id: visit.id, version: visit.version }
+}
+
+fn tick(session: &mut Session, visit: &str, wanted: &str, done: bool) -> Result<String, CliError> {
+    let visit = find(session, visit)?;
+    let by_number = wanted.parse::<usize>().ok().and_then(|number| visit.items.get(number.checked_sub(1)?));
+    let by_key = visit.items.iter().find(|item| item.key == wanted.replace('-', "_"));
+    let item = by_key.or(by_number).ok_or_else(|| {
+        let keys: Vec<&str> = visit.items.iter().map(|item| item.key.as_str()).collect();
+        let phrase = Phrase::new("cli-no-such-item").with("item", wanted.to_owned());
+        CliError::NotDone(phrase.with("visit", visit.id.to_string()).with("possible", keys.join(", ")))
+    })?;
+    let seen = Seen { id: item.id, version: item.version };
+    session.write(&Change::Tick { visit: visit.id, item: seen, key: item.key.clone(), done })
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: i64,
+    partnership: i64,
+    kind: &'static str,
+    host: Party,
+    guest: Party,
+    reference: &'a str,
+    date: Option<NaiveDate>,
+    participants: Option<u32>,
+    stage: &'static str,
+    items: Vec<ListedItem<'a>>,
+    note: &'a str,
+}
+
+#[derive(Serialize)]
+struct Party {
+    registration: i64,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct ListedItem<'a> {
+    id: i64,
+    key: &'a str,
+    phase: Phase,
+    mandatory: bool,
+    text: String,
+    done: bool,
+    by: Option<&'a str>,
+    at: Option<DateTime<Utc>>,
+}
+
+fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
+    let snapshot = session.snapshot()?;
+    if as_json {
+        let listed = snapshot.visits.iter().map(|visit| listed(session, &snapshot, visit));
+        return Ok(json::document(&listed.collect::<Vec<_>>()));
+    }
+    let lang = session.lang;
+    if snapshot.visits.is_empty() {
+        return Ok(format!("{}\n", text(lang, "cli-no-visits")));
+    }
+    let headings = [
+        "field-id",
+        "field-reference",
+        "field-date",
+        "field-participants",
+        "cli-column-stage",
+        "cli-column-ticked",
+        "cli-column-visit",
+    ];
+    let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 2, 3]);
+    for visit in &snapshot.visits {
+        let ticked = visit.items.iter().filter(|item| item.ticked.is_some()).count();
+        table.row([
+            visit.id.to_string(),
+            visit.reference.clone(),
+            visit.date.map_or_else(|| "–".to_owned(), date),
+            visit.participants.map_or_else(|| "–".to_owned(), |count| count.to_string()),
+            session.say(&visit.stage(session.today).phrase()),
+            format!("{ticked}/{}", visit.items.len()),
+            between(&snapshot, visit),
+        ]);
+    }
+    Ok(table.text())
+}
+
+/// Guests → host.
+pub fn between(snapshot: &Snapshot, visit: &Visit) -> String {
+    format!("{} → {}", snapshot.registration_name(visit.guest), snapshot.registration_name(visit.host))
+}
+
+fn listed<'a>(session: &Session, snapshot: &Snapshot, visit: &'a Visit) -> Listed<'a> {
+    let party = |id: RegistrationId| Party { registration: id.0, name: snapshot.registration_name(id) };
+    Listed {
+        id: visit.id.0,
+        partnership: visit.partnership.0,
+        kind: visit.kind.code(),
+        host: party(visit.host),
+        guest: party(visit.guest),
+        reference: &visit.reference,
+        date: visit.date,
+        participants: visit.participants,
+        stage: visit.stage(session.today).code(),
+        items: visit.items.iter().map(|item| listed_item(session, item)).collect(),
+        note: &visit.note,
+    }
+}
+
+fn listed_item<'a>(session: &Session, item: &'a Item) -> ListedItem<'a> {
+    ListedItem {
+        id: item.id.0,
+        key: &item.key,
+        phase: item.phase,
+        mandatory: item.mandatory,
+        text: session.say(&item_phrase(&item.key)),
+        done: item.ticked.is_some(),
+        by: item.ticked.as_ref().map(|ticked| ticked.by.as_str()),
+        at: item.ticked.as_ref().map(|ticked| ticked.at),
+    }
+}
+
+/// One visit with its checklist: the number and the key of each item are what `tick` takes.
+fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
+    let visit = find(session, wanted)?;
+    let snapshot = session.snapshot()?;
+    let mut told = format!("{}  {}\n", visit.reference, clean_line(&between(&snapshot, &visit)));
+    let day = visit.date.map_or_else(|| text(session.lang, "no-date"), date);
+    told.push_str(&format!("{day}, {}\n", session.say(&visit.stage(session.today).phrase())));
+    if !visit.note.is_empty() {
+        told.push_str(&format!("{}\n", clean_line(&visit.note)));
+    }
+    for phase in Phase::ALL {
+        told.push_str(&format!("\n{}\n", session.say(&phase.phrase())));
+        for (index, item) in visit.items.iter().enumerate().filter(|(_, item)| item.phase == phase) {
+            let mark = if item.ticked.is_some() { "[x]" } else { "[ ]" };
+            let by = item.ticked.as_ref().map(|ticked| format!("  ({})", ticked.by)).unwrap_or_default();
+            let words = session.say(&item_phrase(&item.key));
+            told.push_str(&format!("{:>4} {mark} {words}  {}{by}\n", index + 1, item.key));
+        }
+    }
+    Ok(told)
+}

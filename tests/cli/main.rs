@@ -1,0 +1,9 @@
+//! The command line as a contract: the real binary on real files, the main job from end to end, the
+//! shapes that scripts rely on, and every bad input that must change nothing.
+
+mod bad_input;
+mod driver;
+mod identity;
+mod main_job;
+mod output;
+mod shapes;

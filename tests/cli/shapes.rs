@@ -1,0 +1,124 @@
+//! The shapes that scripts rely on: a key that goes away or changes its kind breaks somebody's cron.
+
+use serde_json::Value;
+
+use crate::driver::Kumppani;
+
+/// The keys of the first record of a listing, as one line.
+#[track_caller]
+fn keys(value: &Value) -> String {
+    let record = value.as_array().map_or(value, |listed| &listed[0]);
+    let keys: Vec<&str> = record.as_object().unwrap_or_else(|| panic!("{value}")).keys().map(String::as_str).collect();
+    keys.join(" ")
+}
+
+/// Every key of the contract is there; more may be.
+#[track_caller]
+fn has(value: &Value, wanted: &str) {
+    let found = keys(value);
+    let missing: Vec<&str> = wanted.split(' ').filter(|key| !found.split(' ').any(|other| other == *key)).collect();
+    assert!(missing.is_empty(), "{missing:?} are missing among {found}");
+}
+
+fn with_a_claim() -> Kumppani {
+    let kumppani = Kumppani::with_visits().acting("aino");
+    let line = "kind=car date=2023-12-20 km=76 passengers=2 amount=49,40";
+    kumppani.run(["claims", "add", "1", "--invoice", "7", "--business-id", "0204819-8", "--line", line]).ok();
+    kumppani.run(["visits", "plan", "1", "--date", "5.3.2024", "--participants", "3"]).ok();
+    kumppani
+}
+
+#[test]
+fn an_import_reports_every_record() {
+    let kumppani = Kumppani::with_a_round();
+    let report = kumppani.run(["import", &crate::driver::sample("registrations.csv"), "--json"]).json();
+    has(&report, "added changed unchanged withdrawn missing rows");
+    has(&report["rows"], "row line registration libraries sure flags problem");
+    for row in report["rows"].as_array().unwrap() {
+        assert!(row["registration"].is_i64() && row["sure"].is_boolean() && row["problem"].is_null(), "{row}");
+        for flag in row["flags"].as_array().unwrap() {
+            // A flag names registrations, never places in the file.
+            assert!(!flag.as_str().unwrap().contains(":-"), "{row}");
+        }
+    }
+}
+
+#[test]
+fn the_queue_has_its_keys() {
+    let queue = Kumppani::with_registrations().run(["queue", "--json"]).json();
+    has(&queue, "id status libraries site_text interests cooperation topics flags received");
+    has(&queue[0]["libraries"], "id name municipality");
+    assert_eq!(queue[0]["status"], "new");
+}
+
+#[test]
+fn pairs_have_their_keys_and_scores_between_0_and_100() {
+    let kumppani = Kumppani::with_registrations();
+    kumppani.run(["queue", "accept", "--all-new"]).ok();
+    let suggestion = kumppani.run(["pairs", "suggest", "--json"]).json();
+    has(&suggestion, "objective total upper_bound optimal groups left_over estimated_cost_cents");
+    has(&suggestion["groups"], "registrations score criteria km minutes reasons locked");
+    has(&suggestion["groups"][0]["criteria"], "size distance interests");
+    assert_eq!(suggestion["objective"], "total");
+    if let Some(left) = suggestion["left_over"].as_array().unwrap().first() {
+        has(left, "registration reason");
+    }
+    let sum: f64 = suggestion["groups"].as_array().unwrap().iter().map(|group| group["score"].as_f64().unwrap()).sum();
+    assert!((sum - suggestion["total"].as_f64().unwrap()).abs() < 0.005, "the total is the sum of the scores");
+    let scores = kumppani.run(["pairs", "scores", "--json"]).json();
+    assert_eq!(keys(&scores), "criteria registrations score");
+    for score in scores.as_array().unwrap() {
+        assert!((0.0..=100.0).contains(&score["score"].as_f64().unwrap()), "{score}");
+    }
+    kumppani.run(["pairs", "suggest", "--save"]).ok();
+    has(
+        &kumppani.run(["pairs", "list", "--json"]).json(),
+        "id status registrations score criteria km reasons locked note",
+    );
+    let pair = &suggestion["groups"][0]["registrations"];
+    let why = kumppani.run(["pairs", "why", &pair[0].to_string(), &pair[1].to_string(), "--json"]).json();
+    has(&why, "registrations score criteria in_best price fewer_pairs sentences");
+    assert_eq!(why["in_best"], true);
+}
+
+#[test]
+fn visits_due_and_claims_have_their_keys() {
+    let kumppani = with_a_claim();
+    let visits = kumppani.run(["visits", "--json"]).json();
+    has(&visits, "id partnership host guest reference date participants stage items note");
+    has(&visits[0]["host"], "registration name");
+    has(&visits[0]["items"], "id key phase mandatory text done by at");
+    let due = kumppani.run(["due", "--json"]).json();
+    has(&due, "what since days visit partnership who");
+    let since: Vec<&str> = due.as_array().unwrap().iter().map(|one| one["since"].as_str().unwrap()).collect();
+    assert!(since.is_sorted(), "oldest first: {since:?}");
+    let claims = kumppani.run(["claims", "--json"]).json();
+    has(&claims, "id visit status entered_by claimed_cents sanctioned_cents lines findings");
+    let line = &claims[0]["lines"];
+    has(line, "kind travel_date km passengers claimed_cents computed_cents sanctioned_cents findings");
+    has(&line[0]["findings"], "rule severity");
+    assert_eq!(line[0]["findings"][0]["severity"], "error");
+}
+
+#[test]
+fn the_journal_and_the_rest_have_their_keys() {
+    let kumppani = with_a_claim();
+    let journal = kumppani.run(["journal", "--json", "--limit", "3"]).json();
+    assert_eq!(journal.as_array().unwrap().len(), 3);
+    has(&journal, "entry kind actor at label standing fields");
+    has(&journal[0]["fields"], "record row field before after");
+    has(&kumppani.run(["round", "list", "--json"]).json(), "id code name opens closes budget_cents left_cents");
+    has(&kumppani.run(["rates", "list", "--json"]).json(), "year car_cents passenger_cents");
+    has(&kumppani.run(["directory", "list", "--json"]).json(), "id name municipality kind latitude longitude");
+}
+
+#[test]
+fn the_bare_optimiser_has_its_shape() {
+    let kumppani = Kumppani::nowhere();
+    let file = kumppani.file("edges.csv", "a,b,weight\na,b,5\nb,c,11\nc,d,5\n");
+    let heaviest = kumppani.run(["match", &file, "--json"]).json();
+    assert_eq!(keys(&heaviest), "optimal pairs solve_seconds total upper_bound");
+    assert_eq!(heaviest["pairs"], serde_json::json!([["b", "c", 11.0]]));
+    let largest = kumppani.run(["match", &file, "--max-cardinality", "--json"]).json();
+    assert_eq!((largest["pairs"].as_array().unwrap().len(), largest["total"].as_f64()), (2, Some(10.0)));
+}
