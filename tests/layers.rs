@@ -22,7 +22,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ui", &["app", "domain", "i18n"]),
     ("desk", &["domain", "i18n", "intake", "matching", "store"]),
     ("shell", &["app", "desk", "domain", "i18n", "intake", "store", "ui"]),
-    ("main", &["domain", "i18n", "shell"]),
+    ("cli", &["app", "desk", "domain", "i18n", "intake", "store"]),
+    ("main", &["cli", "shell"]),
 ];
 
 /// Which crate each room may use, beside the standard library.
@@ -36,6 +37,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("app", &["chrono", "serde_json", "tui_textarea"]),
     ("ui", &["chrono", "ratatui", "unicode_segmentation"]),
     ("desk", &["chrono", "tempfile", "thiserror"]),
+    ("cli", &["chrono", "chrono_tz", "clap", "clap_complete", "clap_mangen", "getrandom", "rustix", "serde", "serde_json", "tempfile", "thiserror", "unicode_width"]),
     ("shell", &["chrono", "chrono_tz", "crossterm", "getrandom", "ratatui", "rustix", "signal_hook", "tempfile", "thiserror"]),
 ];
 
