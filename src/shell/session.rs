@@ -39,7 +39,7 @@ enum Ending {
 
 pub(super) fn run(session: &Session) -> Result<ExitCode, ShellError> {
     screen::refuse_without_terminal()?;
-    let today = clock::day_in_helsinki(clock::now());
+    let today = clock::today();
     let store = Store::open(&session.database, session.actor.clone())?;
     let version = store.data_version()?;
     let snapshot = desk::overview(&store, session.round.as_deref())?;
