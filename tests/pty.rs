@@ -113,6 +113,21 @@ fn a_hang_up_signal_ends_it_within_a_second_without_a_word() {
     assert_eq!(session.bytes_written(), written);
 }
 
+#[test]
+fn the_sample_round_is_gone_however_the_program_ends() {
+    for signal in [Signal::HUP, Signal::TERM] {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = || std::fs::read_dir(folder.path()).unwrap().count();
+        let mut session =
+            Start::kumppani(&["--lang", "fi", "demo"]).env("TMPDIR", folder.path().to_str().unwrap()).go();
+        session.see(FIRST_SCREEN);
+        assert_eq!(kept(), 1);
+        session.signal(signal);
+        session.end();
+        assert_eq!(kept(), 0, "left behind after {signal:?}");
+    }
+}
+
 /// Not a test by itself: holds a session on a terminal of its own until it is killed, so that the
 /// terminal then disappears as it does when a line drops.
 #[test]

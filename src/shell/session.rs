@@ -25,8 +25,8 @@ const MOST_EVENTS_A_FRAME: usize = 256;
 /// How long writes already asked for may take after the person has left.
 const LAST_WRITES: Duration = Duration::from_secs(12);
 
-/// The same after a signal, whose sender may follow up with SIGKILL.
-const LAST_WRITES_AT_SIGNAL: Duration = Duration::from_millis(500);
+/// The same after a signal, whose sender may follow up with SIGKILL, or once the line has dropped.
+const LAST_WRITES_IN_A_HURRY: Duration = Duration::from_millis(200);
 
 /// How a session ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -78,11 +78,7 @@ pub(super) fn run(session: &Session) -> Result<ExitCode, ShellError> {
     let first = [Msg::Today(today), Msg::Loaded(Box::new(snapshot))];
     // The screen goes down with the loop, so the terminal is given back before anything is waited for.
     let ending = threads::guarded("main", || running.until_the_end(first, &heard)).unwrap_or_else(Ending::Died);
-    if ending == Ending::Left {
-        records.finish(LAST_WRITES);
-    } else if ending != Ending::HungUp {
-        records.finish(LAST_WRITES_AT_SIGNAL);
-    }
+    records.finish(if ending == Ending::Left { LAST_WRITES } else { LAST_WRITES_IN_A_HURRY });
     drafts.save_now();
     match ending {
         Ending::Left => Ok(ExitCode::SUCCESS),
