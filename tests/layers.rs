@@ -22,7 +22,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ui", &["app", "domain", "i18n"]),
     ("desk", &["domain", "i18n", "intake", "matching", "store"]),
     ("shell", &["app", "desk", "domain", "i18n", "intake", "store", "ui"]),
-    ("main", &["domain", "i18n", "shell"]),
+    ("cli", &["app", "desk", "domain", "i18n", "intake", "store"]),
+    ("main", &["cli", "shell"]),
 ];
 
 /// Which crate each room may use, beside the standard library.
@@ -35,8 +36,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("intake", &["chrono", "chrono_tz", "csv", "encoding_rs", "serde_json", "thiserror"]),
     ("app", &["chrono", "serde_json", "tui_textarea"]),
     ("ui", &["chrono", "ratatui", "unicode_segmentation"]),
-    ("desk", &["chrono", "thiserror"]),
-    ("shell", &["chrono", "chrono_tz", "crossterm", "getrandom", "ratatui", "rustix", "signal_hook", "tempfile", "thiserror"]),
+    ("desk", &["chrono", "tempfile", "thiserror"]),
+    ("cli", &["chrono", "clap", "clap_complete", "clap_mangen", "getrandom", "rustix", "serde", "serde_json", "tempfile", "thiserror", "unicode_width"]),
+    ("shell", &["chrono", "crossterm", "getrandom", "ratatui", "rustix", "signal_hook", "tempfile", "thiserror"]),
 ];
 
 /// Narrower than a room: the only files that may use a crate.
