@@ -37,8 +37,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("app", &["chrono", "serde_json", "tui_textarea"]),
     ("ui", &["chrono", "ratatui", "unicode_segmentation"]),
     ("desk", &["chrono", "tempfile", "thiserror"]),
-    ("shell", &["chrono", "chrono_tz", "crossterm", "getrandom", "ratatui", "rustix", "signal_hook", "tempfile", "thiserror"]),
-    ("cli", &["chrono", "chrono_tz", "clap", "clap_complete", "clap_mangen", "getrandom", "rustix", "serde", "serde_json", "tempfile", "thiserror", "unicode_width"]),
+    ("cli", &["chrono", "clap", "clap_complete", "clap_mangen", "getrandom", "rustix", "serde", "serde_json", "tempfile", "thiserror", "unicode_width"]),
+    ("shell", &["chrono", "crossterm", "getrandom", "ratatui", "rustix", "signal_hook", "tempfile", "thiserror"]),
 ];
 
 /// Narrower than a room: the only files that may use a crate.

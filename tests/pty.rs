@@ -85,6 +85,22 @@ fn a_signal_to_end_gives_the_terminal_back_and_is_told_by_the_exit_code() {
 }
 
 #[test]
+fn a_signal_ends_it_even_while_nobody_reads_what_it_draws() {
+    let place = Place::new();
+    let mut session = place.start();
+    session.freeze();
+    // Whole screens, until the line's buffer is full and the next frame blocks.
+    for _ in 0..100 {
+        session.send("2");
+        std::thread::sleep(Duration::from_millis(2));
+        session.send("1");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    session.signal(Signal::TERM);
+    assert_eq!(session.end(), 143);
+}
+
+#[test]
 fn a_hang_up_signal_ends_it_within_a_second_without_a_word() {
     let place = Place::new();
     let mut session = place.start();
@@ -95,6 +111,21 @@ fn a_hang_up_signal_ends_it_within_a_second_without_a_word() {
     // A second is promised; the rest is for a loaded machine to start and stop threads.
     assert!(sent.elapsed() < Duration::from_secs(3), "took {:?}", sent.elapsed());
     assert_eq!(session.bytes_written(), written);
+}
+
+#[test]
+fn the_sample_round_is_gone_however_the_program_ends() {
+    for signal in [Signal::HUP, Signal::TERM] {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = || std::fs::read_dir(folder.path()).unwrap().count();
+        let mut session =
+            Start::kumppani(&["--lang", "fi", "demo"]).env("TMPDIR", folder.path().to_str().unwrap()).go();
+        session.see(FIRST_SCREEN);
+        assert_eq!(kept(), 1);
+        session.signal(signal);
+        session.end();
+        assert_eq!(kept(), 0, "left behind after {signal:?}");
+    }
 }
 
 /// Not a test by itself: holds a session on a terminal of its own until it is killed, so that the

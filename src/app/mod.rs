@@ -6,6 +6,7 @@ mod command;
 pub mod form;
 mod key;
 mod keymap;
+mod length;
 mod loading;
 mod model;
 mod movement;

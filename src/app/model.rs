@@ -53,8 +53,8 @@ pub struct Model {
     pub pairs: Pairs,
     pub visits: Visits,
     pub claims: Claims,
-    /// First visible row of a detail that is text (Queue, Pairs, Visits and Claims above their
-    /// lists have none); `ui` clamps it to the text's length.
+    /// First visible row of the detail on Queue and Pairs, where it is text; `ui` clamps it to the
+    /// text's length. Visits and Claims have cursors instead.
     pub detail_top: u16,
     /// From bottom to top; keys go to the last.
     pub overlays: Vec<Overlay>,

@@ -1,11 +1,9 @@
 //! Moving about: between screens and panes, up and down lists, and keeping selections valid.
 
+use super::length::last_top;
 use super::screens::{pairs, pairs::PairKey, queue, today, today::TodayId};
 use super::{Focus, Model, Screen, Settled};
 use crate::domain::{ClaimId, ItemId, LineId, RecordKey, RegistrationId, VisitId};
-
-/// Most rows that a text can be scrolled; `ui` stops earlier, at the end of the text.
-const MOST_TEXT_ROWS: u16 = 400;
 
 impl Model {
     /// The record that the selected row of the screen is about.
@@ -89,15 +87,26 @@ impl Model {
                 let ids = self.line_ids();
                 self.claims.line.step(steps, &ids, rows);
             }
-            Screen::Pairs if self.members() > 0 => {
-                self.pairs.member = self.pairs.member.saturating_add_signed(steps).min(self.members() - 1);
-            }
-            Screen::Today | Screen::Queue | Screen::Pairs => {
-                let steps = steps.clamp(-i16::MAX as isize, i16::MAX as isize);
-                let steps = i16::try_from(steps).unwrap_or_default();
-                self.detail_top = self.detail_top.saturating_add_signed(steps).min(MOST_TEXT_ROWS);
-            }
+            Screen::Pairs => self.step_members(steps),
+            Screen::Today | Screen::Queue => self.scroll_text(steps),
         }
+    }
+
+    /// The members stand at the top of the text: past the last of them the text scrolls.
+    fn step_members(&mut self, steps: isize) {
+        let last = self.members().saturating_sub(1);
+        let scrolls = if steps > 0 { self.pairs.member == last } else { self.detail_top > 0 };
+        if scrolls {
+            self.scroll_text(steps);
+        }
+        if !scrolls || steps == isize::MIN {
+            self.pairs.member = self.pairs.member.saturating_add_signed(steps).min(last);
+        }
+    }
+
+    fn scroll_text(&mut self, steps: isize) {
+        let to = usize::from(self.detail_top).saturating_add_signed(steps).min(usize::from(last_top(self)));
+        self.detail_top = u16::try_from(to).unwrap_or(u16::MAX);
     }
 
     fn members(&self) -> usize {

@@ -1,26 +1,25 @@
 //! The clock and chance of a command: both are read on this floor alone.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Helsinki;
 
 use super::CliError;
 use crate::domain::OperationId;
-use crate::i18n::Phrase;
+use crate::i18n::{Phrase, day_in_helsinki};
 
 pub fn now() -> DateTime<Utc> {
     Utc::now()
 }
 
-/// The calendar day where the programme runs, whatever the server's time zone.
+/// The calendar day where the programme runs.
 pub fn today() -> NaiveDate {
-    now().with_timezone(&Helsinki).date_naive()
+    day_in_helsinki(now())
 }
 
-/// Marks one wish to write: 128 random bits in hexadecimal.
+/// Marks one wish to write.
 pub fn new_operation() -> Result<OperationId, CliError> {
     let mut bits = [0_u8; 16];
     let failed =
         |error: getrandom::Error| CliError::NotDone(Phrase::new("cli-no-chance").with("error", error.to_string()));
     getrandom::fill(&mut bits).map_err(failed)?;
-    Ok(OperationId(bits.iter().map(|byte| format!("{byte:02x}")).collect()))
+    Ok(OperationId::of_bits(bits))
 }

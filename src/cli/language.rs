@@ -1,14 +1,7 @@
-//! Which language a command speaks: the one asked for, else the person's own, else the locale's,
-//! else Finnish.
+//! Which language a command speaks before its arguments are known: the one asked for, else the
+//! locale's, else Finnish.
 
 use crate::i18n::Lang;
-
-/// The locale's language, where it is one of ours. An empty variable counts as unset, as POSIX says.
-pub fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
-    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set)?;
-    Lang::from_code(&locale)
-}
 
 /// The language before the arguments could be read: an error in them is told in it.
 pub fn before_parsing(arguments: &[String]) -> Lang {
@@ -17,23 +10,12 @@ pub fn before_parsing(arguments: &[String]) -> Lang {
         Some(value) => value.strip_prefix('=').and_then(Lang::from_code),
         None => None,
     });
-    given.or_else(|| of_locale(|name| std::env::var(name).ok())).unwrap_or_default()
+    given.or_else(|| Lang::of_locale(|name| std::env::var(name).ok())).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_first_locale_variable_that_is_set_decides() {
-        let of = |pairs: &'static [(&'static str, &'static str)]| {
-            of_locale(|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
-        };
-        assert_eq!(of(&[("LC_ALL", ""), ("LANG", "sv_FI.UTF-8")]), Some(Lang::Sv));
-        assert_eq!(of(&[("LC_ALL", "en_GB.UTF-8"), ("LANG", "sv_FI.UTF-8")]), Some(Lang::En));
-        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "sv_FI.UTF-8")]), None);
-        assert_eq!(of(&[]), None);
-    }
 
     #[test]
     fn a_language_is_read_out_of_arguments_that_are_otherwise_wrong() {

@@ -174,7 +174,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
 impl Globals {
     /// The language as far as it is known without a database.
     fn spoken(&self) -> Lang {
-        self.lang.or_else(|| language::of_locale(|name| std::env::var(name).ok())).unwrap_or_default()
+        self.lang.or_else(|| Lang::of_locale(|name| std::env::var(name).ok())).unwrap_or_default()
     }
 }
 

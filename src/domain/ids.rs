@@ -78,3 +78,10 @@ named! {
 /// connection never writes twice.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OperationId(pub String);
+
+impl OperationId {
+    /// The mark of 128 random bits, in hexadecimal.
+    pub fn of_bits(bits: [u8; 16]) -> OperationId {
+        OperationId(bits.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+}

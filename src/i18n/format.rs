@@ -13,6 +13,11 @@ pub fn date(date: NaiveDate) -> String {
     format!("{}.{}.{}", date.day(), date.month(), date.year())
 }
 
+/// The calendar day of an instant where the programme runs, whatever the server's time zone.
+pub fn day_in_helsinki(instant: DateTime<Utc>) -> NaiveDate {
+    instant.with_timezone(&Helsinki).date_naive()
+}
+
 /// `16.2.2024 8.03` (`8:03` in English), in the time of Helsinki.
 pub fn date_time(lang: Lang, instant: DateTime<Utc>) -> String {
     let local = instant.with_timezone(&Helsinki);
@@ -93,6 +98,14 @@ mod tests {
         // The hour that exists twice in October is still one instant each.
         assert_eq!(date_time(Lang::Fi, at("2026-10-25T00:30:00Z")), "25.10.2026 3.30");
         assert_eq!(date_time(Lang::Fi, at("2026-10-25T01:30:00Z")), "25.10.2026 3.30");
+    }
+
+    #[test]
+    fn the_day_begins_in_helsinki_not_in_greenwich() {
+        let day = |text: &str| day_in_helsinki(text.parse().unwrap()).to_string();
+        assert_eq!(day("2024-02-15T21:59:59Z"), "2024-02-15");
+        assert_eq!(day("2024-02-15T22:00:00Z"), "2024-02-16");
+        assert_eq!(day("2024-07-01T21:00:00Z"), "2024-07-02");
     }
 
     #[test]

@@ -31,6 +31,14 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.code() == primary)
     }
 
+    /// The locale's language, where it is one of ours. The first of the variables that is set decides;
+    /// an empty one counts as unset, as POSIX says.
+    pub fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
+        let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set)?;
+        Lang::from_code(&locale)
+    }
+
     /// The next language, for the key that switches.
     pub fn next(self) -> Lang {
         match self {
@@ -38,5 +46,21 @@ impl Lang {
             Lang::Sv => Lang::En,
             Lang::En => Lang::Fi,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_locale_variable_that_is_set_decides() {
+        let of = |pairs: &'static [(&'static str, &'static str)]| {
+            Lang::of_locale(|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert_eq!(of(&[("LC_ALL", ""), ("LANG", "sv_FI.UTF-8")]), Some(Lang::Sv));
+        assert_eq!(of(&[("LC_ALL", "en_GB.UTF-8"), ("LANG", "sv_FI.UTF-8")]), Some(Lang::En));
+        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "sv_FI.UTF-8")]), None);
+        assert_eq!(of(&[]), None);
     }
 }

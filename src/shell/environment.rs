@@ -26,11 +26,7 @@ pub fn look(session: &Session, variable: impl Fn(&str) -> Option<String>) -> Loo
 /// The language asked for, else the person's own, else the locale's, else Finnish.
 pub fn language(session: &Session, snapshot: &Snapshot, variable: impl Fn(&str) -> Option<String>) -> Lang {
     let own = || snapshot.people.iter().find(|person| person.name == session.actor).and_then(|person| person.language);
-    let locale = || {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable)?;
-        Lang::from_code(&locale)
-    };
-    session.lang.or_else(own).or_else(locale).unwrap_or_default()
+    session.lang.or_else(own).or_else(|| Lang::of_locale(variable)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use crate::domain::OperationId;
 
-/// 128 random bits in hexadecimal; the error where the system has no random numbers to give.
+/// A new mark; the error where the system has no random numbers to give.
 pub fn new_operation() -> Result<OperationId, getrandom::Error> {
     let mut bits = [0_u8; 16];
     getrandom::fill(&mut bits)?;
-    Ok(OperationId(bits.iter().map(|byte| format!("{byte:02x}")).collect()))
+    Ok(OperationId::of_bits(bits))
 }
 
 #[cfg(test)]

@@ -178,7 +178,7 @@ impl Keeper {
     }
 
     fn notice_midnight(&mut self) {
-        let today = clock::day_in_helsinki(clock::now());
+        let today = clock::today();
         if today != self.today {
             self.today = today;
             self.send(Msg::Today(today));
@@ -274,7 +274,7 @@ mod tests {
             let store = self.store("aino");
             let snapshot = desk::overview(&store, None).unwrap();
             let version = store.data_version().unwrap();
-            let today = clock::day_in_helsinki(clock::now());
+            let today = clock::today();
             let inbox = self.folder.path().join("inbox");
             let (events, told) = mpsc::channel();
             (Records::start(Opened { store, round: None, snapshot, version, today, inbox }, &events).unwrap(), told)

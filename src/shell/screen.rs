@@ -66,14 +66,13 @@ impl Screen {
         Ok(screen)
     }
 
-    /// Takes the terminal, again after a stop, and draws the next frame in full.
+    /// Takes the terminal, again after a stop; what it shows is to be drawn anew.
     pub fn reenter(&mut self) -> io::Result<()> {
         self.settings.make_raw()?;
         self.entered = true;
         let mut bytes = Vec::new();
         queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
-        self.terminal.backend_mut().send(&bytes)?;
-        self.redraw()
+        self.terminal.backend_mut().send(&bytes)
     }
 
     /// Gives the terminal back as it was. Doing it twice does nothing more.
@@ -97,17 +96,13 @@ impl Screen {
         said
     }
 
-    /// The window's size as it is now, columns and rows.
-    pub fn measure(&mut self) -> (u16, u16) {
+    /// Forgets what the terminal shows, so that the next frame is drawn in full. Gives the size that
+    /// the window now has, columns and rows.
+    pub fn redraw(&mut self) -> io::Result<(u16, u16)> {
         let size = self.terminal.backend_mut().measure();
-        (size.width, size.height)
-    }
-
-    /// Forgets what the terminal shows, so that the next frame is drawn in full.
-    pub fn redraw(&mut self) -> io::Result<()> {
-        let (width, height) = self.measure();
         self.terminal.backend_mut().forget_cursor();
-        self.terminal.resize(Rect::new(0, 0, width, height))
+        self.terminal.resize(Rect::new(0, 0, size.width, size.height))?;
+        Ok((size.width, size.height))
     }
 
     pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {

@@ -25,8 +25,8 @@ const MOST_EVENTS_A_FRAME: usize = 256;
 /// How long writes already asked for may take after the person has left.
 const LAST_WRITES: Duration = Duration::from_secs(12);
 
-/// The same after a signal, whose sender may follow up with SIGKILL.
-const LAST_WRITES_AT_SIGNAL: Duration = Duration::from_millis(500);
+/// The same after a signal, whose sender may follow up with SIGKILL, or once the line has dropped.
+const LAST_WRITES_IN_A_HURRY: Duration = Duration::from_millis(200);
 
 /// How a session ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ enum Ending {
 
 pub(super) fn run(session: &Session) -> Result<ExitCode, ShellError> {
     screen::refuse_without_terminal()?;
-    let today = clock::day_in_helsinki(clock::now());
+    let today = clock::today();
     let store = Store::open(&session.database, session.actor.clone())?;
     let version = store.data_version()?;
     let snapshot = desk::overview(&store, session.round.as_deref())?;
@@ -58,7 +58,7 @@ pub(super) fn run(session: &Session) -> Result<ExitCode, ShellError> {
     let records = Records::start(opened, &events)?;
 
     let mut screen = Screen::enter(settings)?;
-    let (columns, rows) = screen.measure();
+    let (columns, rows) = screen.redraw()?;
     let model = Model::new(lang, session.actor.clone(), today, Size { columns, rows }, look);
     threads::spawn("input", &events, |events| input::listen(&events))?;
     #[cfg(debug_assertions)]
@@ -78,11 +78,7 @@ pub(super) fn run(session: &Session) -> Result<ExitCode, ShellError> {
     let first = [Msg::Today(today), Msg::Loaded(Box::new(snapshot))];
     // The screen goes down with the loop, so the terminal is given back before anything is waited for.
     let ending = threads::guarded("main", || running.until_the_end(first, &heard)).unwrap_or_else(Ending::Died);
-    if ending == Ending::Left {
-        records.finish(LAST_WRITES);
-    } else if ending != Ending::HungUp {
-        records.finish(LAST_WRITES_AT_SIGNAL);
-    }
+    records.finish(if ending == Ending::Left { LAST_WRITES } else { LAST_WRITES_IN_A_HURRY });
     drafts.save_now();
     match ending {
         Ending::Left => Ok(ExitCode::SUCCESS),
@@ -152,7 +148,6 @@ impl Running {
                 if self.screen.reenter().is_err() {
                     return Some(self.hung_up());
                 }
-                self.anew = true;
                 self.fit()
             }
             Event::Terminate { code } => Some(Ending::Terminated { code }),
@@ -195,9 +190,11 @@ impl Running {
         None
     }
 
-    /// Tells the application the size that the window has now.
+    /// Tells the application the size that the window has now. Drawn in full even where it is the
+    /// size of before: a window that was small for a moment has forgotten what it showed.
     fn fit(&mut self) -> Option<Ending> {
-        let (columns, rows) = self.screen.measure();
+        let Ok((columns, rows)) = self.screen.redraw() else { return Some(self.hung_up()) };
+        self.anew = true;
         self.take_in(Event::Msg(Msg::Resize { columns, rows }))
     }
 

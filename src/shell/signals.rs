@@ -23,6 +23,9 @@ pub const HUNG_UP: u8 = 129;
 /// How long the loop may take to end by itself. It cannot while a write to a frozen terminal blocks.
 const GRACE: Duration = Duration::from_secs(1);
 
+/// The same once the terminal is gone: the process is to end within a second, drafts and all.
+const GRACE_AT_HANG_UP: Duration = Duration::from_millis(300);
+
 /// What is done before the process ends without its loop.
 #[derive(Clone)]
 pub struct LastWords {
@@ -31,9 +34,12 @@ pub struct LastWords {
 }
 
 impl LastWords {
-    /// The line dropped. Nothing is written to the terminal, and the listening thread, which now
-    /// spins, is not waited for.
-    fn hang_up(&self) -> ! {
+    /// The line dropped. The loop is told, so that what it holds is tidied away; the listening
+    /// thread, which now spins, is waited for by nobody, and nothing is written to the terminal.
+    fn hang_up(&self, events: &Sender<Event>) -> ! {
+        // A loop that no longer listens is ending already.
+        let _ = events.send(Event::HungUp);
+        thread::sleep(GRACE_AT_HANG_UP);
         self.drafts.save_now();
         process::exit(i32::from(HUNG_UP))
     }
@@ -51,13 +57,13 @@ pub fn watch(events: &Sender<Event>, last_words: &LastWords) -> io::Result<()> {
     let at_signal = last_words.clone();
     threads::spawn("signals", events, move |events| heed(signals, &events, &at_signal))?;
     let at_hang_up = last_words.clone();
-    threads::spawn("line", events, move |_| wait_for_hang_up(&at_hang_up))
+    threads::spawn("line", events, move |events| wait_for_hang_up(&events, &at_hang_up))
 }
 
 fn heed(mut signals: Signals, events: &Sender<Event>, last_words: &LastWords) {
     for signal in signals.forever() {
         let event = match signal {
-            SIGHUP => last_words.hang_up(),
+            SIGHUP => last_words.hang_up(events),
             SIGTSTP => Event::Suspend,
             SIGCONT => Event::Continued,
             SIGWINCH => Event::Resized,
@@ -73,14 +79,14 @@ fn heed(mut signals: Signals, events: &Sender<Event>, last_words: &LastWords) {
     }
 }
 
-fn wait_for_hang_up(last_words: &LastWords) {
+fn wait_for_hang_up(events: &Sender<Event>, last_words: &LastWords) {
     let stdin = rustix::stdio::stdin();
     // No event is asked for: a hang-up and an error are reported unasked, keys are not.
     let mut fds = [PollFd::new(&stdin, PollFlags::empty())];
     loop {
         match rustix::event::poll(&mut fds, None) {
             Err(Errno::INTR) => {}
-            Ok(_) | Err(_) => last_words.hang_up(),
+            Ok(_) | Err(_) => last_words.hang_up(events),
         }
     }
 }

@@ -44,8 +44,8 @@ pub(super) fn day_and_month(day: NaiveDate) -> String {
     format!("{}.{}.", day.day(), day.month())
 }
 
-/// Two registrations around a sign in at most `cells`: by their full names, else with the word for
-/// a library shortened, else by municipality, else cut.
+/// Two registrations around a sign in at most `cells`: by their full names, else with the words for
+/// a library shortened, else by the municipality where that is enough, else cut.
 pub(super) fn two(
     lang: Lang,
     snapshot: &Snapshot,
@@ -53,20 +53,27 @@ pub(super) fn two(
     sign: &str,
     cells: usize,
 ) -> String {
-    let name = |id| text::line(&snapshot.registration_name(id));
-    let town = |id| match snapshot.registration(id).map(|line| municipalities(lang, &line.municipalities)) {
-        Some(town) if !town.is_empty() => text::line(&town),
-        _ => brief(&name(id)),
-    };
-    let full = format!("{} {sign} {}", name(a), name(b));
+    let (full_a, full_b) = (text::line(&snapshot.registration_name(a)), text::line(&snapshot.registration_name(b)));
+    let full = format!("{full_a} {sign} {full_b}");
     if text::width(&full) <= cells {
         return full;
     }
-    let short = format!("{} {sign} {}", brief(&name(a)), brief(&name(b)));
+    let (brief_a, brief_b) = (brief(&full_a), brief(&full_b));
+    let short = format!("{brief_a} {sign} {brief_b}");
     if text::width(&short) <= cells {
         return short;
     }
-    joined(&town(a), sign, &town(b), cells)
+    let shortest = |id, brief: String| town_alone(lang, snapshot, id).unwrap_or_else(|| brief.replace(" kirj.", " k."));
+    joined(&shortest(a, brief_a), sign, &shortest(b, brief_b), cells)
+}
+
+/// The municipality of a registration that is the only one from there: two branches of Salo must
+/// not look the same.
+fn town_alone(lang: Lang, snapshot: &Snapshot, id: RegistrationId) -> Option<String> {
+    let codes = &snapshot.registration(id)?.municipalities;
+    let from_there = snapshot.registrations.iter().filter(|line| line.municipalities == *codes);
+    let alone = !codes.is_empty() && from_there.take(2).count() == 1;
+    alone.then(|| text::line(&municipalities(lang, codes)))
 }
 
 /// What a history is about.
@@ -108,9 +115,14 @@ pub(super) fn brief(name: &str) -> String {
         "närbibliotek" => Some("nb."),
         _ => None,
     };
+    let brief_word = |word: &str| {
+        let bare = word.trim_end_matches(',');
+        short(bare).map(|short| format!("{short}{}", &word[bare.len()..]))
+    };
     // The first word is whose library it is, or a name like "Kirjasto Tampere".
     let words = name.split(' ').enumerate();
-    words.map(|(place, word)| short(word).filter(|_| place > 0).unwrap_or(word)).collect::<Vec<_>>().join(" ")
+    let words = words.map(|(place, word)| brief_word(word).filter(|_| place > 0).unwrap_or_else(|| word.to_owned()));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// `A — B` in at most `cells`; where both are long each gives up as much as it must.
@@ -190,6 +202,8 @@ mod tests {
         assert_eq!(fitted("Loimaan pääkirjasto", 12), "Loimaan pk.");
         assert_eq!(fitted("Loimaan pääkirjasto", 8), "Loimaan…");
         assert_eq!(fitted("Dalsbruks bibliotek", 30), "Dalsbruks bibliotek");
+        assert_eq!(brief("Eurajoen pääkirjasto, Luvian kirjasto"), "Eurajoen pk., Luvian kirj.");
+        assert_eq!(brief("Kirjasto Tampere Metso"), "Kirjasto Tampere Metso");
     }
 
     #[test]

@@ -63,7 +63,8 @@ impl Pen {
         let left = room.saturating_sub(text::width(&words)) + 1;
         let meaning = if focused { Meaning::Heading } else { Meaning::Plain };
         let line = Line::from(vec![
-            self.bar("──"),
+            if focused { self.span(Meaning::Heading, "›") } else { self.bar("─") },
+            self.bar("─"),
             self.span(meaning, &format!(" {words} ")).content(format!(" {words} ")),
             self.bar(&"─".repeat(left)),
         ]);

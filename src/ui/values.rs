@@ -33,18 +33,18 @@ pub(super) fn words(pen: Pen, snapshot: &Snapshot, change: &FieldChange, side: O
 
 /// A word of a closed list.
 fn coded(pen: Pen, change: &FieldChange, raw: &str) -> Option<String> {
-    let family = match (change.record.as_str(), change.field.as_str()) {
-        ("registration", "status") => "status",
-        ("partnership", "status") => "pair-status",
-        ("claim", "status") => "claim-status",
-        ("claim_line", "kind") => "line-kind",
-        ("checklist_item", "phase") => "phase",
-        ("person", "role") => "role",
-        ("pair_rule", "rule") => "ui-rule-word",
-        (_, "cancelled" | "sure" | "locked" | "mandatory") => "ui-truth",
+    let word = raw.replace('_', "-");
+    let key = match (change.record.as_str(), change.field.as_str()) {
+        ("registration", "status") => format!("status-{word}"),
+        ("partnership", "status") => format!("pair-status-{word}"),
+        ("claim", "status") => format!("claim-status-{word}"),
+        ("claim_line", "kind") => format!("line-kind-{word}"),
+        ("checklist_item", "phase") => format!("phase-{word}"),
+        ("person", "role") => format!("role-{word}"),
+        ("pair_rule", "rule") => format!("ui-rule-word-{word}"),
+        (_, "cancelled" | "sure" | "locked" | "mandatory") => format!("ui-truth-{word}"),
         _ => return None,
     };
-    let key = format!("{family}-{}", raw.replace('_', "-"));
     i18n::has_key(pen.lang, &key).then(|| pen.say(&Phrase::new(key)))
 }
 
@@ -69,7 +69,7 @@ fn moment(pen: Pen, raw: &str) -> Option<String> {
 
 /// The name of what a number or code stands for.
 fn named(pen: Pen, snapshot: &Snapshot, field: &str, raw: &str) -> Option<String> {
-    let codes = || serde_list(raw);
+    let codes = || listed(raw);
     match field {
         "host" | "guest" | "registration" | "merged_into" | "a" | "b" => {
             raw.parse().ok().map(|id| snapshot.registration_name(RegistrationId(id)))
@@ -99,7 +99,7 @@ fn named(pen: Pen, snapshot: &Snapshot, field: &str, raw: &str) -> Option<String
 }
 
 /// The words of a JSON list of plain codes.
-fn serde_list(raw: &str) -> impl Iterator<Item = &str> {
+fn listed(raw: &str) -> impl Iterator<Item = &str> {
     raw.split('"').skip(1).step_by(2)
 }
 

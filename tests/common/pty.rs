@@ -4,7 +4,7 @@
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -82,11 +82,17 @@ pub struct Pty {
 struct Seen {
     terminal: vt100::Parser,
     bytes: Vec<u8>,
+    /// Nothing more is taken from the line.
+    frozen: bool,
 }
 
 impl Seen {
     fn new(rows: u16, columns: u16) -> Seen {
-        Seen { terminal: vt100::Parser::new(at_least_one(rows), at_least_one(columns), 0), bytes: Vec::new() }
+        Seen {
+            terminal: vt100::Parser::new(at_least_one(rows), at_least_one(columns), 0),
+            bytes: Vec::new(),
+            frozen: false,
+        }
     }
 }
 
@@ -101,6 +107,7 @@ fn watch(mut reader: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
         now.terminal.process(&chunk[..length]);
         now.bytes.extend_from_slice(&chunk[..length]);
         seen.1.notify_all();
+        drop(seen.1.wait_while(now, |now| now.frozen).unwrap());
     }
 }
 
@@ -151,6 +158,11 @@ impl Pty {
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
+    /// From now on takes nothing from the line, as the client of a dead connection does.
+    pub fn freeze(&self) {
+        self.seen.0.lock().unwrap().frozen = true;
+    }
+
     pub fn pid(&self) -> u32 {
         self.child.process_id().unwrap()
     }
@@ -190,6 +202,9 @@ impl Pty {
 
 impl Drop for Pty {
     fn drop(&mut self) {
+        // The lock is poisoned where the test that held it has failed.
+        self.seen.0.lock().unwrap_or_else(PoisonError::into_inner).frozen = false;
+        self.seen.1.notify_all();
         // A test that fails leaves no program behind; one that passed has none.
         let _ = self.child.kill();
         let _ = self.child.wait();

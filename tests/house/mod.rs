@@ -1,6 +1,7 @@
 //! A small house to test in: a database in a temporary folder, with libraries of five
 //! municipalities, a round, and one registration of each library.
 
+#![allow(clippy::unwrap_used, reason = "a house that cannot be built ends the test")]
 #![allow(dead_code, reason = "each test file uses its own part of the house")]
 
 use std::path::PathBuf;

@@ -143,6 +143,7 @@ blocked-no-directory = The directory is empty: import the libraries first (i).
 blocked-loading = The details are still being read.
 blocked-not-decided = No decision has been made yet.
 blocked-already = The status is { $status } already.
+blocked-in-pair = Registration { $registration } is in pair { $partnership }: break the pair first (3, b).
 blocked-merge-marks = Mark with Space the one to merge and go to the one that takes it in.
 blocked-merged = Registration { $registration } is itself merged into another.
 blocked-not-suggested = Only a suggested pair can be accepted.

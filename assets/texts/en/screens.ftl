@@ -113,7 +113,7 @@ ui-stage-reported = reported
 ui-ticks = Done
 ui-guest-host = Guest → host
 ui-reference = Reference
-ui-no-date-since = No date, waiting since { $date }
+ui-waiting-since = waiting since { $date }
 ui-mandatory-mark = * always in the programme
 ui-visits-empty = No visits yet. They come when a pair is accepted.
 
@@ -129,7 +129,6 @@ ui-claimed = Claimed
 ui-computed = Computed
 ui-sanctioned = Sanctioned
 ui-entered = Entered by
-ui-decided = Decided by
 ui-invoice = Invoice
 ui-invoice-facts = { $number } · business id { $business } · came { $arrived }
 ui-claim-title = Claim { $claim }: { $visit }

@@ -143,6 +143,7 @@ blocked-no-directory = Kirjastohakemisto on tyhjä: tuo toimipisteet ensin (i).
 blocked-loading = Tietoja luetaan vielä.
 blocked-not-decided = Päätöstä ei ole vielä tehty.
 blocked-already = Tila on jo { $status }.
+blocked-in-pair = Ilmoittautuminen { $registration } on parissa { $partnership }: pura pari ensin (3, b).
 blocked-merge-marks = Merkitse välilyönnillä se, joka yhdistetään, ja siirry siihen, johon se yhdistetään.
 blocked-merged = Ilmoittautuminen { $registration } on itse yhdistetty toiseen.
 blocked-not-suggested = Vain ehdotetun parin voi hyväksyä.

@@ -113,7 +113,7 @@ ui-stage-reported = raportoitu
 ui-ticks = Tehty
 ui-guest-host = Vieras → isäntä
 ui-reference = Viite
-ui-no-date-since = Ei päivää, odottanut { $date } alkaen
+ui-waiting-since = odottanut { $date } alkaen
 ui-mandatory-mark = * kuuluu aina ohjelmaan
 ui-visits-empty = Ei vierailuja vielä. Ne syntyvät, kun pari hyväksytään.
 
@@ -129,7 +129,6 @@ ui-claimed = Laskutettu
 ui-computed = Laskettu
 ui-sanctioned = Hyväksytty
 ui-entered = Kirjannut
-ui-decided = Päättänyt
 ui-invoice = Lasku
 ui-invoice-facts = { $number } · Y-tunnus { $business } · saapui { $arrived }
 ui-claim-title = Lasku { $claim }: { $visit }

@@ -143,6 +143,7 @@ blocked-no-directory = Biblioteksregistret är tomt: importera verksamhetsställ
 blocked-loading = Uppgifterna läses ännu.
 blocked-not-decided = Inget beslut har fattats ännu.
 blocked-already = Statusen är redan { $status }.
+blocked-in-pair = Anmälan { $registration } hör till paret { $partnership }: upplös det först (3, b).
 blocked-merge-marks = Markera med mellanslag den som slås ihop och gå till den som den slås ihop med.
 blocked-merged = Anmälan { $registration } är själv ihopslagen med en annan.
 blocked-not-suggested = Bara ett föreslaget par kan godkännas.

@@ -113,7 +113,7 @@ ui-stage-reported = rapport
 ui-ticks = Klart
 ui-guest-host = Gäst → värd
 ui-reference = Referens
-ui-no-date-since = Inget datum, har väntat sedan { $date }
+ui-waiting-since = väntat sedan { $date }
 ui-mandatory-mark = * ingår alltid i programmet
 ui-visits-empty = Inga besök ännu. De skapas när ett par godkänns.
 
@@ -129,7 +129,6 @@ ui-claimed = Fakturerat
 ui-computed = Uträknat
 ui-sanctioned = Godkänt
 ui-entered = Införd av
-ui-decided = Beslut av
 ui-invoice = Faktura
 ui-invoice-facts = { $number } · FO-nummer { $business } · kom { $arrived }
 ui-claim-title = Faktura { $claim }: { $visit }

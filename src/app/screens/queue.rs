@@ -7,7 +7,7 @@ use crate::app::blocked::nothing_selected;
 use crate::app::form::{Form, TextBox};
 use crate::app::overlay::{Picker, ReasonFor};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
-use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
+use crate::domain::{Change, Detail, PairStatus, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -96,12 +96,21 @@ fn cannot_become(model: &Model, status: Status) -> Option<Phrase> {
         return Some(nothing_selected());
     }
     if !targets.iter().all(|line| line.status == status) {
-        return None;
+        let stays_out = status != Status::Accepted;
+        return stays_out.then(|| targets.iter().find_map(|line| paired(model, line.id))).flatten();
     }
     Some(match status {
         Status::New => Phrase::new("blocked-not-decided"),
         _ => Phrase::new("blocked-already").with("status", status.phrase()),
     })
+}
+
+/// An accepted pair holds its members in the round until it is broken.
+fn paired(model: &Model, id: RegistrationId) -> Option<Phrase> {
+    let accepted = model.snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Accepted);
+    let pair = accepted.into_iter().find(|pair| pair.group.members.contains(&id))?;
+    let reason = Phrase::new("blocked-in-pair").with("registration", id.to_string());
+    Some(reason.with("partnership", pair.id.to_string()))
 }
 
 /// The one to be merged and the one that takes it in, or why that cannot be.

@@ -41,6 +41,8 @@ fn what_cannot_be_done_says_why_and_writes_nothing() {
         ("2 G x", "blocked-already"),
         ("2 o", "blocked-not-decided"),
         ("2 m", "blocked-merge-marks"),
+        ("2 j j j j x", "blocked-in-pair"),
+        ("2 Space j j j Space o", "blocked-in-pair"),
         ("3 b", "blocked-only-suggested"),
         ("1 h", "blocked-nothing-selected"),
         ("2 y", "toast-no-such-key"),

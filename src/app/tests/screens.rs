@@ -35,6 +35,29 @@ fn the_selected_row_is_always_among_the_visible() {
 }
 
 #[test]
+fn a_text_scrolls_to_its_end_and_back_in_as_many_steps() {
+    let mut desk = Desk::new();
+    desk.press("2 Enter G");
+    let end = desk.model.detail_top;
+    assert!((1..40).contains(&end), "a short answer ends soon: {end}");
+    desk.press("k");
+    assert_eq!(desk.model.detail_top, end - 1);
+    desk.press("g g");
+    assert_eq!(desk.model.detail_top, 0);
+}
+
+#[test]
+fn the_detail_of_a_pair_scrolls_below_its_members() {
+    let mut desk = Desk::new();
+    desk.press("3 Enter j");
+    assert_eq!((desk.model.pairs.member, desk.model.detail_top), (1, 0));
+    desk.press("j j");
+    assert_eq!((desk.model.pairs.member, desk.model.detail_top), (1, 2));
+    desk.press("k k k");
+    assert_eq!((desk.model.pairs.member, desk.model.detail_top), (0, 0));
+}
+
+#[test]
 fn the_footer_offers_what_is_possible_in_words() {
     let mut desk = Desk::new();
     let said = |desk: &Desk| -> Vec<String> {

@@ -141,17 +141,27 @@ pub(super) fn decide(
     if status == Status::Merged {
         return Err(refused(Phrase::new("refused-merge-needs-another")));
     }
+    let mut decided = Vec::with_capacity(registrations.len());
     for seen in registrations {
         expect_version(context, change, "registration", seen.id.0, seen.version)?;
         if status != Status::Accepted {
             free_from_partnership(context, seen.id)?;
         }
-        context
+        let changed = context
             .connection
-            .prepare_cached("UPDATE registration SET status = ?2, reason = ?3, merged_into = NULL WHERE id = ?1")?
+            .prepare_cached(
+                "UPDATE registration SET status = ?2, reason = ?3, merged_into = NULL
+                 WHERE id = ?1 AND (status <> ?2 OR reason IS NOT ?3)",
+            )?
             .execute((seen.id.0, status.code(), reason))?;
+        if changed > 0 {
+            decided.push(*seen);
+        }
     }
-    Ok(Outcome::default())
+    // The label tells what was written, not what was asked for: some may have been so already.
+    let reason = reason.map(str::to_owned);
+    let label = Change::Decide { registrations: decided, status, reason }.label();
+    Ok(Outcome { label: Some(label), ..Outcome::default() })
 }
 
 /// A suggestion is nobody's decision and goes; an accepted partnership must be broken first.

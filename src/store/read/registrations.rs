@@ -46,7 +46,7 @@ pub(crate) fn registration(connection: &Connection, id: RegistrationId) -> Resul
 fn line(row: &Row<'_>, names: &HashMap<LibraryId, String>) -> rusqlite::Result<RegistrationLine> {
     let libraries: Vec<LibraryId> = super::json(row, 2)?;
     let named: Vec<&str> = libraries.iter().filter_map(|id| names.get(id)).map(String::as_str).collect();
-    let name = if named.is_empty() { row.get::<_, String>(9)? } else { named.join(", ") };
+    let name = if named.is_empty() { row.get::<_, String>(9)? } else { named.join(" + ") };
     Ok(RegistrationLine {
         id: RegistrationId(row.get(0)?),
         status: super::coded(row, 1, &Status::ALL, Status::code)?,

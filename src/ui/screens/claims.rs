@@ -13,7 +13,7 @@ use crate::ui::pen::Pen;
 use crate::ui::signs;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
-use crate::ui::widgets::{List, Page, Row};
+use crate::ui::widgets::{LIST_EDGE, List, Page, Row};
 
 use super::visits;
 
@@ -60,7 +60,7 @@ fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
             pen.style(meaning),
         ),
     ]);
-    let room = usize::from(columns).saturating_sub(1 + LEAD + 1 + MONEY + 1 + MONEY + 2);
+    let room = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 1 + MONEY + 1 + MONEY + 2);
     let cut = claim.sanctioned() < claim.claimed();
     let rest = Line::from(vec![
         pen.gap(1),
@@ -91,11 +91,9 @@ fn title(pen: Pen, snapshot: &Snapshot, claim: &Claim, cells: usize) -> String {
 fn page(pen: Pen, snapshot: &Snapshot, checked: &CheckedClaim, chosen: Option<LineId>, columns: u16) -> Page {
     let mut page = Page::new(pen, columns);
     let claim = &checked.claim;
-    let (sign, meaning) = signs::claim(claim.status);
-    page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &format!("{sign} {}", pen.say(&claim.status.phrase())));
-    people(pen, &mut page, claim);
+    state(pen, &mut page, claim);
     if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == claim.visit) {
-        let day = visit.date.map_or_else(|| "–".to_owned(), i18n::date);
+        let day = visit.date.map_or_else(|| pen.say(&Phrase::new("no-date")), i18n::date);
         let words = format!("{} · {day}", visit.reference);
         page.fact(&pen.say(&Phrase::new("ui-visit")), Meaning::Plain, &words);
     }
@@ -111,18 +109,19 @@ fn page(pen: Pen, snapshot: &Snapshot, checked: &CheckedClaim, chosen: Option<Li
     page
 }
 
-fn people(pen: Pen, page: &mut Page, claim: &Claim) {
-    let words = |by: &str, at| pen.say(&Phrase::new("ui-by-at").with("by", by).with("at", Arg::Instant(at)));
-    page.fact(
-        &pen.say(&Phrase::new("ui-entered")),
-        Meaning::Plain,
-        &words(claim.entered_by.as_str(), claim.entered_at),
-    );
+/// Where the claim is, who brought it there and why, and who entered it.
+fn state(pen: Pen, page: &mut Page, claim: &Claim) {
+    let by_at = |by: &str, at| pen.say(&Phrase::new("ui-by-at").with("by", by).with("at", Arg::Instant(at)));
+    let (sign, meaning) = signs::claim(claim.status);
+    let mut words = format!("{sign} {}", pen.say(&claim.status.phrase()));
     if let Some(decided) = &claim.decided {
-        page.fact(&pen.say(&Phrase::new("ui-decided")), Meaning::Plain, &words(decided.by.as_str(), decided.at));
-        let reason = decided.reason.as_deref().unwrap_or_default();
-        page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
+        words.push_str(&format!(": {}", by_at(decided.by.as_str(), decided.at)));
     }
+    page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &words);
+    let reason = claim.decided.as_ref().and_then(|decided| decided.reason.as_deref()).unwrap_or_default();
+    page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
+    let entered = by_at(claim.entered_by.as_str(), claim.entered_at);
+    page.fact(&pen.say(&Phrase::new("ui-entered")), Meaning::Plain, &entered);
 }
 
 /// The cells of the table's columns: marker, kind, day, km, people, three sums.

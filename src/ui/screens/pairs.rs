@@ -14,7 +14,7 @@ use crate::ui::pen::Pen;
 use crate::ui::signs::{self, Sign};
 use crate::ui::text;
 use crate::ui::theme::Meaning;
-use crate::ui::widgets::{List, Page, Row, score_bar};
+use crate::ui::widgets::{LIST_EDGE, List, Page, Row, score_bar};
 
 const STATE: usize = 11;
 const SCORE: usize = 5;
@@ -83,7 +83,7 @@ fn lead(pen: Pen, model: &Model, key: PairKey, (sign, meaning): Sign, word: &str
 }
 
 fn row(pen: Pen, model: &Model, row: &PairRow<'_>, columns: u16) -> Row {
-    let room = usize::from(columns).saturating_sub(1 + LEAD + FIGURES);
+    let room = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + FIGURES);
     let single = |registration: RegistrationId, sign, word: &str| Row {
         lead: lead(pen, model, row.key(), sign, word),
         rest: Line::from(vec![

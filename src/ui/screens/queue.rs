@@ -14,7 +14,7 @@ use crate::ui::pen::Pen;
 use crate::ui::signs;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
-use crate::ui::widgets::{List, Page, Row};
+use crate::ui::widgets::{LIST_EDGE, List, Page, Row};
 
 const NUMBER: usize = 4;
 const STATUS: usize = 10;
@@ -34,9 +34,9 @@ struct Columns {
 
 impl Columns {
     fn of(columns: u16) -> Columns {
-        let left = usize::from(columns).saturating_sub(1 + LEAD + 1 + RECEIVED + 2);
+        let left = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 2 + RECEIVED + 2);
         let municipality = if usize::from(columns) >= ROOM_FOR_MUNICIPALITY { MUNICIPALITY } else { 0 };
-        let left = left.saturating_sub(municipality + 1);
+        let left = left.saturating_sub(municipality + municipality.min(1));
         let flags = left / 3;
         Columns { name: left - flags, municipality, flags }
     }

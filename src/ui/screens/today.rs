@@ -15,7 +15,8 @@ use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Row};
 
-const DAYS: usize = 7;
+/// `1 012 pv`: a round of years ago still waits.
+const DAYS: usize = 8;
 /// What waits; the rest of the row says on whom.
 const WHAT: usize = 27;
 /// Marker, sign, days, and the gap between.

@@ -15,7 +15,7 @@ use crate::ui::pen::Pen;
 use crate::ui::signs;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
-use crate::ui::widgets::{List, Page, Row};
+use crate::ui::widgets::{LIST_EDGE, List, Page, Row};
 
 const STAGE: usize = 11;
 const DATE: usize = 10;
@@ -53,7 +53,7 @@ fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
     ]);
     let ticked = visit.items.iter().filter(|item| item.ticked.is_some()).count();
     let date = visit.date.map_or_else(|| "–".to_owned(), i18n::date);
-    let room = usize::from(columns).saturating_sub(1 + LEAD + 1 + DATE + 1 + TICKS + 2);
+    let room = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 1 + DATE + 1 + TICKS + 2);
     let rest = Line::from(vec![
         pen.gap(1),
         pen.right(Meaning::Plain, &date, DATE),
@@ -76,14 +76,14 @@ fn page(pen: Pen, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>, colum
     let stage = visit.stage(today);
     let (sign, meaning) = signs::stage(stage);
     let when =
-        visit.date.map_or_else(|| pen.say(&Phrase::new("ui-no-date-since").with("date", visit.since)), i18n::date);
+        visit.date.map_or_else(|| pen.say(&Phrase::new("ui-waiting-since").with("date", visit.since)), i18n::date);
     let people = visit.participants.map_or_else(
         || pen.say(&Phrase::new("participants-unknown")),
         |count| pen.say(&Phrase::new("participants").with("count", i64::from(count))),
     );
-    page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &format!("{sign} {}", pen.say(&stage.phrase())));
-    page.fact(&pen.say(&Phrase::new("ui-date")), Meaning::Plain, &format!("{when}, {people}"));
-    page.fact(&pen.say(&Phrase::new("ui-reference")), Meaning::Plain, &visit.reference);
+    let stage = format!("{sign} {}, {when}", pen.say(&stage.phrase()));
+    page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &stage);
+    page.fact(&pen.say(&Phrase::new("ui-reference")), Meaning::Plain, &format!("{} · {people}", visit.reference));
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &visit.note);
     checklist(pen, &mut page, visit, chosen);
     page

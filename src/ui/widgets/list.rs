@@ -8,6 +8,9 @@ use super::scrollbar;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
 
+/// The cells at the right edge of a list that no row uses: the scrollbar and a space before it.
+pub(crate) const LIST_EDGE: usize = 2;
+
 /// One row. Only `lead` shows the selection, so that a step down the list repaints two short
 /// leads and no more.
 pub(crate) struct Row {

@@ -11,7 +11,7 @@ mod scrollbar;
 pub(super) use bar::score_bar;
 pub(super) use editor::{editor_line, lay_out, window};
 pub(super) use hints::hints;
-pub(super) use list::{List, Row};
+pub(super) use list::{LIST_EDGE, List, Row};
 pub(super) use page::Page;
 pub(super) use popup::{popup, popup_room};
 pub(super) use scrollbar::scrollbar;
