@@ -9,7 +9,6 @@ use super::session::Session;
 use super::table::Table;
 use super::{CliError, input, json};
 use crate::desk::directory::prepare_directory;
-use crate::domain::place::municipality;
 use crate::domain::{Library, LibraryId, LibraryKind, MunicipalityCode};
 use crate::i18n::text;
 
@@ -72,9 +71,8 @@ fn list(session: &Session) -> Result<String, CliError> {
     let headings = ["field-id", "field-name", "field-municipality", "field-kind"];
     let mut table = Table::new(headings.map(|key| text(session.lang, key)), &[0]);
     for library in libraries {
-        let place = municipality(&library.municipality).map(|place| place.name(session.lang).to_owned());
         let kind = text(session.lang, &format!("cli-library-{}", library.kind.code()));
-        let place = place.unwrap_or_else(|| library.municipality.to_string());
+        let place = session.municipality(&library.municipality);
         table.row([library.id.to_string(), library.name, place, kind]);
     }
     Ok(table.text())

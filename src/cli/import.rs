@@ -10,8 +10,7 @@ use super::table::Table;
 use super::{CliError, input, json};
 use crate::desk::import::{Outcome, Prepared, RowReport};
 use crate::desk::{RoundImportError, prepare_import};
-use crate::domain::place::municipality;
-use crate::domain::{Flag, Library, LibraryId, MunicipalityCode, Receipt, RegistrationId};
+use crate::domain::{Flag, Library, LibraryId, Receipt, RegistrationId};
 use crate::i18n::{Phrase, text};
 
 #[derive(Debug, Args)]
@@ -189,10 +188,7 @@ fn cells(session: &Session, row: &RowReport, libraries: &[Library]) -> [String; 
     let names: Vec<&str> = row.libraries.iter().filter_map(named).collect();
     let doubt = if row.sure { "" } else { " ?" };
     let shown = if names.is_empty() { format!("”{}”", row.site_text) } else { names.join(", ") };
-    let place = |code: &MunicipalityCode| {
-        municipality(code).map_or_else(|| code.to_string(), |place| place.name(session.lang).to_owned())
-    };
-    let mut remarks: Vec<String> = row.flags.iter().map(|flag| session.say(&flag.phrase(place))).collect();
+    let mut remarks = session.flags(&row.flags);
     remarks.extend(row.problem.as_ref().map(|problem| session.say(problem)));
     [
         row.row.to_string(),

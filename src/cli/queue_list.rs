@@ -6,7 +6,6 @@ use super::CliError;
 use super::json;
 use super::session::Session;
 use super::table::Table;
-use crate::domain::place::municipality;
 use crate::domain::topic::topic_phrase;
 use crate::domain::{
     Flag, Library, LibraryId, MunicipalityCode, Registration, RegistrationId, Status, TopicId, clean, clean_line,
@@ -136,10 +135,6 @@ fn row(session: &Session, registration: &Registration, libraries: &[Library]) ->
         names.join(", ")
     };
     let doubt = if registration.meaning.sure { "" } else { " ?" };
-    let name = |code: &MunicipalityCode| {
-        municipality(code).map_or_else(|| code.to_string(), |place| place.name(session.lang).to_owned())
-    };
-    let flags: Vec<String> = registration.meaning.flags.iter().map(|flag| session.say(&flag.phrase(name))).collect();
     let received = registration.answer.received.map(|at| {
         let colon = if session.lang == Lang::En { ':' } else { '.' };
         at.format(&format!("%-d.%-m.%Y %-H{colon}%M")).to_string()
@@ -149,6 +144,6 @@ fn row(session: &Session, registration: &Registration, libraries: &[Library]) ->
         session.say(&registration.status.phrase()),
         received.unwrap_or_default(),
         format!("{shown}{doubt}"),
-        flags.join(", "),
+        session.flags(&registration.meaning.flags).join(", "),
     ]
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::{CliError, Globals, clock, identity};
 use crate::desk;
-use crate::domain::{Actor, Change, Receipt, Registration, RegistrationId, Round, Snapshot};
+use crate::domain::place::municipality;
+use crate::domain::{Actor, Change, Flag, MunicipalityCode, Receipt, Registration, RegistrationId, Round, Snapshot};
 use crate::i18n::{Lang, Phrase, say};
 use crate::store::Store;
 
@@ -36,6 +37,16 @@ impl Session {
 
     pub fn say(&self, phrase: &Phrase) -> String {
         say(self.lang, phrase)
+    }
+
+    /// A municipality's name in the person's language; its code where it is none of Finland's.
+    pub fn municipality(&self, code: &MunicipalityCode) -> String {
+        municipality(code).map_or_else(|| code.to_string(), |place| place.name(self.lang).to_owned())
+    }
+
+    /// What to notice about a registration, in words.
+    pub fn flags(&self, flags: &[Flag]) -> Vec<String> {
+        flags.iter().map(|flag| self.say(&flag.phrase(|code| self.municipality(code)))).collect()
     }
 
     /// The round that the command is about.

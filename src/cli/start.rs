@@ -1,7 +1,7 @@
 //! From the command line into the terminal interface: on one's own database, or on a sample round
 //! that is gone afterwards.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{CliError, Globals, clock, identity};
@@ -31,7 +31,7 @@ pub type Interface<'a> = &'a dyn Fn(&Start) -> Result<ExitCode, CliError>;
 pub fn own(globals: &Globals, interface: Interface<'_>) -> Result<ExitCode, CliError> {
     let database = globals.database()?;
     let actor = identity::actor(globals.actor.as_deref(), &database)?;
-    let inbox = database.with_file_name("inbox");
+    let inbox = inbox_of(&database);
     let (lang, round) = (globals.lang, globals.round.clone());
     interface(&Start { database, actor, lang, round, demo: false, inbox })
 }
@@ -43,9 +43,16 @@ pub fn demo(globals: &Globals, interface: Interface<'_>) -> Result<ExitCode, Cli
     let database = folder.path().join("demo.db");
     demo::fill(&database, clock::today()).map_err(|error| CliError::NotDone(error.phrase()))?;
     let actor = identity::actor(globals.actor.as_deref(), &database)?;
-    let inbox = folder.path().join("inbox");
+    let inbox = inbox_of(&database);
     std::fs::create_dir(&inbox).map_err(failed)?;
     interface(&Start { database, actor, lang: globals.lang, round: globals.round.clone(), demo: true, inbox })
+}
+
+/// The folder beside a database that the interface imports from: `NAME.inbox`.
+pub(super) fn inbox_of(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".inbox");
+    PathBuf::from(name)
 }
 
 impl Globals {

@@ -72,7 +72,7 @@ fn without_a_database_named_the_users_own_is_made_in_the_data_folder() {
     let kumppani = Kumppani::nowhere();
     Ran::of(kumppani.command().arg("init")).ok();
     assert!(kumppani.path("data/kumppani/kumppani.db").is_file());
-    assert!(kumppani.path("data/kumppani/inbox").is_dir());
+    assert!(kumppani.path("data/kumppani/kumppani.db.inbox").is_dir());
     Ran::of(kumppani.command().args(["round", "list", "--json"])).json();
     // An empty variable counts as unset, one that names a database as that.
     Ran::of(kumppani.command().env("KUMPPANI_DB", "").args(["round", "list", "--json"])).json();
