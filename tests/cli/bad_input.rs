@@ -55,6 +55,20 @@ fn a_date_from_nowhere_stops_the_whole_file_and_names_its_record() {
 }
 
 #[test]
+fn a_file_of_which_nothing_can_be_used_is_no_success() {
+    import(format!("{HEADER}1;soon;a@x.example;Aura;tilat;\n"), &[]);
+}
+
+#[test]
+fn who_was_invited_and_has_not_answered_is_no_mistake() {
+    let kumppani = Kumppani::with_a_round();
+    let form = "Tila;Sähköposti;Toimipiste;Mitä kehittää?;Yhteistyö\nnotreacted;a@x.example;;;\nreactedyes;b@x.example;Aura;tilat;\n";
+    let report = kumppani.run(["import", &kumppani.file("form.csv", form), "--json"]).json();
+    assert_eq!((&report["added"], &report["rows"][0]["outcome"]), (&1.into(), &"not_answered".into()));
+    assert_eq!(report["rows"][1]["registration"], 1);
+}
+
+#[test]
 fn a_directory_that_is_none_or_is_wrong_is_refused() {
     let kumppani = Kumppani::with_a_round();
     let head = kumppani.head();
