@@ -73,12 +73,14 @@ impl<Id: Copy + PartialEq> Selection<Id> {
         self.scroll(ids.len(), rows);
     }
 
+    /// At an edge the list moves by half a page: over a slow line, one frame in ten is a whole list
+    /// anew instead of every one.
     fn scroll(&mut self, count: usize, rows: usize) {
         let rows = rows.max(1);
         if self.last_index < self.top {
-            self.top = self.last_index;
+            self.top = self.last_index.saturating_sub(rows / 2);
         } else if self.last_index >= self.top.saturating_add(rows) {
-            self.top = self.last_index + 1 - rows;
+            self.top = self.last_index + 1 - (rows - rows / 2);
         }
         self.top = self.top.min(count.saturating_sub(rows.min(count)));
     }
@@ -94,7 +96,7 @@ mod tests {
         let mut selection = Selection::default();
         assert_eq!(selection.settle(&[1, 2, 3, 4], 2), Settled::Began);
         selection.step(2, &[1, 2, 3, 4], 2);
-        assert_eq!((selection.selected, selection.top), (Some(3), 1));
+        assert_eq!((selection.selected, selection.top), (Some(3), 2));
         assert_eq!(selection.settle(&[9, 1, 3, 4], 2), Settled::Stayed);
         assert_eq!(selection.settle(&[9, 1, 4], 2), Settled::Vanished);
         assert_eq!(selection.selected, Some(4));

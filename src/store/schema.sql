@@ -1,8 +1,9 @@
 -- Journalled tables hold only INTEGER and TEXT, since their row images are JSON. Each has a column
 -- `version`: the number of the journal entry that last wrote the row, kept by generated triggers.
+-- AUTOINCREMENT: the number of a record that is gone is never another's, here or in the journal.
 
 CREATE TABLE round (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL UNIQUE COLLATE NOCASE,
     name TEXT,
     opens TEXT NOT NULL,
@@ -80,7 +81,7 @@ CREATE TABLE proposal (
 ) STRICT;
 
 CREATE TABLE partnership (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     round INTEGER NOT NULL REFERENCES round (id),
     status TEXT NOT NULL CHECK (status IN ('suggested', 'accepted')),
     -- Its number in the round, given when it is accepted; part of the order references.
@@ -102,7 +103,7 @@ CREATE TABLE partnership_member (
 ) STRICT;
 
 CREATE TABLE visit (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     partnership INTEGER NOT NULL REFERENCES partnership (id),
     kind TEXT NOT NULL CHECK (kind IN ('visit', 'swap')),
     host INTEGER NOT NULL REFERENCES registration (id),
@@ -119,7 +120,7 @@ CREATE TABLE visit (
 CREATE INDEX visit_of_partnership ON visit (partnership);
 
 CREATE TABLE checklist_item (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     visit INTEGER NOT NULL REFERENCES visit (id),
     position INTEGER NOT NULL,
     key TEXT NOT NULL,
@@ -133,7 +134,7 @@ CREATE TABLE checklist_item (
 ) STRICT;
 
 CREATE TABLE claim (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     visit INTEGER NOT NULL REFERENCES visit (id),
     status TEXT NOT NULL CHECK (status IN ('entered', 'approved', 'returned', 'rejected')),
     entered_by TEXT NOT NULL COLLATE NOCASE,
@@ -154,7 +155,7 @@ CREATE TABLE claim (
 CREATE INDEX claim_of_visit ON claim (visit);
 
 CREATE TABLE claim_line (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     claim INTEGER NOT NULL REFERENCES claim (id),
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
