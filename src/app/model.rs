@@ -72,6 +72,8 @@ pub struct Model {
     pub(super) kept_words: String,
     /// The record whose detail was last asked for.
     pub(super) asked: Option<RecordKey>,
+    /// Asked for, and not yet answered.
+    pub(super) detail_pending: bool,
     /// Made by me, but not yet in the round on the screen: a write now would be against old versions.
     pub(super) awaited: Option<EntryId>,
     /// The round that the optimiser works on; another may be on the screen when it answers.
@@ -112,6 +114,7 @@ impl Model {
             own_entries: HashSet::new(),
             kept_words: String::new(),
             asked: None,
+            detail_pending: false,
             awaited: None,
             solving: None,
             sent: Sent::default(),
@@ -122,6 +125,12 @@ impl Model {
     /// Whether to draw: something visible may have changed since this was last asked.
     pub fn take_dirty(&mut self) -> bool {
         std::mem::take(&mut self.dirty)
+    }
+
+    /// Whether the selected record's detail is on its way. It comes within a moment: to draw once
+    /// with it costs a slow line half of drawing without it first.
+    pub fn awaits_detail(&self) -> bool {
+        self.detail_pending
     }
 
     /// The panes of the current screen at the current size.

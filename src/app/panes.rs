@@ -48,17 +48,14 @@ pub const CHROME_ROWS: u16 = 3;
 const HEADING_ROWS: u16 = 1;
 
 impl Panes {
-    /// The panes of a screen. On `Today` the list has the whole content: its records have their
-    /// details on their own screens.
+    /// The panes of a screen. On `Today` the list has the larger part: one looks over it, and works
+    /// on a record's own screen.
     pub fn of(size: Size, screen: Screen, focus: Focus) -> Panes {
         if size.columns < 60 || size.rows < 16 {
             return Panes { arrangement: Arrangement::Card, list: None, detail: None };
         }
         let content = size.rows - CHROME_ROWS;
         let whole = Pane { columns: size.columns, rows: content - HEADING_ROWS };
-        if screen == Screen::Today {
-            return Panes { arrangement: Arrangement::One(Focus::List), list: Some(whole), detail: None };
-        }
         if size.columns < 80 || size.rows < 20 {
             let (list, detail) = match focus {
                 Focus::List => (Some(whole), None),
@@ -74,7 +71,7 @@ impl Panes {
                 detail: Some(Pane { columns: size.columns - 1 - list, ..whole }),
             };
         }
-        let list = content * 2 / 5;
+        let list = if screen == Screen::Today { content * 3 / 5 } else { content * 2 / 5 };
         Panes {
             arrangement: Arrangement::Stacked,
             list: Some(Pane { columns: size.columns, rows: list - HEADING_ROWS }),

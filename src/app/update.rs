@@ -14,6 +14,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         && model.asked != Some(wanted)
     {
         model.asked = Some(wanted);
+        model.detail_pending = true;
         effects.push(Effect::LoadDetail(wanted));
     }
     effects
@@ -41,6 +42,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Loaded(snapshot) => return loading::loaded(model, *snapshot),
         Msg::DetailLoaded(key, detail) => {
             let detail = detail.map(|detail| *detail);
+            model.detail_pending &= model.asked != Some(key);
             if model.asked == Some(key) && model.detail != detail {
                 model.detail = detail;
                 model.dirty = true;
@@ -62,6 +64,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DraftLoaded { form, text } => overlay::draft_loaded(model, &form, text.as_deref()),
         Msg::Failed(phrase) => {
             model.dirty = true;
+            model.detail_pending = false;
             model.toast = Some(Toast::refused(phrase));
             // Whatever answer was waited for may never come; versions guard the next write.
             model.awaited = None;

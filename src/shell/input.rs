@@ -17,7 +17,7 @@ pub fn listen(events: &Sender<Event>) {
     loop {
         match event::read().and_then(|heard| escape::join(heard, &mut Keyboard)) {
             Ok(joined) => {
-                for heard in joined.into_iter().filter_map(understand) {
+                for heard in joined.into_iter().flat_map(understand) {
                     if events.send(heard).is_err() {
                         return;
                     }
@@ -41,11 +41,11 @@ impl Following for Keyboard {
     }
 }
 
-fn understand(heard: Heard) -> Option<Event> {
+fn understand(heard: Heard) -> Vec<Event> {
     match heard {
-        Heard::Key(key) => keys::normalise(key).map(|key| Event::Msg(Msg::Key(key))),
-        Heard::Paste(text) => Some(Event::Msg(Msg::Paste(text))),
+        Heard::Key(key) => keys::heard(key).map(|key| Event::Msg(Msg::Key(key))).collect(),
+        Heard::Paste(text) => vec![Event::Msg(Msg::Paste(text))],
         // A resize is told by `signals`, which listens from before the first frame.
-        Heard::Resize(..) | Heard::FocusGained | Heard::FocusLost | Heard::Mouse(_) => None,
+        Heard::Resize(..) | Heard::FocusGained | Heard::FocusLost | Heard::Mouse(_) => Vec::new(),
     }
 }

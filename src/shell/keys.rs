@@ -5,13 +5,18 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::{Code, Key};
 
-/// The key that was pressed; `None` for a release, a bare modifier, or a chord that is never bound.
-///
+/// The keys that were pressed: none for a release or a bare modifier, two for an Alt chord. That is
+/// never bound, and is what a line makes of Esc and a key that came in one packet.
+pub fn heard(event: KeyEvent) -> impl Iterator<Item = Key> {
+    let esc = event.kind == KeyEventKind::Press && event.modifiers.contains(KeyModifiers::ALT);
+    let esc = esc.then_some(Key::plain(Code::Esc));
+    esc.into_iter().chain(normalise(event))
+}
+
 /// A letter carries its case itself, so Shift is dropped. Terminals send Backspace as `^h` and a
-/// pasted or serial line end as `^j`. An Alt chord is what a slow line makes of Esc followed by a
-/// letter: acting on it could write by mistake, so it is not heard.
-pub fn normalise(event: KeyEvent) -> Option<Key> {
-    if event.kind != KeyEventKind::Press || event.modifiers.contains(KeyModifiers::ALT) {
+/// pasted or serial line end as `^j`.
+fn normalise(event: KeyEvent) -> Option<Key> {
+    if event.kind != KeyEventKind::Press {
         return None;
     }
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
@@ -73,8 +78,9 @@ mod tests {
     }
 
     #[test]
-    fn esc_and_a_letter_in_one_packet_write_nothing() {
-        assert_eq!(pressed(KeyCode::Char('x'), KeyModifiers::ALT), None);
+    fn esc_and_a_key_in_one_packet_are_both_heard() {
+        let keys: Vec<Key> = heard(KeyEvent::new(KeyCode::Char('4'), KeyModifiers::ALT)).collect();
+        assert_eq!(keys, [Key::plain(Code::Esc), Key::char('4')]);
     }
 
     #[test]

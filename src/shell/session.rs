@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::drafts::DraftBox;
 use super::events::Event;
@@ -21,6 +21,9 @@ use crate::ui;
 
 /// Events taken in before a frame is drawn even if more are waiting: a flood must not freeze the screen.
 const MOST_EVENTS_A_FRAME: usize = 256;
+
+/// How long a frame waits for the selected record's detail, which takes under a millisecond to read.
+const DETAIL_PATIENCE: Duration = Duration::from_millis(8);
 
 /// How long writes already asked for may take after the person has left.
 const LAST_WRITES: Duration = Duration::from_secs(12);
@@ -130,7 +133,23 @@ impl Running {
             if resized && let Some(ending) = self.fit() {
                 return ending;
             }
+            if let Some(ending) = self.wait_for_the_detail(heard) {
+                return ending;
+            }
         }
+    }
+
+    /// Takes in what comes until the selected record's detail is there, for a moment at most.
+    fn wait_for_the_detail(&mut self, heard: &Receiver<Event>) -> Option<Ending> {
+        let until = Instant::now() + DETAIL_PATIENCE;
+        while self.model.awaits_detail() {
+            let left = until.saturating_duration_since(Instant::now());
+            let event = heard.recv_timeout(left).ok()?;
+            if let Some(ending) = self.take_in(event) {
+                return Some(ending);
+            }
+        }
+        None
     }
 
     fn take_in(&mut self, event: Event) -> Option<Ending> {

@@ -7,7 +7,7 @@ use crate::app::screens::claims;
 use crate::app::{Command, Model, Screen};
 use crate::domain::{Cents, CheckedClaim, Claim, ClaimStatus, Finding, LineId, RecordKey, Snapshot};
 use crate::i18n::{self, Arg, Phrase};
-use crate::ui::layout::Layout;
+use crate::ui::layout::{Layout, Place};
 use crate::ui::names;
 use crate::ui::pen::Pen;
 use crate::ui::signs;
@@ -266,9 +266,14 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         list.draw(pen, frame, place.body, |index| row(pen, model, &rows[index], place.body.width));
     }
     let Some(place) = layout.detail else { return };
-    let Some(checked) = claims::selected(model) else {
-        return pen.rule(frame, place.heading, false, "");
-    };
+    match claims::selected(model) {
+        Some(checked) => detail(pen, frame, place, model, checked),
+        None => pen.rule(frame, place.heading, false, ""),
+    }
+}
+
+/// A claim in full, with the cursor on the chosen line while the keys go there.
+pub(super) fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, checked: &CheckedClaim) {
     let focused = super::detail_has_keys(model);
     let room = usize::from(place.heading.width).saturating_sub(6);
     let invoice = Phrase::new("ui-claim-title")

@@ -5,15 +5,18 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::Model;
-use crate::app::screens::today::{self, Step, TodayRow};
-use crate::domain::{Cents, ClaimStatus, Snapshot};
+use crate::app::screens::pairs;
+use crate::app::screens::today::{self, Step, TodayId, TodayRow};
+use crate::domain::{Cents, ClaimStatus, PairStatus, RecordKey, Snapshot, Status};
 use crate::i18n::{Arg, Phrase};
-use crate::ui::layout::Layout;
+use crate::ui::layout::{Layout, Place};
 use crate::ui::names;
 use crate::ui::pen::Pen;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
-use crate::ui::widgets::{List, Row};
+use crate::ui::widgets::{List, Page, Row};
+
+use super::{claims, visits};
 
 /// `1 012 pv`: a round of years ago still waits.
 const DAYS: usize = 8;
@@ -26,10 +29,16 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
     let Some(place) = layout.list else { return };
     pen.put(frame, place.heading, &figures(pen, &model.snapshot, place.heading.width));
     let steps = if model.loaded { today::first_steps(model) } else { Vec::new() };
-    let taken = draw_steps(pen, frame, place.body, &steps);
-    let body = Rect { y: place.body.y + taken, height: place.body.height - taken, ..place.body };
+    if !steps.is_empty() {
+        // How to begin needs more room than a list, and there is nothing to look at yet.
+        let below = layout.detail.filter(|_| layout.rule.is_none()).map_or(0, |place| place.body.height + 1);
+        let body = Rect { height: place.body.height + below, ..place.body };
+        draw_steps(pen, frame, body, &steps);
+        return;
+    }
+    let body = place.body;
     let rows = today::rows(model);
-    if rows.is_empty() && steps.is_empty() {
+    if rows.is_empty() {
         super::empty(pen, frame, body, model, &Phrase::new("ui-today-nothing-waits"));
     }
     let selection = &model.agenda.selection;
@@ -40,6 +49,53 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         focused: super::list_has_keys(model),
     };
     list.draw(pen, frame, body, |index| row(pen, &rows[index], body.width));
+    if let Some(place) = layout.detail {
+        let chosen = rows.iter().find(|row| Some(row.id) == selection.selected);
+        detail(pen, frame, place, model, chosen);
+    }
+}
+
+/// What the chosen row is about: the record itself, or the records that wait together.
+fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, row: Option<&TodayRow>) {
+    let snapshot = &model.snapshot;
+    match row.map(|row| row.id) {
+        Some(TodayId::Record(_, RecordKey::Visit(id))) => {
+            if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == id) {
+                visits::detail(pen, frame, place, model, visit);
+            }
+        }
+        Some(TodayId::Record(_, RecordKey::Claim(id))) => {
+            if let Some(checked) = snapshot.claims.iter().find(|checked| checked.claim.id == id) {
+                claims::detail(pen, frame, place, model, checked);
+            }
+        }
+        Some(TodayId::NewRegistrations) => {
+            let new = snapshot.registrations.iter().filter(|line| line.status == Status::New);
+            together(pen, frame, place, row, new.map(|line| line.name.clone()));
+        }
+        Some(TodayId::SuggestedPairs) => {
+            let suggested = snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Suggested);
+            together(pen, frame, place, row, suggested.map(|pair| pairs::names(model, &pair.group.members)));
+        }
+        Some(TodayId::Record(..)) | None => pen.rule(frame, place.heading, false, ""),
+    }
+}
+
+/// The names of records that wait together.
+fn together(
+    pen: Pen,
+    frame: &mut Frame<'_>,
+    place: Place,
+    row: Option<&TodayRow>,
+    names: impl Iterator<Item = String>,
+) {
+    let title = row.map(|row| text::capitalised(&pen.say(&row.what))).unwrap_or_default();
+    pen.rule(frame, place.heading, false, &title);
+    let mut page = Page::new(pen, place.body.width);
+    for name in names {
+        page.hanging(pen.span(Meaning::Muted, "· "), Meaning::Plain, &text::line(&name));
+    }
+    page.draw(frame, place.body, 0);
 }
 
 /// Where the round stands, in one line.
@@ -62,11 +118,8 @@ fn approved(snapshot: &Snapshot) -> Cents {
     approved.map(|checked| checked.claim.sanctioned()).sum()
 }
 
-/// How to begin, with the keys. Gives the rows it took.
-fn draw_steps(pen: Pen, frame: &mut Frame<'_>, area: Rect, steps: &[Step]) -> u16 {
-    if steps.is_empty() {
-        return 0;
-    }
+/// How to begin, with the keys.
+fn draw_steps(pen: Pen, frame: &mut Frame<'_>, area: Rect, steps: &[Step]) {
     let mut lines = vec![Line::default()];
     let welcome = pen.say(&Phrase::new("ui-first-steps"));
     lines.push(Line::from(vec![pen.gap(2), pen.span(Meaning::Heading, &welcome)]));
@@ -89,7 +142,6 @@ fn draw_steps(pen: Pen, frame: &mut Frame<'_>, area: Rect, steps: &[Step]) -> u1
     for (row, line) in lines.iter().enumerate() {
         pen.put(frame, Rect { y: area.y + row as u16, ..area }, line);
     }
-    lines.len() as u16
 }
 
 fn row(pen: Pen, row: &TodayRow, columns: u16) -> Row {

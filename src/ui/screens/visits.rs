@@ -9,7 +9,7 @@ use crate::app::screens::visits;
 use crate::domain::visit::item_phrase;
 use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitKind};
 use crate::i18n::{self, Phrase};
-use crate::ui::layout::Layout;
+use crate::ui::layout::{Layout, Place};
 use crate::ui::names;
 use crate::ui::pen::Pen;
 use crate::ui::signs;
@@ -146,9 +146,14 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         list.draw(pen, frame, place.body, |index| row(pen, model, &rows[index], place.body.width));
     }
     let Some(place) = layout.detail else { return };
-    let Some(visit) = visits::selected(model) else {
-        return pen.rule(frame, place.heading, false, "");
-    };
+    match visits::selected(model) {
+        Some(visit) => detail(pen, frame, place, model, visit),
+        None => pen.rule(frame, place.heading, false, ""),
+    }
+}
+
+/// A visit in full, with the cursor on the chosen item while the keys go there.
+pub(super) fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, visit: &Visit) {
     let focused = super::detail_has_keys(model);
     let room = usize::from(place.heading.width).saturating_sub(6);
     pen.rule(frame, place.heading, focused, &title(pen, &model.snapshot, visit, room));
