@@ -27,7 +27,7 @@ pub enum Msg {
     /// A write, an undo or a redo was made, or was refused.
     Written(Result<Receipt, Refusal>),
     /// The optimiser is done. To be saved as the round's suggestion.
-    Suggested(Result<Box<Proposal>, Phrase>),
+    Suggested(Result<Box<Solved>, Phrase>),
     /// The names of the files in the inbox that could be imported.
     InboxLoaded(Result<Vec<InboxFile>, Phrase>),
     /// What an import would do, before anything is written.
@@ -86,6 +86,14 @@ pub enum Effect {
     /// Draw everything anew.
     Redraw,
     Quit,
+}
+
+/// What the optimiser gives back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Solved {
+    pub proposal: Proposal,
+    /// Locks that no pairing can obey, each with why.
+    pub unmet: Vec<Phrase>,
 }
 
 /// A file of the inbox folder.

@@ -3,8 +3,8 @@
 use super::keymap::{Meaning, resolve};
 use super::overlay::{HistoryView, Menu, MenuKind, Picker};
 use super::screens::{claims, pairs, queue, today, visits};
-use super::{Busy, Code, Command, Effect, Focus, Key, Model, Overlay, Screen, Sent, Toast, blocked};
-use crate::domain::{Change, Proposal};
+use super::{Busy, Code, Command, Effect, Focus, Key, Model, Overlay, Screen, Sent, Solved, Toast, blocked};
+use crate::domain::Change;
 use crate::i18n::Phrase;
 
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -158,15 +158,15 @@ pub(super) fn search(model: &mut Model, key: Key) {
 
 /// The optimiser has answered: its pairs are saved as the suggestion of the round it was asked about.
 /// An answer that nobody asked for is nobody's.
-pub(super) fn suggested(model: &mut Model, answer: Result<Box<Proposal>, Phrase>) -> Vec<Effect> {
+pub(super) fn suggested(model: &mut Model, answer: Result<Box<Solved>, Phrase>) -> Vec<Effect> {
     model.dirty = true;
     if model.busy == Some(Busy::Solving) {
         model.busy = None;
     }
     match (answer, model.solving.take()) {
-        (Ok(proposal), Some(round)) => {
-            let change = Change::SaveProposal { round, proposal: *proposal };
-            model.write(change, Sent::default())
+        (Ok(solved), Some(round)) => {
+            let Solved { proposal, unmet } = *solved;
+            model.write(Change::SaveProposal { round, proposal }, Sent { unmet, ..Sent::default() })
         }
         (Ok(_), None) => Vec::new(),
         (Err(phrase), _) => {

@@ -17,6 +17,8 @@ pub(super) struct Sent {
     pub(super) draft: Option<String>,
     /// The pairs on the screen no longer follow the wishes; say how to solve them again.
     pub(super) asks_to_solve: bool,
+    /// Locks that the pairs on their way to the screen do not obey, each with why.
+    pub(super) unmet: Vec<Phrase>,
     /// The typed reason is part of it, and need not be kept any longer.
     pub(super) uses_words: bool,
 }
@@ -82,7 +84,13 @@ fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
         EntryKind::Change | EntryKind::Redo => "toast-done",
         EntryKind::Undo => "toast-undone",
     };
-    model.toast = Some(Toast::done(Phrase::new(key).with("what", receipt.label.clone())));
+    let done = Phrase::new(key).with("what", receipt.label.clone());
+    model.toast = Some(match sent.unmet.as_slice() {
+        [] => Toast::done(done),
+        unmet => Toast::notice(
+            Phrase::new("toast-done-unmet").with("what", receipt.label.clone()).with("locks", unmet.to_vec()),
+        ),
+    });
     let drop = sent.draft.map(|form| Effect::DropDraft { form });
     let shows_journal =
         model.overlays.iter().any(|overlay| matches!(overlay, Overlay::History(view) if view.of.is_none()));

@@ -1,4 +1,5 @@
-//! `import`: a form export into the round's queue. All of the file or nothing of it.
+//! `import`: a form export into the round's queue. All of the file or, unless it is asked to skip what
+//! cannot be used, nothing of it.
 
 use std::path::PathBuf;
 
@@ -21,6 +22,8 @@ pub struct ImportArgs {
     #[arg(long)]
     dry_run: bool,
     #[arg(long)]
+    skip_unusable: bool,
+    #[arg(long)]
     json: bool,
 }
 
@@ -33,7 +36,9 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     let receipt = if args.dry_run {
         None
     } else {
-        refuse_bad_rows(args, &prepared)?;
+        if !args.skip_unusable {
+            refuse_bad_rows(args, &prepared)?;
+        }
         prepared.change.take().map(|change| session.apply(&change)).transpose()?
     };
     number(&mut prepared.rows, receipt.as_ref());

@@ -6,9 +6,9 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::events::Event;
 use super::threads;
-use crate::app::Msg;
-use crate::desk;
-use crate::domain::{Actor, Proposal};
+use crate::app::{Msg, Solved};
+use crate::desk::{self, pairs::Suggestion};
+use crate::domain::Actor;
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
@@ -38,7 +38,7 @@ fn work(database: &Path, actor: &Actor, rounds: &Receiver<Option<String>>, event
     }
 }
 
-fn suggest(database: &Path, actor: &Actor, code: Option<&str>) -> Result<Proposal, Phrase> {
+fn suggest(database: &Path, actor: &Actor, code: Option<&str>) -> Result<Solved, Phrase> {
     let solve = || {
         let store = Store::open(database, actor.clone())?;
         let Some(round) = store.round(code)? else { return Ok(None) };
@@ -46,7 +46,9 @@ fn suggest(database: &Path, actor: &Actor, code: Option<&str>) -> Result<Proposa
         desk::suggest_pairs(&store, &round, &|| true)
     };
     match solve() {
-        Ok(Some(suggestion)) => Ok(suggestion.proposal),
+        Ok(Some(Suggestion { proposal, unmet })) => {
+            Ok(Solved { proposal, unmet: unmet.into_iter().map(|lock| lock.reason).collect() })
+        }
         Ok(None) => Err(Phrase::new("shell-no-round")),
         Err(error) => Err(StoreError::phrase(&error)),
     }

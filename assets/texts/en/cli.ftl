@@ -51,7 +51,7 @@ cli-import-bad-row = { $problem } Nothing was imported.
 cli-import-bad-rows = { $problem } And { $count ->
         [one] one other bad record
        *[other] { $count } other bad records
-    }: see --dry-run. Nothing was imported.
+    }: see --dry-run; --skip-unusable imports the others. Nothing was imported.
 cli-import-sums = Added { $added }, changed { $changed }, unchanged { $unchanged }; withdrawn { $withdrawn }, missing from the file { $missing }.
 cli-import-columns = Columns: { $columns }
 cli-dry-run = Dry run: nothing was written.
@@ -206,6 +206,7 @@ cli-arg-unset = Removes the budget
 cli-arg-file = The file; - is the standard input
 cli-arg-map = Which column is which field, say site=Toimipiste; may be repeated
 cli-arg-dry-run = Says what would happen and writes nothing
+cli-arg-skip-unusable = Imports the others where some records cannot be used
 cli-arg-status = Only those of this status
 cli-arg-ids = The numbers: 5, 2,7 or 2-42
 cli-arg-all-new = All new ones

@@ -162,6 +162,7 @@ blocked-claim-decided = The claim is decided already: { $status }. Reopen it fir
 blocked-line-unknown = The sanctioned sum of a line is not known yet; decide it first (e).
 toast-done = { $what }. u undoes it.
 toast-done-solve = { $what }. r solves the pairs again, u undoes it.
+toast-done-unmet = { $what }. A lock could not be obeyed: { $locks }
 toast-undone = { $what }. U brings it back.
 toast-vanished = The selected row vanished through another’s change. Check the selection.
 toast-held = Nothing was done: the selected row had changed beneath you. Press again if you meant this one.

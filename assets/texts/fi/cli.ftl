@@ -51,7 +51,7 @@ cli-import-bad-row = { $problem } Mitään ei tuotu.
 cli-import-bad-rows = { $problem } Lisäksi { $count ->
         [one] yksi muu viallinen tietue
        *[other] { $count } muuta viallista tietuetta
-    }: katso --dry-run. Mitään ei tuotu.
+    }: katso --dry-run; --skip-unusable tuo muut. Mitään ei tuotu.
 cli-import-sums = Uusia { $added }, muuttuneita { $changed }, ennallaan { $unchanged }; peruutettuja { $withdrawn }, tiedostosta puuttuu { $missing }.
 cli-import-columns = Sarakkeet: { $columns }
 cli-dry-run = Kokeilu: mitään ei kirjoitettu.
@@ -206,6 +206,7 @@ cli-arg-unset = Poistaa budjetin
 cli-arg-file = Tiedosto; - on vakiosyöte
 cli-arg-map = Mikä sarake on mikä kenttä, esimerkiksi site=Toimipiste; voi toistaa
 cli-arg-dry-run = Kertoo, mitä tapahtuisi, eikä kirjoita mitään
+cli-arg-skip-unusable = Tuo muut, vaikka osaa tietueista ei voi käyttää
 cli-arg-status = Vain ne, joilla on tämä tila
 cli-arg-ids = Numerot: 5, 2,7 tai 2-42
 cli-arg-all-new = Kaikki uudet

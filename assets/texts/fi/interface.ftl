@@ -162,6 +162,7 @@ blocked-claim-decided = Laskusta on jo päätös: { $status }. Peru se ensin (o)
 blocked-line-unknown = Jonkin rivin hyväksyttävää summaa ei voida vielä sanoa; päätä siitä ensin (e).
 toast-done = { $what }. u kumoaa.
 toast-done-solve = { $what }. r ratkaisee parit uudelleen, u kumoaa.
+toast-done-unmet = { $what }. Lukitusta ei voitu noudattaa: { $locks }
 toast-undone = { $what }. U palauttaa.
 toast-vanished = Valittu rivi katosi toisen muutoksen takia. Tarkista valinta.
 toast-held = Mitään ei tehty: valittu rivi vaihtui alta. Paina uudelleen, jos tarkoitit tätä.

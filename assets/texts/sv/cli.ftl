@@ -51,7 +51,7 @@ cli-import-bad-row = { $problem } Ingenting importerades.
 cli-import-bad-rows = { $problem } Dessutom { $count ->
         [one] en annan felaktig post
        *[other] { $count } andra felaktiga poster
-    }: se --dry-run. Ingenting importerades.
+    }: se --dry-run; --skip-unusable hämtar de andra. Ingenting importerades.
 cli-import-sums = Nya { $added }, ändrade { $changed }, oförändrade { $unchanged }; återkallade { $withdrawn }, saknas i filen { $missing }.
 cli-import-columns = Kolumner: { $columns }
 cli-dry-run = Försök: ingenting skrevs.
@@ -206,6 +206,7 @@ cli-arg-unset = Tar bort budgeten
 cli-arg-file = Filen; - är standard in
 cli-arg-map = Vilken kolumn som är vilket fält, till exempel site=Verksamhetsställe; kan upprepas
 cli-arg-dry-run = Berättar vad som skulle hända och skriver ingenting
+cli-arg-skip-unusable = Hämtar de andra, även om en del poster inte kan användas
 cli-arg-status = Bara de som har den här statusen
 cli-arg-ids = Numren: 5, 2,7 eller 2-42
 cli-arg-all-new = Alla nya

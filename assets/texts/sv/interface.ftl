@@ -162,6 +162,7 @@ blocked-claim-decided = Fakturan är redan avgjord: { $status }. Ångra beslutet
 blocked-line-unknown = Godkänt belopp saknas på någon rad; besluta om den först (e).
 toast-done = { $what }. u ångrar.
 toast-done-solve = { $what }. r löser paren på nytt, u ångrar.
+toast-done-unmet = { $what }. En låsning kunde inte följas: { $locks }
 toast-undone = { $what }. U gör om.
 toast-vanished = Den valda raden försvann när någon annan gjorde en ändring. Kontrollera valet.
 toast-held = Inget gjordes: den valda raden byttes ut. Tryck igen om du menade denna.

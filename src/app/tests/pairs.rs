@@ -2,7 +2,7 @@
 
 use super::{Desk, sample};
 use crate::app::screens::pairs::{PairKey, Section, rows};
-use crate::app::{Busy, Effect, Msg};
+use crate::app::{Busy, Effect, Msg, Solved};
 use crate::domain::{
     Change, EntryKind, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status,
 };
@@ -77,7 +77,7 @@ fn a_solution_is_saved_as_the_rounds_suggestion() {
     desk.press("r").says("blocked-solving");
     let (groups, left_over) = (Vec::new(), Vec::new());
     let proposal = Proposal { groups, left_over, total: 0, upper_bound: 0, estimated_cost: None };
-    desk.send(Msg::Suggested(Ok(Box::new(proposal.clone()))));
+    desk.send(Msg::Suggested(Ok(Box::new(Solved { proposal: proposal.clone(), unmet: vec![] }))));
     assert_eq!(desk.change(), Change::SaveProposal { round: RoundId(1), proposal });
     let mut desk = Desk::new();
     desk.press("3 r").send(Msg::Suggested(Err(Phrase::verbatim("ei onnistu"))));
@@ -94,7 +94,7 @@ fn a_solution_is_saved_to_the_round_it_was_asked_about() {
     });
     let (groups, left_over) = (Vec::new(), Vec::new());
     let proposal = Proposal { groups, left_over, total: 0, upper_bound: 0, estimated_cost: None };
-    desk.send(Msg::Suggested(Ok(Box::new(proposal))));
+    desk.send(Msg::Suggested(Ok(Box::new(Solved { proposal, unmet: vec![] }))));
     assert!(matches!(desk.change(), Change::SaveProposal { round: RoundId(1), .. }));
 }
 
@@ -110,4 +110,15 @@ fn an_undo_says_how_to_bring_it_back() {
     };
     desk.send(Msg::Written(Ok(receipt))).says("toast-undone");
     assert_eq!(desk.model.pairs.selection.selected, Some(PairKey::Partnership(PartnershipId(2))));
+}
+
+#[test]
+fn a_lock_that_cannot_be_obeyed_is_said_with_the_proposal() {
+    let mut desk = Desk::new();
+    desk.press("3 r");
+    let proposal = Proposal { groups: vec![], left_over: vec![], total: 0, upper_bound: 0, estimated_cost: None };
+    let unmet = vec![Phrase::verbatim("1 ja 2 ovat samasta kunnasta")];
+    desk.send(Msg::Suggested(Ok(Box::new(Solved { proposal, unmet }))));
+    desk.receipt(900);
+    assert!(desk.toast().contains("samasta kunnasta"), "{}", desk.toast());
 }

@@ -26,13 +26,17 @@ const FIGURES: usize = 1 + SCORE + 1 + ROAD + 2;
 
 /// The figures of the whole pairing: how many, how good, what it will cost.
 fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
-    let suggested = snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Suggested).count();
+    let (suggested, total) = snapshot
+        .partnerships
+        .iter()
+        .filter(|pair| pair.status == PairStatus::Suggested)
+        .fold((0, 0), |(count, total), pair| (count + 1, total + pair.group.score.total));
     let accepted = snapshot.partnerships.len() - suggested;
     let mut parts = Vec::new();
     if suggested > 0 {
         parts.push((Meaning::Heading, Phrase::new("ui-pairs-suggested").with("count", suggested)));
         if let Some(proposal) = &snapshot.proposal {
-            parts.extend(proposal_figures(proposal));
+            parts.extend(proposal_figures(proposal, total));
         }
     }
     if accepted > 0 {
@@ -41,8 +45,9 @@ fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
     names::figures(pen, columns, parts)
 }
 
-fn proposal_figures(proposal: &ProposalFigures) -> impl Iterator<Item = (Meaning, Phrase)> {
-    let total = Phrase::new("ui-pairs-total").with("points", Arg::Points(proposal.total));
+/// `total` is that of the pairs still to be decided: what is left of a best pairing is one of what is left.
+fn proposal_figures(proposal: &ProposalFigures, total: i64) -> impl Iterator<Item = (Meaning, Phrase)> {
+    let total = Phrase::new("ui-pairs-total").with("points", Arg::Points(total));
     let quality = if proposal.total == proposal.upper_bound {
         (Meaning::Accepted, Phrase::new("ui-pairs-optimal"))
     } else {

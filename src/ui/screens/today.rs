@@ -93,7 +93,7 @@ fn together(
     pen.rule(frame, place.heading, false, &title);
     let mut page = Page::new(pen, place.body.width);
     for name in names {
-        page.hanging(pen.span(Meaning::Muted, "· "), Meaning::Plain, &text::line(&name));
+        page.hanging(pen.cell(Meaning::Muted, "·", 2), Meaning::Plain, &text::line(&name));
     }
     page.draw(frame, place.body, 0);
 }
