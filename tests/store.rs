@@ -241,7 +241,7 @@ fn an_approval_is_taken_back_by_a_counter_decision_and_redone_only_by_its_own_ap
     assert_eq!(after.sanctioned(), before.sanctioned());
     assert_eq!((after.status, after.decided), (before.status, before.decided));
     // Another takes it back from the history; that cannot be redone as bertta's approval.
-    let entry = house.session("bertta").journal(1).unwrap()[0].entry;
+    let entry = house.session("bertta").journal(1, 1).unwrap()[0].entry;
     let mut cecilia = house.session("cecilia");
     cecilia.undo(Some(entry), &operation(), now()).unwrap();
     let said = words(&cecilia.bring_back().unwrap_err());

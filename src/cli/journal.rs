@@ -42,7 +42,7 @@ pub fn run(session: &Session, args: JournalArgs) -> Result<String, CliError> {
     }
     let entries = match &args.record {
         Some(record) => session.store.history(input::record(record)?)?,
-        None => session.store.journal(args.limit)?,
+        None => session.store.journal(args.limit, usize::MAX)?,
     };
     if args.json {
         return Ok(json::document(&entries.iter().map(|entry| listed(session, entry)).collect::<Vec<_>>()));

@@ -135,7 +135,7 @@ mod tests {
         }
 
         fn write(&mut self, change: &Change) {
-            let operation = OperationId(format!("{:032x}", self.store.journal(99).unwrap().len()));
+            let operation = OperationId(format!("{:032x}", self.store.journal(99, 1).unwrap().len()));
             self.store.apply(change, &operation, "2024-02-16T08:00:00Z".parse().unwrap()).unwrap();
         }
 

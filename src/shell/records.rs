@@ -27,6 +27,9 @@ const TRIES: usize = 3;
 /// How many entries the journal view holds.
 const JOURNAL_ENTRIES: usize = 500;
 
+/// How many rows of each entry it holds.
+const JOURNAL_ROWS: usize = 50;
+
 /// What the session asks of the database.
 pub enum Job {
     Load {
@@ -128,7 +131,7 @@ impl Keeper {
                 self.answer(detail);
             }
             Job::Journal => {
-                let entries = self.store.journal(JOURNAL_ENTRIES).map(Msg::JournalLoaded);
+                let entries = self.store.journal(JOURNAL_ENTRIES, JOURNAL_ROWS).map(Msg::JournalLoaded);
                 self.answer(entries);
             }
             Job::Directory => {
@@ -350,7 +353,7 @@ mod tests {
         });
         assert!(written.is_ok() && tries.get() == 2, "{written:?} after {} tries", tries.get());
         assert_eq!(store.rounds().unwrap().len(), 1);
-        assert_eq!(store.journal(10).unwrap().len(), 1);
+        assert_eq!(store.journal(10, 1).unwrap().len(), 1);
     }
 
     #[test]

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, Rows};
 use serde_json::Value;
 
 use super::read::{coded, instant, json};
 use super::{Store, StoreError};
-use crate::domain::{Actor, Detail, EntryId, EntryKind, FieldChange, HistoryEntry, RecordKey, Registration};
+use crate::domain::{Actor, Detail, EntryId, EntryKind, FieldChange, HistoryEntry, RecordKey};
 
 const ENTRY: &str = "j.id, j.kind, j.actor, j.at, j.label,
     NOT EXISTS (SELECT 1 FROM journal taker WHERE taker.target = j.id)";
@@ -17,14 +17,15 @@ const ENTRY: &str = "j.id, j.kind, j.actor, j.at, j.label,
 const MOST_ENTRIES: i64 = 200;
 
 impl Store {
-    /// The newest entries of the whole journal, newest first, at most `limit` of them.
-    pub fn journal(&self, limit: usize) -> Result<Vec<HistoryEntry>, StoreError> {
+    /// The newest entries of the whole journal, newest first, at most `limit` of them, each with what
+    /// it changed in its first `rows_each` rows: an import touches thousands.
+    pub fn journal(&self, limit: usize, rows_each: usize) -> Result<Vec<HistoryEntry>, StoreError> {
         let sql = format!("SELECT {ENTRY} FROM journal j ORDER BY j.id DESC LIMIT ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut entries: Vec<HistoryEntry> = statement.query_map([limit], entry)?.collect::<Result<_, _>>()?;
         for entry in &mut entries {
-            entry.fields = fields(&self.connection, entry.entry, |_, _| true)?;
+            entry.fields = all_fields(&self.connection, entry.entry, rows_each)?;
         }
         Ok(entries)
     }
@@ -49,9 +50,9 @@ impl Store {
         let mut entries: Vec<HistoryEntry> =
             statement.query_map((wanted, MOST_ENTRIES), entry)?.collect::<Result<_, _>>()?;
         for entry in &mut entries {
-            entry.fields = fields(&self.connection, entry.entry, |record, row| {
-                rows.iter().any(|(known, id)| known == record && id == row)
-            })?;
+            for (record, row) in &rows {
+                entry.fields.extend(fields(&self.connection, entry.entry, record, row)?);
+            }
         }
         Ok(entries)
     }
@@ -67,14 +68,8 @@ impl Store {
             RecordKey::Registration(id) => self.registration(id)?,
             _ => None,
         };
-        let wanted = |registration: &Registration| registration.meaning.libraries.clone();
-        let named = registration.as_ref().map(wanted).unwrap_or_default();
-        let mut libraries = Vec::new();
-        if !named.is_empty() {
-            libraries = self.libraries()?;
-            libraries.retain(|library| named.contains(&library.id));
-            libraries.sort_by_key(|library| named.iter().position(|id| *id == library.id));
-        }
+        let named = registration.as_ref().map(|found| found.meaning.libraries.as_slice()).unwrap_or_default();
+        let libraries = self.libraries_named(named)?;
         Ok(Some(Detail { key, registration, libraries, history: self.history(key)? }))
     }
 
@@ -124,7 +119,7 @@ pub(super) fn since(
     let mut entries: Vec<HistoryEntry> =
         statement.query_map((record, row, seen, until.0), entry)?.collect::<Result<_, _>>()?;
     for entry in &mut entries {
-        entry.fields = fields(connection, entry.entry, |known, id| known == record && id == row)?;
+        entry.fields = fields(connection, entry.entry, record, row)?;
     }
     Ok(entries)
 }
@@ -141,23 +136,27 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {
     })
 }
 
-/// What an entry changed, field by field, of the rows that are wanted.
-fn fields(
-    connection: &Connection,
-    entry: EntryId,
-    wanted: impl Fn(&str, &str) -> bool,
-) -> Result<Vec<FieldChange>, StoreError> {
-    let sql = "SELECT record, row, before, after FROM journal_row WHERE entry = ?1 ORDER BY id";
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query([entry.0])?;
+/// What an entry changed in one row, field by field.
+fn fields(connection: &Connection, entry: EntryId, record: &str, row: &str) -> Result<Vec<FieldChange>, StoreError> {
+    let sql = "SELECT record, row, before, after FROM journal_row
+               WHERE record = ?1 AND row = ?2 AND entry = ?3 ORDER BY id";
+    collect(connection.prepare_cached(sql)?.query((record, row, entry.0))?)
+}
+
+/// What an entry changed in its first rows.
+fn all_fields(connection: &Connection, entry: EntryId, rows: usize) -> Result<Vec<FieldChange>, StoreError> {
+    let sql = "SELECT record, row, before, after FROM journal_row WHERE entry = ?1 ORDER BY id LIMIT ?2";
+    let most = i64::try_from(rows).unwrap_or(i64::MAX);
+    collect(connection.prepare_cached(sql)?.query((entry.0, most))?)
+}
+
+fn collect(mut rows: Rows<'_>) -> Result<Vec<FieldChange>, StoreError> {
     let mut changes = Vec::new();
     while let Some(row) = rows.next()? {
         let (record, id): (String, String) = (row.get(0)?, row.get(1)?);
-        if wanted(&record, &id) {
-            let before = image(row.get::<_, Option<String>>(2)?.as_deref());
-            let after = image(row.get::<_, Option<String>>(3)?.as_deref());
-            differences(&record, &id, &before, &after, &mut changes);
-        }
+        let before = image(row.get::<_, Option<String>>(2)?.as_deref());
+        let after = image(row.get::<_, Option<String>>(3)?.as_deref());
+        differences(&record, &id, &before, &after, &mut changes);
     }
     Ok(changes)
 }

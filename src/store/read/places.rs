@@ -14,6 +14,14 @@ impl Store {
         Ok(statement.query_map([], library)?.collect::<Result<_, _>>()?)
     }
 
+    /// These libraries, in this order; those that the directory lacks are left out.
+    pub(in crate::store) fn libraries_named(&self, ids: &[LibraryId]) -> Result<Vec<Library>, StoreError> {
+        let sql = "SELECT id, name, municipality, kind, postcode, latitude, longitude
+                   FROM json_each(?1) wanted JOIN library ON id = wanted.value ORDER BY wanted.key";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_map([super::to_json(&ids)], library)?.collect::<Result<_, _>>()?)
+    }
+
     /// Which libraries a text was once said to mean.
     pub fn aliases(&self) -> Result<Vec<(String, Vec<LibraryId>)>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT text, libraries FROM alias ORDER BY text")?;
