@@ -86,7 +86,15 @@ fn answer(number: usize, library: &Library) -> IncomingAnswer {
         "Kotiseutukokoelma, näyttelyt ja paikallishistoria",
         "Meröppet och evenemang för barn på två språk",
     ];
-    let interests = INTERESTS[number % INTERESTS.len()].to_owned();
+    const COOPERATION: [&str; 4] = [
+        "Naapurikunnan kanssa satunnaista yhteistyötä: kirjailijavierailuja ja yhteinen hankintatoimikunta",
+        "Ei",
+        "Kimpan sisällä säännöllisesti, muuten emme ole ehtineet",
+        "Ja, lite med grannkommunen (sagostunder)",
+    ];
+    // Two of the sentences, so that neighbours in the list differ in words and in length.
+    let part = |place: usize| INTERESTS[place % INTERESTS.len()];
+    let interests = format!("{}. {}.", part(number), part(number / 2 + 2));
     IncomingAnswer {
         replaces: None,
         meaning: Meaning {
@@ -106,7 +114,7 @@ fn answer(number: usize, library: &Library) -> IncomingAnswer {
             language: Lang::Fi,
             site_text: library.name.clone(),
             interests,
-            cooperation: "Naapurikunnan kanssa satunnaista yhteistyötä".into(),
+            cooperation: COOPERATION[number % COOPERATION.len()].into(),
             extra: String::new(),
         },
     }

@@ -127,6 +127,32 @@ fn the_label_counts_what_was_written_and_not_what_was_asked_for() {
 }
 
 #[test]
+fn every_record_can_be_looked_at_closely() {
+    let house = House::new().with_a_partnership();
+    let mut aino = house.session("aino");
+    aino.act(house.new_claim()).unwrap();
+    let libraries = vec![LibraryId::new("85582"), LibraryId::new("86074")];
+    let municipalities = vec![MunicipalityCode::new("577"), MunicipalityCode::new("019")];
+    let registration = house.registration(3).seen();
+    aino.act(Change::SetLibraries { registration, libraries: libraries.clone(), municipalities }).unwrap();
+    for key in [
+        RecordKey::Registration(RegistrationId(3)),
+        RecordKey::Partnership(PartnershipId(1)),
+        RecordKey::Visit(VisitId(1)),
+        RecordKey::Claim(ClaimId(1)),
+    ] {
+        let detail = aino.detail(key).unwrap().unwrap();
+        assert_eq!(detail.key, key);
+        assert!(!detail.history.is_empty() && !detail.history[0].fields.is_empty(), "{key:?}");
+        if let Some(registration) = detail.registration {
+            let named: Vec<LibraryId> = detail.libraries.into_iter().map(|library| library.id).collect();
+            assert_eq!((named, registration.meaning.libraries), (libraries.clone(), libraries.clone()));
+        }
+    }
+    assert_eq!(aino.detail(RecordKey::Claim(ClaimId(99))).unwrap(), None);
+}
+
+#[test]
 fn undo_survives_a_restart() {
     let house = House::new();
     house.session("aino").act(house.decide(&[3], Status::Accepted)).unwrap();

@@ -16,8 +16,8 @@ impl Store {
 
     /// These libraries, in this order; those that the directory lacks are left out.
     pub(in crate::store) fn libraries_named(&self, ids: &[LibraryId]) -> Result<Vec<Library>, StoreError> {
-        let sql = "SELECT id, name, municipality, kind, postcode, latitude, longitude
-                   FROM json_each(?1) wanted JOIN library ON id = wanted.value ORDER BY wanted.key";
+        let sql = "SELECT l.id, l.name, l.municipality, l.kind, l.postcode, l.latitude, l.longitude
+                   FROM json_each(?1) wanted JOIN library l ON l.id = wanted.value ORDER BY wanted.key";
         let mut statement = self.connection.prepare_cached(sql)?;
         Ok(statement.query_map([super::to_json(&ids)], library)?.collect::<Result<_, _>>()?)
     }
