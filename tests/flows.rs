@@ -1,0 +1,188 @@
+//! The interface without a terminal, on a real database: keys in, records out. Two drivers on one
+//! file are two coordinators.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its coordinator is stuck")]
+
+mod house;
+
+use house::{Act, House, day, now, operation};
+use kumppani::app::{Effect, Key, Look, Model, Msg, Overlay, Size, Solved, sequence, update};
+use kumppani::desk;
+use kumppani::domain::*;
+use kumppani::i18n::{Lang, say};
+use kumppani::store::{Store, StoreError};
+
+/// A coordinator at the keyboard. What the interface asks for is done at once.
+struct Coordinator {
+    store: Store,
+    model: Model,
+}
+
+impl Coordinator {
+    fn sits_down(house: &House, name: &str) -> Coordinator {
+        let look = Look { colour: true, ascii: false, demo: false };
+        let size = Size { columns: 80, rows: 24 };
+        let model = Model::new(Lang::Fi, Actor::new(name), day("2024-04-02"), size, look);
+        let mut coordinator = Coordinator { store: house.session(name), model };
+        coordinator.looks_up();
+        coordinator
+    }
+
+    /// What the watching thread does within a second of another's commit.
+    fn looks_up(&mut self) -> &mut Coordinator {
+        let snapshot = desk::overview(&self.store, None).unwrap();
+        self.hears(Msg::Loaded(Box::new(snapshot)))
+    }
+
+    /// Keys as the key table writes them: `2 j a`.
+    fn presses(&mut self, keys: &str) -> &mut Coordinator {
+        for key in sequence(keys) {
+            self.hears(Msg::Key(key));
+        }
+        self
+    }
+
+    fn types(&mut self, words: &str) -> &mut Coordinator {
+        for c in words.chars() {
+            self.hears(Msg::Key(Key::char(c)));
+        }
+        self
+    }
+
+    fn hears(&mut self, msg: Msg) -> &mut Coordinator {
+        for effect in update(&mut self.model, msg) {
+            self.does(effect);
+        }
+        self
+    }
+
+    fn does(&mut self, effect: Effect) {
+        let (at, operation) = (now(), operation());
+        match effect {
+            Effect::Write(change) => {
+                let written = self.store.apply(&change, &operation, at);
+                self.has_written(written);
+            }
+            Effect::Undo(entry) => {
+                let written = self.store.undo(entry, &operation, at);
+                self.has_written(written);
+            }
+            Effect::Redo => {
+                let written = self.store.redo(&operation, at);
+                self.has_written(written);
+            }
+            Effect::LoadDetail(key) => {
+                let detail = self.store.detail(key).unwrap().map(Box::new);
+                self.hears(Msg::DetailLoaded(key, detail));
+            }
+            Effect::LoadJournal => {
+                let entries = self.store.journal(100, 10).unwrap();
+                self.hears(Msg::JournalLoaded(entries));
+            }
+            Effect::LoadDirectory => {
+                let libraries = self.store.libraries().unwrap();
+                self.hears(Msg::DirectoryLoaded(Ok(libraries)));
+            }
+            Effect::Suggest => {
+                let round = self.store.round(None).unwrap().unwrap();
+                let suggestion = desk::suggest_pairs(&self.store, &round, &|| true).unwrap().unwrap();
+                let unmet = suggestion.unmet.into_iter().map(|lock| lock.reason).collect();
+                let solved = Solved { proposal: suggestion.proposal, unmet };
+                self.hears(Msg::Suggested(Ok(Box::new(solved))));
+            }
+            // Drafts and files are the shell's; its own tests try them.
+            _ => {}
+        }
+    }
+
+    fn has_written(&mut self, written: Result<Receipt, StoreError>) {
+        let answer = written.map_err(|error| match error {
+            StoreError::Refused(refusal) => refusal,
+            other => panic!("{other}"),
+        });
+        self.hears(Msg::Written(answer)).looks_up();
+    }
+
+    fn toast(&self) -> String {
+        self.model.toast.as_ref().map(|toast| say(Lang::Fi, &toast.phrase)).unwrap_or_default()
+    }
+}
+
+#[test]
+fn the_whole_way_from_a_registration_to_an_approved_claim_by_keys() {
+    let house = House::new();
+    let mut aino = Coordinator::sits_down(&house, "aino");
+    aino.presses("2 Space Space Space Space Space Space a");
+    assert!((1..=6).all(|id| house.registration(id).status == Status::Accepted), "{}", aino.toast());
+    aino.presses("3 r g a");
+    let pairs = aino.store.partnerships(house.round.id).unwrap();
+    assert_eq!(pairs.iter().filter(|pair| pair.status == PairStatus::Accepted).count(), 3, "{}", aino.toast());
+    assert_eq!(house.visits().len(), 6);
+
+    aino.presses("4 d").types("14.5.2024").presses("Enter 3 Enter");
+    let visit = house.visits().into_iter().find(|visit| visit.date.is_some()).unwrap();
+    assert_eq!((visit.date, visit.participants), (Some(day("2024-05-14")), Some(3)));
+    assert!(visit.is_ticked("date_agreed") && visit.is_ticked("participants_agreed"));
+    aino.presses("Enter j j Space Esc");
+    assert!(house.visits().iter().any(|visit| visit.is_ticked("programme_drafted")), "{}", aino.toast());
+
+    aino.presses("+").types("70012").presses("Tab").types("0204819-8");
+    aino.presses("Tab Tab Tab Tab").types("76").presses("Tab 2 Tab").types("49,40").presses("^s");
+    let claim = house.claim(1);
+    assert_eq!((claim.claimed(), claim.entered_by), (Cents(4940), Actor::new("aino")));
+    aino.presses("5 a");
+    assert_eq!(house.claim(1).status, ClaimStatus::Entered, "four eyes: {}", aino.toast());
+    let mut bertta = Coordinator::sits_down(&house, "bertta");
+    bertta.presses("5 a");
+    assert_eq!(house.claim(1).status, ClaimStatus::Approved, "{}", bertta.toast());
+    bertta.presses("u");
+    assert_eq!(house.claim(1).status, ClaimStatus::Entered);
+    bertta.presses("U");
+    assert_eq!(house.claim(1).decided.unwrap().by, Actor::new("bertta"));
+    assert_eq!(bertta.store.check().unwrap(), vec![]);
+    assert_eq!(bertta.store.verify().unwrap().broken, None);
+}
+
+#[test]
+fn anothers_change_appears_and_my_selection_stays_on_its_record() {
+    let house = House::new();
+    let mut aino = Coordinator::sits_down(&house, "aino");
+    aino.presses("2 j j");
+    let selected = aino.model.selected_record();
+    Coordinator::sits_down(&house, "bertta").presses("2 a");
+    aino.looks_up();
+    assert_eq!(aino.model.snapshot.registration(RegistrationId(1)).unwrap().status, Status::Accepted);
+    assert_eq!(aino.model.selected_record(), selected);
+}
+
+#[test]
+fn two_who_decide_on_one_row_at_once_see_both_and_lose_nothing() {
+    let house = House::new();
+    let mut aino = Coordinator::sits_down(&house, "aino");
+    let mut bertta = Coordinator::sits_down(&house, "bertta");
+    bertta.presses("2 a");
+    // Aino's screen has not seen it yet.
+    aino.presses("2 x Enter");
+    assert_eq!(house.registration(1).status, Status::Accepted);
+    let Some(Overlay::Conflict(view)) = aino.model.overlay() else { panic!("both sides are shown: {}", aino.toast()) };
+    assert_eq!(view.conflict.theirs[0].actor, Actor::new("bertta"));
+    aino.presses("Esc x Enter");
+    assert_eq!(house.registration(1).status, Status::Declined, "{}", aino.toast());
+}
+
+#[test]
+fn a_locked_pair_is_kept_and_a_forbidden_one_never_comes_back() {
+    let house = House::new();
+    house.session("setup").act(house.decide(&[1, 2, 3, 4, 5, 6], Status::Accepted)).unwrap();
+    let mut aino = Coordinator::sits_down(&house, "aino");
+    aino.presses("3 r");
+    let first = |aino: &Coordinator| aino.store.partnerships(house.round.id).unwrap()[0].group.clone();
+    let forbidden = first(&aino).members;
+    aino.presses("f r");
+    let pairs = aino.store.partnerships(house.round.id).unwrap();
+    assert!(pairs.iter().all(|pair| pair.group.members != forbidden), "{}", aino.toast());
+    let locked = first(&aino).members;
+    aino.presses("l r");
+    let pairs = aino.store.partnerships(house.round.id).unwrap();
+    assert!(pairs.iter().any(|pair| pair.group.members == locked && pair.group.locked), "{}", aino.toast());
+}
