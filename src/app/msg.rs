@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::Key;
-use crate::domain::{Change, Detail, EntryId, HistoryEntry, Library, Proposal, Receipt, RecordKey, Refusal, Snapshot};
+use crate::domain::{
+    Change, Detail, EntryId, HistoryEntry, Library, Proposal, Receipt, RecordKey, Refusal, RegistrationId, Snapshot,
+};
 use crate::i18n::{Lang, Phrase};
 
 /// Something that happened. `update` answers it with effects.
@@ -28,6 +30,12 @@ pub enum Msg {
     Written(Result<Receipt, Refusal>),
     /// The optimiser is done. To be saved as the round's suggestion.
     Suggested(Result<Box<Solved>, Phrase>),
+    /// Why these two are a pair or not, and what the opposite would cost, in sentences.
+    PairExplained {
+        a: RegistrationId,
+        b: RegistrationId,
+        sentences: Result<Vec<Phrase>, Phrase>,
+    },
     /// The names of the files in the inbox that could be imported.
     InboxLoaded(Result<Vec<InboxFile>, Phrase>),
     /// What an import would do, before anything is written.
@@ -59,6 +67,8 @@ pub enum Effect {
     Redo,
     /// Solve the pairing of the round on the screen.
     Suggest,
+    /// Say why these two of the round on the screen are a pair or not, by solving again.
+    ExplainPair(RegistrationId, RegistrationId),
     ListInbox,
     /// Read a file of the inbox and say what its import would do.
     Preview {

@@ -58,6 +58,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Written(answer) => return sending::written(model, answer),
         Msg::Suggested(answer) => return run::suggested(model, answer),
+        Msg::PairExplained { a, b, sentences } => overlay::pair_explained(model, (a, b), sentences),
         Msg::InboxLoaded(answer) => overlay::inbox_loaded(model, answer),
         Msg::DirectoryLoaded(answer) => overlay::directory_loaded(model, answer),
         Msg::Previewed(answer) => overlay::previewed(model, answer),

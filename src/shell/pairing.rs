@@ -8,50 +8,83 @@ use super::events::Event;
 use super::threads;
 use crate::app::{Msg, Solved};
 use crate::desk::{self, pairs::Suggestion};
-use crate::domain::Actor;
+use crate::domain::{Actor, RegistrationId, Round};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
-/// Where rounds are handed in to be solved.
-pub struct Pairing(Sender<Option<String>>);
+/// What is asked of the optimiser, about the round of this code.
+enum Question {
+    Best { round: Option<String> },
+    Why { round: Option<String>, a: RegistrationId, b: RegistrationId },
+}
+
+/// Where questions are handed in.
+pub struct Pairing(Sender<Question>);
 
 impl Pairing {
     pub fn start(database: PathBuf, actor: Actor, events: &Sender<Event>) -> std::io::Result<Pairing> {
-        let (rounds, waiting) = mpsc::channel();
+        let (questions, waiting) = mpsc::channel();
         threads::spawn("pairing", events, move |events| work(&database, &actor, &waiting, &events))?;
-        Ok(Pairing(rounds))
+        Ok(Pairing(questions))
     }
 
     /// Answered by [`Msg::Suggested`].
     pub fn solve(&self, round: Option<String>) {
+        self.ask(Question::Best { round });
+    }
+
+    /// Answered by [`Msg::PairExplained`].
+    pub fn explain(&self, round: Option<String>, a: RegistrationId, b: RegistrationId) {
+        self.ask(Question::Why { round, a, b });
+    }
+
+    fn ask(&self, question: Question) {
         // The thread is only gone if it died, and then the session has been told.
-        let _ = self.0.send(round);
+        let _ = self.0.send(question);
     }
 }
 
-fn work(database: &Path, actor: &Actor, rounds: &Receiver<Option<String>>, events: &Sender<Event>) {
-    while let Ok(round) = rounds.recv() {
-        let proposal = suggest(database, actor, round.as_deref());
-        if events.send(Event::Msg(Msg::Suggested(proposal.map(Box::new)))).is_err() {
+fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, events: &Sender<Event>) {
+    while let Ok(question) = questions.recv() {
+        let msg = match question {
+            Question::Best { round } => Msg::Suggested(suggest(database, actor, round.as_deref()).map(Box::new)),
+            Question::Why { round, a, b } => {
+                Msg::PairExplained { a, b, sentences: explain(database, actor, round.as_deref(), a, b) }
+            }
+        };
+        if events.send(Event::Msg(msg)).is_err() {
             return;
         }
     }
 }
 
 fn suggest(database: &Path, actor: &Actor, code: Option<&str>) -> Result<Solved, Phrase> {
-    let solve = || {
-        let store = Store::open(database, actor.clone())?;
-        let Some(round) = store.round(code)? else { return Ok(None) };
-        // Whoever leaves meanwhile ends the process, and this with it.
-        desk::suggest_pairs(&store, &round, &|| true)
-    };
-    match solve() {
-        Ok(Some(Suggestion { proposal, unmet })) => {
-            Ok(Solved { proposal, unmet: unmet.into_iter().map(|lock| lock.reason).collect() })
-        }
-        Ok(None) => Err(Phrase::new("shell-no-round")),
-        Err(error) => Err(StoreError::phrase(&error)),
-    }
+    // Whoever leaves meanwhile ends the process, and this with it.
+    let solved = of_round(database, actor, code, |store, round| desk::suggest_pairs(store, round, &|| true))?;
+    let Suggestion { proposal, unmet } = solved.ok_or_else(|| Phrase::new("shell-no-round"))?;
+    Ok(Solved { proposal, unmet: unmet.into_iter().map(|lock| lock.reason).collect() })
+}
+
+fn explain(
+    database: &Path,
+    actor: &Actor,
+    code: Option<&str>,
+    a: RegistrationId,
+    b: RegistrationId,
+) -> Result<Vec<Phrase>, Phrase> {
+    of_round(database, actor, code, |store, round| desk::why_pair(store, round, a, b)).map(|why| why.sentences)
+}
+
+fn of_round<T>(
+    database: &Path,
+    actor: &Actor,
+    code: Option<&str>,
+    work: impl FnOnce(&Store, &Round) -> Result<T, StoreError>,
+) -> Result<T, Phrase> {
+    let store = Store::open(database, actor.clone()).map_err(|error| error.phrase())?;
+    let round = store.round(code).map_err(|error| error.phrase())?;
+    let round = round.ok_or_else(|| Phrase::new("shell-no-round"))?;
+    work(&store, &round).map_err(|error| error.phrase())
 }
 
 #[cfg(test)]

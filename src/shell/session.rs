@@ -185,6 +185,7 @@ impl Running {
             Effect::Undo(entry) => self.records.ask(Job::Undo(entry)),
             Effect::Redo => self.records.ask(Job::Redo),
             Effect::Suggest => self.pairing.solve(self.round.clone()),
+            Effect::ExplainPair(a, b) => self.pairing.explain(self.round.clone(), a, b),
             Effect::ListInbox => self.records.ask(Job::ListInbox),
             Effect::Preview { file } => self.records.ask(Job::Preview { file }),
             Effect::Import => self.records.ask(Job::Import),

@@ -3,7 +3,7 @@
 
 use super::{Overlay, PickFor, Picker};
 use crate::app::{ImportPreview, InboxFile, Model, Toast};
-use crate::domain::Library;
+use crate::domain::{Library, RegistrationId};
 use crate::i18n::Phrase;
 
 pub(in crate::app) fn inbox_loaded(model: &mut Model, answer: Result<Vec<InboxFile>, Phrase>) {
@@ -56,6 +56,20 @@ pub(in crate::app) fn previewed(model: &mut Model, answer: Result<Box<ImportPrev
             model.toast = Some(Toast::refused(phrase));
         }
     }
+}
+
+pub(in crate::app) fn pair_explained(
+    model: &mut Model,
+    pair: (RegistrationId, RegistrationId),
+    answer: Result<Vec<Phrase>, Phrase>,
+) {
+    let Some(Overlay::Why(view)) = model.overlays.last_mut() else { return };
+    if view.asked != Some(pair) {
+        return;
+    }
+    view.asked = None;
+    view.lines = answer.unwrap_or_else(|problem| vec![problem]);
+    model.dirty = true;
 }
 
 pub(in crate::app) fn draft_loaded(model: &mut Model, name: &str, text: Option<&str>) {

@@ -12,7 +12,7 @@ mod reason;
 
 use super::form::Form;
 
-pub(super) use answers::{directory_loaded, draft_loaded, inbox_loaded, previewed, settle};
+pub(super) use answers::{directory_loaded, draft_loaded, inbox_loaded, pair_explained, previewed, settle};
 pub use conflict::ConflictView;
 pub use history::HistoryView;
 pub use menu::{Menu, MenuKind, MenuRow};

@@ -1,6 +1,7 @@
 //! Things to read: why something is as it is, and what an import would do.
 
 use crate::app::ImportPreview;
+use crate::domain::RegistrationId;
 use crate::i18n::Phrase;
 
 /// An explanation in sentences.
@@ -9,6 +10,8 @@ pub struct WhyView {
     pub title: Phrase,
     /// One sentence each.
     pub lines: Vec<Phrase>,
+    /// The two whose price is being worked out; the answer takes the place of the lines.
+    pub asked: Option<(RegistrationId, RegistrationId)>,
     /// First visible row of the text; `ui` clamps it.
     pub top: u16,
 }

@@ -21,7 +21,7 @@ pub(super) fn registration(model: &Model, line: &RegistrationLine) -> WhyView {
         lines.push(Phrase::new("why-not-confirmed"));
     }
     lines.extend(line.flags.iter().map(|flag| flag.phrase(|code| municipality_name(model, code))));
-    WhyView { title: Phrase::verbatim(line.name.clone()), lines, top: 0 }
+    WhyView { title: Phrase::verbatim(line.name.clone()), lines, asked: None, top: 0 }
 }
 
 /// The bare code where the gazetteer does not know it.
@@ -31,18 +31,17 @@ fn municipality_name(model: &Model, code: &MunicipalityCode) -> String {
 
 pub(super) fn partnership(model: &Model, partnership: &Partnership) -> WhyView {
     let score = &partnership.group.score;
-    let points = |key: &str, hundredths: i64| Phrase::new(key).with("points", Arg::Points(hundredths));
-    let mut lines = vec![
-        points("why-total", score.total),
-        points("why-size", score.size),
-        points("why-distance", score.distance),
-        points("why-interests", score.interests),
-    ];
+    let mut lines = vec![Phrase::new("why-total").with("points", Arg::Points(score.total))];
     lines.extend(score.reasons.iter().cloned());
     if partnership.group.locked {
         lines.push(Phrase::new("why-locked"));
     }
-    WhyView { title: Phrase::verbatim(super::pairs::names(model, &partnership.group.members)), lines, top: 0 }
+    WhyView {
+        title: Phrase::verbatim(super::pairs::names(model, &partnership.group.members)),
+        lines,
+        asked: None,
+        top: 0,
+    }
 }
 
 pub(super) fn unpaired(model: &Model, id: RegistrationId, reason: Option<&Phrase>) -> WhyView {
@@ -55,7 +54,7 @@ pub(super) fn unpaired(model: &Model, id: RegistrationId, reason: Option<&Phrase
         };
         lines.push(Phrase::new(key).with("name", model.snapshot.registration_name(other)));
     }
-    WhyView { title: Phrase::verbatim(model.snapshot.registration_name(id)), lines, top: 0 }
+    WhyView { title: Phrase::verbatim(model.snapshot.registration_name(id)), lines, asked: None, top: 0 }
 }
 
 pub(super) fn claim(checked: &CheckedClaim, line: Option<LineId>) -> WhyView {
@@ -72,5 +71,11 @@ pub(super) fn claim(checked: &CheckedClaim, line: Option<LineId>) -> WhyView {
     if lines.is_empty() {
         lines.push(Phrase::new("why-no-findings"));
     }
-    WhyView { title: Phrase::new("why-claim").with("claim", checked.claim.id.to_string()), lines, top: 0 }
+    WhyView { title: Phrase::new("why-claim").with("claim", checked.claim.id.to_string()), lines, asked: None, top: 0 }
+}
+
+/// Two that somebody asks about, until the optimiser has said what they would cost.
+pub(super) fn two(model: &Model, a: RegistrationId, b: RegistrationId) -> WhyView {
+    let title = Phrase::verbatim(super::pairs::names(model, &[a, b]));
+    WhyView { title, lines: vec![Phrase::new("why-working-out")], asked: Some((a, b)), top: 0 }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
+use crate::app::overlay::WhyView;
 use crate::app::{Busy, Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::{
     Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Status,
@@ -203,6 +204,12 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             form.map(|form| model.open_form(form)).unwrap_or_default()
         }
         Command::Why => {
+            if let Ok((a, b)) = two(model) {
+                let chosen = selected_partnership(model).filter(|pair| pair.group.members == [a, b]);
+                let known = chosen.map_or_else(|| explain::two(model, a, b), |pair| explain::partnership(model, pair));
+                model.overlays.push(Overlay::Why(WhyView { asked: Some((a, b)), ..known }));
+                return vec![Effect::ExplainPair(a, b)];
+            }
             let view = selected(model).map(|row| match row {
                 PairRow::Suggested(pair) | PairRow::Accepted(pair) => explain::partnership(model, pair),
                 PairRow::LeftOver(id, reason) => explain::unpaired(model, id, Some(reason)),

@@ -2,7 +2,7 @@
 
 use super::{Desk, sample};
 use crate::app::screens::pairs::{PairKey, Section, rows};
-use crate::app::{Busy, Effect, Msg, Solved};
+use crate::app::{Busy, Effect, Msg, Overlay, Solved};
 use crate::domain::{
     Change, EntryKind, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status,
 };
@@ -121,4 +121,18 @@ fn a_lock_that_cannot_be_obeyed_is_said_with_the_proposal() {
     desk.send(Msg::Suggested(Ok(Box::new(Solved { proposal, unmet }))));
     desk.receipt(900);
     assert!(desk.toast().contains("samasta kunnasta"), "{}", desk.toast());
+}
+
+#[test]
+fn why_asks_what_another_choice_would_cost_and_shows_the_answer() {
+    let mut desk = Desk::new();
+    desk.press("3 w");
+    let Some(Overlay::Why(view)) = desk.model.overlay() else { panic!("the reasons open at once") };
+    let (a, b) = view.asked.unwrap();
+    assert_eq!(desk.effects(), [Effect::ExplainPair(a, b)]);
+    let price = vec![Phrase::verbatim("ilman tätä paria 5,7 pistettä vähemmän")];
+    desk.send(Msg::PairExplained { a: b, b: a, sentences: Ok(vec![]) });
+    desk.send(Msg::PairExplained { a, b, sentences: Ok(price.clone()) });
+    let Some(Overlay::Why(view)) = desk.model.overlay() else { panic!("the reasons stay open") };
+    assert_eq!(view.lines, price);
 }

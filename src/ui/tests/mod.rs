@@ -261,6 +261,7 @@ fn why() -> WhyView {
             Phrase::verbatim("Pari kuuluu parhaaseen ratkaisuun. Ilman sitä kokonaisuus menettäisi 12,4 pistettä."),
             Phrase::verbatim("Matka: arviolta 34 km suuntaansa."),
         ],
+        asked: None,
         top: 0,
     }
 }
