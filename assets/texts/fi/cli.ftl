@@ -47,6 +47,7 @@ cli-usage-missing = Puuttuu: { $argument }.
 cli-usage-no-command = Alikomento puuttuu: { $possible }.
 cli-usage-conflict = { $argument } ei käy yhteen: { $other }.
 
+cli-not-a-file = Tämä ei ole tavallinen tiedosto. Anna tiedosto, tai lue putkesta: import -
 cli-import-bad-row = { $problem } Mitään ei tuotu.
 cli-import-bad-rows = { $problem } Lisäksi { $count ->
         [one] yksi muu viallinen tietue

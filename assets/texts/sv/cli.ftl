@@ -47,6 +47,7 @@ cli-usage-missing = Saknas: { $argument }.
 cli-usage-no-command = Underkommando saknas: { $possible }.
 cli-usage-conflict = { $argument } går inte ihop med { $other }.
 
+cli-not-a-file = Det här är ingen vanlig fil. Ange en fil, eller läs från ett rör: import -
 cli-import-bad-row = { $problem } Ingenting importerades.
 cli-import-bad-rows = { $problem } Dessutom { $count ->
         [one] en annan felaktig post
