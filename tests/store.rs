@@ -453,3 +453,50 @@ fn eight_sessions_on_one_row_lose_nothing_and_leave_a_sound_journal() {
     assert_eq!(words.len(), SESSIONS * WORDS, "{note}");
     assert_eq!(house.session("auditor").verify().unwrap().broken, None);
 }
+
+/// The house's two libraries once more, in a round of autumn, and the same invoice on their first visit.
+fn the_same_invoice_in_another_round(house: &House) -> Change {
+    let mut setup = house.session("setup");
+    setup
+        .act(Change::AddRound(NewRound {
+            code: "2024S".into(),
+            name: None,
+            opens: day("2024-08-16"),
+            closes: day("2024-09-15"),
+            budget: None,
+        }))
+        .unwrap();
+    let round = setup.round(Some("2024S")).unwrap().unwrap().id;
+    let answers = [1, 2].map(|id| {
+        let Registration { answer, meaning, .. } = house.registration(id);
+        IncomingAnswer { replaces: None, answer, meaning }
+    });
+    let import = Change::ImportAnswers { round, file: "autumn.csv".into(), answers: answers.into() };
+    let records = setup.act(import).unwrap().records;
+    setup.act(house.decide(&records, Status::Accepted)).unwrap();
+    let Change::SaveProposal { proposal, .. } = house.proposal(&[(records[0], records[1])]) else { unreachable!() };
+    setup.act(Change::SaveProposal { round, proposal }).unwrap();
+    let partnerships = setup.partnerships(round).unwrap().iter().map(Partnership::seen).collect();
+    setup.act(Change::AcceptPartnerships { partnerships, today: day("2024-10-02") }).unwrap();
+    let visit = setup.visits(round).unwrap()[0].id;
+    let Change::AddClaim(claim) = house.new_claim() else { unreachable!() };
+    Change::AddClaim(NewClaim { visit, ..claim })
+}
+
+#[test]
+fn an_invoice_approved_in_one_round_is_not_approved_in_another() {
+    let house = House::new().with_a_partnership();
+    let mut aino = house.session("aino");
+    aino.act(house.new_claim()).unwrap();
+    aino.act(the_same_invoice_in_another_round(&house)).unwrap();
+    let mut bertta = house.session("bertta");
+    bertta.act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
+    let snapshot = kumppani::desk::overview(&bertta, Some("2024S")).unwrap();
+    assert_eq!(snapshot.claims.len(), 1);
+    let doubles: Vec<_> = snapshot.claims[0].findings.iter().filter(|f| f.rule == "same_invoice_twice").collect();
+    assert_eq!(doubles.iter().map(|finding| finding.severity).collect::<Vec<_>>(), [Severity::Error]);
+    let Claim { id, version, .. } = snapshot.claims[0].claim;
+    let approve = Change::DecideClaim { claim: Seen { id, version }, decision: ClaimDecision::Approve, reason: None };
+    let said = words(&bertta.act(approve).unwrap_err());
+    assert!(said.contains("claim 1, approved"), "{said}");
+}

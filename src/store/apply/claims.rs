@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::expect_version;
 use crate::domain::claim::{ClaimContext, may_approve, may_sanction, proposed};
-use crate::domain::{Cents, Change, ClaimDecision, ClaimId, ClaimStatus, LineId, NewClaim, RoundId, Seen};
+use crate::domain::{Cents, Change, ClaimDecision, ClaimId, ClaimStatus, LineId, NewClaim, Seen};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, MoneyDecision, Outcome, refused};
@@ -116,12 +116,10 @@ pub(in crate::store) fn decide(
     Ok(Outcome { decision: Some(decision), ..Outcome::default() })
 }
 
-/// A line that cannot be computed stops the approval; it never counts as nothing.
+/// A line that cannot be computed stops the approval; it never counts as nothing. An invoice that was
+/// approved in another round was paid there.
 fn refuse_what_may_not_be_approved(context: &Context<'_>, id: ClaimId) -> Result<(), StoreError> {
-    let sql = "SELECT p.round FROM claim c JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
-               WHERE c.id = ?1";
-    let round: i64 = context.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
-    let claims = read::claims(context.connection, RoundId(round))?;
+    let claims = read::claims(context.connection, None)?;
     let rates = read::rates(context.connection)?;
     let rules = ClaimContext { rates: &rates, others: &claims, ..ClaimContext::default() };
     match claims.iter().find(|claim| claim.id == id) {
