@@ -500,3 +500,40 @@ fn an_invoice_approved_in_one_round_is_not_approved_in_another() {
     let said = words(&bertta.act(approve).unwrap_err());
     assert!(said.contains("claim 1, approved"), "{said}");
 }
+
+/// Decides on one line of claim 1 as it stands now.
+fn sanction(house: &House, line: usize, cents: i64) -> Change {
+    let line = &house.claim(1).lines[line];
+    let (line, reason) = (Seen { id: line.id, version: line.version }, Some("sovittu".to_owned()));
+    Change::SanctionLine { line, sanctioned: Cents(cents), reason }
+}
+
+#[test]
+fn nobody_approves_sums_that_changed_after_they_saw_them() {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(house.new_claim()).unwrap();
+    let stale = house.decide_claim(1, ClaimDecision::Approve);
+    house.session("cecilia").act(sanction(&house, 0, 4000)).unwrap();
+    let Err(StoreError::Refused(Refusal::Conflict(conflict))) = house.session("bertta").act(stale) else {
+        panic!("not a conflict")
+    };
+    assert_eq!((conflict.mine.key.as_str(), conflict.theirs.len()), ("change-approve-claim", 1));
+    assert_eq!(conflict.theirs[0].actor, Actor::new("cecilia"));
+    let field = conflict.theirs[0].fields.iter().find(|field| field.field == "sanctioned").unwrap();
+    assert_eq!((field.before.as_deref(), field.after.as_deref()), (Some("4940"), Some("4000")));
+    assert_eq!(house.claim(1).status, ClaimStatus::Entered);
+    house.session("bertta").act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
+    assert_eq!(house.claim(1).sanctioned(), Cents(4000));
+}
+
+#[test]
+fn a_decision_is_a_conflict_once_a_rate_has_filled_a_line() {
+    let house = House::new().with_a_partnership();
+    let Change::AddClaim(mut claim) = house.new_claim() else { unreachable!() };
+    claim.lines[0].travel_date = day("2050-03-05");
+    house.session("aino").act(Change::AddClaim(claim)).unwrap();
+    let stale = house.decide_claim(1, ClaimDecision::Return);
+    house.session("cecilia").act(Change::SetRate(Rate { year: 2050, car: 60, passenger: 4 })).unwrap();
+    let refusal = house.session("bertta").act(stale);
+    assert!(matches!(refusal, Err(StoreError::Refused(Refusal::Conflict(_)))), "{refusal:?}");
+}

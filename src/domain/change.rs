@@ -86,7 +86,7 @@ pub enum Change {
     AddClaim(NewClaim),
     /// Decides otherwise on one line, with a reason. Only while the claim is open.
     SanctionLine { line: Seen<LineId>, sanctioned: Cents, reason: Option<String> },
-    /// Decides on a claim. Never by the one who entered it.
+    /// Decides on a claim as it was seen with its lines. Never by the one who entered it.
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision, reason: Option<String> },
     /// Sets the kilometre rate of a year.
     SetRate(Rate),

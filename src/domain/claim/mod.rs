@@ -114,6 +114,7 @@ pub struct Claim {
     pub business_id: String,
     pub arrived: NaiveDate,
     pub lines: Vec<Line>,
+    /// The newest of the claim's own and its lines': who decides, decides on the sums seen.
     pub version: i64,
 }
 

@@ -1,14 +1,20 @@
 //! Claims: entered, decided line by line, decided on as a whole. The schema holds the same rules.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use rusqlite::OptionalExtension;
 
 use super::expect_version;
 use crate::domain::claim::{ClaimContext, may_approve, may_sanction, proposed};
-use crate::domain::{Cents, Change, ClaimDecision, ClaimId, ClaimStatus, LineId, NewClaim, Seen};
+use crate::domain::{
+    Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, NewClaim, Refusal,
+    Seen,
+};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, MoneyDecision, Outcome, refused};
-use crate::store::read;
+use crate::store::{history, read};
 
 pub(super) fn add(context: &Context<'_>, claim: &NewClaim) -> Result<Outcome, StoreError> {
     if let Some(problem) = claim.problem() {
@@ -78,6 +84,54 @@ pub(super) fn sanction(
         .prepare_cached("UPDATE claim_line SET sanctioned = ?2, reason = ?3 WHERE id = ?1")?
         .execute((seen.id.0, sanctioned.0, reason))?;
     Ok(Outcome::default())
+}
+
+/// Decides on what the person saw: a line written since then is a conflict as much as the claim is.
+pub(super) fn decide_as_seen(
+    context: &Context<'_>,
+    change: &Change,
+    seen: Seen<ClaimId>,
+    decision: ClaimDecision,
+    reason: Option<&str>,
+) -> Result<Outcome, StoreError> {
+    let sql = "SELECT max(c.version, coalesce((SELECT max(version) FROM claim_line WHERE claim = c.id), 0))
+               FROM claim c WHERE c.id = ?1";
+    let now: Option<i64> =
+        context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0)).optional()?;
+    let Some(now) = now else {
+        return Err(refused(Phrase::new("refused-gone").with("mine", change.label())));
+    };
+    if now != seen.version {
+        let theirs = written_since(context, seen.id, EntryId(seen.version))?;
+        return Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))));
+    }
+    decide(context, seen.id, decision, reason)
+}
+
+/// The entries after `seen` that touched the claim or one of its lines, newest first.
+pub(in crate::store) fn written_since(
+    context: &Context<'_>,
+    id: ClaimId,
+    seen: EntryId,
+) -> Result<Vec<HistoryEntry>, StoreError> {
+    let mut lines =
+        context.connection.prepare_cached("SELECT id FROM claim_line WHERE claim = ?1 ORDER BY position")?;
+    let mut rows = vec![("claim", id.0)];
+    for line in lines.query_map([id.0], |row| row.get(0))? {
+        rows.push(("claim_line", line?));
+    }
+    let mut entries: BTreeMap<EntryId, HistoryEntry> = BTreeMap::new();
+    for (record, row) in rows {
+        for entry in history::since(context.connection, record, &row.to_string(), seen.0, context.entry)? {
+            match entries.entry(entry.entry) {
+                Entry::Occupied(mut known) => known.get_mut().fields.extend(entry.fields),
+                Entry::Vacant(place) => {
+                    place.insert(entry);
+                }
+            }
+        }
+    }
+    Ok(entries.into_values().rev().collect())
 }
 
 /// Decides in the actor's own name. The one who entered the claim neither decides nor reopens.

@@ -72,6 +72,8 @@ fn claim(row: &Row<'_>, lines: &mut HashMap<ClaimId, Vec<Line>>) -> rusqlite::Re
         Some(by) => Some(Decided { by: Actor(by), at: super::instant(row, 6)?, reason: row.get(7)? }),
         None => None,
     };
+    let lines = lines.remove(&id).unwrap_or_default();
+    let version = lines.iter().map(|line| line.version).fold(row.get(11)?, i64::max);
     Ok(Claim {
         id,
         visit: VisitId(row.get(1)?),
@@ -82,7 +84,7 @@ fn claim(row: &Row<'_>, lines: &mut HashMap<ClaimId, Vec<Line>>) -> rusqlite::Re
         invoice_number: row.get(8)?,
         business_id: row.get(9)?,
         arrived: super::date(row, 10)?,
-        lines: lines.remove(&id).unwrap_or_default(),
-        version: row.get(11)?,
+        lines,
+        version,
     })
 }
