@@ -537,3 +537,17 @@ fn a_decision_is_a_conflict_once_a_rate_has_filled_a_line() {
     let refusal = house.session("bertta").act(stale);
     assert!(matches!(refusal, Err(StoreError::Refused(Refusal::Conflict(_)))), "{refusal:?}");
 }
+
+#[test]
+fn an_approval_is_not_redone_on_sums_that_its_author_never_saw() {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(house.new_claim()).unwrap();
+    let mut bertta = house.session("bertta");
+    bertta.act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
+    bertta.take_back().unwrap();
+    house.session("cecilia").act(sanction(&house, 0, 4000)).unwrap();
+    let said = words(&bertta.bring_back().unwrap_err());
+    assert!(said.contains("cecilia changed the record afterwards"), "{said}");
+    assert!(said.contains("€40.00"), "{said}");
+    assert_eq!(house.claim(1).status, ClaimStatus::Entered);
+}

@@ -9,7 +9,7 @@ mod registrations;
 mod rounds;
 mod visits;
 
-pub(super) use claims::decide as decide_claim;
+pub(super) use claims::{decide as decide_claim, written_since};
 
 use rusqlite::OptionalExtension;
 
