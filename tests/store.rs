@@ -551,3 +551,34 @@ fn an_approval_is_not_redone_on_sums_that_its_author_never_saw() {
     assert!(said.contains("€40.00"), "{said}");
     assert_eq!(house.claim(1).status, ClaimStatus::Entered);
 }
+
+#[test]
+fn who_entered_a_claim_does_not_raise_a_line_above_what_the_rules_propose() {
+    let house = House::new().with_a_partnership();
+    let Change::AddClaim(mut claim) = house.new_claim() else { unreachable!() };
+    claim.lines[1].kind = LineKind::Parking;
+    house.session("aino").act(Change::AddClaim(claim)).unwrap();
+    for name in ["aino", "AINO"] {
+        let said = words(&house.session(name).act(sanction(&house, 1, 3600)).unwrap_err());
+        assert!(said.contains("somebody else decides"), "{said}");
+    }
+    house.session("aino").act(sanction(&house, 0, 4000)).unwrap();
+    house.session("bertta").act(sanction(&house, 1, 3600)).unwrap();
+    assert_eq!(house.claim(1).sanctioned(), Cents(7600));
+}
+
+#[test]
+fn another_sum_than_the_proposed_is_never_kept_without_a_reason() {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(house.new_claim()).unwrap();
+    let mut bertta = house.session("bertta");
+    for empty in [None, Some(String::new()), Some("  ".to_owned())] {
+        let Change::SanctionLine { line, .. } = sanction(&house, 0, 4000) else { unreachable!() };
+        let cut = Change::SanctionLine { line, sanctioned: Cents(4000), reason: empty };
+        let said = words(&bertta.act(cut).unwrap_err());
+        assert!(said.contains("needs a reason"), "{said}");
+    }
+    bertta.act(sanction(&house, 0, 4000)).unwrap();
+    let Change::SanctionLine { line, .. } = sanction(&house, 0, 4940) else { unreachable!() };
+    bertta.act(Change::SanctionLine { line, sanctioned: Cents(4940), reason: None }).unwrap();
+}

@@ -49,6 +49,8 @@ sanction-negative = A sanctioned sum cannot be negative
 sanction-above-claimed = At most the claimed { $claimed } can be sanctioned
 sanction-above-computed = At most { $computed } can be sanctioned: the maximum of the travel day { $date }
 sanction-undecided = The sanctioned sum is missing: decide on the line's sum first
+sanction-own-above-proposed = You entered this claim yourself: above the proposed { $proposed } somebody else decides
+sanction-without-reason = A sum other than the proposed one needs a reason: write why
 claim-line-problem = Line { $row }: { $problem }
 
 # What to correct when a claim is entered

@@ -49,6 +49,8 @@ sanction-negative = Hyväksytty summa ei voi olla negatiivinen
 sanction-above-claimed = Hyväksyä voi enintään laskutetun { $claimed }
 sanction-above-computed = Hyväksyä voi enintään { $computed }, joka on matkapäivän { $date } enimmäiskorvaus
 sanction-undecided = Hyväksytty summa puuttuu: päätä rivin summa ensin
+sanction-own-above-proposed = Kirjasit laskun itse: ehdotettua summaa { $proposed } suuremmasta päättää joku toinen
+sanction-without-reason = Ehdotetusta poikkeava summa vaatii perustelun: kirjoita, miksi
 claim-line-problem = Rivi { $row }: { $problem }
 
 # Mitä laskua kirjatessa on korjattava

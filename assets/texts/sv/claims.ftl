@@ -49,6 +49,8 @@ sanction-negative = Det godkända beloppet kan inte vara negativt
 sanction-above-claimed = Högst det fakturerade { $claimed } kan godkännas
 sanction-above-computed = Högst { $computed } kan godkännas: det är resedagens { $date } maximiersättning
 sanction-undecided = Det godkända beloppet saknas: besluta först om radens belopp
+sanction-own-above-proposed = Du införde fakturan själv: om mer än föreslagna { $proposed } beslutar någon annan
+sanction-without-reason = Ett belopp som avviker från det föreslagna kräver en motivering: skriv varför
 claim-line-problem = Rad { $row }: { $problem }
 
 # Vad som ska rättas när en faktura förs in

@@ -44,6 +44,24 @@ pub fn may_sanction(line: &NewLine, amount: Cents, rates: &[Rate]) -> Result<(),
     }
 }
 
+/// Whether the one who entered the claim may sanction `amount` of a line: what is above the proposal is
+/// for another pair of eyes, as the approval is. Beside [`may_sanction`].
+///
+/// # Errors
+/// In words, for an amount above what the rules propose.
+pub fn may_sanction_own(line: &NewLine, amount: Cents, rates: &[Rate]) -> Result<(), Phrase> {
+    let most = proposed(line, rates).unwrap_or(Cents::ZERO);
+    if amount > most {
+        return Err(Phrase::new("sanction-own-above-proposed").with("proposed", Arg::Money(most.0)));
+    }
+    Ok(())
+}
+
+/// Whether `amount` is another than what the rules propose, so that the memo must say why.
+pub fn needs_reason(line: &NewLine, amount: Cents, rates: &[Rate]) -> bool {
+    proposed(line, rates) != Some(amount)
+}
+
 /// Whether a claim may be approved as its lines stand. Who approves is not asked here.
 ///
 /// # Errors
@@ -118,6 +136,24 @@ mod tests {
         assert_eq!(refused(&dear, 4637).as_deref(), Some("sanction-above-computed"));
         assert_eq!(refused(&dear, -1).as_deref(), Some("sanction-negative"));
         assert_eq!(refused(&line(LineKind::Train, 1200), 1200), None);
+    }
+
+    #[test]
+    fn who_entered_a_claim_goes_below_the_proposal_and_never_above_it() {
+        let own = |line: &NewLine, amount| may_sanction_own(line, Cents(amount), default_rates()).is_ok();
+        let parking = line(LineKind::Parking, 600);
+        assert!(own(&parking, 0) && !own(&parking, 1));
+        let dear = drive("2023-12-20", 4940);
+        assert!(own(&dear, 4636) && own(&dear, 0) && !own(&dear, 4637));
+        assert!(!own(&drive("2027-01-04", 4940), 1), "what is not known yet is nothing yet");
+    }
+
+    #[test]
+    fn only_what_the_rules_propose_needs_no_reason() {
+        let needs = |line: &NewLine, amount| needs_reason(line, Cents(amount), default_rates());
+        let dear = drive("2023-12-20", 4940);
+        assert!(!needs(&dear, 4636) && needs(&dear, 4635));
+        assert!(needs(&drive("2027-01-04", 4940), 0));
     }
 
     #[test]

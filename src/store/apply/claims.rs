@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use rusqlite::OptionalExtension;
 
 use super::expect_version;
-use crate::domain::claim::{ClaimContext, may_approve, may_sanction, proposed};
+use crate::domain::claim::{ClaimContext, may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
 use crate::domain::{
     Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, NewClaim, Refusal,
     Seen,
@@ -78,12 +78,28 @@ pub(super) fn sanction(
              FROM claim_line WHERE id = ?1",
         )?
         .query_row([seen.id.0], read::line)?;
-    may_sanction(&line.claimed, sanctioned, &read::rates(context.connection)?).map_err(refused)?;
+    let rates = read::rates(context.connection)?;
+    may_sanction(&line.claimed, sanctioned, &rates).map_err(refused)?;
+    let entered_by: String = context
+        .connection
+        .prepare_cached("SELECT c.entered_by FROM claim c JOIN claim_line l ON l.claim = c.id WHERE l.id = ?1")?
+        .query_row([seen.id.0], |row| row.get(0))?;
+    if is_actor(context, &entered_by) {
+        may_sanction_own(&line.claimed, sanctioned, &rates).map_err(refused)?;
+    }
+    if reason.is_none_or(|reason| reason.trim().is_empty()) && needs_reason(&line.claimed, sanctioned, &rates) {
+        return Err(refused(Phrase::new("sanction-without-reason")));
+    }
     context
         .connection
         .prepare_cached("UPDATE claim_line SET sanctioned = ?2, reason = ?3 WHERE id = ?1")?
         .execute((seen.id.0, sanctioned.0, reason))?;
     Ok(Outcome::default())
+}
+
+/// Names that differ only in case are one person, as in the schema.
+fn is_actor(context: &Context<'_>, name: &str) -> bool {
+    name.eq_ignore_ascii_case(context.actor.as_str())
 }
 
 /// Decides on what the person saw: a line written since then is a conflict as much as the claim is.
@@ -149,7 +165,7 @@ pub(in crate::store) fn decide(
     let Some((status, entered_by)) = claim else {
         return Err(refused(Phrase::new("refused-no-such-claim").with("claim", id.to_string())));
     };
-    if entered_by.eq_ignore_ascii_case(context.actor.as_str()) {
+    if is_actor(context, &entered_by) {
         return Err(refused(Phrase::new("refused-four-eyes").with("claim", id.to_string())));
     }
     let open = status == ClaimStatus::Entered.code();
