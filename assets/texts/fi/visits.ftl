@@ -30,3 +30,6 @@ due-claim-to-decide = lasku odottaa päätöstä
 
 # Mallikierros
 demo-sample-broken = Mallikierrosta ei voitu tehdä: { $what }
+
+# What cannot be planned
+day-outside-years = { $date } ei ole vuosilta { $first }–{ $last }: tarkista vuosi
