@@ -31,5 +31,5 @@ due-claim-to-decide = lasku odottaa päätöstä
 # Mallikierros
 demo-sample-broken = Mallikierrosta ei voitu tehdä: { $what }
 
-# What cannot be planned
+# Mikä päivä ei käy
 day-outside-years = { $date } ei ole vuosilta { $first }–{ $last }: tarkista vuosi
