@@ -33,7 +33,9 @@ impl NewClaim {
         }
         self.lines.iter().enumerate().find_map(|(index, line)| {
             let problem = line.problem()?;
-            Some(Phrase::new("claim-line-problem").with("row", index + 1).with("problem", problem))
+            // A line has no number of its own before it is entered, so its place is told.
+            let place = (index + 1).to_string();
+            Some(Phrase::new("claim-new-line-problem").with("place", place).with("problem", problem))
         })
     }
 }

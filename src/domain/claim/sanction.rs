@@ -68,9 +68,10 @@ pub fn needs_reason(line: &NewLine, amount: Cents, rates: &[Rate]) -> bool {
 /// In words, for the first line that has no sanctioned sum or one that [`may_sanction`] refuses, and
 /// where the same invoice was approved before.
 pub fn may_approve(claim: &Claim, context: &ClaimContext<'_>) -> Result<(), Phrase> {
-    for (index, line) in claim.lines.iter().enumerate() {
-        let on_line =
-            |problem: Phrase| Phrase::new("claim-line-problem").with("row", index + 1).with("problem", problem);
+    for line in &claim.lines {
+        let on_line = |problem: Phrase| {
+            Phrase::new("claim-line-problem").with("line", line.id.to_string()).with("problem", problem)
+        };
         let Some(sanctioned) = line.sanctioned else {
             let unset = computed(&line.claimed, context.rates).err();
             return Err(on_line(unset.map_or_else(|| Phrase::new("sanction-undecided"), RateUnset::phrase)));
@@ -89,6 +90,7 @@ mod tests {
     use super::super::{LineKind, default_rates};
     use super::*;
     use crate::domain::Metres;
+    use crate::i18n::{Lang, say};
 
     fn drive(date: &str, claimed: i64) -> NewLine {
         let date = date.parse().unwrap();
@@ -162,7 +164,9 @@ mod tests {
         let mut claim = claim_of(vec![drive("2023-12-20", 4940), line(LineKind::Lunch, 1500)]);
         assert_eq!(may_approve(&claim, &context), Ok(()));
         claim.lines[0].sanctioned = Some(Cents(4940));
-        assert_eq!(may_approve(&claim, &context).unwrap_err().key, "claim-line-problem");
+        claim.lines[0].id = crate::domain::LineId(41);
+        let said = say(Lang::En, &may_approve(&claim, &context).unwrap_err());
+        assert!(said.starts_with("Line 41: "), "{said}");
         claim.lines[0].sanctioned = None;
         assert!(may_approve(&claim, &context).is_err());
     }
