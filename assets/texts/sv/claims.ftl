@@ -49,7 +49,7 @@ sanction-negative = Det godkända beloppet kan inte vara negativt
 sanction-above-claimed = Högst det fakturerade { $claimed } kan godkännas
 sanction-above-computed = Högst { $computed } kan godkännas: det är resedagens { $date } maximiersättning
 sanction-undecided = Det godkända beloppet saknas: besluta först om radens belopp
-sanction-own-above-proposed = Du införde fakturan själv: om mer än föreslagna { $proposed } beslutar någon annan
+sanction-own-above-proposed = Du registrerade själv fakturan: om mer än föreslagna { $proposed } beslutar någon annan
 sanction-without-reason = Ett belopp som avviker från det föreslagna kräver en motivering: skriv varför
 claim-line-problem = Rad { $line }: { $problem }
 
