@@ -30,3 +30,6 @@ due-claim-to-decide = lasku odottaa päätöstä
 
 # Mallikierros
 demo-sample-broken = Mallikierrosta ei voitu tehdä: { $what }
+
+# Mikä päivä ei käy
+day-outside-years = { $date } ei ole vuosilta { $first }–{ $last }: tarkista vuosi
