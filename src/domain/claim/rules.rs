@@ -218,12 +218,14 @@ fn counts(status: ClaimStatus) -> bool {
     matches!(status, ClaimStatus::Entered | ClaimStatus::Approved)
 }
 
-/// The same invoice number from the same business id. Numbers that differ in case or spaces are one.
+/// The same invoice number from the same business id. Numbers that differ in case or spaces are one; of
+/// the ids the digits count, since `02048198` and `FI0204819-8` are written for `0204819-8`.
 /// An error while the other claim counts; after it was returned or rejected, a warning.
 pub(super) fn same_invoice_twice<'a>(claim: &Claim, others: impl Iterator<Item = &'a Claim>) -> Option<Finding> {
     let name = |claim: &Claim| {
-        let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-        (plain(&claim.invoice_number), plain(&claim.business_id))
+        let number = claim.invoice_number.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+        let business: String = claim.business_id.chars().filter(char::is_ascii_digit).collect();
+        (number, business)
     };
     let mine = name(claim);
     if mine.0.is_empty() {
@@ -447,6 +449,11 @@ mod tests {
         assert_eq!(severity(Claim { status: ClaimStatus::Returned, ..other.clone() }), Some(Severity::Warning));
         assert_eq!(severity(Claim { business_id: "0157711-9".to_owned(), ..other.clone() }), None);
         assert_eq!(severity(Claim { invoice_number: "70013".to_owned(), ..other }), None);
+        for written in ["02048198", "FI0204819-8", "0204819 – 8"] {
+            let business_id = written.to_owned();
+            let again = Claim { id: ClaimId(9), business_id, ..claim.clone() };
+            assert!(same_invoice_twice(&claim, [again].iter()).is_some(), "{written}");
+        }
     }
 
     #[test]
