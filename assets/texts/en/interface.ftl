@@ -274,3 +274,4 @@ form-error-whole = Not a whole number.
 form-error-above-claimed = At most the claimed { $sum }.
 form-changed-meanwhile = Somebody changed this record meanwhile. Your text is safe; saving shows both.
 form-draft-restored = You continue an earlier draft. ^r goes back to the original.
+form-draft-outdated = You continue an earlier draft, but the record has changed since. Saving shows both; ^r restores the original.

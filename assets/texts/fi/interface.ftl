@@ -274,3 +274,4 @@ form-error-whole = Ei ole kokonaisluku.
 form-error-above-claimed = Enintään laskutettu { $sum }.
 form-changed-meanwhile = Joku muutti tätä tietuetta sillä välin. Tekstisi on tallella; tallennus näyttää molemmat.
 form-draft-restored = Jatkat aiempaa luonnosta. ^r palauttaa alkuperäisen.
+form-draft-outdated = Jatkat aiempaa luonnosta, mutta tietue on sen jälkeen muuttunut. Tallennus näyttää molemmat; ^r palauttaa alkuperäisen.

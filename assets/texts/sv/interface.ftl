@@ -274,3 +274,4 @@ form-error-whole = Inte ett heltal.
 form-error-above-claimed = Högst det fakturerade { $sum }.
 form-changed-meanwhile = Någon ändrade posten under tiden. Din text finns kvar; när du sparar visas båda.
 form-draft-restored = Du fortsätter på ett tidigare utkast. ^r återställer originalet.
+form-draft-outdated = Du fortsätter på ett tidigare utkast, men posten har ändrats efteråt. När du sparar visas båda; ^r återställer originalet.
