@@ -188,7 +188,7 @@ impl Running {
             Effect::ExplainPair(a, b) => self.pairing.explain(self.round.clone(), a, b),
             Effect::ListInbox => self.records.ask(Job::ListInbox),
             Effect::Preview { file } => self.records.ask(Job::Preview { file }),
-            Effect::Import => self.records.ask(Job::Import),
+            Effect::Import { file } => self.records.ask(Job::Import { file }),
             Effect::KeepDraft { form, text } => self.drafts.keep(form, text),
             Effect::DropDraft { form } => self.drafts.drop_draft(form),
             Effect::LoadDraft { form } => self.drafts.load(form),

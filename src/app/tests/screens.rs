@@ -100,16 +100,21 @@ fn an_empty_database_says_what_to_do_next() {
     desk.send(Msg::InboxLoaded(Ok(vec![InboxFile { name: "kirkanta.json".to_owned(), bytes: 2048 }])));
     desk.press("Enter");
     assert_eq!(desk.effects(), [Effect::Preview { file: "kirkanta.json".to_owned() }]);
-    let preview = ImportPreview {
-        file: "kirkanta.json".to_owned(),
+    let preview = |file: &str| ImportPreview {
+        file: file.to_owned(),
         summary: Vec::new(),
         mapping: Vec::new(),
         rows: Vec::new(),
         problems: Vec::new(),
         writable: true,
     };
-    desk.send(Msg::Previewed(Ok(Box::new(preview)))).press("Enter Enter");
-    assert_eq!(desk.effects(), [Effect::Import], "the second press waits");
+    let answer = |file: &str| Msg::Previewed { file: file.to_owned(), preview: Ok(Box::new(preview(file))) };
+    // The answer for a file that was looked at before and closed again.
+    desk.send(answer("vanha.csv")).press("Enter");
+    assert_eq!(desk.effects(), [], "another file is not imported in its place");
+    desk.send(answer("kirkanta.json")).press("Enter Enter");
+    let import = Effect::Import { file: "kirkanta.json".to_owned() };
+    assert_eq!(desk.effects(), [import], "the second press waits");
     desk.written(1);
     assert!(desk.model.overlays.is_empty());
 }
