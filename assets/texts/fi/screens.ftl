@@ -163,7 +163,3 @@ ui-conflict = Joku toinen ehti ensin
 ui-conflict-explained = Muutostasi ei tallennettu, ja toisen muutos on voimassa. Katso molemmat ja tee muutoksesi uudelleen, jos se on yhä tarpeen.
 ui-conflict-mine = Sinä yritit
 ui-conflict-theirs = Toinen teki
-ui-truth-1 = kyllä
-ui-truth-0 = ei
-ui-rule-word-lock = lukittu yhteen
-ui-rule-word-forbid = kielletty

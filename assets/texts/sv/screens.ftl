@@ -163,7 +163,3 @@ ui-conflict = Någon annan hann först
 ui-conflict-explained = Din ändring sparades inte; den andras ändring gäller. Se på båda och gör om din ändring om den fortfarande behövs.
 ui-conflict-mine = Du försökte
 ui-conflict-theirs = Den andra gjorde
-ui-truth-1 = ja
-ui-truth-0 = nej
-ui-rule-word-lock = låsta ihop
-ui-rule-word-forbid = förbjudet
