@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, ItemId, Library, LibraryId, LineId, Meaning, MunicipalityCode,
     NewClaim, NewRound, PairRule, Partnership, PartnershipId, Permission, Proposal, Rate, Registration, RegistrationId,
-    Role, RoundId, Status, TopicId, VisitId,
+    Role, RoundId, Status, VisitId,
 };
 use crate::i18n::{Arg, Lang, Phrase};
 
@@ -60,8 +60,6 @@ pub enum Change {
         libraries: Vec<LibraryId>,
         municipalities: Vec<MunicipalityCode>,
     },
-    /// Sets the topics of a registration.
-    SetTopics { registration: Seen<RegistrationId>, topics: Vec<TopicId> },
     /// Keeps a note on a registration.
     NoteRegistration { registration: Seen<RegistrationId>, note: String },
     /// Locks or forbids a pair, replacing an earlier rule on it.
@@ -129,9 +127,6 @@ impl Change {
                 .with("into", into.id.to_string()),
             Change::SetLibraries { registration, .. } => {
                 Phrase::new("change-set-libraries").with("registration", registration.id.to_string())
-            }
-            Change::SetTopics { registration, .. } => {
-                Phrase::new("change-set-topics").with("registration", registration.id.to_string())
             }
             Change::NoteRegistration { registration, .. } => {
                 Phrase::new("change-note-registration").with("registration", registration.id.to_string())

@@ -14,7 +14,6 @@ change-decide-several = { $count ->
     }: { $status }
 change-merge = Registration { $registration } merged into { $into }
 change-set-libraries = Libraries of registration { $registration } set
-change-set-topics = Topics of registration { $registration } set
 change-note-registration = Note on registration { $registration }
 change-lock = Registrations { $a } and { $b } locked together
 change-forbid = Registrations { $a } and { $b } are not to be paired

@@ -14,7 +14,6 @@ change-decide-several = { $count ->
     }: { $status }
 change-merge = Ilmoittautuminen { $registration } yhdistetty ilmoittautumiseen { $into }
 change-set-libraries = Ilmoittautumisen { $registration } kirjastot asetettu
-change-set-topics = Ilmoittautumisen { $registration } aiheet asetettu
 change-note-registration = Muistiinpano ilmoittautumiseen { $registration }
 change-lock = Ilmoittautumiset { $a } ja { $b } lukittu pariksi
 change-forbid = Ilmoittautumisista { $a } ja { $b } ei tehdä paria

@@ -14,7 +14,6 @@ change-decide-several = { $count ->
     }: { $status }
 change-merge = Anmälan { $registration } ihopslagen med anmälan { $into }
 change-set-libraries = Bibliotek angivna för anmälan { $registration }
-change-set-topics = Teman angivna för anmälan { $registration }
 change-note-registration = Anteckning till anmälan { $registration }
 change-lock = Anmälningarna { $a } och { $b } låsta som par
 change-forbid = Anmälningarna { $a } och { $b } blir inte ett par
