@@ -84,19 +84,20 @@ fn moment(lang: Lang, raw: &str) -> Option<String> {
 /// The name of what a number or code stands for.
 fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<String> {
     let municipality = |code: &str| municipality_name(lang, &MunicipalityCode::new(code));
-    let joined = |name: &dyn Fn(&str) -> String| listed(raw).map(name).collect::<Vec<_>>().join(", ");
+    let joined = |between, name: &dyn Fn(&str) -> String| listed(raw).map(name).collect::<Vec<_>>().join(between);
     match field {
         "host" | "guest" | "registration" | "merged_into" | "a" | "b" => {
             raw.parse().ok().map(|id| snapshot.registration_name(RegistrationId(id)))
         }
         "municipality" => Some(municipality(raw)),
-        "municipalities" => Some(joined(&municipality)),
-        "topics" => Some(joined(&|code| i18n::say(lang, &topic_phrase(&TopicId::new(code))))),
-        "flags" => Some(joined(&|code| match code.parse::<Flag>() {
+        "municipalities" => Some(joined(", ", &municipality)),
+        // The name of a topic has commas of its own.
+        "topics" => Some(joined("; ", &|code| i18n::say(lang, &topic_phrase(&TopicId::new(code))))),
+        "flags" => Some(joined(", ", &|code| match code.parse::<Flag>() {
             Ok(flag) => i18n::say(lang, &flag.phrase(|code| municipality_name(lang, code))),
             Err(_) => code.to_owned(),
         })),
-        "libraries" => Some(joined(&str::to_owned)),
+        "libraries" => Some(joined(", ", &str::to_owned)),
         "key" => Some(i18n::say(lang, &item_phrase(raw))),
         _ => None,
     }

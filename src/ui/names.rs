@@ -21,8 +21,9 @@ pub(super) fn municipalities(lang: Lang, codes: &[MunicipalityCode]) -> String {
     codes.iter().map(|code| municipality_name(lang, code)).collect::<Vec<_>>().join(", ")
 }
 
+/// With semicolons: the name of a topic has commas of its own.
 pub(super) fn topics(lang: Lang, topics: &[TopicId]) -> String {
-    topics.iter().map(|topic| i18n::say(lang, &topic_phrase(topic))).collect::<Vec<_>>().join(", ")
+    topics.iter().map(|topic| i18n::say(lang, &topic_phrase(topic))).collect::<Vec<_>>().join("; ")
 }
 
 /// `16.2.`: within a round the year goes without saying.
