@@ -46,6 +46,7 @@ cli-usage-unknown-command = There is no command “{ $command }”.
 cli-usage-missing = Missing: { $argument }.
 cli-usage-no-command = A subcommand is missing: { $possible }.
 cli-usage-conflict = { $argument } cannot stand beside { $other }.
+cli-usage-twice = { $argument } is given twice: give it once.
 
 cli-import-bad-row = { $problem } Nothing was imported.
 cli-import-bad-rows = { $problem } And { $count ->

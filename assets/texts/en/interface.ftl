@@ -137,7 +137,10 @@ blocked-one-round = There are no other rounds.
 blocked-saving = The previous change is still being saved.
 blocked-solving = The pairs are still being solved.
 blocked-role = Your role is { $role }, which does not allow this.
-blocked-elsewhere = This works on the screen { $screens }.
+blocked-elsewhere = { $count ->
+    [one] This works on the screen { $screens }.
+   *[other] This works on the screens { $screens }.
+}
 blocked-open-already = The details are open already.
 blocked-no-directory = The directory is empty: import the libraries first (i).
 blocked-loading = The details are still being read.

@@ -29,4 +29,4 @@ due-invoice-missing = lasku puuttuu
 due-claim-to-decide = lasku odottaa päätöstä
 
 # Mallikierros
-demo-sample-broken = Mallikierrosta ei voitu tehdä: { $what }
+demo-sample-broken = Esimerkkikierrosta ei voitu tehdä: { $what }

@@ -68,7 +68,7 @@ fn the_footer_offers_what_is_possible_in_words() {
     for screen in ["1", "2", "3", "4", "5", "4 Enter", "5 Enter"] {
         desk.press(screen);
         assert!((3..=6).contains(&said(&desk).len()), "{screen}: {:?}", said(&desk));
-        assert_eq!(said(&desk).last().map(String::as_str), Some("? Apua"));
+        assert_eq!(said(&desk).last().map(String::as_str), Some("? Ohje"));
     }
     desk.press("3 g");
     assert!(said(&desk).contains(&"a Hyväksy kaikki".to_owned()));
@@ -85,6 +85,7 @@ fn help_runs_what_is_chosen_and_shows_why_not() {
     let rows = menu.rows(&desk.model);
     assert_eq!(rows[0].blocked.as_ref().map(|phrase| phrase.key.as_str()), Some("blocked-elsewhere"));
     desk.press("Enter").says("blocked-elsewhere");
+    assert_eq!(desk.toast(), "Tämä toimii näytössä Parit.");
 }
 
 #[test]
