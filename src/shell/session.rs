@@ -229,7 +229,11 @@ impl Running {
     }
 
     fn hung_up(&mut self) -> Ending {
-        self.screen.abandon();
+        // A SIGHUP sent by hand leaves the terminal there, and its next reader wants it whole.
+        let given_back = signals::line_stands() && self.screen.leave().is_ok();
+        if !given_back {
+            self.screen.abandon();
+        }
         Ending::HungUp
     }
 }

@@ -98,6 +98,16 @@ fn a_file_or_folder_that_is_not_there_is_named() {
 }
 
 #[test]
+fn a_pipe_that_nobody_writes_to_is_refused_and_not_waited_for() {
+    let kumppani = Kumppani::with_a_round();
+    let pipe = kumppani.file("form.csv", "");
+    std::fs::remove_file(&pipe).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let line = kumppani.run(["import", &pipe]).refused(1);
+    assert!(line.contains("form.csv") && line.contains("import -"), "{line}");
+}
+
+#[test]
 fn a_file_without_permission_is_named() {
     use std::os::unix::fs::PermissionsExt;
     if rustix::process::getuid().is_root() {

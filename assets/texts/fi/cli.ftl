@@ -48,6 +48,7 @@ cli-usage-no-command = Alikomento puuttuu: { $possible }.
 cli-usage-conflict = { $argument } ja { $other } eivät käy yhteen.
 cli-usage-twice = { $argument } on annettu kahdesti: anna se kerran.
 
+cli-not-a-file = Tämä ei ole tavallinen tiedosto. Anna tiedosto, tai lue putkesta: import -
 cli-import-bad-row = { $problem } Mitään ei tuotu.
 cli-import-bad-rows = { $problem } Lisäksi { $count ->
         [one] yksi muu viallinen tietue

@@ -27,6 +27,7 @@ pair-reason-earlier = Olivat yhdessä jo aiemmalla kierroksella → { $points }
 
 pair-left-alone = Muita paria vailla olevia ei ole.
 pair-left-municipality = Kaikki muut paria vailla olevat ovat samasta kunnasta.
+pair-left-unknown = Kukaan ei vielä tiedä, mistä kirjastosta on kyse. Valitse kirjasto ensin (2, e).
 pair-left-forbidden = Kaikki muut on kielletty tai ne ovat samasta kunnasta.
 pair-left-locked = Sopivat kumppanit on lukittu toisiin pareihin.
 pair-left-odd = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria.
@@ -37,6 +38,7 @@ pair-left-short-price = Sopivia kumppaneita ei riitä kaikille. Edullisin vaihto
 pair-lock-not-accepted = Lukitus { $a } – { $b } ei toteudu: molemmat on ensin otettava mukaan.
 pair-lock-settled = Lukitus { $a } – { $b } ei toteudu: toinen on jo hyväksytyssä parissa.
 pair-lock-municipality = Lukitus { $a } – { $b } ei toteudu: samasta kunnasta olevia ei yhdistetä.
+pair-lock-unknown = Lukitus { $a } – { $b } ei toteudu: toisen kirjastoa ei vielä tiedetä.
 pair-lock-taken = Lukitus { $a } – { $b } ei toteudu: toinen on jo lukittu toiseen pariin.
 
 pair-why-same = Valitse kaksi eri ilmoittautumista.
@@ -53,6 +55,7 @@ pair-why-chosen-fewer = { $count ->
    *[other] Pari kuuluu parhaaseen ratkaisuun. Ilman sitä pareja olisi { $count } vähemmän.
   }
 pair-why-forced = Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, kokonaisuus menettää { $price } pistettä.
+pair-why-lock-costs = Ilman lukitusta nämä eivät olisi pari: lukitus maksaa { $price } pistettä.
 pair-why-forced-fewer = { $count ->
     [one] Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, pareja tulee yksi vähemmän.
    *[other] Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, pareja tulee { $count } vähemmän.

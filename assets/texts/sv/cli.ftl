@@ -48,6 +48,7 @@ cli-usage-no-command = Underkommando saknas: { $possible }.
 cli-usage-conflict = { $argument } går inte ihop med { $other }.
 cli-usage-twice = { $argument } har angetts två gånger: ange den en gång.
 
+cli-not-a-file = Det här är ingen vanlig fil. Ange en fil, eller läs från ett rör: import -
 cli-import-bad-row = { $problem } Ingenting importerades.
 cli-import-bad-rows = { $problem } Dessutom { $count ->
         [one] en annan felaktig post

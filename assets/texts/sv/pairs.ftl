@@ -27,6 +27,7 @@ pair-reason-earlier = Var tillsammans redan i en tidigare omgång → { $points 
 
 pair-left-alone = Det finns inga andra utan par.
 pair-left-municipality = Alla andra utan par är från samma kommun.
+pair-left-unknown = Ingen vet ännu vilket bibliotek det gäller. Välj biblioteket först (2, e).
 pair-left-forbidden = Alla andra är förbjudna eller från samma kommun.
 pair-left-locked = De lämpliga parterna är låsta till andra par.
 pair-left-odd = Antalet anmälningar är udda, så en blir utan par.
@@ -37,6 +38,7 @@ pair-left-short-price = Det finns inte lämpliga parter för alla. Det billigast
 pair-lock-not-accepted = Låsningen { $a } – { $b } kan inte följas: båda måste först tas med.
 pair-lock-settled = Låsningen { $a } – { $b } kan inte följas: den ena är redan i ett godkänt par.
 pair-lock-municipality = Låsningen { $a } – { $b } kan inte följas: två från samma kommun bildar inte par.
+pair-lock-unknown = Låsningen { $a } – { $b } kan inte följas: det enas bibliotek är inte känt ännu.
 pair-lock-taken = Låsningen { $a } – { $b } kan inte följas: den ena är redan låst till ett annat par.
 
 pair-why-same = Välj två olika anmälningar.
@@ -53,6 +55,7 @@ pair-why-chosen-fewer = { $count ->
    *[other] Paret hör till den bästa lösningen. Utan det skulle det bli { $count } par färre.
   }
 pair-why-forced = Paret hör inte till den bästa lösningen. Om de två bildar par förlorar helheten { $price } poäng.
+pair-why-lock-costs = Utan låsningen vore de inte ett par: låsningen kostar { $price } poäng.
 pair-why-forced-fewer = { $count ->
     [one] Paret hör inte till den bästa lösningen. Om de två bildar par blir det ett par färre.
    *[other] Paret hör inte till den bästa lösningen. Om de två bildar par blir det { $count } par färre.
