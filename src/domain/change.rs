@@ -82,9 +82,10 @@ pub enum Change {
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
     /// Enters a claim. Each line starts with what the rules propose as sanctioned.
     AddClaim(NewClaim),
-    /// Decides otherwise on one line, with a reason. Only while the claim is open.
+    /// Decides otherwise on one line, with a reason; above what the rules propose never by the one who
+    /// entered the claim. Only while the claim is open.
     SanctionLine { line: Seen<LineId>, sanctioned: Cents, reason: Option<String> },
-    /// Decides on a claim. Never by the one who entered it.
+    /// Decides on a claim as it was seen with its lines. Never by the one who entered it.
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision, reason: Option<String> },
     /// Sets the kilometre rate of a year.
     SetRate(Rate),

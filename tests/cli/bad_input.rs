@@ -185,7 +185,7 @@ fn wrong_usage_exits_with_2_in_one_line_and_changes_nothing() {
     assert!(told.contains(" ja ") && told.contains("eivät käy yhteen"), "{told}");
     for line in ["car 76", "kind=car date=2024-03-05", "kind=balloon date=2024-03-05 amount=1"] {
         let told = kumppani.run(claim.iter().chain(&["--line", line])).refused(2);
-        assert!(told.contains("Laskurivi 1"), "{told}");
+        assert!(told.contains("Uuden laskun rivi 1"), "{told}");
     }
     assert_eq!(kumppani.head(), head);
 }

@@ -30,7 +30,7 @@ cli-map-malformed = “{ $value }” will not do: write FIELD=HEADER, say site=T
 cli-role-unknown = There is no role “{ $value }”.
 cli-person-malformed = “{ $value }” cannot be a name: 1–32 letters, digits, dots, hyphens or underscores.
 
-cli-line-problem = Claim line { $number }: { $problem }
+cli-line-problem = Line { $number } of the new claim: { $problem }
 cli-line-missing = { $key }=… is missing. Example: kind=car date=2024-03-05 km=76 passengers=2 amount=49,40
 cli-line-twice = { $key } stands there twice.
 cli-line-key = “{ $key }” is not a known word. The words: { $possible }.

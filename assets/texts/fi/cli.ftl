@@ -30,7 +30,7 @@ cli-map-malformed = ”{ $value }” ei käy: kirjoita KENTTÄ=OTSIKKO, esimerki
 cli-role-unknown = Roolia ”{ $value }” ei ole.
 cli-person-malformed = ”{ $value }” ei käy nimeksi: 1–32 merkkiä, kirjaimia, numeroita, piste, viiva tai alaviiva.
 
-cli-line-problem = Laskurivi { $number }: { $problem }
+cli-line-problem = Uuden laskun rivi { $number }: { $problem }
 cli-line-missing = { $key }=… puuttuu. Esimerkki: kind=car date=2024-03-05 km=76 passengers=2 amount=49,40
 cli-line-twice = { $key } on kahdesti.
 cli-line-key = ”{ $key }” ei ole tunnettu sana. Sanat: { $possible }.

@@ -30,7 +30,7 @@ cli-map-malformed = ”{ $value }” duger inte: skriv FÄLT=RUBRIK, till exempe
 cli-role-unknown = Rollen ”{ $value }” finns inte.
 cli-person-malformed = ”{ $value }” duger inte som namn: 1–32 tecken, bokstäver, siffror, punkt, bindestreck eller understreck.
 
-cli-line-problem = Fakturarad { $number }: { $problem }
+cli-line-problem = Den nya fakturans rad { $number }: { $problem }
 cli-line-missing = { $key }=… saknas. Exempel: kind=car date=2024-03-05 km=76 passengers=2 amount=49,40
 cli-line-twice = { $key } förekommer två gånger.
 cli-line-key = ”{ $key }” är inget känt ord. Orden: { $possible }.

@@ -176,10 +176,10 @@ pub(super) fn same_trip_twice(
             continue;
         }
         let is_same = |earlier: &Line| is_same_drive(&earlier.claimed, &line.claimed);
-        let earlier: Vec<usize> = (0..index).filter(|row| is_same(&claim.lines[*row])).collect();
+        let earlier: Vec<&Line> = claim.lines[..index].iter().filter(|earlier| is_same(earlier)).collect();
         let lines_of_a_trip = driven(&line.claimed).map_or(1, |driven| if ways(driven, trip) == 1 { 2 } else { 1 });
         if let Some(first) = earlier.first().filter(|_| earlier.len() >= lines_of_a_trip) {
-            let phrase = Phrase::new("finding-same-trip-on-line").with("row", (first + 1).to_string());
+            let phrase = Phrase::new("finding-same-trip-on-line").with("line", first.id.to_string());
             findings.push(found(phrase));
         } else if let Some(other) = claim_with_same_trip(claim, others, &line.claimed) {
             findings.push(found(Phrase::new("finding-same-trip-on-claim").with("claim", other.to_string())));
@@ -289,7 +289,8 @@ mod tests {
     use super::super::default_rates;
     use super::super::fixtures::{claim_of, drive, line};
     use super::*;
-    use crate::domain::{PartnershipId, RegistrationId, VisitId, VisitKind};
+    use crate::domain::{LineId, PartnershipId, RegistrationId, VisitId, VisitKind};
+    use crate::i18n::{Lang, say};
 
     fn visit(date: Option<&str>, participants: Option<u32>) -> Visit {
         Visit {
@@ -460,6 +461,15 @@ mod tests {
         let with =
             |id: &str| business_id_malformed(&Claim { business_id: id.to_owned(), ..claim_of(vec![]) }).is_some();
         assert_eq!([with("0204819-8"), with("0204819-9"), with("02048198"), with(" ")], [false, true, true, false]);
+    }
+
+    #[test]
+    fn a_line_is_named_by_the_number_that_the_lists_show() {
+        let mut claim = claim_of(vec![drive(76, 2), drive(76, 2)]);
+        (claim.lines[0].id, claim.lines[1].id) = (LineId(41), LineId(42));
+        let found = same_trip_twice(&claim, &[], None, None);
+        let said = found.iter().map(|finding| say(Lang::En, &finding.phrase)).collect::<String>();
+        assert!(said.contains("is on line 41 already"), "{said}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::expect_version;
-use crate::domain::visit::follows_from;
+use crate::domain::visit::{day_problem, follows_from};
 use crate::domain::{Change, ItemId, Seen, VisitId};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
@@ -20,6 +20,9 @@ pub(super) fn plan(
     expect_version(context, change, "visit", seen.id.0, seen.version)?;
     if participants.is_some_and(|count| !(1..=500).contains(&count)) {
         return Err(refused(Phrase::new("refused-participants")));
+    }
+    if let Some(problem) = date.and_then(day_problem) {
+        return Err(refused(problem));
     }
     let (old_date, old_participants): (Option<NaiveDate>, Option<u32>) = context
         .connection
