@@ -28,12 +28,12 @@ pair-reason-earlier = Var tillsammans redan i en tidigare omgång → { $points 
 pair-left-alone = Det finns inga andra utan par.
 pair-left-municipality = Alla andra utan par är från samma kommun.
 pair-left-unknown = Ingen vet ännu vilket bibliotek det gäller. Välj biblioteket först (2, e).
-pair-left-forbidden = Alla andra är förbjudna eller från samma kommun.
-pair-left-locked = De lämpliga parterna är låsta till andra par.
+pair-left-forbidden = Alla andra par är förbjudna eller så är de andra från samma kommun.
+pair-left-locked = De lämpliga partnerna är låsta till andra par.
 pair-left-odd = Antalet anmälningar är udda, så en blir utan par.
 pair-left-odd-price = Antalet anmälningar är udda, så en blir utan par. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
-pair-left-short = Det finns inte lämpliga parter för alla.
-pair-left-short-price = Det finns inte lämpliga parter för alla. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
+pair-left-short = Det finns inte lämpliga partner för alla.
+pair-left-short-price = Det finns inte lämpliga partner för alla. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
 
 pair-lock-not-accepted = Låsningen { $a } – { $b } kan inte följas: båda måste först tas med.
 pair-lock-settled = Låsningen { $a } – { $b } kan inte följas: den ena är redan i ett godkänt par.

@@ -2,7 +2,7 @@
 ui-search = Sök:
 ui-chord = { $key } … väntar på en tangent till, Esc avbryter
 ui-saving = Sparar…
-ui-solving = Löser paren…
+ui-solving = Räknar ut paren…
 ui-loading = Läser…
 ui-too-small = Gör fönstret större: 60 × 16 tecken behövs. q avslutar.
 ui-size-now = Nu { $columns } × { $rows }.
@@ -85,7 +85,7 @@ ui-flag-named-cooperation = samarbete
 # Par
 ui-pair-locked = låst
 ui-pair-waiting = väntar
-ui-pair-waiting-why = Med, men ännu inte i något par. Lös paren: { $key }
+ui-pair-waiting-why = Med, men ännu inte i något par. Räkna ut paren: { $key }
 ui-left-over = utan par
 ui-pairs-accepted = godkända { $count }
 ui-pairs-suggested = föreslagna { $count }
@@ -93,7 +93,7 @@ ui-pairs-total = tot. { $points }
 ui-pairs-optimal = ✓ bästa möjliga
 ui-pairs-at-most = högst { $points }
 ui-pairs-cost = uppskattat { $sum }
-ui-pairs-empty = Inga par ännu. Ta med anmälningar och lös sedan paren: { $key }
+ui-pairs-empty = Inga par ännu. Ta med anmälningar och räkna sedan ut paren: { $key }
 ui-score-size = Storlek
 ui-score-distance = Avstånd
 ui-score-interests = Teman
