@@ -179,6 +179,10 @@ fn wrong_usage_exits_with_2_in_one_line_and_changes_nothing() {
     for arguments in wrong {
         kumppani.run(arguments).refused(2);
     }
+    let told = kumppani.run(["visits", "plan", "1", "--date", "1.5.2024", "--date", "2.5.2024"]).refused(2);
+    assert!(told.contains("--date") && told.contains("on annettu kahdesti"), "{told}");
+    let told = kumppani.run(["queue", "accept", "1", "--all-new"]).refused(2);
+    assert!(told.contains(" ja ") && told.contains("eivät käy yhteen"), "{told}");
     for line in ["car 76", "kind=car date=2024-03-05", "kind=balloon date=2024-03-05 amount=1"] {
         let told = kumppani.run(claim.iter().chain(&["--line", line])).refused(2);
         assert!(told.contains("Uuden laskun rivi 1"), "{told}");

@@ -46,6 +46,7 @@ cli-usage-unknown-command = There is no command “{ $command }”.
 cli-usage-missing = Missing: { $argument }.
 cli-usage-no-command = A subcommand is missing: { $possible }.
 cli-usage-conflict = { $argument } cannot stand beside { $other }.
+cli-usage-twice = { $argument } is given twice: give it once.
 
 cli-not-a-file = This is not a regular file. Give a file, or read from a pipe: import -
 cli-import-bad-row = { $problem } Nothing was imported.

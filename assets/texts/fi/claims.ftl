@@ -1,7 +1,7 @@
 # Laskun tila
 claim-status-entered = odottaa päätöstä
 claim-status-approved = hyväksytty
-claim-status-returned = palautettu
+claim-status-returned = tarkennettavana
 claim-status-rejected = hylätty
 
 # Kululajit

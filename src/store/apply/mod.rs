@@ -32,7 +32,6 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::SetLibraries { registration, libraries, municipalities } => {
             registrations::set_libraries(context, change, *registration, libraries, municipalities)
         }
-        Change::SetTopics { registration, topics } => registrations::set_topics(context, change, *registration, topics),
         Change::NoteRegistration { registration, note } => {
             set_note(context, change, "registration", registration.id.0, registration.version, note)
         }
