@@ -453,3 +453,20 @@ fn eight_sessions_on_one_row_lose_nothing_and_leave_a_sound_journal() {
     assert_eq!(words.len(), SESSIONS * WORDS, "{note}");
     assert_eq!(house.session("auditor").verify().unwrap().broken, None);
 }
+
+#[test]
+fn chosen_topics_stay_when_the_answer_is_edited() {
+    let house = House::new();
+    let mut aino = house.session("aino");
+    let topics = vec![TopicId::new("stories")];
+    aino.act(Change::SetTopics { registration: house.registration(1).seen(), topics: topics.clone() }).unwrap();
+    let before = house.registration(1);
+    let answer = Answer { interests: "Pelit".into(), ..before.answer.clone() };
+    let meaning = Meaning { topics: vec![TopicId::new("games")], ..before.meaning.clone() };
+    let answers = vec![IncomingAnswer { replaces: Some(before.seen()), answer, meaning }];
+    aino.act(Change::ImportAnswers { round: house.round.id, file: "spring.csv".into(), answers }).unwrap();
+    assert_eq!(
+        (house.registration(1).meaning.topics, house.registration(1).answer.interests),
+        (topics, "Pelit".into())
+    );
+}

@@ -1,6 +1,6 @@
 //! Whole files against what they mean.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
@@ -32,7 +32,8 @@ fn autumn() -> Round {
 
 fn import(bytes: &[u8], round: &Round, libraries: &[Library], existing: &[Registration]) -> Prepared {
     let tag = |_: &str| Vec::new();
-    let context = ImportContext { round, libraries, aliases: &[], existing, map: &[], tag: &tag };
+    let standing = HashSet::new();
+    let context = ImportContext { round, libraries, aliases: &[], existing, standing: &standing, map: &[], tag: &tag };
     prepare("round.csv", bytes, &context).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -200,10 +201,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
     fn no_bytes_bring_an_import_down(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
-        let (round, libraries) = (autumn(), libraries());
+        let (round, libraries, standing) = (autumn(), libraries(), HashSet::new());
         let tag = |_: &str| Vec::new();
         let context =
-            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], map: &[], tag: &tag };
+            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag };
         let _ = prepare("x", &bytes, &context);
         let with_header = [ROUND.lines().next().unwrap_or_default().as_bytes(), b"\n", &bytes].concat();
         let _ = prepare("x", &with_header, &context);
@@ -211,10 +212,10 @@ proptest! {
 
     #[test]
     fn a_file_cut_anywhere_is_read_or_refused(at in 0..ROUND.len()) {
-        let (round, libraries) = (autumn(), libraries());
+        let (round, libraries, standing) = (autumn(), libraries(), HashSet::new());
         let tag = |_: &str| Vec::new();
         let context =
-            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], map: &[], tag: &tag };
+            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag };
         if let Ok(prepared) = prepare("x", &ROUND.as_bytes()[..at], &context) {
             prop_assert!(prepared.rows.len() <= 13);
         }

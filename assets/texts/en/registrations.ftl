@@ -14,6 +14,7 @@ flag-outside-area = outside the region
 flag-unknown-library = library not recognised
 flag-ambiguous-library = library unclear
 flag-several-libraries = several libraries
+flag-other-site = the answer now names another site
 flag-duplicate-of = same as registration { $registration }
 flag-overlaps = same library as in registration { $registration }
 flag-empty-interests = no topic

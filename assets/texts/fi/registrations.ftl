@@ -14,6 +14,7 @@ flag-outside-area = alueen ulkopuolelta
 flag-unknown-library = kirjastoa ei tunnistettu
 flag-ambiguous-library = kirjasto epäselvä
 flag-several-libraries = useita toimipisteitä
+flag-other-site = vastaus nimeää nyt toisen toimipisteen
 flag-duplicate-of = sama kuin ilmoittautuminen { $registration }
 flag-overlaps = sama toimipiste kuin ilmoittautumisessa { $registration }
 flag-empty-interests = ei kehittämisaihetta

@@ -14,6 +14,7 @@ flag-outside-area = utanför området
 flag-unknown-library = okänt bibliotek
 flag-ambiguous-library = oklart bibliotek
 flag-several-libraries = flera verksamhetsställen
+flag-other-site = svaret nämner nu ett annat verksamhetsställe
 flag-duplicate-of = samma som anmälan { $registration }
 flag-overlaps = samma verksamhetsställe som i anmälan { $registration }
 flag-empty-interests = inget utvecklingstema
