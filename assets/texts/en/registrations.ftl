@@ -60,6 +60,8 @@ intake-too-many-columns =
         [one] The file has { $count } column; it is no export of the form.
        *[other] The file has { $count } columns; it is no export of the form.
     }
+intake-too-many-rows = Line { $line }: the file has more than { $most } rows. Split it.
+intake-too-many-cells = Line { $line }: the file has more than { $most } cells. Remove needless columns or split it.
 intake-not-a-form = Not a form export: { $missing } is missing. Columns: { $found }. Name the column: --map site=HEADER (or interests, cooperation).
 intake-two-columns = Two columns could be { $field }: “{ $first }” and “{ $second }”. Choose: --map { $code }=HEADER (or #number).
 intake-unknown-field = There is no field “{ $name }”. Fields: { $fields }.

@@ -60,6 +60,8 @@ intake-too-many-columns =
         [one] Filen har { $count } kolumn; den är ingen export av formuläret.
        *[other] Filen har { $count } kolumner; den är ingen export av formuläret.
     }
+intake-too-many-rows = Rad { $line }: filen har fler än { $most } rader. Dela upp den.
+intake-too-many-cells = Rad { $line }: filen har fler än { $most } celler. Ta bort onödiga kolumner eller dela upp den.
 intake-not-a-form = Ingen export av formuläret: { $missing } saknas. Kolumner: { $found }. Ange kolumnen: --map site=RUBRIK (eller interests, cooperation).
 intake-two-columns = Två kolumner kan vara { $field }: ”{ $first }” och ”{ $second }”. Välj: --map { $code }=RUBRIK (eller #nummer).
 intake-unknown-field = Fältet ”{ $name }” finns inte. Fält: { $fields }.
