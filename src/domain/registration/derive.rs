@@ -304,6 +304,11 @@ mod tests {
             ("Vi har samarbete med Ekenäs och Hangö stadsbibliotek", "078"),
             ("Kustavi/Taivassalo/Vehmaa", "304 833 918"),
             ("Halikon, Perniön ja Kiskon lähikirjastot", "734"),
+            ("Ei varsinaista; joskus Paimion kanssa", "577"),
+            ("Uudessakaupungissa ja Kankaanpäähän", "895 214"),
+            ("Turun kirjamessuilla Liedon kanssa", "423"),
+            ("Paimio–Sauvo", "577 738"),
+            ("Satakunnan kirjastot, Porin maakuntakirjasto", "609"),
         ] {
             let codes: Vec<String> = expected.split(' ').map(|code| format!("named_cooperation:{code}")).collect();
             assert_eq!(named("Aura", text), codes.join(" "), "{text}");
@@ -328,6 +333,11 @@ mod tests {
             "yhteistyö on kuin koski kevätaikaan, Ei muuta",
             "Auran muut koulut ja Aura",
             "Oman kunnan muut kirjastot",
+            "Perniön lukion kanssa",
+            "Loimaan koulujen kanssa",
+            "Raision kaupunginteatteri",
+            "Turku-seura",
+            "Salon seudun kirjastot",
         ] {
             assert_eq!(named("Aura", text), "", "{text}");
         }
