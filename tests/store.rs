@@ -153,6 +153,22 @@ fn every_record_can_be_looked_at_closely() {
 }
 
 #[test]
+fn every_record_and_field_that_the_journal_may_show_has_words() {
+    let house = House::new();
+    let connection = Connection::open(house.path()).unwrap();
+    let sql = "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c
+               WHERE m.type = 'table' AND m.name NOT LIKE 'journal%' AND m.name NOT LIKE 'sqlite%'
+                 AND c.name NOT IN ('version', 'own')";
+    let mut statement = connection.prepare(sql).unwrap();
+    let columns = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap();
+    for (record, field) in columns.map(Result::unwrap) {
+        for key in [format!("record-{record}"), format!("field-{field}")] {
+            assert!(kumppani::i18n::has_key(Lang::Sv, &key), "{record}.{field} has no {key}");
+        }
+    }
+}
+
+#[test]
 fn undo_survives_a_restart() {
     let house = House::new();
     house.session("aino").act(house.decide(&[3], Status::Accepted)).unwrap();

@@ -20,6 +20,8 @@ pub struct ImportContext<'a> {
     pub aliases: &'a [(String, Vec<LibraryId>)],
     /// The registrations of the round.
     pub existing: &'a [Registration],
+    /// Those of them whose sites stand whatever a newer answer says.
+    pub standing: &'a HashSet<RegistrationId>,
     /// Fields (by code) and the headers that a person chose for them.
     pub map: &'a [(String, String)],
     /// Gives the topics of a text of interests.
@@ -133,7 +135,7 @@ impl Comparison {
             let index = by_source.get(registration.answer.source.as_str()).copied();
             match index.and_then(|index| Some((index, new.remove(&index)?))) {
                 Some((index, answer)) if answer != registration.answer => {
-                    comparison.take_in(index, answer, Some(registration), &mut reader);
+                    comparison.take_in(index, answer, Some(registration), context, &mut reader);
                 }
                 found => {
                     if registration.status != Status::Merged {
@@ -150,18 +152,32 @@ impl Comparison {
             }
         }
         for (index, answer) in new {
-            comparison.take_in(index, answer, None, &mut reader);
+            comparison.take_in(index, answer, None, context, &mut reader);
         }
         comparison
     }
 
-    fn take_in(&mut self, index: usize, answer: Answer, known: Option<&Registration>, reader: &mut Reader<'_>) {
+    fn take_in(
+        &mut self,
+        index: usize,
+        answer: Answer,
+        known: Option<&Registration>,
+        context: &ImportContext<'_>,
+        reader: &mut Reader<'_>,
+    ) {
         let place = i64::try_from(self.answers.len() + 1).unwrap_or(i64::MAX);
         let id = known.map_or(RegistrationId(-place), |registration| registration.id);
-        let (meaning, resolution) = reader.read(id, &answer);
+        let standing = known.filter(|registration| context.standing.contains(&registration.id));
+        let (meaning, resolution) = reader.read(id, &answer, standing.map(|registration| &registration.meaning));
         let report = &mut self.rows[index];
         report.registration = Some(id);
         report.libraries.clone_from(&meaning.libraries);
+        let joins = |other: &&Registration| known.is_some() && standing.is_none() && other.merged_into == Some(id);
+        for library in context.existing.iter().filter(joins).flat_map(|source| &source.meaning.libraries) {
+            if !report.libraries.contains(library) {
+                report.libraries.push(library.clone());
+            }
+        }
         report.sure = meaning.sure;
         report.flags.clone_from(&meaning.flags);
         report.why = Some(resolution.why);

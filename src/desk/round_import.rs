@@ -36,9 +36,18 @@ pub fn prepare_import(
     bytes: &[u8],
     map: &[(String, String)],
 ) -> Result<Prepared, RoundImportError> {
-    let (libraries, aliases, existing) =
-        store.consistently(|| Ok((store.libraries()?, store.aliases()?, store.registrations(round.id)?)))?;
-    let context =
-        ImportContext { round, libraries: &libraries, aliases: &aliases, existing: &existing, map, tag: &topic::tag };
+    let (libraries, aliases, existing, standing) = store.consistently(|| {
+        let (existing, standing) = (store.registrations(round.id)?, store.standing_sites(round.id)?);
+        Ok((store.libraries()?, store.aliases()?, existing, standing))
+    })?;
+    let context = ImportContext {
+        round,
+        libraries: &libraries,
+        aliases: &aliases,
+        existing: &existing,
+        standing: &standing,
+        map,
+        tag: &topic::tag,
+    };
     Ok(prepare(file_name, bytes, &context)?)
 }

@@ -101,7 +101,9 @@ fn from_csv(text: &str) -> Result<Vec<Library>, IntakeError> {
     let columns = |delimiter: &Delimiter| first_records(text, *delimiter, 1).first().map_or(0, Vec::len);
     let delimiter = Delimiter::ALL.into_iter().max_by_key(columns).ok_or(IntakeError::NotADirectory)?;
     let mut records = records(text, delimiter)?.into_iter();
-    let header: Vec<String> = records.next().into_iter().flat_map(|record| record.cells).collect();
+    let header = records.next();
+    let above = header.as_ref().map_or(0, |header| header.number);
+    let header: Vec<String> = header.into_iter().flat_map(|record| record.cells).collect();
     let column = |names: &[&str]| header.iter().position(|known| names.contains(&known.trim().to_lowercase().as_str()));
     let (Some(id), Some(name), Some(town)) =
         (column(&["id"]), column(&["name", "nimi", "namn"]), column(&["municipality", "kunta", "kommun"]))
@@ -129,7 +131,8 @@ fn from_csv(text: &str) -> Result<Vec<Library>, IntakeError> {
             position: degrees(latitude).zip(degrees(longitude)).and_then(|(lat, lon)| Position::from_degrees(lat, lon)),
         })
     };
-    let libraries: Vec<Library> = records.map(|record| record.cells).zip(1..).map(read).collect::<Result<_, _>>()?;
+    let libraries: Vec<Library> =
+        records.map(|record| (record.cells, record.number - above)).map(read).collect::<Result<_, _>>()?;
     if libraries.is_empty() { Err(IntakeError::NotADirectory) } else { Ok(libraries) }
 }
 

@@ -1,7 +1,7 @@
 //! A list of weighted edges for the bare optimiser: columns `a`, `b` and `weight`, in any order,
 //! separated by commas, semicolons or tabs. Knows nothing of libraries.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 
@@ -10,6 +10,8 @@ use crate::i18n::Phrase;
 
 /// The largest weight either way, in hundredths: sums of millions of them are still exact.
 const LARGEST_WEIGHT: i64 = 1_000_000_000_000;
+/// Every pair of a thousand names.
+const MOST_EDGES: usize = 500_000;
 
 /// A graph as a file gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +61,8 @@ pub enum EdgesError {
     /// `first` is the row on which the pair stands already.
     #[error("row {}: {a:?} and {b:?} stand on row {first} already", .at.row)]
     Twice { at: At, a: String, b: String, first: usize },
+    #[error("row {}: more than {most} edges", .at.row)]
+    TooMany { at: At, most: usize },
 }
 
 impl EdgesError {
@@ -74,6 +78,7 @@ impl EdgesError {
             EdgesError::NoName(at) => on_row("edges-no-name", *at),
             EdgesError::Weight { at, value } => on_row("edges-weight", *at).with("value", short(value)),
             EdgesError::Loop { at, name } => on_row("edges-loop", *at).with("name", short(name)),
+            EdgesError::TooMany { at, most } => on_row("edges-too-many-rows", *at).with("most", *most),
             EdgesError::Twice { at, a, b, first } => {
                 on_row("edges-twice", *at).with("a", short(a)).with("b", short(b)).with("first", first.to_string())
             }
@@ -101,17 +106,17 @@ pub fn read(bytes: &[u8]) -> Result<Edges, EdgesError> {
     }
     let mut reader = ReaderBuilder::new().delimiter(separator(text)).trim(Trim::All).from_reader(text.as_bytes());
     let columns = Columns::find(reader.headers().map_err(|_| EdgesError::Empty)?)?;
-    let mut rows = Vec::new();
+    let mut graph = Graph::default();
     let mut record = StringRecord::new();
     loop {
-        let at = At { row: rows.len() + 1, line: line_after(&reader, text) };
+        let at = At { row: graph.edges.len() + 1, line: line_after(&reader, text) };
         match reader.read_record(&mut record) {
-            Ok(true) => rows.push(columns.row(&record, at)?),
+            Ok(true) => graph.add(columns.row(&record, at)?)?,
             Ok(false) => break,
             Err(_) => return Err(EdgesError::Broken(at)),
         }
     }
-    join(rows)
+    Ok(graph.conclude())
 }
 
 /// Of the three separators the one that the header has most of.
@@ -180,22 +185,53 @@ fn hundredths(text: &str) -> Option<i64> {
     (size <= LARGEST_WEIGHT).then_some(if negative { -size } else { size })
 }
 
-/// Gives each name its place, and refuses a pair that stands twice, either way round.
-fn join(rows: Vec<Row>) -> Result<Edges, EdgesError> {
-    let distinct: BTreeSet<&str> = rows.iter().flat_map(|row| [row.a.as_str(), row.b.as_str()]).collect();
-    let names: Vec<String> = distinct.into_iter().map(str::to_owned).collect();
-    let places: HashMap<&str, usize> = names.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
-    let mut first_row = HashMap::new();
-    let mut edges = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let (a, b) = (places[row.a.as_str()], places[row.b.as_str()]);
-        let (a, b) = (a.min(b), a.max(b));
-        if let Some(first) = first_row.insert((a, b), row.at.row) {
-            return Err(EdgesError::Twice { at: row.at, a: row.a.clone(), b: row.b.clone(), first });
+/// The edges read so far, each name kept once.
+#[derive(Default)]
+struct Graph {
+    names: HashMap<String, usize>,
+    edges: Vec<Edge>,
+    /// The row of each pair.
+    rows: HashMap<(usize, usize), usize>,
+}
+
+impl Graph {
+    /// Refuses a pair that stands already, either way round, and more than can be kept.
+    fn add(&mut self, row: Row) -> Result<(), EdgesError> {
+        if self.edges.len() == MOST_EDGES {
+            return Err(EdgesError::TooMany { at: row.at, most: MOST_EDGES });
         }
-        edges.push(Edge { a, b, weight: row.weight });
+        let (a, b) = (self.place(&row.a), self.place(&row.b));
+        let (a, b) = (a.min(b), a.max(b));
+        if let Some(first) = self.rows.insert((a, b), row.at.row) {
+            return Err(EdgesError::Twice { at: row.at, a: row.a, b: row.b, first });
+        }
+        self.edges.push(Edge { a, b, weight: row.weight });
+        Ok(())
     }
-    Ok(Edges { names, edges })
+
+    fn place(&mut self, name: &str) -> usize {
+        if let Some(place) = self.names.get(name) {
+            return *place;
+        }
+        let place = self.names.len();
+        self.names.insert(name.to_owned(), place);
+        place
+    }
+
+    /// Numbers the names anew by their order.
+    fn conclude(self) -> Edges {
+        let mut names: Vec<(String, usize)> = self.names.into_iter().collect();
+        names.sort_unstable();
+        let mut places = vec![0; names.len()];
+        for (place, (_, before)) in names.iter().enumerate() {
+            places[*before] = place;
+        }
+        let edges = self.edges.into_iter().map(|edge| {
+            let (a, b) = (places[edge.a], places[edge.b]);
+            Edge { a: a.min(b), b: a.max(b), ..edge }
+        });
+        Edges { edges: edges.collect(), names: names.into_iter().map(|(name, _)| name).collect() }
+    }
 }
 
 #[cfg(test)]
@@ -239,6 +275,21 @@ mod tests {
             let text = format!("a;b;weight\nx;y;{value}\n");
             assert!(matches!(read(text.as_bytes()), Err(EdgesError::Weight { .. })), "{value}");
         }
+    }
+
+    #[test]
+    fn more_edges_than_can_be_kept_are_refused_while_they_are_read() {
+        let mut graph = Graph::default();
+        let row = |number: usize| Row {
+            at: At { row: number, line: 0 },
+            a: (number / 1000).to_string(),
+            b: format!("b{}", number % 1000),
+            weight: 1,
+        };
+        let refused = (0..MOST_EDGES * 2).find_map(|number| graph.add(row(number)).err());
+        let at = At { row: MOST_EDGES, line: 0 };
+        assert_eq!(refused, Some(EdgesError::TooMany { at, most: MOST_EDGES }));
+        assert_eq!((graph.edges.len(), graph.names.len()), (MOST_EDGES, 1500));
     }
 
     proptest! {

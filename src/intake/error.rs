@@ -19,6 +19,10 @@ pub enum IntakeError {
     BrokenQuote { line: usize },
     #[error("{count} columns")]
     TooManyColumns { count: usize },
+    #[error("line {line}: more than {most} rows")]
+    TooManyRecords { line: usize, most: usize },
+    #[error("line {line}: more than {most} cells")]
+    TooManyCells { line: usize, most: usize },
     #[error("not a form export: no column for {missing:?} among {found:?}")]
     NotAForm { missing: Vec<Field>, found: Vec<String> },
     #[error("two columns for {field:?}: {first}, {second}")]
@@ -53,6 +57,12 @@ impl IntakeError {
             IntakeError::NotText => Phrase::new("intake-not-text"),
             IntakeError::BrokenQuote { line } => Phrase::new("intake-broken-quote").with("line", line.to_string()),
             IntakeError::TooManyColumns { count } => Phrase::new("intake-too-many-columns").with("count", *count),
+            IntakeError::TooManyRecords { line, most } => {
+                Phrase::new("intake-too-many-rows").with("line", line.to_string()).with("most", *most)
+            }
+            IntakeError::TooManyCells { line, most } => {
+                Phrase::new("intake-too-many-cells").with("line", line.to_string()).with("most", *most)
+            }
             IntakeError::NotAForm { missing, found } => Phrase::new("intake-not-a-form")
                 .with("missing", missing.iter().map(|field| field.phrase()).collect::<Vec<_>>())
                 .with("found", headers(found)),

@@ -113,15 +113,15 @@ pub fn read_form(bytes: &[u8], map: &[(String, String)]) -> Result<Form, IntakeE
     // The first of the strongest; a title has no strength at all.
     let header = cells.enumerate().max_by_key(|(index, strength)| (*strength, usize::MAX - index));
     let rows = records.split_off((header.map_or(0, |(index, _)| index) + 1).min(records.len()));
-    let headers: Vec<String> =
-        records.pop().into_iter().flat_map(|record| record.cells).map(|h| clean_line(&h)).collect();
+    let header = records.pop();
+    let above = header.as_ref().map_or(0, |header| header.number);
+    let headers: Vec<String> = header.into_iter().flat_map(|record| record.cells).map(|h| clean_line(&h)).collect();
     let columns = Columns::recognise(&headers, map)?;
     let received = columns.of(Field::Received);
     let dates = rows.iter().filter_map(|record| record.cells.get(received?).map(String::as_str));
     let order = SlashOrder::of(dates);
-    let filled = |record: &Record| record.cells.iter().any(|cell| !cell.trim().is_empty());
-    let rows = rows.into_iter().zip(1..).filter(|(record, _)| filled(record));
-    let rows = rows.map(|(record, row)| read_row(row, &record, &columns, headers.len(), order)).collect();
+    let rows = rows.into_iter();
+    let rows = rows.map(|record| read_row(record.number - above, &record, &columns, headers.len(), order)).collect();
     Ok(Form { encoding, delimiter, columns, rows })
 }
 

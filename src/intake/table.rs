@@ -5,6 +5,12 @@ use crate::i18n::Phrase;
 
 /// More columns than any form has; a file with more is something else.
 const MOST_COLUMNS: usize = 500;
+/// Twice the largest round that the program is made for.
+const MOST_RECORDS: usize = 200_000;
+/// A hundred thousand rows of fifty columns; an empty cell takes 24 bytes.
+const MOST_CELLS: usize = 5_000_000;
+/// In bytes; no header stands further down.
+const RECOGNISED_WITHIN: usize = 1 << 20;
 
 /// What stands between two cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,35 +41,70 @@ impl Delimiter {
     }
 }
 
-/// One record and the line of the file on which it begins, counted from 1.
+/// One record that says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Record {
+    /// Counted from 1 over all records, blank ones too.
+    pub number: usize,
+    /// The line of the file on which it begins, counted from 1.
     pub line: usize,
     pub cells: Vec<String>,
+}
+
+/// What has been kept of a file so far, within bounds: a cell takes far more memory than the one letter of a
+/// delimiter, so that the size of the file alone bounds nothing.
+#[derive(Debug, Default)]
+struct Kept {
+    records: Vec<Record>,
+    cells: usize,
+}
+
+impl Kept {
+    /// Keeps a record unless it is blank, and refuses it where that would be too much.
+    fn keep(&mut self, number: usize, line: usize, record: &csv::StringRecord) -> Result<(), IntakeError> {
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            return Ok(());
+        }
+        if self.records.len() == MOST_RECORDS {
+            return Err(IntakeError::TooManyRecords { line, most: MOST_RECORDS });
+        }
+        self.cells += record.len();
+        if self.cells > MOST_CELLS {
+            return Err(IntakeError::TooManyCells { line, most: MOST_CELLS });
+        }
+        self.records.push(Record { number, line, cells: record.iter().map(str::to_owned).collect() });
+        Ok(())
+    }
 }
 
 /// The first records of a text, for recognising what it is. Broken quotes do not matter yet.
 pub(super) fn first_records(text: &str, delimiter: Delimiter, count: usize) -> Vec<Vec<String>> {
     let text = skip_declaration(text).0;
-    let cells = |record: csv::StringRecord| record.iter().map(str::to_owned).collect();
+    let text = &text[..text.floor_char_boundary(RECOGNISED_WITHIN)];
+    let cells = |record: csv::StringRecord| record.iter().take(MOST_COLUMNS).map(str::to_owned).collect();
     reader(text, delimiter).into_records().map_while(Result::ok).take(count).map(cells).collect()
 }
 
-/// All records of a text.
+/// All records of a text that are not blank.
 ///
 /// # Errors
-/// A quote that is never closed or is followed by stray letters; too many columns.
+/// A quote that is never closed or is followed by stray letters; too many columns, records or cells.
 pub(super) fn records(text: &str, delimiter: Delimiter) -> Result<Vec<Record>, IntakeError> {
     let (text, skipped) = skip_declaration(text);
-    let lines = record_lines(text, delimiter.byte())?;
-    let mut records = Vec::with_capacity(lines.len());
-    for (record, line) in reader(text, delimiter).into_records().map_while(Result::ok).zip(lines) {
-        if record.len() > MOST_COLUMNS {
-            return Err(IntakeError::TooManyColumns { count: record.len() });
+    let mut reader = reader(text, delimiter);
+    let mut record = csv::StringRecord::new();
+    let mut kept = Kept::default();
+    for (extent, number) in Extents::of(text, delimiter).zip(1..) {
+        let extent = extent?;
+        if extent.cells > MOST_COLUMNS {
+            return Err(IntakeError::TooManyColumns { count: extent.cells });
         }
-        records.push(Record { line: line + skipped, cells: record.iter().map(str::to_owned).collect() });
+        if !reader.read_record(&mut record).is_ok_and(|more| more) {
+            break;
+        }
+        kept.keep(number, extent.line + skipped, &record)?;
     }
-    Ok(records)
+    Ok(kept.records)
 }
 
 fn reader(text: &str, delimiter: Delimiter) -> csv::Reader<&[u8]> {
@@ -79,37 +120,74 @@ fn skip_declaration(text: &str) -> (&str, usize) {
     }
 }
 
-/// The line on which each record begins. The csv crate closes an open quote at the end of the file, which
-/// swallows every row between; this finds such a quote instead.
-fn record_lines(text: &str, delimiter: u8) -> Result<Vec<usize>, IntakeError> {
-    let bytes = text.as_bytes();
-    let (mut starts, mut line, mut at) = (Vec::new(), 1, 0);
-    let (mut at_cell, mut at_record) = (true, true);
-    while let Some(&byte) = bytes.get(at) {
-        if at_record && !matches!(byte, b'\n' | b'\r') {
-            starts.push(line);
-            at_record = false;
-        }
-        match byte {
-            b'"' if at_cell => {
-                let opened = line;
-                at = closing_quote(bytes, at + 1, &mut line).ok_or(IntakeError::BrokenQuote { line: opened })?;
-                let follows = bytes.get(at + 1).copied().unwrap_or(b'\n');
-                if follows != delimiter && !matches!(follows, b'\n' | b'\r') {
-                    return Err(IntakeError::BrokenQuote { line: opened });
-                }
-                at_cell = false;
-            }
-            b'\n' | b'\r' => {
-                // CR alone ends a record too; CRLF is one line.
-                line += usize::from(byte == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
-                (at_cell, at_record) = (true, true);
-            }
-            _ => at_cell = byte == delimiter,
-        }
-        at += 1;
+/// Where one record begins and how wide it is, found before the record is read.
+struct Extent {
+    line: usize,
+    cells: usize,
+}
+
+/// The extents of a text's records. The csv crate closes an open quote at the end of the file, which swallows
+/// every row between; this finds such a quote instead.
+struct Extents<'a> {
+    bytes: &'a [u8],
+    delimiter: u8,
+    at: usize,
+    line: usize,
+}
+
+impl<'a> Extents<'a> {
+    fn of(text: &'a str, delimiter: Delimiter) -> Extents<'a> {
+        Extents { bytes: text.as_bytes(), delimiter: delimiter.byte(), at: 0, line: 1 }
     }
-    Ok(starts)
+
+    fn skip_line_breaks(&mut self) {
+        while let Some(byte @ (b'\n' | b'\r')) = self.bytes.get(self.at) {
+            // CR alone ends a record too; CRLF is one line.
+            self.line += usize::from(*byte == b'\n' || self.bytes.get(self.at + 1) != Some(&b'\n'));
+            self.at += 1;
+        }
+    }
+
+    /// Goes over the quoted cell that begins here.
+    fn skip_quoted(&mut self) -> Result<(), IntakeError> {
+        let opened = self.line;
+        let broken = IntakeError::BrokenQuote { line: opened };
+        let Some(end) = closing_quote(self.bytes, self.at + 1, &mut self.line) else { return Err(broken) };
+        let follows = self.bytes.get(end + 1).copied().unwrap_or(b'\n');
+        if follows != self.delimiter && !matches!(follows, b'\n' | b'\r') {
+            return Err(broken);
+        }
+        self.at = end;
+        Ok(())
+    }
+}
+
+impl Iterator for Extents<'_> {
+    type Item = Result<Extent, IntakeError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.skip_line_breaks();
+        self.bytes.get(self.at)?;
+        let mut extent = Extent { line: self.line, cells: 1 };
+        let mut at_cell = true;
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match byte {
+                b'\n' | b'\r' => break,
+                b'"' if at_cell => {
+                    if let Err(broken) = self.skip_quoted() {
+                        return Some(Err(broken));
+                    }
+                    at_cell = false;
+                }
+                _ => {
+                    at_cell = byte == self.delimiter;
+                    extent.cells += usize::from(at_cell);
+                }
+            }
+            self.at += 1;
+        }
+        Some(Ok(extent))
+    }
 }
 
 /// Where the quote closes that was opened before `at`; counts the lines on the way.
@@ -150,6 +228,45 @@ mod tests {
     #[test]
     fn a_declared_delimiter_is_no_record() {
         assert_eq!(records("sep=;\na;b\n", Delimiter::Semicolon).unwrap()[0].line, 2);
+    }
+
+    #[test]
+    fn a_file_of_countless_short_rows_is_refused_while_it_is_read() {
+        let text = format!("a;b\n{}", "x\n".repeat(MOST_RECORDS + 5));
+        let line = MOST_RECORDS + 1;
+        assert_eq!(records(&text, Delimiter::Semicolon), Err(IntakeError::TooManyRecords { line, most: MOST_RECORDS }));
+    }
+
+    #[test]
+    fn what_is_kept_stays_within_bounds_however_much_is_offered() {
+        let wide = csv::StringRecord::from(["x"].iter().copied().chain([""; 399]).collect::<Vec<_>>());
+        let mut kept = Kept::default();
+        let refused = (0..MOST_CELLS).find_map(|row| kept.keep(row, row, &wide).err());
+        assert!(matches!(refused, Some(IntakeError::TooManyCells { .. })), "{refused:?}");
+        let cells: usize = kept.records.iter().map(|record| record.cells.capacity()).sum();
+        assert!(cells <= MOST_CELLS && kept.records.len() <= MOST_RECORDS, "{cells}");
+    }
+
+    #[test]
+    fn blank_rows_are_counted_and_not_kept() {
+        let text = format!("a;b\n{}1;2\n", ";;;;;;\n".repeat(MOST_RECORDS * 2));
+        let records = records(&text, Delimiter::Semicolon).unwrap();
+        assert_eq!(records.len(), 2);
+        assert_eq!((records[1].number, records[1].line), (MOST_RECORDS * 2 + 2, MOST_RECORDS * 2 + 2));
+    }
+
+    #[test]
+    fn a_hundred_thousand_rows_of_thirty_columns_are_read() {
+        let row = "x;".repeat(29) + "x\n";
+        assert_eq!(records(&row.repeat(100_001), Delimiter::Semicolon).unwrap().len(), 100_001);
+    }
+
+    #[test]
+    fn a_record_wider_than_any_form_is_refused_before_it_is_read() {
+        let wide = ";".repeat(1 << 20);
+        let count = wide.len() + 1;
+        assert_eq!(records(&wide, Delimiter::Semicolon), Err(IntakeError::TooManyColumns { count }));
+        assert_eq!(first_records(&wide, Delimiter::Semicolon, 1)[0].len(), MOST_COLUMNS);
     }
 
     proptest! {

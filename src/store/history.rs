@@ -169,7 +169,8 @@ fn image(json: Option<&str>) -> Image {
 
 fn differences(record: &str, row: &str, before: &Image, after: &Image, changes: &mut Vec<FieldChange>) {
     let names = if before.is_empty() { after.keys() } else { before.keys() };
-    for name in names {
+    // `own` only serves later writes; what it holds shows in the fields beside it.
+    for name in names.filter(|name| *name != "own") {
         let (old, new) = (value(before.get(name)), value(after.get(name)));
         if old != new {
             changes.push(FieldChange {

@@ -153,6 +153,11 @@ pub fn sample(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample").join(name).to_str().unwrap().to_owned()
 }
 
+/// A file of the tests' own.
+pub fn data(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name).to_str().unwrap().to_owned()
+}
+
 /// The numbers of a JSON array's records.
 pub fn ids(listed: &Value) -> Vec<i64> {
     listed.as_array().unwrap().iter().map(|record| record["id"].as_i64().unwrap()).collect()

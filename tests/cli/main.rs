@@ -8,4 +8,5 @@ mod driver;
 mod identity;
 mod main_job;
 mod output;
+mod reimport;
 mod shapes;

@@ -69,4 +69,5 @@ edges-no-name = Row { $row } (line { $line } of the file): a name is missing. Fi
 edges-weight = Row { $row } (line { $line } of the file): “{ $value }” is no weight. Give a whole number or at most two decimals.
 edges-loop = Row { $row } (line { $line } of the file): { $name } is paired with itself. Remove the row.
 edges-twice = Row { $row } (line { $line } of the file): the pair { $a } – { $b } stands on row { $first } already. Remove one.
+edges-too-many-rows = Row { $row } (line { $line } of the file): there are more than { $most } pairs. Split the file.
 edges-too-many = The file has { $count } names, but at most { $most } can be solved. Split the file.

@@ -14,6 +14,7 @@ flag-outside-area = outside the region
 flag-unknown-library = library not recognised
 flag-ambiguous-library = library unclear
 flag-several-libraries = several libraries
+flag-other-site = the answer now names another site
 flag-duplicate-of = same as registration { $registration }
 flag-overlaps = same library as in registration { $registration }
 flag-empty-interests = no topic
@@ -59,6 +60,8 @@ intake-too-many-columns =
         [one] The file has { $count } column; it is no export of the form.
        *[other] The file has { $count } columns; it is no export of the form.
     }
+intake-too-many-rows = Line { $line }: the file has more than { $most } rows. Split it.
+intake-too-many-cells = Line { $line }: the file has more than { $most } cells. Remove needless columns or split it.
 intake-not-a-form = Not a form export: { $missing } is missing. Columns: { $found }. Name the column: --map site=HEADER (or interests, cooperation).
 intake-two-columns = Two columns could be { $field }: “{ $first }” and “{ $second }”. Choose: --map { $code }=HEADER (or #number).
 intake-unknown-field = There is no field “{ $name }”. Fields: { $fields }.

@@ -75,6 +75,7 @@ ui-flag-outside-area = outside
 ui-flag-unknown-library = unknown
 ui-flag-ambiguous-library = ambiguous
 ui-flag-several-libraries = several
+ui-flag-other-site = site changed
 ui-flag-duplicate-of = same as { $registration }
 ui-flag-overlaps = partly as { $registration }
 ui-flag-empty-interests = no topic

@@ -69,4 +69,5 @@ edges-no-name = Rivi { $row } (tiedoston rivi { $line }): nimi puuttuu. Täytä 
 edges-weight = Rivi { $row } (tiedoston rivi { $line }): ”{ $value }” ei kelpaa painoksi. Anna kokonaisluku tai enintään kaksi desimaalia.
 edges-loop = Rivi { $row } (tiedoston rivi { $line }): { $name } on parina itsensä kanssa. Poista rivi.
 edges-twice = Rivi { $row } (tiedoston rivi { $line }): pari { $a } – { $b } on jo rivillä { $first }. Poista toinen.
+edges-too-many-rows = Rivi { $row } (tiedoston rivi { $line }): pareja on enemmän kuin { $most }. Jaa tiedosto osiin.
 edges-too-many = Tiedostossa on { $count } nimeä, mutta laskea voi enintään { $most }. Jaa tiedosto osiin.

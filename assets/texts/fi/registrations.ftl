@@ -14,6 +14,7 @@ flag-outside-area = alueen ulkopuolelta
 flag-unknown-library = kirjastoa ei tunnistettu
 flag-ambiguous-library = kirjasto epäselvä
 flag-several-libraries = useita toimipisteitä
+flag-other-site = vastaus nimeää nyt toisen toimipisteen
 flag-duplicate-of = sama kuin ilmoittautuminen { $registration }
 flag-overlaps = sama toimipiste kuin ilmoittautumisessa { $registration }
 flag-empty-interests = ei kehittämisaihetta
@@ -59,6 +60,8 @@ intake-too-many-columns =
         [one] Tiedostossa on { $count } sarake; lomakkeen vienti se ei ole.
        *[other] Tiedostossa on { $count } saraketta; lomakkeen vienti se ei ole.
     }
+intake-too-many-rows = Rivi { $line }: tiedostossa on enemmän kuin { $most } riviä. Jaa se osiin.
+intake-too-many-cells = Rivi { $line }: tiedostossa on enemmän kuin { $most } solua. Poista turhat sarakkeet tai jaa se osiin.
 intake-not-a-form = Ei lomakkeen vienti: puuttuu { $missing }. Sarakkeet: { $found }. Nimeä sarake: --map site=OTSIKKO (tai interests, cooperation).
 intake-two-columns = Kaksi saraketta voisi olla { $field }: ”{ $first }” ja ”{ $second }”. Valitse: --map { $code }=OTSIKKO (tai #numero).
 intake-unknown-field = Kenttää ”{ $name }” ei ole. Kentät: { $fields }.

@@ -75,6 +75,7 @@ ui-flag-outside-area = alueen ulkop.
 ui-flag-unknown-library = tuntematon
 ui-flag-ambiguous-library = epäselvä
 ui-flag-several-libraries = useita
+ui-flag-other-site = toimipiste vaihtunut
 ui-flag-duplicate-of = sama kuin { $registration }
 ui-flag-overlaps = osin sama: { $registration }
 ui-flag-empty-interests = ei aihetta

@@ -69,4 +69,5 @@ edges-no-name = Rad { $row } (filens rad { $line }): namnet saknas. Fyll i a och
 edges-weight = Rad { $row } (filens rad { $line }): ”{ $value }” duger inte som vikt. Ange ett heltal eller högst två decimaler.
 edges-loop = Rad { $row } (filens rad { $line }): { $name } bildar par med sig själv. Ta bort raden.
 edges-twice = Rad { $row } (filens rad { $line }): paret { $a } – { $b } finns redan på rad { $first }. Ta bort det ena.
+edges-too-many-rows = Rad { $row } (filens rad { $line }): det finns fler än { $most } par. Dela upp filen.
 edges-too-many = Filen har { $count } namn, men högst { $most } kan räknas. Dela filen.

@@ -14,6 +14,7 @@ flag-outside-area = utanför området
 flag-unknown-library = okänt bibliotek
 flag-ambiguous-library = oklart bibliotek
 flag-several-libraries = flera verksamhetsställen
+flag-other-site = svaret nämner nu ett annat verksamhetsställe
 flag-duplicate-of = samma som anmälan { $registration }
 flag-overlaps = samma verksamhetsställe som i anmälan { $registration }
 flag-empty-interests = inget utvecklingstema
@@ -59,6 +60,8 @@ intake-too-many-columns =
         [one] Filen har { $count } kolumn; den är ingen export av blanketten.
        *[other] Filen har { $count } kolumner; den är ingen export av blanketten.
     }
+intake-too-many-rows = Rad { $line }: filen har fler än { $most } rader. Dela upp den.
+intake-too-many-cells = Rad { $line }: filen har fler än { $most } celler. Ta bort onödiga kolumner eller dela upp den.
 intake-not-a-form = Ingen export av blanketten: { $missing } saknas. Kolumner: { $found }. Ange kolumnen: --map site=RUBRIK (eller interests, cooperation).
 intake-two-columns = Två kolumner kan vara { $field }: ”{ $first }” och ”{ $second }”. Välj: --map { $code }=RUBRIK (eller #nummer).
 intake-unknown-field = Fältet ”{ $name }” finns inte. Fält: { $fields }.

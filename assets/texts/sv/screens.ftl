@@ -75,6 +75,7 @@ ui-flag-outside-area = utanför
 ui-flag-unknown-library = okänt
 ui-flag-ambiguous-library = oklart
 ui-flag-several-libraries = flera
+ui-flag-other-site = stället ändrat
 ui-flag-duplicate-of = samma som { $registration }
 ui-flag-overlaps = delvis samma: { $registration }
 ui-flag-empty-interests = inget tema

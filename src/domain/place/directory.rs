@@ -168,7 +168,10 @@ impl Directory {
             senses
         };
         let mut senses = senses_at(best);
-        let clear = best == 1 && senses.len() == 1 && senses_at(best + 1).len() == 1;
+        // "Aurajoki" is a river and no slip for Eurajoki: who mistypes a name seldom does so in its first letter.
+        let begins_alike =
+            near.iter().any(|(distance, name)| *distance == best && fold(name).chars().next() == word.chars().next());
+        let clear = best == 1 && senses.len() == 1 && senses_at(best + 1).len() == 1 && begins_alike;
         // Of names equally near, one of the region is meant.
         let in_area = |sense: &Sense| !matches!(&sense.referent, Referent::Town(town) if !town.in_area());
         if senses.iter().any(in_area) {

@@ -45,11 +45,16 @@ fn strong_forms(name: &str, a: char) -> Vec<String> {
         return Vec::new();
     };
     let mut forms = vec![format!("{name}{a}"), format!("{name}{last}n"), format!("{name}t{a}"), format!("{name}seen")];
+    if name.ends_with(&format!("{last}{last}")) {
+        forms.push(format!("{name}h{last}n"));
+    }
     if let Some(stem) = name.strip_suffix('i') {
         forms.extend([format!("{stem}e{a}"), format!("{stem}een")]);
     }
     if let Some(stem) = name.strip_suffix("uusikaupunki") {
-        forms.push(format!("{stem}uuteenkaupunkiin"));
+        let bent =
+            ["uuteenkaupunkiin", "uudessakaupungissa", "uudestakaupungista", "uudellekaupungille", "uuttakaupunkia"];
+        forms.extend(bent.map(|bent| format!("{stem}{bent}")));
     }
     forms
 }
@@ -148,7 +153,8 @@ mod tests {
             ("eurajoki", "eurajoen", vec!["eurajoelle", "eurajokeen", "eurajoelta"]),
             ("koski tl", "kosken tl", vec!["kosken tl", "koskella tl"]),
             ("pöytyä", "pöytyän", vec!["pöytyältä", "pöytyällä"]),
-            ("uusikaupunki", "uudenkaupungin", vec!["uuteenkaupunkiin"]),
+            ("uusikaupunki", "uudenkaupungin", vec!["uuteenkaupunkiin", "uudessakaupungissa"]),
+            ("kankaanpää", "kankaanpään", vec!["kankaanpäähän", "kankaanpäässä"]),
         ] {
             let found = forms(name, genitive);
             for form in expected {

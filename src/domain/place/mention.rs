@@ -135,7 +135,12 @@ fn is_partner_word(key: &str) -> bool {
 
 /// What makes of a place's name the name of something that is no municipal library.
 fn names_no_library(key: &str) -> bool {
-    const STEMS: [&str; 18] = [
+    const STEMS: [&str; 23] = [
+        "koulu",
+        "lukio",
+        "skol",
+        "seura",
+        "kaupunginteatter",
         "yliopist",
         "ammattikorkeakoulu",
         "amk",

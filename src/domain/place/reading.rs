@@ -4,8 +4,8 @@
 use super::directory::{Directory, Found, MOST_WORDS, Sense};
 use super::inflect::Case;
 use super::words::{
-    Head, HeadWord, Separator, Token, Word, head_word, is_given_name, means_all, places_before_head, says_nothing,
-    tokens,
+    Head, HeadWord, Separator, Token, Word, excludes, head_word, is_given_name, means_all, places_before_head,
+    says_nothing, tokens,
 };
 
 /// A place name in a segment.
@@ -39,6 +39,8 @@ pub(super) struct Segment {
     /// An unknown word follows the place's name and no head: "Turku Jyrkkälä".
     pub trailing_name: bool,
     pub all: bool,
+    /// Takes something out instead of naming it.
+    pub excludes: bool,
     /// The last word is unknown and could name a place.
     ends_in_a_name: bool,
 }
@@ -54,6 +56,7 @@ impl Segment {
             unknown_place: false,
             trailing_name: false,
             all: false,
+            excludes: false,
             ends_in_a_name: false,
         }
     }
@@ -135,6 +138,11 @@ fn take(word: &Word, rest: &[Token], segment: &mut Segment, directory: &Director
     }
     if means_all(&word.key) {
         segment.all = true;
+        return 1;
+    }
+    if excludes(&word.key) {
+        segment.excludes = true;
+        segment.others.push(word.raw.clone());
         return 1;
     }
     if says_nothing(&word.key) {

@@ -1,6 +1,8 @@
 //! Which libraries an answer means. Nothing is guessed silently: what is not plain is unsure, and what
 //! cannot be said is unknown, ambiguous or outside, with the libraries that might be meant.
 
+mod context;
+
 use super::directory::{Directory, Referent};
 use super::gazetteer::{Municipality, municipality};
 use super::reading::{Place, Segment, read};
@@ -53,7 +55,7 @@ pub fn resolve(site_text: &str, directory: &Directory) -> Resolution {
         return known(vec![*only], "why-name", directory);
     }
     let mut reading = Reading::of(read(site_text, directory));
-    reading.find_context();
+    reading.find_context(directory);
     reading.choose(directory);
     reading.conclude(directory)
 }
@@ -133,6 +135,10 @@ impl Reading {
         self.typo |= segment.places.iter().any(|place| place.typo);
         self.doubts |= segment.places.iter().any(|place| place.doubtful) || segment.before == Separator::Or;
         self.doubts |= !segment.others.is_empty() && !segment.in_brackets;
+        self.doubts |= segment.excludes;
+        if segment.excludes && segment.in_brackets {
+            return;
+        }
         let sites: Vec<&Place> = segment.places.iter().filter(|place| place.has_site()).collect();
         let towns: Vec<&'static Municipality> = segment.places.iter().filter_map(Place::only_town).collect();
         if segment.has(Head::Foreign) || segment.unknown_place || segment.trailing_name {
@@ -140,6 +146,9 @@ impl Reading {
             return;
         }
         if segment.places.is_empty() {
+            let named = |word: &String| word.chars().next().is_some_and(char::is_uppercase);
+            let place_in_brackets = segment.in_brackets && segment.others.first().is_some_and(named);
+            self.doubts |= segment.all || place_in_brackets || self.leaves_branches_open(segment);
             let is_name = segment.heads.is_empty() && segment.others.len() == 1;
             if segment.has(Head::Main) {
                 self.push(segment, Target::Main, false, None);
@@ -167,6 +176,12 @@ impl Reading {
         }
     }
 
+    /// "Salon pääkirjasto ja lähikirjastot": which of them is not said.
+    fn leaves_branches_open(&self, segment: &Segment) -> bool {
+        let named = self.items.iter().any(|item| matches!(item.target, Target::Sites(_)));
+        segment.has(Head::Branch) && (segment.is_plural() || !named)
+    }
+
     fn names_only_towns(&self) -> bool {
         !self.items.is_empty()
             && self.items.iter().all(|item| matches!(item.target, Target::Town(_)) && item.head.is_none())
@@ -191,69 +206,6 @@ impl Reading {
             town_beside,
             is_context: false,
         });
-    }
-
-    /// Finds the municipalities that only say where the sites beside them lie.
-    fn find_context(&mut self) {
-        for index in 0..self.items.len() {
-            let Target::Town(town) = self.items[index].target else { continue };
-            if self.items[index].head == Some(Head::Main) {
-                continue;
-            }
-            if self.is_a_remark(index) {
-                self.items[index].is_context = true;
-                self.doubts = true;
-            } else if self.lies_beside_its_site(index, town) {
-                self.items[index].is_context = true;
-                self.context.push(town);
-            }
-        }
-        self.context.extend(self.items.iter().filter_map(|item| item.town_beside));
-    }
-
-    /// "Auran kirjasto (Turun seutu)": in brackets after a library, another municipality is none of its own.
-    fn is_a_remark(&self, index: usize) -> bool {
-        let item = &self.items[index];
-        let previous = index.checked_sub(1).map(|before| &self.items[before]);
-        let library = previous.is_some_and(|previous| {
-            matches!(previous.target, Target::Town(_)) && !previous.in_brackets && previous.target != item.target
-        });
-        library && item.in_brackets && item.before == Separator::Open
-    }
-
-    fn lies_beside_its_site(&mut self, index: usize, town: &'static Municipality) -> bool {
-        let item = &self.items[index];
-        let neighbour = |other: &Item| match &other.target {
-            Target::Sites(_) | Target::Nowhere(_) => true,
-            Target::Main => true,
-            Target::Town(_) => false,
-        };
-        let next = self.items.get(index + 1);
-        let previous = index.checked_sub(1).map(|before| &self.items[before]);
-        let loose = |separator: Separator| !matches!(separator, Separator::And | Separator::Or);
-        let before_site = next.is_some_and(|next| neighbour(next) && loose(next.before));
-        let after_site = previous.is_some_and(neighbour) && loose(item.before);
-        if !before_site && !after_site {
-            return false;
-        }
-        let list_goes_on = before_site
-            && !after_site
-            && item.head.is_none()
-            && next.is_some_and(|next| !next.in_brackets && next.before == Separator::Comma)
-            && self.items[index + 1..].iter().any(|later| later.before == Separator::And)
-            && self.items[index + 1..].iter().filter(|later| neighbour(later)).count() > 1;
-        if list_goes_on {
-            // "Salo, Perniö ja Kisko" may list three; "Salo, Perniön ja Kiskon kirjastot" lists two.
-            let sites_stand_alone = self.items[index + 1..].iter().all(|later| later.nominative);
-            let same_case = item.nominative == sites_stand_alone;
-            self.doubts |= same_case && item.nominative;
-            return !same_case;
-        }
-        let slash = next.is_some_and(|next| next.before == Separator::Slash) || item.before == Separator::Slash;
-        let in_town = |item: &Item| item.is_within(town);
-        let holds = next.is_some_and(in_town) || previous.is_some_and(in_town);
-        self.doubts |= slash && holds;
-        true
     }
 
     /// Chooses libraries for each item.
@@ -447,15 +399,6 @@ impl Reading {
             None if self.typo => Phrase::new("why-typo"),
             None if !sure => Phrase::new("why-unsure"),
             None => Phrase::new("why-place"),
-        }
-    }
-}
-
-impl Item {
-    fn is_within(&self, town: &Municipality) -> bool {
-        match &self.target {
-            Target::Nowhere(other) => other.is_some_and(|other| other.code == town.code),
-            _ => true,
         }
     }
 }

@@ -317,6 +317,74 @@ fn a_decision_is_remembered_for_the_same_words() {
     assert_eq!((found.libraries.len(), found.sure, found.municipalities.len()), (2, true, 1));
 }
 
+#[test]
+fn what_is_left_open_or_taken_out_is_never_sure() {
+    assert_means(&[
+        ("Salon pääkirjasto sekä kaikki lähikirjastot", &["85589"], false),
+        ("Salon pääkirjasto ja lähikirjastot", &["85589"], false),
+        ("Salo, lähikirjasto", &["85589"], false),
+        ("Åbo, alla bibliotek", &["85141"], false),
+        ("Salon pääkirjasto (ei Halikko)", &["85589"], false),
+        ("Varissuon kirjasto (ei pääkirjasto)", &["85570"], false),
+        ("Pargas (inte Nagu)", &["85093"], false),
+        ("Salo paitsi Halikko", &["85154"], false),
+        ("Turku (Lauste)", &["85141"], false),
+        ("Pori (Ulasoori)", &["85142"], false),
+        ("Aurajoki", &["85662"], false),
+        ("Euran kirjasto, Panelia ja Kiukainen", &["85118", "85735"], false),
+        ("Kaarina City Library, Piikkiö and Littoinen", &["85922", "85538"], false),
+        ("Parainen, Nauvo, Korppoo", &["85093", "85917", "85094"], false),
+        ("Rymättylä, Naantali, Raisio", &["85368", "85349"], false),
+        ("Raisio, Naantali, Rymättylä", &["85368", "85349"], false),
+        ("Auran kirjasto tai Oripään kirjasto", &["86074", "86071"], false),
+        ("Salon kaupunginkirjasto / Halikko", &["85154"], false),
+        ("Kosken kirjasto, Hämeenkoski", &["85261"], false),
+        ("Salon kirjasto, Maija Aura", &["85589"], false),
+        ("Paimion kirjasto / Liisa Lieto", &["85582"], false),
+        ("Lappi Tl", &["85383"], false),
+    ]);
+}
+
+#[test]
+fn phrasings_of_many_kinds_are_read() {
+    assert_means(&[
+        ("Turun kaupunginkirjasto, Varissuo", &["85570"], true),
+        ("Åbo stadsbibliotek", &["85141"], true),
+        ("Raumalta Lapin kirjasto", &["85383"], true),
+        ("Paraisten kaupunginkirjasto (Korppoo)", &["85094"], true),
+        ("Porin kaupunginkirjasto, Noormarkun ja Reposaaren toimipisteet", &["85920", "85032"], true),
+        ("Olemme Auran kirjastosta", &["86074"], true),
+        ("Naantali (Rymättylä + Merimasku)", &["85349", "85948"], true),
+        ("Maskun kirjasto, Lemun toimipiste", &["85970"], true),
+        ("Toimipisteet: Perniö, Kisko", &["85378", "85379"], true),
+        ("1) Perniö 2) Kisko", &["85378", "85379"], true),
+        ("Kunta: Salo Toimipiste: Perniö", &["85378"], true),
+        ("Salo: lähikirjastot Perniö ja Kisko", &["85378", "85379"], true),
+        ("Littoinen (Kaarina) ja Hirvensalo (Turku)", &["85538", "85973"], true),
+        ("Pöytyä (Kyrö), Oripää ja Aura", &["86071", "85100", "86074"], true),
+        ("Kyrö, Aura ja Oripää", &["86074", "85100", "86071"], true),
+        ("Nagu, Korpo, Houtskär och Iniö", &["85917", "85094", "85095", "85492"], true),
+        ("Skärgårdsbiblioteken Nagu och Korpo", &["85917", "85094"], true),
+        ("Auran kunta, sivistyspalvelut, kirjasto", &["86074"], true),
+        ("Huittinen (pk) ja Vampula (lk)", &["85354", "85750"], true),
+        ("Salo City Library, Perniö branch", &["85378"], true),
+        ("Hiittinen/Hitis", &["85981"], true),
+        ("Halikko (entinen kunta, nyk. Salo)", &["85154"], true),
+        ("Merikarvian kirjasto (Sastmola)", &["85011"], true),
+        ("Perniö, lähikirjasto", &["85378"], true),
+    ]);
+    let directory = directory();
+    for text in ["kemiönsaaren kirjastot", "Kemiönsaaren pääkirjasto", "Maskun kunnan kirjastot", "Lappi"] {
+        assert_eq!(resolve(text, &directory).problem, Some(Problem::Ambiguous), "{text}");
+    }
+    for text in
+        ["Lausteen kirjasto", "Turku: Lauste", "Lokalahden kirjasto", "Karjalan kirjasto", "Turun AKE", "kaikki"]
+    {
+        let found = resolve(text, &directory);
+        assert_eq!((found.problem, found.libraries), (Some(Problem::Unknown), vec![]), "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]

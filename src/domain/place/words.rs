@@ -154,7 +154,12 @@ fn finish(raw: &mut String, tokens: &mut Vec<Token>) {
 
 /// Words that say nothing about which library is meant.
 pub(super) fn says_nothing(key: &str) -> bool {
-    const WORDS: [&str; 54] = [
+    const WORDS: [&str; 59] = [
+        "sivistyspalvelut",
+        "sivistystoimi",
+        "kulttuuripalvelut",
+        "hyvinvointipalvelut",
+        "bildningstjänster",
         "kunta",
         "kunnan",
         "kaupunki",
@@ -216,6 +221,12 @@ pub(super) fn says_nothing(key: &str) -> bool {
 /// Words that ask for every site.
 pub(super) fn means_all(key: &str) -> bool {
     ["kaikki", "kaikkien", "koko", "alla", "samtliga", "all", "hela"].contains(&key)
+}
+
+/// Words that take something out: "(ei Halikko)".
+pub(super) fn excludes(key: &str) -> bool {
+    ["ei", "eikä", "eivät", "emme", "paitsi", "ilman", "pois", "inte", "ej", "utom", "utan", "not", "except", "without"]
+        .contains(&key)
 }
 
 /// Given names common among those who fill in such a form: the name after one is a person's.
@@ -321,7 +332,20 @@ fn kind_of_compound(start: &str, end: &str) -> Option<Head> {
         _ if starts(&["kunnan", "kunta", "kaupungin", "kaupunki", "maakunta", "stads", "kommun", "landskaps"]) => {
             Some(Head::Town)
         }
-        _ if starts(&["lähi", "sivu", "kylä", "palvelu", "omatoimi", "när", "filial", "by", "lahi"]) => {
+        _ if starts(&[
+            "lähi",
+            "sivu",
+            "kylä",
+            "palvelu",
+            "omatoimi",
+            "när",
+            "filial",
+            "by",
+            "lahi",
+            "saaristo",
+            "skärgårds",
+        ]) =>
+        {
             Some(Head::Branch)
         }
         _ if starts(&[

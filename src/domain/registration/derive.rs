@@ -35,21 +35,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What the answer means, and how its site was read. Remembers it under `id`.
-    pub fn read(&mut self, id: RegistrationId, answer: &Answer) -> (Meaning, Resolution) {
+    /// What the answer means, and how its site was read. Remembers it under `id`. The sites of `standing`, where
+    /// given, are kept whatever the answer says.
+    pub fn read(&mut self, id: RegistrationId, answer: &Answer, standing: Option<&Meaning>) -> (Meaning, Resolution) {
         let known = self.resolutions.entry(answer.site_text.clone());
         let resolution = known.or_insert_with(|| resolve(&answer.site_text, self.directory)).clone();
         let mut meaning = Meaning {
-            libraries: resolution.libraries.clone(),
-            municipalities: resolution.municipalities.clone(),
-            sure: resolution.sure,
+            libraries: standing.map_or(&resolution.libraries, |standing| &standing.libraries).clone(),
+            municipalities: standing.map_or(&resolution.municipalities, |standing| &standing.municipalities).clone(),
+            sure: standing.map_or(resolution.sure, |standing| standing.sure),
             flags: Vec::new(),
             topics: (self.tag)(&answer.interests),
         };
         let is_test = is_test_row(answer);
         meaning.flags = self.time_flags(answer, is_test);
         if !is_test {
-            meaning.flags.extend(place_flags(&resolution));
+            match standing {
+                Some(standing) => meaning.flags.extend(standing_flags(standing, &resolution)),
+                None => meaning.flags.extend(place_flags(&resolution)),
+            }
             meaning.flags.extend(self.earlier.flags(answer, &meaning));
         }
         meaning.flags.extend(text_flags(answer, is_test));
@@ -82,6 +86,15 @@ fn place_flags(resolution: &Resolution) -> impl Iterator<Item = Flag> {
     });
     let several = (resolution.libraries.len() > 1).then_some(Flag::SeveralLibraries);
     problem.into_iter().chain(several)
+}
+
+/// The doubts about a site that a person has decided on are gone, but not that the answer changed since.
+fn standing_flags(standing: &Meaning, resolution: &Resolution) -> Vec<Flag> {
+    let other = resolution.libraries.iter().any(|library| !standing.libraries.contains(library));
+    let several = standing.libraries.len() > 1;
+    let doubts = place_flags(resolution).filter(|flag| !standing.sure && *flag != Flag::SeveralLibraries);
+    let flags = [(several, Flag::SeveralLibraries), (other, Flag::OtherSite)];
+    doubts.chain(flags.into_iter().filter(|(holds, _)| *holds).map(|(_, flag)| flag)).collect()
 }
 
 fn text_flags(answer: &Answer, is_test: bool) -> impl Iterator<Item = Flag> {
@@ -224,7 +237,7 @@ mod tests {
         let directory = directory();
         let mut reader = Reader::new(&round, &directory, &|_| Vec::new());
         let shown = answers.iter().zip(1..).map(|(answer, place)| {
-            let (meaning, _) = reader.read(RegistrationId(-place), answer);
+            let (meaning, _) = reader.read(RegistrationId(-place), answer, None);
             meaning.flags.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
         });
         shown.collect()
@@ -291,6 +304,11 @@ mod tests {
             ("Vi har samarbete med Ekenäs och Hangö stadsbibliotek", "078"),
             ("Kustavi/Taivassalo/Vehmaa", "304 833 918"),
             ("Halikon, Perniön ja Kiskon lähikirjastot", "734"),
+            ("Ei varsinaista; joskus Paimion kanssa", "577"),
+            ("Uudessakaupungissa ja Kankaanpäähän", "895 214"),
+            ("Turun kirjamessuilla Liedon kanssa", "423"),
+            ("Paimio–Sauvo", "577 738"),
+            ("Satakunnan kirjastot, Porin maakuntakirjasto", "609"),
         ] {
             let codes: Vec<String> = expected.split(' ').map(|code| format!("named_cooperation:{code}")).collect();
             assert_eq!(named("Aura", text), codes.join(" "), "{text}");
@@ -315,6 +333,11 @@ mod tests {
             "yhteistyö on kuin koski kevätaikaan, Ei muuta",
             "Auran muut koulut ja Aura",
             "Oman kunnan muut kirjastot",
+            "Perniön lukion kanssa",
+            "Loimaan koulujen kanssa",
+            "Raision kaupunginteatteri",
+            "Turku-seura",
+            "Salon seudun kirjastot",
         ] {
             assert_eq!(named("Aura", text), "", "{text}");
         }

@@ -2,6 +2,7 @@
 //! must hold is said in words here and once more, for money, by the schema.
 
 mod claims;
+mod own;
 mod pairs;
 mod people;
 mod places;

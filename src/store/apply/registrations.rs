@@ -1,10 +1,13 @@
 //! Registrations: taken in, decided on, merged, corrected.
 
+use std::collections::BTreeSet;
+
 use rusqlite::OptionalExtension;
 
 use super::expect_version;
+use super::own::{Own, join, join_all, sites_stand, take_out};
 use crate::domain::{
-    Change, Flag, IncomingAnswer, LibraryId, MunicipalityCode, Registration, RegistrationId, RoundId, Seen, Status,
+    Answer, Change, Flag, IncomingAnswer, LibraryId, Meaning, MunicipalityCode, RegistrationId, RoundId, Seen, Status,
     clean_line,
 };
 use crate::i18n::Phrase;
@@ -30,15 +33,20 @@ pub(super) fn import(
             }
         });
     }
+    // All before the first write: an answer may change the registration that it was merged into.
+    for seen in answers.iter().filter_map(|incoming| incoming.replaces) {
+        expect_version(context, change, "registration", seen.id.0, seen.version)?;
+    }
+    let mut joined = BTreeSet::new();
     for (incoming, id) in answers.iter().zip(&records) {
         let flags = numbered_flags(&incoming.meaning.flags, &records);
         match incoming.replaces {
-            Some(seen) => {
-                expect_version(context, change, "registration", seen.id.0, seen.version)?;
-                update_answer(context, *id, incoming, &flags)?;
-            }
+            Some(_) => joined.extend(update_answer(context, *id, incoming, &flags)?),
             None => insert_answer(context, round, *id, incoming, &flags)?,
         }
+    }
+    for target in joined {
+        join_all(context, target)?;
     }
     Ok(Outcome { records, ..Outcome::default() })
 }
@@ -73,8 +81,8 @@ fn insert_answer(
         .connection
         .prepare_cached(
             "INSERT INTO registration (id, round, source, status, cancelled, received, first_name, last_name, email,
-                 language, site_text, interests, cooperation, extra, libraries, municipalities, sure, flags, topics)
-             VALUES (?1, ?2, ?3, 'new', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                 language, site_text, interests, cooperation, extra, libraries, municipalities, sure, flags, topics, own)
+             VALUES (?1, ?2, ?3, 'new', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
         )?
         .execute(rusqlite::params![
             id,
@@ -95,13 +103,50 @@ fn insert_answer(
             meaning.sure,
             flags,
             to_json(&meaning.topics),
+            to_json(&own_of(meaning)),
         ])?;
     Ok(())
 }
 
-/// A changed answer keeps the decision, the note and the number.
-fn update_answer(context: &Context<'_>, id: i64, incoming: &IncomingAnswer, flags: &str) -> Result<(), StoreError> {
-    let (answer, meaning) = (&incoming.answer, &incoming.meaning);
+fn own_of(meaning: &Meaning) -> Own {
+    let (libraries, municipalities) = (meaning.libraries.clone(), meaning.municipalities.clone());
+    Own { libraries, municipalities, site: false }
+}
+
+/// A changed answer keeps the decision, the note and the number, and of the meaning what a person chose or a
+/// partnership rests on. Gives the registrations whose merged sites are to be joined anew.
+fn update_answer(
+    context: &Context<'_>,
+    id: i64,
+    incoming: &IncomingAnswer,
+    flags: &str,
+) -> Result<Vec<RegistrationId>, StoreError> {
+    let Some(before) = registration(context.connection, RegistrationId(id))? else { return Ok(Vec::new()) };
+    let mut meaning = incoming.meaning.clone();
+    let mut joined = Vec::new();
+    if sites_stand(context, id)? {
+        meaning = Meaning { flags: meaning.flags, topics: meaning.topics, ..before.meaning.clone() };
+    } else {
+        own_of(&meaning).save(context, id)?;
+        joined.push(before.id);
+    }
+    if let Some(target) = before.merged_into
+        && !sites_stand(context, target.0)?
+    {
+        take_out(context, &before, target)?;
+        joined.push(target);
+    }
+    write_answer(context, id, &incoming.answer, &meaning, flags)?;
+    Ok(joined)
+}
+
+fn write_answer(
+    context: &Context<'_>,
+    id: i64,
+    answer: &Answer,
+    meaning: &Meaning,
+    flags: &str,
+) -> Result<(), StoreError> {
     context
         .connection
         .prepare_cached(
@@ -141,9 +186,12 @@ pub(super) fn decide(
     if status == Status::Merged {
         return Err(refused(Phrase::new("refused-merge-needs-another")));
     }
-    let mut decided = Vec::with_capacity(registrations.len());
     for seen in registrations {
         expect_version(context, change, "registration", seen.id.0, seen.version)?;
+    }
+    let mut decided = Vec::with_capacity(registrations.len());
+    for seen in registrations {
+        leave_merge(context, seen.id)?;
         if status != Status::Accepted {
             free_from_partnership(context, seen.id)?;
         }
@@ -162,6 +210,12 @@ pub(super) fn decide(
     let reason = reason.map(str::to_owned);
     let label = Change::Decide { registrations: decided, status, reason }.label();
     Ok(Outcome { label: Some(label), ..Outcome::default() })
+}
+
+/// A registration that stands for itself again takes its sites along.
+fn leave_merge(context: &Context<'_>, id: RegistrationId) -> Result<(), StoreError> {
+    let Some(source) = registration(context.connection, id)? else { return Ok(()) };
+    source.merged_into.map_or(Ok(()), |target| take_out(context, &source, target))
 }
 
 /// A suggestion is nobody's decision and goes; an accepted partnership must be broken first.
@@ -202,32 +256,14 @@ pub(super) fn merge(
     if context.connection.prepare_cached(sql)?.query_row([from.id.0], |row| row.get(0))? {
         return Err(refused(Phrase::new("refused-merge-target").with("registration", from.id.to_string())));
     }
-    join_libraries(context, &source, &target)?;
+    leave_merge(context, from.id)?;
+    let mut target = registration(context.connection, into.id)?.ok_or_else(gone)?;
+    join(context, &source, &mut target)?;
     context
         .connection
         .prepare_cached("UPDATE registration SET status = 'merged', merged_into = ?2 WHERE id = ?1")?
         .execute((from.id.0, into.id.0))?;
     Ok(Outcome::default())
-}
-
-fn join_libraries(context: &Context<'_>, source: &Registration, target: &Registration) -> Result<(), StoreError> {
-    let mut libraries = target.meaning.libraries.clone();
-    let mut municipalities = target.meaning.municipalities.clone();
-    append_new(&mut libraries, &source.meaning.libraries);
-    append_new(&mut municipalities, &source.meaning.municipalities);
-    context
-        .connection
-        .prepare_cached("UPDATE registration SET libraries = ?2, municipalities = ?3 WHERE id = ?1")?
-        .execute((target.id.0, to_json(&libraries), to_json(&municipalities)))?;
-    Ok(())
-}
-
-fn append_new<T: Clone + PartialEq>(to: &mut Vec<T>, from: &[T]) {
-    for value in from {
-        if !to.contains(value) {
-            to.push(value.clone());
-        }
-    }
 }
 
 pub(super) fn set_libraries(
@@ -254,6 +290,8 @@ pub(super) fn set_libraries(
             "UPDATE registration SET libraries = ?2, municipalities = ?3, sure = 1, flags = ?4 WHERE id = ?1",
         )?
         .execute((seen.id.0, to_json(&libraries), to_json(&municipalities), to_json(&flags)))?;
+    Own { libraries: libraries.to_vec(), municipalities: municipalities.to_vec(), site: true }
+        .save(context, seen.id.0)?;
     let words = clean_line(&registration.answer.site_text);
     if !words.is_empty() && !libraries.is_empty() {
         context
@@ -270,7 +308,14 @@ pub(super) fn set_libraries(
 /// Once a person has said which site it is, the doubts about the site are gone.
 fn flags_of_a_decided_site(flags: Vec<Flag>, libraries: &[LibraryId]) -> Vec<Flag> {
     let doubt = |flag: &Flag| {
-        matches!(flag, Flag::UnknownLibrary | Flag::AmbiguousLibrary | Flag::OutsideArea | Flag::SeveralLibraries)
+        matches!(
+            flag,
+            Flag::UnknownLibrary
+                | Flag::AmbiguousLibrary
+                | Flag::OutsideArea
+                | Flag::SeveralLibraries
+                | Flag::OtherSite
+        )
     };
     let mut flags: Vec<Flag> = flags.into_iter().filter(|flag| !doubt(flag)).collect();
     if libraries.len() > 1 {

@@ -1,6 +1,6 @@
 //! Registrations: whole for what reads the answers, as lines for the lists.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -23,6 +23,15 @@ impl Store {
     /// One registration in full; `None` where there is none.
     pub fn registration(&self, id: RegistrationId) -> Result<Option<Registration>, StoreError> {
         registration(&self.connection, id)
+    }
+
+    /// The registrations of a round whose sites stand whatever a newer answer says: a person chose them, or a
+    /// partnership rests on them.
+    pub fn standing_sites(&self, round: RoundId) -> Result<HashSet<RegistrationId>, StoreError> {
+        let sql = "SELECT id FROM registration WHERE round = ?1 AND (own ->> '$.site'
+                       OR EXISTS (SELECT 1 FROM partnership_member m WHERE m.registration = registration.id))";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_map([round.0], |row| row.get(0).map(RegistrationId))?.collect::<Result<_, _>>()?)
     }
 
     /// Every registration of a round as a line of a list, by arrival.
