@@ -61,7 +61,7 @@ impl StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     /// A trigger or a constraint that says no names its message; a lock or a full disk has its own
-    /// words; the rest is told as SQLite tells it.
+    /// words; what no user can bring about is told as SQLite tells it.
     fn from(error: rusqlite::Error) -> StoreError {
         let rusqlite::Error::SqliteFailure(failure, message) = &error else {
             return StoreError::Sqlite(error);
@@ -69,17 +69,18 @@ impl From<rusqlite::Error> for StoreError {
         match failure.code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
             ErrorCode::DiskFull => StoreError::DiskFull,
-            ErrorCode::ConstraintViolation => match message.as_deref().and_then(refusal_key) {
-                Some(key) => StoreError::Refused(Refusal::Because(Phrase::new(key))),
-                None => StoreError::Sqlite(error),
-            },
+            ErrorCode::ConstraintViolation => {
+                let key = message.as_deref().map_or("refused-does-not-fit", refusal_key);
+                StoreError::Refused(Refusal::Because(Phrase::new(key)))
+            }
             _ => StoreError::Sqlite(error),
         }
     }
 }
 
-/// The keys that the schema's triggers raise, and its own check for four eyes.
-fn refusal_key(message: &str) -> Option<&'static str> {
+/// What the schema says no with: the keys that its triggers raise, and a key for each constraint
+/// that a person can run into where another was faster.
+fn refusal_key(message: &str) -> &'static str {
     const RAISED: [&str; 6] = [
         "refused-journal-stands",
         "refused-forged-claim",
@@ -88,5 +89,16 @@ fn refusal_key(message: &str) -> Option<&'static str> {
         "refused-own-claim",
         "refused-role",
     ];
-    RAISED.into_iter().find(|key| message == *key)
+    if let Some(key) = RAISED.into_iter().find(|key| message == *key) {
+        return key;
+    }
+    match message {
+        "UNIQUE constraint failed: partnership_member.registration" => "refused-paired-meanwhile",
+        "UNIQUE constraint failed: registration.round, registration.source" => "refused-imported-meanwhile",
+        "UNIQUE constraint failed: partnership.round, partnership.number"
+        | "UNIQUE constraint failed: visit.reference" => "refused-reference-given",
+        "FOREIGN KEY constraint failed" => "refused-others-rest-on-it",
+        "CHECK constraint failed: decided_by <> entered_by" => "refused-own-claim",
+        _ => "refused-does-not-fit",
+    }
 }

@@ -191,17 +191,26 @@ fn refuse_if_changed_since(context: &Context<'_>, id: EntryId) -> Result<(), Sto
         if now == span.after {
             continue;
         }
-        let later = history::since(context.connection, &record, &row, id.0, context.entry)?;
-        let phrase = match later.first() {
-            Some(entry) => Phrase::new("refused-changed-since")
-                .with("actor", entry.actor.as_str())
-                .with("at", entry.at)
-                .with("label", entry.label.clone()),
-            None => Phrase::new("refused-row-differs"),
-        };
-        return Err(refused(phrase));
+        return Err(refused_changed_since(context, id, &record, &row)?);
     }
     Ok(())
+}
+
+/// Who wrote a row after an entry, and what they did.
+fn refused_changed_since(
+    context: &Context<'_>,
+    id: EntryId,
+    record: &str,
+    row: &str,
+) -> Result<StoreError, StoreError> {
+    let later = history::since(context.connection, record, row, id.0, context.entry)?;
+    Ok(refused(match later.first() {
+        Some(entry) => Phrase::new("refused-changed-since")
+            .with("actor", entry.actor.as_str())
+            .with("at", entry.at)
+            .with("label", entry.label.clone()),
+        None => Phrase::new("refused-row-differs"),
+    }))
 }
 
 fn tables(context: &Context<'_>) -> Result<BTreeMap<String, Table>, StoreError> {
@@ -217,9 +226,17 @@ fn restore(context: &Context<'_>, id: EntryId) -> Result<Outcome, StoreError> {
     let spans = spans(context, id)?;
     for removing in [true, false] {
         for ((record, row), span) in spans.iter().filter(|(_, span)| span.before.is_none() == removing) {
-            if let Some(table) = tables.get(record) {
-                table.restore(context.connection, row, span.before.as_deref())?;
-            }
+            let Some(table) = tables.get(record) else { continue };
+            let Err(error) = table.restore(context.connection, row, span.before.as_deref()) else { continue };
+            // Another row may have taken the place since; whose it is, says more than the constraint.
+            let other = match (&error, span.before.as_deref()) {
+                (StoreError::Refused(_), Some(image)) => table.in_the_way(context.connection, row, image)?,
+                _ => None,
+            };
+            return Err(match other {
+                Some(other) => refused_changed_since(context, id, record, &other)?,
+                None => error,
+            });
         }
     }
     Ok(Outcome::default())
