@@ -18,7 +18,8 @@ fn contents(house: &House) -> String {
     let mut tables = connection
         .prepare(
             "SELECT m.name, group_concat('\"' || c.name || '\"', ',') FROM sqlite_schema m, pragma_table_info(m.name) c
-             WHERE m.type = 'table' AND m.name NOT LIKE 'journal%' AND m.name NOT LIKE 'sqlite%' AND c.name <> 'version' GROUP BY m.name",
+             WHERE m.type = 'table' AND m.name NOT LIKE 'journal%' AND m.name NOT LIKE 'sqlite%' AND c.name <> 'version'
+                 AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'version') GROUP BY m.name",
         )
         .unwrap();
     let tables: Vec<(String, String)> =

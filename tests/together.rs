@@ -5,13 +5,18 @@
 
 mod house;
 
-use house::{Act, House};
+use house::{Act, House, day};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
-use kumppani::store::StoreError;
+use kumppani::store::{Store, StoreError};
 
 fn words(error: &StoreError) -> String {
     say(Lang::En, &error.phrase())
+}
+
+/// Every reference that stands on a visit.
+fn references(house: &House) -> Vec<String> {
+    house.visits().into_iter().map(|visit| visit.reference).collect()
 }
 
 /// The answers of registration 1 once more, as another form's.
@@ -60,4 +65,68 @@ fn one_file_imported_by_two_at_a_time_is_taken_in_once() {
     for lang in Lang::ALL {
         assert!(!say(lang, &error.phrase()).contains("UNIQUE"), "{error}");
     }
+}
+
+#[test]
+fn an_order_reference_is_never_given_twice() {
+    let house = House::new().with_a_partnership();
+    let mut aino = house.session("aino");
+    let first = references(&house);
+    aino.act(Change::BreakPartnership { partnership: partnership(&house, 0).seen() }).unwrap();
+    let mut bertta = house.session("bertta");
+    bertta.act(house.decide(&[3, 4], Status::Accepted)).unwrap();
+    bertta.act(house.proposal(&[(3, 4)])).unwrap();
+    bertta.act(house.accept_all()).unwrap();
+    assert!(references(&house).iter().all(|reference| !first.contains(reference)), "{:?}", references(&house));
+    // Nobody's reference is in the way of the pair that comes back.
+    aino.take_back().unwrap();
+    let mut all = references(&house);
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), 4, "{all:?}");
+    // An acceptance taken back has given its references as well: they may be in a letter already.
+    bertta.take_back().unwrap();
+    house.session("cecilia").act(house.accept_all()).unwrap();
+    assert_eq!(references(&house).iter().filter(|reference| all.contains(reference)).count(), 2);
+}
+
+#[test]
+fn a_round_begun_anew_under_its_code_gives_no_reference_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = House { folder, round: House::new().round };
+    let mut setup = Store::create(&house.path(), Actor::new("setup")).unwrap();
+    let round = || {
+        Change::AddRound(NewRound {
+            code: "2024K".into(),
+            name: None,
+            opens: day("2024-02-16"),
+            closes: day("2024-03-15"),
+            budget: None,
+        })
+    };
+    let answered = House::new();
+    let mut given = Vec::new();
+    for _ in 0..2 {
+        let begun = setup.act(round()).unwrap().records[0];
+        let mut answers = Vec::new();
+        for id in [1, 2] {
+            let Registration { answer, mut meaning, .. } = answered.registration(id);
+            meaning.libraries.clear();
+            answers.push(IncomingAnswer { replaces: None, answer, meaning });
+        }
+        let file = "spring.csv".to_owned();
+        let ids = setup.act(Change::ImportAnswers { round: RoundId(begun), file, answers }).unwrap().records;
+        setup.act(house.decide(&ids, Status::Accepted)).unwrap();
+        let this = House { folder: tempfile::tempdir().unwrap(), round: setup.round(None).unwrap().unwrap() };
+        setup.act(this.proposal(&[(ids[0], ids[1])])).unwrap();
+        let partnerships = vec![setup.partnerships(RoundId(begun)).unwrap()[0].seen()];
+        setup.act(Change::AcceptPartnerships { partnerships, today: day("2024-04-02") }).unwrap();
+        given.extend(setup.visits(RoundId(begun)).unwrap().into_iter().map(|visit| visit.reference));
+        for _ in 0..5 {
+            setup.take_back().unwrap();
+        }
+    }
+    given.sort();
+    given.dedup();
+    assert_eq!(given.len(), 4, "{given:?}");
 }

@@ -94,6 +94,18 @@ CREATE TABLE partnership (
     CHECK ((status = 'accepted') = (number IS NOT NULL))
 ) STRICT;
 
+-- The last number given to a partnership of a round, by the round's code since the references are
+-- made of it. Not journalled: a number in a letter stays given, whatever is undone.
+CREATE TABLE number_given (
+    round TEXT PRIMARY KEY COLLATE NOCASE,
+    last INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER number_given_only_grows BEFORE UPDATE ON number_given WHEN NEW.last <= OLD.last
+BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
+CREATE TRIGGER number_given_is_not_deleted BEFORE DELETE ON number_given
+BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
+
 -- A registration is in one partnership at most.
 CREATE TABLE partnership_member (
     partnership INTEGER NOT NULL REFERENCES partnership (id),

@@ -114,11 +114,9 @@ pub(super) fn accept(
 }
 
 fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Result<(), StoreError> {
-    let sql = "SELECT p.round, p.status, r.code,
-                      (SELECT coalesce(max(number), 0) + 1 FROM partnership WHERE round = p.round)
-               FROM partnership p JOIN round r ON r.id = p.round WHERE p.id = ?1";
-    let (status, code, number): (String, String, i64) =
-        context.connection.prepare_cached(sql)?.query_row([id.0], |row| Ok((row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    let sql = "SELECT p.status, r.code FROM partnership p JOIN round r ON r.id = p.round WHERE p.id = ?1";
+    let (status, code): (String, String) =
+        context.connection.prepare_cached(sql)?.query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
     if status == "accepted" {
         return Err(refused(Phrase::new("refused-already-accepted").with("partnership", id.to_string())));
     }
@@ -128,6 +126,7 @@ fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Res
             return Err(refused(Phrase::new("refused-proposal-is-old").with("registration", member.to_string())));
         }
     }
+    let number = next_number(context, &code)?;
     context
         .connection
         .prepare_cached("UPDATE partnership SET status = 'accepted', number = ?2 WHERE id = ?1")?
@@ -140,6 +139,14 @@ fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Res
         open_visit(context, id, (*host, guest), &reference, today)?;
     }
     Ok(())
+}
+
+/// A number is given once, also where its partnership was dissolved: its references are in letters,
+/// and an invoice that comes with one must not find another pair's visit.
+fn next_number(context: &Context<'_>, round: &str) -> Result<i64, StoreError> {
+    let sql = "INSERT INTO number_given (round, last) VALUES (?1, 1)
+               ON CONFLICT (round) DO UPDATE SET last = last + 1 RETURNING last";
+    Ok(context.connection.prepare_cached(sql)?.query_row([round], |row| row.get(0))?)
 }
 
 fn members(context: &Context<'_>, id: PartnershipId) -> Result<Vec<RegistrationId>, StoreError> {
