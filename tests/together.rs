@@ -130,3 +130,13 @@ fn a_round_begun_anew_under_its_code_gives_no_reference_again() {
     given.dedup();
     assert_eq!(given.len(), 4, "{given:?}");
 }
+
+#[test]
+fn a_registrations_number_is_never_anothers() {
+    let house = House::new();
+    let wrong = house.session("aino").act(import(&house, "wrong:1")).unwrap().records;
+    house.session("aino").take_back().unwrap();
+    let right = house.session("aino").act(import(&house, "right:1")).unwrap().records;
+    assert_eq!((wrong, right), (vec![7], vec![8]));
+    assert_eq!(house.session("aino").history(RecordKey::Registration(RegistrationId(8))).unwrap().len(), 1);
+}

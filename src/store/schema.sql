@@ -32,7 +32,7 @@ CREATE TABLE alias (
 ) STRICT;
 
 CREATE TABLE registration (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     round INTEGER NOT NULL REFERENCES round (id),
     source TEXT NOT NULL,
     received TEXT,
