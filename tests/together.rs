@@ -5,7 +5,7 @@
 
 mod house;
 
-use house::{Act, House, day};
+use house::{Act, House, day, now, operation};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::{Store, StoreError};
@@ -139,4 +139,18 @@ fn a_registrations_number_is_never_anothers() {
     let right = house.session("aino").act(import(&house, "right:1")).unwrap().records;
     assert_eq!((wrong, right), (vec![7], vec![8]));
     assert_eq!(house.session("aino").history(RecordKey::Registration(RegistrationId(8))).unwrap().len(), 1);
+}
+
+#[test]
+fn undo_leaves_an_administrator() {
+    let house = House::new();
+    let role = |name: &str, role| Change::SetRole { person: Actor::new(name), role };
+    let mut root = house.session("root");
+    let first = root.act(role("root", Role::Admin)).unwrap().entry;
+    root.act(role("aino", Role::Coordinator)).unwrap();
+    let said = words(&root.undo(Some(first), &operation(), now()).unwrap_err());
+    assert!(said.contains("administrator"), "{said}");
+    // Where it was the only role, all may do all again, as before it.
+    root.take_back().unwrap();
+    root.undo(Some(first), &operation(), now()).unwrap();
 }

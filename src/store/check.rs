@@ -22,7 +22,7 @@ impl Violation {
 }
 
 /// Each invariant: its name, and a query for the records that break it.
-const INVARIANTS: [(&str, &str); 9] = [
+const INVARIANTS: [(&str, &str); 10] = [
     (
         "member-is-accepted",
         "SELECT m.registration FROM partnership_member m JOIN registration r ON r.id = m.registration
@@ -68,6 +68,7 @@ const INVARIANTS: [(&str, &str); 9] = [
          WHERE NOT EXISTS (SELECT 1 FROM library WHERE id = l.value)",
     ),
     ("claim-has-lines", "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_line l WHERE l.claim = c.id)"),
+    ("administrator-among-roles", "SELECT count(role) FROM person HAVING count(role) > 0 AND NOT max(role IS 'admin')"),
 ];
 
 /// Every contradiction there is, foreign keys included.

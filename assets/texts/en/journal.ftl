@@ -100,6 +100,7 @@ invariant-municipality-never-meets-itself = partnership { $record } joins sites 
 invariant-merged-into-a-standing-one = registration { $record } is merged into one that does not stand
 invariant-library-is-known = the library of registration { $record } is not in the directory
 invariant-claim-has-lines = claim { $record } has no lines
+invariant-administrator-among-roles = roles are given, but nobody is an administrator
 invariant-foreign-key = reference to a missing record: { $record }
 invariant-integrity = the file is damaged: { $record }
 verify-entry-missing = the entry is missing

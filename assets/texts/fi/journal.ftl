@@ -100,6 +100,7 @@ invariant-municipality-never-meets-itself = parissa { $record } on saman kunnan 
 invariant-merged-into-a-standing-one = ilmoittautuminen { $record } on yhdistetty sellaiseen, jota ei enää ole
 invariant-library-is-known = ilmoittautumisen { $record } toimipistettä ei ole hakemistossa
 invariant-claim-has-lines = laskulla { $record } ei ole rivejä
+invariant-administrator-among-roles = rooleja on annettu, mutta kukaan ei ole pääkäyttäjä
 invariant-foreign-key = viittaus puuttuvaan tietueeseen: { $record }
 invariant-integrity = tiedosto on vioittunut: { $record }
 verify-entry-missing = merkintä puuttuu

@@ -100,6 +100,7 @@ invariant-municipality-never-meets-itself = paret { $record } har verksamhetsst�
 invariant-merged-into-a-standing-one = anmälan { $record } är ihopslagen med en som inte står kvar
 invariant-library-is-known = verksamhetsstället för anmälan { $record } finns inte i registret
 invariant-claim-has-lines = faktura { $record } har inga rader
+invariant-administrator-among-roles = roller har getts, men ingen är administratör
 invariant-foreign-key = hänvisning till en post som saknas: { $record }
 invariant-integrity = filen är skadad: { $record }
 verify-entry-missing = posten saknas
