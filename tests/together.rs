@@ -154,3 +154,30 @@ fn undo_leaves_an_administrator() {
     root.take_back().unwrap();
     root.undo(Some(first), &operation(), now()).unwrap();
 }
+
+#[test]
+fn nobody_takes_back_what_another_chose_for_themselves() {
+    let house = House::new();
+    let mut root = house.session("root");
+    let language = Change::SetLanguage { person: Actor::new("aino"), language: Lang::Sv };
+    let entry = house.session("aino").act(language).unwrap().entry;
+    assert!(house.session("stranger").undo(Some(entry), &operation(), now()).is_err());
+    root.act(Change::SetRole { person: Actor::new("root"), role: Role::Admin }).unwrap();
+    assert!(root.undo(Some(entry), &operation(), now()).is_err(), "not even an administrator");
+    assert!(house.session("stranger").undo(Some(entry), &operation(), now()).is_err());
+    house.session("aino").take_back().unwrap();
+    house.session("aino").bring_back().unwrap();
+}
+
+#[test]
+fn what_needed_an_administrator_is_taken_back_by_one() {
+    let house = House::new();
+    let role = |name: &str, role| Change::SetRole { person: Actor::new(name), role };
+    let mut root = house.session("root");
+    root.act(role("root", Role::Admin)).unwrap();
+    root.act(role("aino", Role::Coordinator)).unwrap();
+    let entry = root.act(Change::SetRate(Rate { year: 2024, car: 60, passenger: 4 })).unwrap().entry;
+    let said = words(&house.session("aino").undo(Some(entry), &operation(), now()).unwrap_err());
+    assert!(said.contains("coordinator"), "{said}");
+    root.undo(Some(entry), &operation(), now()).unwrap();
+}

@@ -77,7 +77,7 @@ impl Store {
             refuse_if_taken_back(&transaction, target)?;
         }
         let contradictions = violations(&transaction)?;
-        let id = insert_entry(&transaction, &self.actor, &entry)?;
+        let id = insert_entry(&transaction, &self.actor, &entry, permission)?;
         let context = Context { connection: &transaction, actor: &self.actor, at: entry.at, entry: id, role };
         self.entry.store(id.0, Ordering::Relaxed);
         let done = work(&context).and_then(|outcome| {
@@ -160,11 +160,16 @@ fn refuse_new_contradiction(connection: &Connection, before: &[Violation]) -> Re
     }
 }
 
-fn insert_entry(connection: &Connection, actor: &Actor, entry: &NewEntry<'_>) -> Result<EntryId, StoreError> {
+fn insert_entry(
+    connection: &Connection,
+    actor: &Actor,
+    entry: &NewEntry<'_>,
+    permission: Permission,
+) -> Result<EntryId, StoreError> {
     connection
         .prepare_cached(
-            "INSERT INTO journal (operation, actor, at, kind, target, label, salt)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, lower(hex(randomblob(16))))",
+            "INSERT INTO journal (operation, actor, at, kind, target, permission, label, salt)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, lower(hex(randomblob(16))))",
         )?
         .execute((
             &entry.operation.0,
@@ -172,6 +177,7 @@ fn insert_entry(connection: &Connection, actor: &Actor, entry: &NewEntry<'_>) ->
             instant(entry.at),
             entry.kind.code(),
             entry.target.map(|target| target.0),
+            permission.code(),
             super::read::to_json(&entry.label),
         ))?;
     Ok(EntryId(connection.last_insert_rowid()))
@@ -224,13 +230,14 @@ pub(super) fn entry_hash(connection: &Connection, id: EntryId) -> Result<String,
         .optional()?;
     hasher.part(before.as_deref());
     let sql =
-        "SELECT CAST(id AS TEXT), operation, actor, at, kind, CAST(target AS TEXT), records, decision, label, salt
+        "SELECT CAST(id AS TEXT), operation, actor, at, kind, CAST(target AS TEXT), permission, records, decision,
+                      label, salt
                FROM journal WHERE id = ?1";
     connection.prepare_cached(sql)?.query_row([id.0], |row| {
-        for column in 0..8 {
+        for column in 0..9 {
             hasher.part(row.get::<_, Option<String>>(column)?.as_deref());
         }
-        let (label, salt): (String, String) = (row.get(8)?, row.get(9)?);
+        let (label, salt): (String, String) = (row.get(9)?, row.get(10)?);
         hasher.part(Some(&image_hash(&salt, None, Some(&label))));
         Ok(())
     })?;

@@ -204,6 +204,8 @@ CREATE TABLE journal (
     kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo')),
     -- The entry that this one takes back; each is taken back once at most.
     target INTEGER UNIQUE REFERENCES journal (id),
+    -- What the entry needed, and so what taking it back needs; `own`: only its actor.
+    permission TEXT NOT NULL CHECK (permission IN ('own', 'coordinate', 'decide_money', 'administer')),
     label TEXT NOT NULL CHECK (json_valid(label)),
     records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)),
     -- A money decision, which is taken back by a counter-decision and never by images.
