@@ -181,3 +181,20 @@ fn what_needed_an_administrator_is_taken_back_by_one() {
     assert!(said.contains("coordinator"), "{said}");
     root.undo(Some(entry), &operation(), now()).unwrap();
 }
+
+#[test]
+fn a_forbidden_pair_is_neither_proposed_nor_accepted() {
+    let house = House::new();
+    let forbid = || Change::SetRule {
+        round: house.round.id,
+        rule: PairRule::new(RegistrationId(2), RegistrationId(1), Rule::Forbid),
+    };
+    let mut aino = house.session("aino");
+    aino.act(house.decide(&[1, 2], Status::Accepted)).unwrap();
+    aino.act(house.proposal(&[(1, 2)])).unwrap();
+    aino.act(forbid()).unwrap();
+    let said = words(&aino.act(house.accept_all()).unwrap_err());
+    assert!(said.contains('1') && said.contains('2') && said.contains("not to be paired"), "{said}");
+    let said = words(&aino.act(house.proposal(&[(1, 2)])).unwrap_err());
+    assert!(said.contains("not to be paired"), "{said}");
+}

@@ -66,6 +66,7 @@ refused-no-such-claim = There is no claim { $claim }.
 refused-no-such-entry = The journal has no entry { $entry }.
 refused-pair-with-itself = Registration { $registration } cannot be paired with itself.
 refused-proposal-is-old = The proposal is out of date: registration { $registration } is no longer accepted and free. Solve again.
+refused-forbidden-pair = Registrations { $a } and { $b } are not to be paired: a rule forbids it. Solve again, or remove the rule.
 refused-already-accepted = Partnership { $partnership } is accepted already.
 refused-partnership-has-claim = Partnership { $partnership } cannot be broken: claim { $claim } stands on its visit.
 refused-participants = There must be 1 to 500 participants.

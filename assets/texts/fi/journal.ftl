@@ -66,6 +66,7 @@ refused-no-such-claim = Laskua { $claim } ei ole.
 refused-no-such-entry = Muutoshistoriassa ei ole merkintää { $entry }.
 refused-pair-with-itself = Ilmoittautuminen { $registration } ei voi olla parina itsensä kanssa.
 refused-proposal-is-old = Ehdotus on vanhentunut: ilmoittautuminen { $registration } ei ole enää vapaana mukana. Ratkaise parit uudelleen.
+refused-forbidden-pair = Ilmoittautumisista { $a } ja { $b } ei tehdä paria: sääntö kieltää sen. Ratkaise parit uudelleen tai poista sääntö.
 refused-already-accepted = Pari { $partnership } on jo hyväksytty.
 refused-partnership-has-claim = Paria { $partnership } ei voi purkaa: sen vierailulla on lasku { $claim }.
 refused-participants = Osallistujia on oltava 1–500.

@@ -66,6 +66,7 @@ refused-no-such-claim = Fakturan { $claim } finns inte.
 refused-no-such-entry = Ändringsloggen har ingen post { $entry }.
 refused-pair-with-itself = Anmälan { $registration } kan inte bilda par med sig själv.
 refused-proposal-is-old = Förslaget är föråldrat: anmälan { $registration } är inte längre ledig. Lös paren på nytt.
+refused-forbidden-pair = Anmälningarna { $a } och { $b } blir inte ett par: en regel förbjuder det. Lös paren på nytt eller ta bort regeln.
 refused-already-accepted = Paret { $partnership } är redan godkänt.
 refused-partnership-has-claim = Paret { $partnership } kan inte upplösas: dess besök har fakturan { $claim }.
 refused-participants = Antalet deltagare ska vara 1–500.

@@ -57,6 +57,7 @@ pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Pr
         for member in &group.members {
             refuse_unless_free(context, *member)?;
         }
+        refuse_forbidden(context, round, &group.members)?;
         context
             .connection
             .prepare_cached("INSERT INTO partnership (round, status, locked, score) VALUES (?1, 'suggested', ?2, ?3)")?
@@ -100,6 +101,22 @@ fn refuse_unless_free(context: &Context<'_>, id: RegistrationId) -> Result<(), S
     Err(refused(Phrase::new("refused-proposal-is-old").with("registration", id.to_string())))
 }
 
+/// A pair may have been forbidden after the proposal was computed, or saved.
+fn refuse_forbidden(context: &Context<'_>, round: RoundId, members: &[RegistrationId]) -> Result<(), StoreError> {
+    let sql = "SELECT a, b FROM pair_rule WHERE round = ?1 AND rule = 'forbid'";
+    let mut statement = context.connection.prepare_cached(sql)?;
+    let mut rules = statement.query([round.0])?;
+    while let Some(row) = rules.next()? {
+        let (a, b) = (RegistrationId(row.get(0)?), RegistrationId(row.get(1)?));
+        if members.contains(&a) && members.contains(&b) {
+            return Err(refused(
+                Phrase::new("refused-forbidden-pair").with("a", a.to_string()).with("b", b.to_string()),
+            ));
+        }
+    }
+    Ok(())
+}
+
 pub(super) fn accept(
     context: &Context<'_>,
     change: &Change,
@@ -114,9 +131,9 @@ pub(super) fn accept(
 }
 
 fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Result<(), StoreError> {
-    let sql = "SELECT p.status, r.code FROM partnership p JOIN round r ON r.id = p.round WHERE p.id = ?1";
-    let (status, code): (String, String) =
-        context.connection.prepare_cached(sql)?.query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let sql = "SELECT p.status, r.code, r.id FROM partnership p JOIN round r ON r.id = p.round WHERE p.id = ?1";
+    let (status, code, round): (String, String, i64) =
+        context.connection.prepare_cached(sql)?.query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     if status == "accepted" {
         return Err(refused(Phrase::new("refused-already-accepted").with("partnership", id.to_string())));
     }
@@ -126,6 +143,7 @@ fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Res
             return Err(refused(Phrase::new("refused-proposal-is-old").with("registration", member.to_string())));
         }
     }
+    refuse_forbidden(context, RoundId(round), &members)?;
     let number = next_number(context, &code)?;
     context
         .connection
