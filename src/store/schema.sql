@@ -76,7 +76,6 @@ CREATE TABLE proposal (
     upper_bound INTEGER NOT NULL,
     left_over TEXT NOT NULL CHECK (json_valid(left_over)),
     estimated_cost INTEGER,
-    basis INTEGER NOT NULL,
     version INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 

@@ -9,7 +9,7 @@ use crate::domain::{FieldChange, MunicipalityCode, RegistrationId, Snapshot, Top
 use crate::i18n::{self, Phrase};
 
 /// Fields that say nothing to a coordinator: places in a list, hashes of a form, the parts of a score.
-const UNSPOKEN: [&str; 7] = ["id", "round", "source", "position", "basis", "score", "left_over"];
+const UNSPOKEN: [&str; 6] = ["id", "round", "source", "position", "score", "left_over"];
 
 /// Whether a change of a field is worth a line.
 pub(super) fn speaks(change: &FieldChange) -> bool {

@@ -161,7 +161,6 @@ field-total = total
 field-upper_bound = upper bound
 field-left_over = left over
 field-estimated_cost = estimated cost
-field-basis = computed from entry
 field-number = number
 field-locked = locked
 field-score = score

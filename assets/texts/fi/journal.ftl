@@ -161,7 +161,6 @@ field-total = pisteet
 field-upper_bound = yläraja
 field-left_over = ilman paria
 field-estimated_cost = kustannusarvio
-field-basis = laskettu merkinnästä
 field-number = järjestysnumero
 field-locked = lukittu
 field-score = pisteet

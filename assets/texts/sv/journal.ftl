@@ -161,7 +161,6 @@ field-total = poäng
 field-upper_bound = övre gräns
 field-left_over = utan par
 field-estimated_cost = kostnadsberäkning
-field-basis = beräknad från post
 field-number = ordningsnummer
 field-locked = låst
 field-score = poäng

@@ -74,10 +74,10 @@ pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Pr
     context
         .connection
         .prepare_cached(
-            "INSERT INTO proposal (round, total, upper_bound, left_over, estimated_cost, basis)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO proposal (round, total, upper_bound, left_over, estimated_cost)
+             VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (round) DO UPDATE SET total = excluded.total, upper_bound = excluded.upper_bound,
-                 left_over = excluded.left_over, estimated_cost = excluded.estimated_cost, basis = excluded.basis",
+                 left_over = excluded.left_over, estimated_cost = excluded.estimated_cost",
         )?
         .execute((
             round.0,
@@ -85,7 +85,6 @@ pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Pr
             proposal.upper_bound,
             to_json(&proposal.left_over),
             proposal.estimated_cost.map(|cost| cost.0),
-            context.entry.0 - 1,
         ))?;
     Ok(Outcome { records, ..Outcome::default() })
 }
