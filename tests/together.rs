@@ -9,6 +9,7 @@ use house::{Act, House, day, now, operation};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::{Store, StoreError};
+use rusqlite::Connection;
 
 fn words(error: &StoreError) -> String {
     say(Lang::En, &error.phrase())
@@ -197,4 +198,15 @@ fn a_forbidden_pair_is_neither_proposed_nor_accepted() {
     assert!(said.contains('1') && said.contains('2') && said.contains("not to be paired"), "{said}");
     let said = words(&aino.act(house.proposal(&[(1, 2)])).unwrap_err());
     assert!(said.contains("not to be paired"), "{said}");
+}
+
+#[test]
+fn a_copy_made_by_vacuum_is_opened_with_a_log() {
+    let house = House::new();
+    let copy = house.folder.path().join("copy.db");
+    Connection::open(house.path()).unwrap().execute("VACUUM INTO ?1", [copy.to_str().unwrap()]).unwrap();
+    Store::open(&copy, Actor::new("aino")).unwrap();
+    let mode: String =
+        Connection::open(&copy).unwrap().pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+    assert_eq!(mode, "wal");
 }

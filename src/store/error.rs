@@ -25,6 +25,9 @@ pub enum StoreError {
     NetworkFileSystem { path: PathBuf, kind: &'static str },
     #[error("{path}: no permission")]
     NoPermission { path: PathBuf },
+    /// Where a file system has no shared memory, as some virtual ones do not.
+    #[error("{path}: no write-ahead log")]
+    NoLog { path: PathBuf },
     /// Somebody else kept the file locked for ten seconds.
     #[error("the database is busy")]
     Busy,
@@ -51,6 +54,7 @@ impl StoreError {
             }
             StoreError::NetworkFileSystem { path, kind } => with_path("store-network", path).with("kind", *kind),
             StoreError::NoPermission { path } => with_path("store-no-permission", path),
+            StoreError::NoLog { path } => with_path("store-no-log", path),
             StoreError::Busy => Phrase::new("store-busy"),
             StoreError::DiskFull => Phrase::new("store-disk-full"),
             StoreError::Sqlite(error) => Phrase::new("store-failed").with("error", error.to_string()),
