@@ -210,3 +210,19 @@ fn a_copy_made_by_vacuum_is_opened_with_a_log() {
         Connection::open(&copy).unwrap().pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
     assert_eq!(mode, "wal");
 }
+
+#[test]
+fn a_contradiction_of_old_stops_no_other_write_and_is_still_told() {
+    let house = House::new().with_a_partnership();
+    let tool = Connection::open(house.path()).unwrap();
+    let name = "journal_registration_update";
+    let sql = "SELECT sql FROM sqlite_schema WHERE name = ?1";
+    let trigger: String = tool.query_row(sql, [name], |row| row.get(0)).unwrap();
+    let batch = format!("DROP TRIGGER {name}; UPDATE registration SET status = 'declined' WHERE id = 1; {trigger}");
+    tool.execute_batch(&batch).unwrap();
+    let mut aino = house.session("aino");
+    aino.act(house.decide(&[3], Status::Accepted)).unwrap();
+    let found = aino.check().unwrap();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].invariant, found[0].record.as_str()), ("member-is-accepted", "1"));
+}
