@@ -264,11 +264,11 @@ pub(super) fn entry_hash(connection: &Connection, id: EntryId) -> Result<String,
         hasher.part(Some(&image_hash(&salt, None, Some(&label))));
         Ok(())
     })?;
-    let sql = "SELECT record, row, hash FROM journal_row WHERE entry = ?1 ORDER BY id";
+    let sql = "SELECT CAST(id AS TEXT), record, row, hash FROM journal_row WHERE entry = ?1 ORDER BY id";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([id.0])?;
     while let Some(row) = rows.next()? {
-        for column in 0..3 {
+        for column in 0..4 {
             hasher.part(Some(&row.get::<_, String>(column)?));
         }
     }
