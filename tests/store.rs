@@ -455,3 +455,16 @@ fn eight_sessions_on_one_row_lose_nothing_and_leave_a_sound_journal() {
     assert_eq!(words.len(), SESSIONS * WORDS, "{note}");
     assert_eq!(house.session("auditor").verify().unwrap().broken, None);
 }
+
+#[test]
+fn a_visit_is_not_planned_for_another_century() {
+    let house = House::new().with_a_partnership();
+    let visit = &house.visits()[0];
+    let visit = Seen { id: visit.id, version: visit.version };
+    for far in ["1900-01-01", "1999-12-31", "2101-01-01"] {
+        let plan = Change::PlanVisit { visit, date: Some(day(far)), participants: None };
+        let said = words(&house.session("aino").act(plan).unwrap_err());
+        assert!(said.contains("2000–2100"), "{said}");
+    }
+    house.session("aino").act(Change::PlanVisit { visit, date: Some(day("2100-12-31")), participants: None }).unwrap();
+}

@@ -137,7 +137,10 @@ blocked-one-round = There are no other rounds.
 blocked-saving = The previous change is still being saved.
 blocked-solving = The pairs are still being solved.
 blocked-role = Your role is { $role }, which does not allow this.
-blocked-elsewhere = This works on the screen { $screens }.
+blocked-elsewhere = { $count ->
+    [one] This works on the screen { $screens }.
+   *[other] This works on the screens { $screens }.
+}
 blocked-open-already = The details are open already.
 blocked-no-directory = The directory is empty: import the libraries first (i).
 blocked-loading = The details are still being read.
@@ -274,3 +277,4 @@ form-error-whole = Not a whole number.
 form-error-above-claimed = At most the claimed { $sum }.
 form-changed-meanwhile = Somebody changed this record meanwhile. Your text is safe; saving shows both.
 form-draft-restored = You continue an earlier draft. ^r goes back to the original.
+form-draft-outdated = You continue an earlier draft, but the record has changed since. Saving shows both; ^r restores the original.

@@ -20,7 +20,7 @@ pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
-pub use sanction::{may_approve, may_sanction, proposed};
+pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
 
 /// Where a claim is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -114,6 +114,7 @@ pub struct Claim {
     pub business_id: String,
     pub arrived: NaiveDate,
     pub lines: Vec<Line>,
+    /// The newest of the claim's own and its lines': who decides, decides on the sums seen.
     pub version: i64,
 }
 

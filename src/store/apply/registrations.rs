@@ -5,7 +5,7 @@ use rusqlite::OptionalExtension;
 use super::expect_version;
 use crate::domain::{
     Change, Flag, IncomingAnswer, LibraryId, MunicipalityCode, Registration, RegistrationId, RoundId, Seen, Status,
-    TopicId, clean_line,
+    clean_line,
 };
 use crate::i18n::Phrase;
 use crate::store::StoreError;
@@ -278,18 +278,4 @@ fn flags_of_a_decided_site(flags: Vec<Flag>, libraries: &[LibraryId]) -> Vec<Fla
         flags.push(Flag::SeveralLibraries);
     }
     flags
-}
-
-pub(super) fn set_topics(
-    context: &Context<'_>,
-    change: &Change,
-    seen: Seen<RegistrationId>,
-    topics: &[TopicId],
-) -> Result<Outcome, StoreError> {
-    expect_version(context, change, "registration", seen.id.0, seen.version)?;
-    context
-        .connection
-        .prepare_cached("UPDATE registration SET topics = ?2 WHERE id = ?1")?
-        .execute((seen.id.0, to_json(&topics)))?;
-    Ok(Outcome::default())
 }

@@ -124,7 +124,7 @@ fn state(pen: Pen, page: &mut Page, claim: &Claim) {
     page.fact(&pen.say(&Phrase::new("ui-entered")), Meaning::Plain, &entered);
 }
 
-/// The cells of the table's columns: marker, kind, day, km, people, three sums.
+/// The cells of the table's columns: marker, number and kind, day, km, people, three sums.
 struct Columns {
     narrow: bool,
     kind: usize,
@@ -140,7 +140,7 @@ impl Columns {
         let narrow = width < 70;
         let (day, road, people, money) = if narrow { (6, 6, 4, 9) } else { (10, 8, 4, 10) };
         let fixed = 1 + 1 + day + 1 + road + 1 + people + 3 * (money + 1);
-        Columns { narrow, kind: width.saturating_sub(fixed).clamp(4, 24), day, road, people, money }
+        Columns { narrow, kind: width.saturating_sub(fixed).clamp(4, 28), day, road, people, money }
     }
 
     fn line(&self, pen: Pen, meaning: Meaning, words: [&str; 7]) -> Vec<Span<'static>> {
@@ -219,7 +219,8 @@ fn table_row(
         .map_or_else(String::new, |road| pen.say(&Phrase::new("ui-distance").with("distance", Arg::Distance(road.0))));
     let passengers = if claimed.passengers > 0 { format!("+{}", claimed.passengers) } else { String::new() };
     let words = [
-        pen.say(&claimed.kind.phrase()),
+        // The number is what findings, the journal and the command line call the line by.
+        format!("{} {}", line.id, pen.say(&claimed.kind.phrase())),
         day,
         road,
         passengers,
