@@ -42,7 +42,7 @@ pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreErro
 /// What is left of a round's budget: the budget less what is approved. `None` while it is unset.
 pub fn left_of_budget(round: &Round, claims: &[Claim]) -> Option<Cents> {
     let approved: Cents =
-        claims.iter().filter(|claim| claim.status == ClaimStatus::Approved).map(Claim::sanctioned).sum();
+        claims.iter().filter(|claim| claim.status == ClaimStatus::Approved).filter_map(Claim::sanctioned).sum();
     round.budget.map(|budget| Cents(budget.0.saturating_sub(approved.0)))
 }
 
@@ -71,7 +71,7 @@ fn check_claims(
 
 /// What a claim itself has taken of the budget.
 fn own_share(claim: &Claim) -> Cents {
-    if claim.status == ClaimStatus::Approved { claim.sanctioned() } else { Cents::ZERO }
+    if claim.status == ClaimStatus::Approved { claim.sanctioned().unwrap_or_default() } else { Cents::ZERO }
 }
 
 /// Where each registration lies: at the first of its libraries.

@@ -30,7 +30,7 @@ line-kind-other = other cost
 # What the check found
 finding-never-paid-by-ake = { $kind }: AKE never pays this, the cost is the municipality's own
 finding-ask-first = { $kind }: AKE pays this only for a reason, a coordinator decides and writes it down
-finding-rate-unset = The kilometre rate of { $year } is not set: set it before deciding
+finding-rate-unset = The kilometre rate of { $year } is not set. Add it: kumppani rates add { $year } …
 finding-rate-above-maximum = Claimed { $claimed }, but the maximum of the travel day { $date } is { $computed }
 finding-sum-below-computed = Claimed { $claimed }, the maximum would be { $computed }: what is claimed is paid
 finding-not-a-visit-day = The travel day { $date } is not the visit day { $visit }

@@ -30,7 +30,7 @@ line-kind-other = muu kulu
 # Mitä tarkastus löysi
 finding-never-paid-by-ake = { $kind }: AKE ei maksa tätä, kulu on kunnan oma
 finding-ask-first = { $kind }: AKE maksaa tämän vain perustellusti, koordinaattori päättää ja kirjaa perusteen
-finding-rate-unset = Vuoden { $year } kilometrikorvausta ei ole asetettu: aseta se ennen päätöstä
+finding-rate-unset = Vuoden { $year } kilometrikorvausta ei ole asetettu. Lisää se: kumppani rates add { $year } …
 finding-rate-above-maximum = Laskutettu { $claimed }, mutta matkapäivän { $date } enimmäiskorvaus on { $computed }
 finding-sum-below-computed = Laskutettu { $claimed }, enimmäiskorvaus olisi { $computed }: maksetaan laskutettu
 finding-not-a-visit-day = Matkapäivä { $date } ei ole vierailupäivä { $visit }

@@ -30,7 +30,7 @@ line-kind-other = annan kostnad
 # Vad granskningen fann
 finding-never-paid-by-ake = { $kind }: AKE betalar inte detta, kostnaden är kommunens egen
 finding-ask-first = { $kind }: AKE betalar detta bara på särskilda skäl, koordinatorn beslutar och antecknar motiveringen
-finding-rate-unset = Kilometerersättningen för år { $year } är inte angiven: ange den före beslutet
+finding-rate-unset = Kilometerersättningen för { $year } är inte angiven. Lägg till den: kumppani rates add { $year } …
 finding-rate-above-maximum = Fakturerat { $claimed }, men resedagens { $date } maximiersättning är { $computed }
 finding-sum-below-computed = Fakturerat { $claimed }, maximiersättningen vore { $computed }: det fakturerade betalas
 finding-not-a-visit-day = Resedagen { $date } är inte besöksdagen { $visit }

@@ -123,9 +123,13 @@ impl Claim {
         self.lines.iter().map(|line| line.claimed.claimed).sum()
     }
 
-    /// The sum that AKE pays; lines that cannot be said yet count as nothing.
-    pub fn sanctioned(&self) -> Cents {
-        self.lines.iter().filter_map(|line| line.sanctioned).sum()
+    /// The sum that AKE pays. Nothing of a claim that was returned or rejected; `None` while a line of
+    /// an open one cannot be said yet, which is not the same as nothing.
+    pub fn sanctioned(&self) -> Option<Cents> {
+        match self.status {
+            ClaimStatus::Returned | ClaimStatus::Rejected => Some(Cents::ZERO),
+            ClaimStatus::Entered | ClaimStatus::Approved => self.lines.iter().map(|line| line.sanctioned).sum(),
+        }
     }
 }
 

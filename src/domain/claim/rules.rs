@@ -252,7 +252,7 @@ pub(super) fn business_id_malformed(claim: &Claim) -> Option<Finding> {
 
 /// What would be paid is more than the budget still holds. Asked only while the claim is open.
 pub(super) fn budget_exceeded(claim: &Claim, left: Cents) -> Option<Finding> {
-    let sanctioned = claim.sanctioned();
+    let sanctioned = claim.sanctioned()?;
     (claim.status == ClaimStatus::Entered && sanctioned > left).then(|| {
         let phrase = Phrase::new("finding-budget-exceeded")
             .with("sum", Arg::Money(sanctioned.0))

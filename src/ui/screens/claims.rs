@@ -61,12 +61,12 @@ fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
         ),
     ]);
     let room = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 1 + MONEY + 1 + MONEY + 2);
-    let cut = claim.sanctioned() < claim.claimed();
+    let cut = claim.sanctioned().is_none_or(|sanctioned| sanctioned < claim.claimed());
     let rest = Line::from(vec![
         pen.gap(1),
         pen.right(Meaning::Plain, &money(pen, claim.claimed()), MONEY),
         pen.gap(1),
-        pen.right(if cut { Meaning::Warning } else { Meaning::Plain }, &money(pen, claim.sanctioned()), MONEY),
+        pen.right(if cut { Meaning::Warning } else { Meaning::Plain }, &money_or_dash(pen, claim.sanctioned()), MONEY),
         pen.gap(2),
         Span::styled(title(pen, &model.snapshot, claim, room), pen.style(Meaning::Plain)),
     ]);
@@ -198,7 +198,7 @@ fn table(pen: Pen, page: &mut Page, checked: &CheckedClaim, chosen: Option<LineI
         String::new(),
         money(pen, checked.claim.claimed()),
         String::new(),
-        money(pen, checked.claim.sanctioned()),
+        money_or_dash(pen, checked.claim.sanctioned()),
     ];
     let mut sum = vec![pen.gap(1)];
     sum.extend(columns.line(pen, Meaning::Heading, sums.each_ref().map(String::as_str)));
