@@ -208,12 +208,12 @@ fn insert_entry(
 
 /// Completes the entry: its records, the salted hashes of its images, its own hash.
 fn finish(connection: &Connection, id: EntryId, entry: NewEntry<'_>, outcome: Outcome) -> Result<Receipt, StoreError> {
+    if !changes_anything(connection, id)? {
+        return Err(refused(Phrase::new("refused-nothing-changes")));
+    }
     let mut statement = connection.prepare_cached("SELECT id, before, after FROM journal_row WHERE entry = ?1")?;
     let rows: Vec<(i64, Option<String>, Option<String>)> =
         statement.query_map([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
-    if rows.is_empty() {
-        return Err(refused(Phrase::new("refused-nothing-changes")));
-    }
     let mut salts = connection.prepare_cached("SELECT lower(hex(randomblob(16)))")?;
     let mut update = connection.prepare_cached("UPDATE journal_row SET salt = ?2, hash = ?3 WHERE id = ?1")?;
     for (row, before, after) in rows {
@@ -233,6 +233,18 @@ fn finish(connection: &Connection, id: EntryId, entry: NewEntry<'_>, outcome: Ou
     let hash = entry_hash(connection, id)?;
     connection.prepare_cached("UPDATE journal SET hash = ?2 WHERE id = ?1")?.execute((id.0, hash))?;
     Ok(Receipt { entry: id, kind: entry.kind, label, records: outcome.records })
+}
+
+/// Whether a row is another after the entry than before it. One that was written back and forth is
+/// not: such an entry could not be taken back, since nothing would change.
+fn changes_anything(connection: &Connection, id: EntryId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (
+                   SELECT 1 FROM (SELECT min(id) AS first, max(id) AS last FROM journal_row
+                                  WHERE entry = ?1 GROUP BY record, row) span
+                   JOIN journal_row first ON first.id = span.first
+                   JOIN journal_row last ON last.id = span.last
+                   WHERE first.before IS NOT last.after)";
+    Ok(connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?)
 }
 
 /// The hash of a row's images. The salt lets both be erased later without a way to guess them.
