@@ -186,3 +186,15 @@ fn a_locked_pair_is_kept_and_a_forbidden_one_never_comes_back() {
     let pairs = aino.store.partnerships(house.round.id).unwrap();
     assert!(pairs.iter().any(|pair| pair.group.members == locked && pair.group.locked), "{}", aino.toast());
 }
+
+#[test]
+fn a_language_taken_back_is_spoken_no_more() {
+    let house = House::new();
+    let mut aino = Coordinator::sits_down(&house, "aino");
+    aino.presses("L");
+    assert_eq!(aino.model.lang, Lang::Sv);
+    aino.presses("L u");
+    assert_eq!(aino.model.lang, Lang::Sv);
+    aino.presses("u");
+    assert_eq!(aino.model.lang, Lang::Fi);
+}

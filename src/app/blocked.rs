@@ -67,7 +67,7 @@ pub(super) fn same(one: &Actor, other: &Actor) -> bool {
 fn elsewhere(command: Command) -> Phrase {
     let screens = bindings().find(|binding| binding.command == command).map(|binding| binding.on).unwrap_or_default();
     let names: Vec<Phrase> = screens.iter().map(|screen| screen.phrase()).collect();
-    Phrase::new("blocked-elsewhere").with("screens", names)
+    Phrase::new("blocked-elsewhere").with("count", names.len()).with("screens", names)
 }
 
 fn nothing_to_open(model: &Model) -> Option<Phrase> {

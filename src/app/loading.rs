@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::{Busy, Effect, Model, Overlay, Toast};
-use crate::domain::{RecordKey, Snapshot};
-use crate::i18n::Phrase;
+use crate::domain::{Actor, RecordKey, Snapshot};
+use crate::i18n::{Lang, Phrase};
 
 pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     if model.loaded && model.snapshot == snapshot {
@@ -15,7 +15,9 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
         model.snapshot.round.as_ref().map(|round| round.id) == snapshot.round.as_ref().map(|round| round.id);
     let by_others = model.loaded && same_round && !is_mine(model, &snapshot);
     let changed = if by_others { changed_records(&model.snapshot, &snapshot) } else { Vec::new() };
+    let before = own_language(&model.snapshot, &model.me);
     model.snapshot = snapshot;
+    follow_own_language(model, before);
     model.awaited = model.awaited.filter(|entry| model.snapshot.head < Some(*entry));
     model.loaded = true;
     model.dirty = true;
@@ -29,6 +31,18 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     let shows_journal =
         model.overlays.iter().any(|overlay| matches!(overlay, Overlay::History(view) if view.of.is_none()));
     if shows_journal { vec![Effect::LoadJournal] } else { Vec::new() }
+}
+
+fn own_language(snapshot: &Snapshot, me: &Actor) -> Option<Lang> {
+    snapshot.people.iter().find(|person| person.name == *me)?.language
+}
+
+/// An undo, or another session of mine, may have set my language.
+fn follow_own_language(model: &mut Model, before: Option<Lang>) {
+    let now = own_language(&model.snapshot, &model.me);
+    if model.loaded && now != before {
+        model.lang = now.unwrap_or(model.first_lang);
+    }
 }
 
 /// Whether all that was written since is this session's own. While a write of mine is under way,

@@ -17,6 +17,7 @@ mod run;
 pub mod screens;
 mod select;
 mod sending;
+mod start;
 mod toast;
 mod update;
 
@@ -38,5 +39,6 @@ pub use overlay::Overlay;
 pub use panes::{Arrangement, CHROME_ROWS, Pane, Panes, Size};
 pub use screens::{Focus, Screen};
 pub use select::{Selection, Settled};
+pub use start::Start;
 pub use toast::{Toast, ToastKind};
 pub use update::update;

@@ -70,6 +70,8 @@ pub struct Model {
     pub(super) own_entries: HashSet<EntryId>,
     /// A reason that was typed and not used, offered when one is asked for again.
     pub(super) kept_words: String,
+    /// The language that the session began in: that of whoever has no setting.
+    pub(super) first_lang: Lang,
     /// The record whose detail was last asked for.
     pub(super) asked: Option<RecordKey>,
     /// Asked for, and not yet answered.
@@ -113,6 +115,7 @@ impl Model {
             foreign: HashSet::new(),
             own_entries: HashSet::new(),
             kept_words: String::new(),
+            first_lang: lang,
             asked: None,
             detail_pending: false,
             awaited: None,

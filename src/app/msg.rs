@@ -38,8 +38,11 @@ pub enum Msg {
     },
     /// The names of the files in the inbox that could be imported.
     InboxLoaded(Result<Vec<InboxFile>, Phrase>),
-    /// What an import would do, before anything is written.
-    Previewed(Result<Box<ImportPreview>, Phrase>),
+    /// What the import of a file of the inbox would do, before anything is written.
+    Previewed {
+        file: String,
+        preview: Result<Box<ImportPreview>, Phrase>,
+    },
     /// A text kept from an earlier session for the form that was just opened.
     DraftLoaded {
         form: String,
@@ -74,8 +77,10 @@ pub enum Effect {
     Preview {
         file: String,
     },
-    /// Write the import that was last previewed.
-    Import,
+    /// Write the import of the file, as it was last previewed.
+    Import {
+        file: String,
+    },
     /// Keep what is being typed, so that a lost line does not lose it.
     KeepDraft {
         form: String,

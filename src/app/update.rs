@@ -61,7 +61,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PairExplained { a, b, sentences } => overlay::pair_explained(model, (a, b), sentences),
         Msg::InboxLoaded(answer) => overlay::inbox_loaded(model, answer),
         Msg::DirectoryLoaded(answer) => overlay::directory_loaded(model, answer),
-        Msg::Previewed(answer) => overlay::previewed(model, answer),
+        Msg::Previewed { file, preview } => overlay::previewed(model, &file, preview),
         Msg::DraftLoaded { form, text } => overlay::draft_loaded(model, &form, text.as_deref()),
         Msg::Failed(phrase) => {
             model.dirty = true;

@@ -24,7 +24,8 @@ struct Listed<'a> {
     business_id: &'a str,
     arrived: NaiveDate,
     claimed_cents: i64,
-    sanctioned_cents: i64,
+    /// `null` while a line cannot be said yet.
+    sanctioned_cents: Option<i64>,
     lines: Vec<ListedLine<'a>>,
     findings: Vec<ListedFinding>,
     decided_by: Option<&'a str>,
@@ -85,7 +86,7 @@ pub fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
             claim.invoice_number.clone(),
             date(claim.arrived),
             money(lang, claim.claimed().0),
-            money(lang, claim.sanctioned().0),
+            claim.sanctioned().map_or_else(|| "–".to_owned(), |sum| money(lang, sum.0)),
             checked.findings.len().to_string(),
             claim.entered_by.to_string(),
         ]);
@@ -181,7 +182,7 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, checked: &'a CheckedCla
         business_id: &claim.business_id,
         arrived: claim.arrived,
         claimed_cents: claim.claimed().0,
-        sanctioned_cents: claim.sanctioned().0,
+        sanctioned_cents: claim.sanctioned().map(|sum| sum.0),
         lines: lines.map(|(line, computed)| listed_line(session, line, *computed, &checked.findings)).collect(),
         findings: findings(session, &checked.findings, None),
         decided_by: claim.decided.as_ref().map(|decided| decided.by.as_str()),

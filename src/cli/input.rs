@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::io::Read;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -83,13 +84,26 @@ pub fn file(path: &Path) -> Result<Vec<u8>, CliError> {
     if path.as_os_str() == "-" {
         std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
     } else {
-        let file = std::fs::File::open(path).map_err(failed)?;
+        let file = open_without_waiting(path).map_err(failed)?;
+        let kind = file.metadata().map_err(failed)?;
+        if kind.is_dir() {
+            return Err(failed(std::io::ErrorKind::IsADirectory.into()));
+        }
+        if !kind.is_file() {
+            return Err(CliError::in_file(path, Phrase::new("cli-not-a-file")));
+        }
         file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
     }
     if bytes.len() as u64 > MOST_BYTES {
         return Err(failed(std::io::ErrorKind::FileTooLarge.into()));
     }
     Ok(bytes)
+}
+
+/// A named pipe that nobody writes to must not keep us waiting for ever.
+fn open_without_waiting(path: &Path) -> std::io::Result<std::fs::File> {
+    let flags = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+    std::fs::OpenOptions::new().read(true).custom_flags(flags).open(path)
 }
 
 /// The name of a file for the journal, without its folders.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::session::Session;
 use super::{CliError, clock, input, json};
-use crate::domain::{EntryId, EntryKind, FieldChange, HistoryEntry, clean_line};
+use crate::domain::{EntryId, EntryKind, FieldChange, HistoryEntry, Snapshot, clean_line};
 use crate::i18n::{Phrase, date_time, text};
 
 #[derive(Debug, Args)]
@@ -42,7 +42,8 @@ pub fn run(session: &Session, args: JournalArgs) -> Result<String, CliError> {
     }
     let entries = match &args.record {
         Some(record) => session.store.history(input::record(record)?)?,
-        None => session.store.journal(args.limit, usize::MAX)?,
+        // The plain list has no room for what was changed.
+        None => session.store.journal(args.limit, if args.json { usize::MAX } else { 0 })?,
     };
     if args.json {
         return Ok(json::document(&entries.iter().map(|entry| listed(session, entry)).collect::<Vec<_>>()));
@@ -50,7 +51,9 @@ pub fn run(session: &Session, args: JournalArgs) -> Result<String, CliError> {
     if entries.is_empty() {
         return Ok(format!("{}\n", text(session.lang, "cli-journal-empty")));
     }
-    Ok(entries.iter().map(|entry| told(session, entry, args.record.is_some())).collect())
+    // Only a record's own history has fields to tell; a journal may be older than the first round.
+    let snapshot = if args.record.is_some() { session.snapshot()? } else { Snapshot::default() };
+    Ok(entries.iter().map(|entry| told(session, &snapshot, entry)).collect())
 }
 
 pub fn undo(session: &mut Session, args: &UndoArgs) -> Result<String, CliError> {
@@ -87,21 +90,16 @@ fn listed<'a>(session: &Session, entry: &'a HistoryEntry) -> Listed<'a> {
     }
 }
 
-/// An entry on one line; of one record also its fields, before → after.
-fn told(session: &Session, entry: &HistoryEntry, with_fields: bool) -> String {
+/// An entry on one line, and below it each field that it has, before → after.
+fn told(session: &Session, snapshot: &Snapshot, entry: &HistoryEntry) -> String {
     let lang = session.lang;
     let taken_back = if entry.standing { String::new() } else { format!(" ({})", text(lang, "cli-taken-back")) };
     let label = session.say(&entry.label);
     let at = date_time(lang, entry.at);
     let mut lines = clean_line(&format!("{}  {at}  {}  {label}{taken_back}", entry.entry, entry.actor));
     lines.push('\n');
-    if with_fields {
-        for field in &entry.fields {
-            let name = text(lang, &format!("field-{}", field.field));
-            let side = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-            let line = clean_line(&format!("{name}: {} → {}", side(&field.before), side(&field.after)));
-            lines.push_str(&format!("    {line}\n"));
-        }
+    for words in entry.fields.iter().filter_map(|field| field.words(lang, snapshot)) {
+        lines.push_str(&format!("    {}\n", clean_line(&words)));
     }
     lines
 }

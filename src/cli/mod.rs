@@ -42,7 +42,7 @@ use crate::i18n::{Lang, say};
 
 pub use error::CliError;
 use session::Session;
-pub use start::{Interface, Start};
+pub use start::Interface;
 
 /// Everything that can stand on the command line. The words of the help are messages, see `help`.
 #[derive(Debug, Parser)]

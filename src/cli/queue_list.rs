@@ -72,7 +72,7 @@ pub fn show(session: &Session, id: RegistrationId) -> Result<String, CliError> {
         ("field-received", received),
         ("field-libraries", libraries),
         ("field-flags", flags),
-        ("field-topics", topics.collect::<Vec<_>>().join(", ")),
+        ("field-topics", topics.collect::<Vec<_>>().join("; ")),
         ("field-name", name.trim().to_owned()),
         ("field-email", answer.email.clone()),
         ("field-site_text", answer.site_text.clone()),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{CliError, Globals, clock, identity};
 use crate::desk;
-use crate::domain::place::municipality;
+use crate::domain::place::municipality_name;
 use crate::domain::{Actor, Change, Flag, MunicipalityCode, Receipt, Registration, RegistrationId, Round, Snapshot};
 use crate::i18n::{Lang, Phrase, say};
 use crate::store::Store;
@@ -41,7 +41,7 @@ impl Session {
 
     /// A municipality's name in the person's language; its code where it is none of Finland's.
     pub fn municipality(&self, code: &MunicipalityCode) -> String {
-        municipality(code).map_or_else(|| code.to_string(), |place| place.name(self.lang).to_owned())
+        municipality_name(self.lang, code)
     }
 
     /// What to notice about a registration, in words.

@@ -5,24 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{CliError, Globals, clock, identity};
+use crate::app::Start;
 use crate::desk::demo;
-use crate::domain::Actor;
-use crate::i18n::{Lang, Phrase};
-
-/// What the interface is started with.
-#[derive(Debug, Clone)]
-pub struct Start {
-    pub database: PathBuf,
-    pub actor: Actor,
-    /// `None`: the person's own, else the locale's, else Finnish.
-    pub lang: Option<Lang>,
-    /// `None`: the newest.
-    pub round: Option<String>,
-    /// On a throw-away sample round.
-    pub demo: bool,
-    /// The folder that files are imported from.
-    pub inbox: PathBuf,
-}
+use crate::i18n::Phrase;
 
 /// Opens the interface; gives back its exit code, or why there was none.
 pub type Interface<'a> = &'a dyn Fn(&Start) -> Result<ExitCode, CliError>;

@@ -31,6 +31,10 @@ fn problem(error: &clap::Error) -> Phrase {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Phrase::new("cli-usage-no-command").with("possible", part(ContextKind::ValidSubcommand))
         }
+        // Clap calls it a conflict of the option with itself.
+        ErrorKind::ArgumentConflict if part(ContextKind::PriorArg) == part(ContextKind::InvalidArg) => {
+            Phrase::new("cli-usage-twice").with("argument", argument())
+        }
         ErrorKind::ArgumentConflict => {
             Phrase::new("cli-usage-conflict").with("argument", argument()).with("other", part(ContextKind::PriorArg))
         }

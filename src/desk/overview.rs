@@ -33,7 +33,8 @@ pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreErro
         snapshot.visits = store.visits(round.id)?;
         let claims = store.claims(round.id)?;
         let places = Places::new(&libraries, &snapshot.registrations);
-        snapshot.claims = check_claims(&round, claims, &snapshot.visits, &store.rates()?, &places);
+        let everywhere = store.claims_of_all_rounds()?;
+        snapshot.claims = check_claims(&round, claims, &everywhere, &snapshot.visits, &store.rates()?, &places);
         Ok(snapshot)
     })
 }
@@ -41,13 +42,15 @@ pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreErro
 /// What is left of a round's budget: the budget less what is approved. `None` while it is unset.
 pub fn left_of_budget(round: &Round, claims: &[Claim]) -> Option<Cents> {
     let approved: Cents =
-        claims.iter().filter(|claim| claim.status == ClaimStatus::Approved).map(Claim::sanctioned).sum();
+        claims.iter().filter(|claim| claim.status == ClaimStatus::Approved).filter_map(Claim::sanctioned).sum();
     round.budget.map(|budget| Cents(budget.0.saturating_sub(approved.0)))
 }
 
+/// `everywhere` holds the claims of all rounds: an invoice of an earlier round may come once more.
 fn check_claims(
     round: &Round,
     claims: Vec<Claim>,
+    everywhere: &[Claim],
     visits: &[Visit],
     rates: &[Rate],
     places: &Places<'_>,
@@ -59,7 +62,7 @@ fn check_claims(
             visit,
             rates,
             straight_line_km: visit.and_then(|visit| places.straight_line_km(visit)),
-            others: &claims,
+            others: everywhere,
             left_of_budget: left.map(|left| left.plus(own_share(claim))),
         }
     };
@@ -68,7 +71,7 @@ fn check_claims(
 
 /// What a claim itself has taken of the budget.
 fn own_share(claim: &Claim) -> Cents {
-    if claim.status == ClaimStatus::Approved { claim.sanctioned() } else { Cents::ZERO }
+    if claim.status == ClaimStatus::Approved { claim.sanctioned().unwrap_or_default() } else { Cents::ZERO }
 }
 
 /// Where each registration lies: at the first of its libraries.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, ItemId, Library, LibraryId, LineId, Meaning, MunicipalityCode,
     NewClaim, NewRound, PairRule, Partnership, PartnershipId, Permission, Proposal, Rate, Registration, RegistrationId,
-    Role, RoundId, Status, TopicId, VisitId,
+    Role, RoundId, Status, VisitId,
 };
 use crate::i18n::{Arg, Lang, Phrase};
 
@@ -60,8 +60,6 @@ pub enum Change {
         libraries: Vec<LibraryId>,
         municipalities: Vec<MunicipalityCode>,
     },
-    /// Sets the topics of a registration.
-    SetTopics { registration: Seen<RegistrationId>, topics: Vec<TopicId> },
     /// Keeps a note on a registration.
     NoteRegistration { registration: Seen<RegistrationId>, note: String },
     /// Locks or forbids a pair, replacing an earlier rule on it.
@@ -84,9 +82,10 @@ pub enum Change {
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
     /// Enters a claim. Each line starts with what the rules propose as sanctioned.
     AddClaim(NewClaim),
-    /// Decides otherwise on one line, with a reason. Only while the claim is open.
+    /// Decides otherwise on one line, with a reason; above what the rules propose never by the one who
+    /// entered the claim. Only while the claim is open.
     SanctionLine { line: Seen<LineId>, sanctioned: Cents, reason: Option<String> },
-    /// Decides on a claim. Never by the one who entered it.
+    /// Decides on a claim as it was seen with its lines. Never by the one who entered it.
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision, reason: Option<String> },
     /// Sets the kilometre rate of a year.
     SetRate(Rate),
@@ -119,67 +118,34 @@ impl Change {
             Change::ImportAnswers { file, answers, .. } => {
                 Phrase::new("change-import-answers").with("file", file.as_str()).with("count", answers.len())
             }
-            Change::Decide { registrations, status, .. } => match registrations.as_slice() {
-                [one] => Phrase::new("change-decide").with("registration", one.id.to_string()),
-                several => Phrase::new("change-decide-several").with("count", several.len()),
+            Change::Decide { registrations, status, .. } => decided(registrations, *status),
+            Change::Merge { registration, into } => merged(registration.id, into.id),
+            Change::SetLibraries { registration: seen, .. } => {
+                Phrase::new("change-set-libraries").with("registration", seen.id.to_string())
             }
-            .with("status", status.phrase()),
-            Change::Merge { registration, into } => Phrase::new("change-merge")
-                .with("registration", registration.id.to_string())
-                .with("into", into.id.to_string()),
-            Change::SetLibraries { registration, .. } => {
-                Phrase::new("change-set-libraries").with("registration", registration.id.to_string())
+            Change::NoteRegistration { registration: seen, .. } => {
+                Phrase::new("change-note-registration").with("registration", seen.id.to_string())
             }
-            Change::SetTopics { registration, .. } => {
-                Phrase::new("change-set-topics").with("registration", registration.id.to_string())
-            }
-            Change::NoteRegistration { registration, .. } => {
-                Phrase::new("change-note-registration").with("registration", registration.id.to_string())
-            }
-            Change::SetRule { rule, .. } => Phrase::new(format!("change-{}", rule.rule.code()))
-                .with("a", rule.a.to_string())
-                .with("b", rule.b.to_string()),
-            Change::FreeRule { a, b, .. } => {
-                Phrase::new("change-free").with("a", a.to_string()).with("b", b.to_string())
-            }
+            Change::SetRule { rule, .. } => of_two(Phrase::new(format!("change-{}", rule.rule.code())), rule.a, rule.b),
+            Change::FreeRule { a, b, .. } => of_two(Phrase::new("change-free"), *a, *b),
             Change::SaveProposal { proposal, .. } => {
                 Phrase::new("change-save-proposal").with("count", proposal.groups.len())
             }
             Change::AcceptPartnerships { partnerships, .. } => {
                 Phrase::new("change-accept-partnerships").with("count", partnerships.len())
             }
-            Change::BreakPartnership { partnership } => {
-                Phrase::new("change-break").with("partnership", partnership.id.to_string())
+            Change::BreakPartnership { partnership: seen } => {
+                Phrase::new("change-break").with("partnership", seen.id.to_string())
             }
-            Change::NotePartnership { partnership, .. } => {
-                Phrase::new("change-note-partnership").with("partnership", partnership.id.to_string())
+            Change::NotePartnership { partnership: seen, .. } => {
+                Phrase::new("change-note-partnership").with("partnership", seen.id.to_string())
             }
-            Change::PlanVisit { visit, date, participants } => {
-                let label = Phrase::new("change-plan-visit").with("visit", visit.id.to_string());
-                let day = date.map_or_else(|| Phrase::new("no-date"), |day| Phrase::new("on-day").with("date", day));
-                let people = participants.map_or_else(
-                    || Phrase::new("participants-unknown"),
-                    |count| Phrase::new("participants").with("count", i64::from(count)),
-                );
-                label.with("day", day).with("people", people)
-            }
+            Change::PlanVisit { visit, date, participants } => planned(visit.id, *date, *participants),
             Change::NoteVisit { visit, .. } => Phrase::new("change-note-visit").with("visit", visit.id.to_string()),
-            Change::Tick { visit, key, done, .. } => Phrase::new(if *done { "change-tick" } else { "change-untick" })
-                .with("visit", visit.to_string())
-                .with("item", super::visit::item_phrase(key)),
-            Change::AddClaim(claim) => Phrase::new("change-add-claim")
-                .with("visit", claim.visit.to_string())
-                .with("sum", Arg::Money(claim.lines.iter().map(|line| line.claimed).sum::<Cents>().0)),
-            Change::SanctionLine { line, sanctioned, .. } => Phrase::new("change-sanction-line")
-                .with("line", line.id.to_string())
-                .with("sum", Arg::Money(sanctioned.0)),
-            Change::DecideClaim { claim, decision, .. } => Phrase::new(match decision {
-                ClaimDecision::Approve => "change-approve-claim",
-                ClaimDecision::Return => "change-return-claim",
-                ClaimDecision::Reject => "change-reject-claim",
-                ClaimDecision::Reopen => "change-reopen-claim",
-            })
-            .with("claim", claim.id.to_string()),
+            Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
+            Change::AddClaim(claim) => entered(claim),
+            Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
+            Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
             Change::SetRate(rate) => Phrase::new("change-set-rate").with("year", rate.year.to_string()),
             Change::SetBudget { .. } => Phrase::new("change-set-budget"),
             Change::SetRole { person, role } => {
@@ -188,4 +154,54 @@ impl Change {
             Change::SetLanguage { person, .. } => Phrase::new("change-set-language").with("person", person.as_str()),
         }
     }
+}
+
+fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
+    match registrations {
+        [one] => Phrase::new("change-decide").with("registration", one.id.to_string()),
+        several => Phrase::new("change-decide-several").with("count", several.len()),
+    }
+    .with("status", status.phrase())
+}
+
+fn merged(registration: RegistrationId, into: RegistrationId) -> Phrase {
+    Phrase::new("change-merge").with("registration", registration.to_string()).with("into", into.to_string())
+}
+
+fn of_two(phrase: Phrase, a: RegistrationId, b: RegistrationId) -> Phrase {
+    phrase.with("a", a.to_string()).with("b", b.to_string())
+}
+
+fn planned(visit: VisitId, date: Option<NaiveDate>, participants: Option<u32>) -> Phrase {
+    let day = date.map_or_else(|| Phrase::new("no-date"), |day| Phrase::new("on-day").with("date", day));
+    let people = participants.map_or_else(
+        || Phrase::new("participants-unknown"),
+        |count| Phrase::new("participants").with("count", i64::from(count)),
+    );
+    Phrase::new("change-plan-visit").with("visit", visit.to_string()).with("day", day).with("people", people)
+}
+
+fn ticked(visit: VisitId, key: &str, done: bool) -> Phrase {
+    Phrase::new(if done { "change-tick" } else { "change-untick" })
+        .with("visit", visit.to_string())
+        .with("item", super::visit::item_phrase(key))
+}
+
+fn entered(claim: &NewClaim) -> Phrase {
+    let sum: Cents = claim.lines.iter().map(|line| line.claimed).sum();
+    Phrase::new("change-add-claim").with("visit", claim.visit.to_string()).with("sum", Arg::Money(sum.0))
+}
+
+fn sanctioned_line(line: LineId, sum: Cents) -> Phrase {
+    Phrase::new("change-sanction-line").with("line", line.to_string()).with("sum", Arg::Money(sum.0))
+}
+
+fn decided_claim(claim: ClaimId, decision: ClaimDecision) -> Phrase {
+    Phrase::new(match decision {
+        ClaimDecision::Approve => "change-approve-claim",
+        ClaimDecision::Return => "change-return-claim",
+        ClaimDecision::Reject => "change-reject-claim",
+        ClaimDecision::Reopen => "change-reopen-claim",
+    })
+    .with("claim", claim.to_string())
 }

@@ -14,6 +14,7 @@ pub mod registration;
 mod round;
 mod snapshot;
 pub mod topic;
+mod values;
 pub mod visit;
 
 pub use change::{Change, IncomingAnswer, Seen};

@@ -1,6 +1,6 @@
 //! Dates, money, distances and points as a Finnish office writes them, in each language.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
 use chrono_tz::Europe::Helsinki;
 
 use super::Lang;
@@ -20,9 +20,13 @@ pub fn day_in_helsinki(instant: DateTime<Utc>) -> NaiveDate {
 
 /// `16.2.2024 8.03` (`8:03` in English), in the time of Helsinki.
 pub fn date_time(lang: Lang, instant: DateTime<Utc>) -> String {
-    let local = instant.with_timezone(&Helsinki);
+    local_date_time(lang, instant.with_timezone(&Helsinki).naive_local())
+}
+
+/// The same of a moment that was written down in local time, as a form does.
+pub fn local_date_time(lang: Lang, at: NaiveDateTime) -> String {
     let colon = if lang == Lang::En { ':' } else { '.' };
-    format!("{} {}{colon}{:02}", date(local.date_naive()), local.hour(), local.minute())
+    format!("{} {}{colon}{:02}", date(at.date()), at.hour(), at.minute())
 }
 
 /// `49,40 €` in Finnish and Swedish, `€49.40` in English. `cents` may be negative.

@@ -297,7 +297,14 @@ impl Columns {
             let telling: Vec<usize> = exact.iter().copied().filter(|column| self.keys[*column] != "id").collect();
             return if telling.len() == 1 { telling } else { exact };
         }
-        let plain = if exact.is_empty() { columns(&|header| field.asks(header)) } else { exact };
+        let asking = columns(&|header| field.asks(header));
+        // A column "Kirjasto" of the service's own may stand beside the form's question: nobody guesses.
+        let doubtful = Field::QUESTIONS.contains(&field) && asking.iter().any(|column| !exact.contains(column));
+        let plain = match (exact.is_empty(), doubtful) {
+            (true, _) => asking,
+            (false, false) => exact,
+            (false, true) => exact.into_iter().chain(asking).collect(),
+        };
         if plain.is_empty() { columns(&|header| field.may_ask(header)) } else { plain }
     }
 }
@@ -318,6 +325,15 @@ mod tests {
 
     fn headers(line: &str) -> Vec<String> {
         line.split(';').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_plain_header_beside_the_question_itself_is_asked_about() {
+        let line = "Tila;Kirjasto;Mikä toimipiste ilmoittautuu?;Mitä haluaisitte kehittää?;Teettekö jo yhteistyötä?";
+        let asked = Columns::recognise(&headers(line), &[]);
+        assert!(matches!(asked, Err(IntakeError::TwoColumns { field: Field::Site, .. })), "{asked:?}");
+        let map = [("site".to_owned(), "Mikä toimipiste ilmoittautuu?".to_owned())];
+        assert_eq!(Columns::recognise(&headers(line), &map).unwrap().of(Field::Site), Some(2));
     }
 
     #[test]

@@ -219,7 +219,11 @@ enum State {
 /// Reads the state in words or in Lyyti's own (reactedyes, reactedno, notreacted, show, noshow). An unknown
 /// one counts as registered: nobody is lost for a word.
 fn state_of(text: &str) -> State {
-    const CANCELLED: [&str; 20] = [
+    const CANCELLED: [&str; 24] = [
+        "kieltäytynyt",
+        "poistettu",
+        "borttagen",
+        "deleted",
         "peruutettu",
         "peruuttanut",
         "peruttu",
@@ -241,7 +245,9 @@ fn state_of(text: &str) -> State {
         "deltar inte",
         "avböjt",
     ];
-    const NOT_ANSWERED: [&str; 10] = [
+    const NOT_ANSWERED: [&str; 12] = [
+        "ei ilmoittautunut",
+        "inte anmäld",
         "notreacted",
         "not reacted",
         "ei reagoinut",

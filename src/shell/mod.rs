@@ -23,29 +23,12 @@ mod signals;
 mod threads;
 mod tty;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::domain::Actor;
-use crate::i18n::Lang;
+use crate::app::Start;
 
 pub use error::ShellError;
 pub use threads::Death;
-
-/// Who sits where, and on what.
-#[derive(Debug, Clone)]
-pub struct Session {
-    pub database: PathBuf,
-    pub actor: Actor,
-    /// `None`: the person's own, else the locale's, else Finnish.
-    pub lang: Option<Lang>,
-    /// `None`: the newest.
-    pub round: Option<String>,
-    /// On a throw-away sample round.
-    pub demo: bool,
-    /// The folder that files are imported from. Nothing outside it is ever read.
-    pub inbox: PathBuf,
-}
 
 /// Runs the interface until the person leaves, a signal ends it, or the line drops. The terminal is
 /// given back before this returns. The exit code is 0, or 128 + the signal's number.
@@ -53,6 +36,6 @@ pub struct Session {
 /// # Errors
 /// Before the screen is entered: no terminal, a terminal without a screen, a database that cannot be
 /// read. After: a thread that panicked. The caller says [`ShellError::phrase`] in one line.
-pub fn run(session: &Session) -> Result<ExitCode, ShellError> {
-    session::run(session)
+pub fn run(start: &Start) -> Result<ExitCode, ShellError> {
+    session::run(start)
 }

@@ -45,7 +45,10 @@ pub enum Job {
     Preview {
         file: String,
     },
-    Import,
+    /// Writes what the preview of the file said.
+    Import {
+        file: String,
+    },
     /// Answered once every job before it is done.
     Finish {
         done: Sender<()>,
@@ -95,8 +98,8 @@ struct Keeper {
     version: i64,
     today: NaiveDate,
     inbox: PathBuf,
-    /// What the file that was previewed last would write.
-    previewed: Option<Change>,
+    /// The file that was previewed last, and what it would write.
+    previewed: Option<(String, Change)>,
     /// The last thing that went wrong while polling, so that it is told once and not four times a second.
     trouble: Option<Phrase>,
     events: Sender<Event>,
@@ -143,15 +146,17 @@ impl Keeper {
             Job::Redo => self.write(|store, operation| store.redo(operation, clock::now())),
             Job::ListInbox => self.send(Msg::InboxLoaded(inbox::list(&self.inbox))),
             Job::Preview { file } => {
+                // Where this one cannot be read, no earlier file may be written in its place.
+                self.previewed = None;
                 let seen = importing::preview(&self.inbox, &file, &self.store, self.shown.round.as_ref());
                 let preview = seen.map(|seen| {
-                    self.previewed = seen.change;
+                    self.previewed = seen.change.map(|change| (file.clone(), change));
                     Box::new(seen.preview)
                 });
-                self.send(Msg::Previewed(preview));
+                self.send(Msg::Previewed { file, preview });
             }
-            Job::Import => match self.previewed.take() {
-                Some(change) => self.write(|store, operation| store.apply(&change, operation, clock::now())),
+            Job::Import { file } => match self.previewed.take().filter(|(previewed, _)| *previewed == file) {
+                Some((_, change)) => self.write(|store, operation| store.apply(&change, operation, clock::now())),
                 None => self.send(Msg::Failed(Phrase::new("shell-nothing-previewed"))),
             },
             Job::Finish { done } => {
@@ -354,6 +359,38 @@ mod tests {
         assert!(written.is_ok() && tries.get() == 2, "{written:?} after {} tries", tries.get());
         assert_eq!(store.rounds().unwrap().len(), 1);
         assert_eq!(store.journal(10, 1).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn only_the_file_that_was_previewed_last_is_imported() {
+        let house = House::new();
+        let (records, told) = house.records();
+        let inbox = house.folder.path().join("inbox");
+        std::fs::create_dir(&inbox).unwrap();
+        std::fs::write(inbox.join("a.csv"), "id,name,municipality\nx1,Loimaan pääkirjasto,Loimaa\n").unwrap();
+        let preview = |file: &str| Job::Preview { file: file.to_owned() };
+        let import = |file: &str| Job::Import { file: file.to_owned() };
+        let is_of = |msg: Msg, name: &str, good: bool| match msg {
+            Msg::Previewed { file, preview } => file == name && preview.is_ok() == good,
+            _ => false,
+        };
+
+        records.ask(preview("a.csv"));
+        assert!(is_of(next(&told), "a.csv", true));
+        records.ask(import("b.csv"));
+        assert!(matches!(next(&told), Msg::Failed(_)), "another file was shown");
+
+        records.ask(preview("a.csv"));
+        assert!(is_of(next(&told), "a.csv", true));
+        records.ask(preview("gone.csv"));
+        assert!(is_of(next(&told), "gone.csv", false));
+        records.ask(import("a.csv"));
+        assert!(matches!(next(&told), Msg::Failed(_)), "the preview that failed left the earlier one standing");
+
+        records.ask(preview("a.csv"));
+        assert!(is_of(next(&told), "a.csv", true));
+        records.ask(import("a.csv"));
+        assert!(matches!(next(&told), Msg::Written(Ok(_))));
     }
 
     #[test]

@@ -12,8 +12,8 @@ use super::records::{Job, Opened, Records};
 use super::screen::{LineSettings, Screen};
 use super::signals::{self, HUNG_UP, LastWords};
 use super::threads::{Death, QuietPanics};
-use super::{Session, ShellError, clock, environment, input, screen, threads};
-use crate::app::{Effect, Model, Msg, Size, update};
+use super::{ShellError, clock, environment, input, screen, threads};
+use crate::app::{Effect, Model, Msg, Size, Start, update};
 use crate::desk;
 use crate::i18n::Phrase;
 use crate::store::Store;
@@ -40,34 +40,34 @@ enum Ending {
     Died(Death),
 }
 
-pub(super) fn run(session: &Session) -> Result<ExitCode, ShellError> {
+pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
     screen::refuse_without_terminal()?;
     let today = clock::today();
-    let store = Store::open(&session.database, session.actor.clone())?;
+    let store = Store::open(&start.database, start.actor.clone())?;
     let version = store.data_version()?;
-    let snapshot = desk::overview(&store, session.round.as_deref())?;
-    let lang = environment::language(session, &snapshot, environment::variable);
-    let look = environment::look(session, environment::variable);
+    let snapshot = desk::overview(&store, start.round.as_deref())?;
+    let lang = environment::language(start, &snapshot, environment::variable);
+    let look = environment::look(start, environment::variable);
 
     let _quiet = QuietPanics::begin();
     let (events, heard) = mpsc::channel();
     let settings = LineSettings::read()?;
-    let drafts = DraftBox::open(&session.database, session.actor.clone(), &events)?;
+    let drafts = DraftBox::open(&start.database, start.actor.clone(), &events)?;
     signals::watch(&events, &LastWords { drafts: drafts.clone(), settings: settings.clone() })?;
-    let pairing = Pairing::start(session.database.clone(), session.actor.clone(), &events)?;
+    let pairing = Pairing::start(start.database.clone(), start.actor.clone(), &events)?;
     let shown = snapshot.clone();
     let opened =
-        Opened { store, round: session.round.clone(), snapshot: shown, version, today, inbox: session.inbox.clone() };
+        Opened { store, round: start.round.clone(), snapshot: shown, version, today, inbox: start.inbox.clone() };
     let records = Records::start(opened, &events)?;
 
     let mut screen = Screen::enter(settings)?;
     let (columns, rows) = screen.redraw()?;
-    let model = Model::new(lang, session.actor.clone(), today, Size { columns, rows }, look);
+    let model = Model::new(lang, start.actor.clone(), today, Size { columns, rows }, look);
     threads::spawn("input", &events, |events| input::listen(&events))?;
     #[cfg(debug_assertions)]
     threads::panic_where_a_test_asks_for_it(&events)?;
 
-    let round = session.round.clone();
+    let round = start.round.clone();
     let running = Running {
         screen,
         model,
@@ -188,7 +188,7 @@ impl Running {
             Effect::ExplainPair(a, b) => self.pairing.explain(self.round.clone(), a, b),
             Effect::ListInbox => self.records.ask(Job::ListInbox),
             Effect::Preview { file } => self.records.ask(Job::Preview { file }),
-            Effect::Import => self.records.ask(Job::Import),
+            Effect::Import { file } => self.records.ask(Job::Import { file }),
             Effect::KeepDraft { form, text } => self.drafts.keep(form, text),
             Effect::DropDraft { form } => self.drafts.drop_draft(form),
             Effect::LoadDraft { form } => self.drafts.load(form),
@@ -229,7 +229,11 @@ impl Running {
     }
 
     fn hung_up(&mut self) -> Ending {
-        self.screen.abandon();
+        // A SIGHUP sent by hand leaves the terminal there, and its next reader wants it whole.
+        let given_back = signals::line_stands() && self.screen.leave().is_ok();
+        if !given_back {
+            self.screen.abandon();
+        }
         Ending::HungUp
     }
 }

@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use rustix::event::{PollFd, PollFlags};
+use rustix::event::{PollFd, PollFlags, Timespec};
 use rustix::io::Errno;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -35,7 +35,7 @@ pub struct LastWords {
 
 impl LastWords {
     /// The line dropped. The loop is told, so that what it holds is tidied away; the listening
-    /// thread, which now spins, is waited for by nobody, and nothing is written to the terminal.
+    /// thread, which now spins, is waited for by nobody, and nothing is written to a terminal that is gone.
     fn hang_up(&self, events: &Sender<Event>) -> ! {
         // A loop that no longer listens is ending already.
         let _ = events.send(Event::HungUp);
@@ -89,6 +89,13 @@ fn wait_for_hang_up(events: &Sender<Event>, last_words: &LastWords) {
             Ok(_) | Err(_) => last_words.hang_up(events),
         }
     }
+}
+
+/// Whether somebody still holds the other end of the terminal.
+pub fn line_stands() -> bool {
+    let stdin = rustix::stdio::stdin();
+    let mut fds = [PollFd::new(&stdin, PollFlags::empty())];
+    rustix::event::poll(&mut fds, Some(&Timespec::default())) == Ok(0)
 }
 
 /// Asks for the whole process group to be stopped, as Ctrl-Z does in a terminal that is not raw;

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::apply::decide_claim;
+use super::apply::{decide_claim, written_since};
 use super::entry::{Context, MoneyDecision, NewEntry, Outcome, refused};
 use super::images::{Table, journalled_tables};
 use super::read::{coded, json};
 use super::{Store, StoreError, history};
-use crate::domain::{ClaimDecision, EntryId, EntryKind, OperationId, Permission, Receipt};
+use crate::domain::{ClaimDecision, EntryId, EntryKind, HistoryEntry, OperationId, Permission, Receipt};
 use crate::i18n::Phrase;
 
 /// An entry that may be taken back.
@@ -155,6 +155,10 @@ fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> 
     let Some(again) = mine.and_then(|(text, _)| serde_json::from_str::<MoneyDecision>(&text).ok()) else {
         return Err(refused(Phrase::new("refused-decide-anew").with("claim", decision.claim.to_string())));
     };
+    // The decision was on the sums of then.
+    if let Some(later) = written_since(context, decision.claim, target.id)?.first() {
+        return Err(refused(changed_since(later)));
+    }
     decide_claim(context, again.claim, again.decision, again.reason.as_deref())
 }
 
@@ -193,15 +197,19 @@ fn refuse_if_changed_since(context: &Context<'_>, id: EntryId) -> Result<(), Sto
         }
         let later = history::since(context.connection, &record, &row, id.0, context.entry)?;
         let phrase = match later.first() {
-            Some(entry) => Phrase::new("refused-changed-since")
-                .with("actor", entry.actor.as_str())
-                .with("at", entry.at)
-                .with("label", entry.label.clone()),
+            Some(entry) => changed_since(entry),
             None => Phrase::new("refused-row-differs"),
         };
         return Err(refused(phrase));
     }
     Ok(())
+}
+
+fn changed_since(later: &HistoryEntry) -> Phrase {
+    Phrase::new("refused-changed-since")
+        .with("actor", later.actor.as_str())
+        .with("at", later.at)
+        .with("label", later.label.clone())
 }
 
 fn tables(context: &Context<'_>) -> Result<BTreeMap<String, Table>, StoreError> {

@@ -15,7 +15,6 @@ mod signs;
 mod tests;
 mod text;
 mod theme;
-mod values;
 mod view;
 mod widgets;
 

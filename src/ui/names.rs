@@ -1,6 +1,6 @@
 //! Names that several screens say: municipalities, topics, pairs, and the newest of a history.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use ratatui::text::{Line, Span};
 
@@ -9,35 +9,26 @@ use super::text;
 use super::theme::Meaning;
 use super::widgets::Page;
 use crate::app::{Binding, Command, Screen, binding_of};
+use crate::domain::place::municipality_name;
 use crate::domain::topic::topic_phrase;
-use crate::domain::{HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId, place};
+use crate::domain::{HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId};
 use crate::i18n::{self, Lang, Phrase};
 
 /// As many entries of a history as a detail shows; the rest is one key away.
 const NEWEST: usize = 3;
 
-/// The name of a municipality; its code where nobody knows it.
-pub(super) fn municipality(lang: Lang, code: &MunicipalityCode) -> String {
-    place::municipality(code).map_or_else(|| code.to_string(), |municipality| municipality.name(lang).to_owned())
-}
-
 pub(super) fn municipalities(lang: Lang, codes: &[MunicipalityCode]) -> String {
-    codes.iter().map(|code| municipality(lang, code)).collect::<Vec<_>>().join(", ")
+    codes.iter().map(|code| municipality_name(lang, code)).collect::<Vec<_>>().join(", ")
 }
 
+/// With semicolons: the name of a topic has commas of its own.
 pub(super) fn topics(lang: Lang, topics: &[TopicId]) -> String {
-    topics.iter().map(|topic| i18n::say(lang, &topic_phrase(topic))).collect::<Vec<_>>().join(", ")
+    topics.iter().map(|topic| i18n::say(lang, &topic_phrase(topic))).collect::<Vec<_>>().join("; ")
 }
 
 /// `16.2.`: within a round the year goes without saying.
 pub(super) fn short_day(instant: Option<NaiveDateTime>) -> String {
     instant.map_or_else(String::new, |at| day_and_month(at.date()))
-}
-
-/// `26.2.2024 8.15`, of a moment that a form wrote in local time.
-pub(super) fn local_time(lang: Lang, at: NaiveDateTime) -> String {
-    let colon = if lang == Lang::En { ':' } else { '.' };
-    format!("{} {}{colon}{:02}", i18n::date(at.date()), at.hour(), at.minute())
 }
 
 pub(super) fn day_and_month(day: NaiveDate) -> String {

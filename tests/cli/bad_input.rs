@@ -98,6 +98,16 @@ fn a_file_or_folder_that_is_not_there_is_named() {
 }
 
 #[test]
+fn a_pipe_that_nobody_writes_to_is_refused_and_not_waited_for() {
+    let kumppani = Kumppani::with_a_round();
+    let pipe = kumppani.file("form.csv", "");
+    std::fs::remove_file(&pipe).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let line = kumppani.run(["import", &pipe]).refused(1);
+    assert!(line.contains("form.csv") && line.contains("import -"), "{line}");
+}
+
+#[test]
 fn a_file_without_permission_is_named() {
     use std::os::unix::fs::PermissionsExt;
     if rustix::process::getuid().is_root() {
@@ -169,9 +179,13 @@ fn wrong_usage_exits_with_2_in_one_line_and_changes_nothing() {
     for arguments in wrong {
         kumppani.run(arguments).refused(2);
     }
+    let told = kumppani.run(["visits", "plan", "1", "--date", "1.5.2024", "--date", "2.5.2024"]).refused(2);
+    assert!(told.contains("--date") && told.contains("on annettu kahdesti"), "{told}");
+    let told = kumppani.run(["queue", "accept", "1", "--all-new"]).refused(2);
+    assert!(told.contains(" ja ") && told.contains("eivät käy yhteen"), "{told}");
     for line in ["car 76", "kind=car date=2024-03-05", "kind=balloon date=2024-03-05 amount=1"] {
         let told = kumppani.run(claim.iter().chain(&["--line", line])).refused(2);
-        assert!(told.contains("Laskurivi 1"), "{told}");
+        assert!(told.contains("Uuden laskun rivi 1"), "{told}");
     }
     assert_eq!(kumppani.head(), head);
 }

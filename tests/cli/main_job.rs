@@ -205,6 +205,18 @@ fn everything_is_in_the_journal_and_is_taken_back_step_by_step() {
 }
 
 #[test]
+fn the_history_of_a_record_speaks_in_words_not_in_codes() {
+    let kumppani = Kumppani::with_registrations();
+    kumppani.run(["queue", "accept", "1"]).ok();
+    let told = kumppani.run(["journal", "registration:1"]).ok().stdout;
+    assert!(told.contains("tila: uusi → mukana"), "{told}");
+    for stored in ["accepted", "[\"", "2024-0"] {
+        assert!(!told.contains(stored), "{stored} in {told}");
+    }
+    kumppani.run(["journal"]).ok();
+}
+
+#[test]
 fn a_head_kept_elsewhere_stays_good_and_a_strange_one_does_not() {
     let kumppani = Kumppani::with_a_round();
     let head = kumppani.head();

@@ -30,7 +30,7 @@ line-kind-other = other cost
 # What the check found
 finding-never-paid-by-ake = { $kind }: AKE never pays this, the cost is the municipality's own
 finding-ask-first = { $kind }: AKE pays this only for a reason, a coordinator decides and writes it down
-finding-rate-unset = The kilometre rate of { $year } is not set: set it before deciding
+finding-rate-unset = The kilometre rate of { $year } is not set. Add it: kumppani rates add { $year } …
 finding-rate-above-maximum = Claimed { $claimed }, but the maximum of the travel day { $date } is { $computed }
 finding-sum-below-computed = Claimed { $claimed }, the maximum would be { $computed }: what is claimed is paid
 finding-not-a-visit-day = The travel day { $date } is not the visit day { $visit }
@@ -38,7 +38,7 @@ finding-visit-without-date = The visit has no date: the travel day cannot be com
 finding-more-travellers-than-participants = People in the cars: { $travellers }, participants of the visit: { $participants }
 finding-distance-below-straight-line = { $distance } does not fit the trip: the straight line is { $straight } one way
 finding-distance-far-above = { $distance } is far: the straight line is { $straight } one way, both ways believably { $most } at most
-finding-same-trip-on-line = The same trip on { $date } is on line { $row } already: driver and passenger?
+finding-same-trip-on-line = The same trip on { $date } is on line { $line } already: driver and passenger?
 finding-same-trip-on-claim = The same trip on { $date } is on claim { $claim } already
 finding-same-invoice-twice = Invoice number { $number } of the same sender is entered already: claim { $claim }, { $status }
 finding-business-id-malformed = Business id { $id } is not right: check it on the invoice, the form is 1234567-8
@@ -49,9 +49,12 @@ sanction-negative = A sanctioned sum cannot be negative
 sanction-above-claimed = At most the claimed { $claimed } can be sanctioned
 sanction-above-computed = At most { $computed } can be sanctioned: the maximum of the travel day { $date }
 sanction-undecided = The sanctioned sum is missing: decide on the line's sum first
-claim-line-problem = Line { $row }: { $problem }
+sanction-own-above-proposed = You entered this claim yourself: above the proposed { $proposed } somebody else decides
+sanction-without-reason = A sum other than the proposed one needs a reason: write why
+claim-line-problem = Line { $line }: { $problem }
 
 # What to correct when a claim is entered
+claim-new-line-problem = Line { $place } of the new claim: { $problem }
 claim-no-lines = The claim has no lines: add at least one
 claim-too-many-lines = A claim can have { $most } lines at most: split it
 claim-number-too-long = The invoice number and the business id can have { $most } characters at most

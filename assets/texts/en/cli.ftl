@@ -30,7 +30,7 @@ cli-map-malformed = “{ $value }” will not do: write FIELD=HEADER, say site=T
 cli-role-unknown = There is no role “{ $value }”.
 cli-person-malformed = “{ $value }” cannot be a name: 1–32 letters, digits, dots, hyphens or underscores.
 
-cli-line-problem = Claim line { $number }: { $problem }
+cli-line-problem = Line { $number } of the new claim: { $problem }
 cli-line-missing = { $key }=… is missing. Example: kind=car date=2024-03-05 km=76 passengers=2 amount=49,40
 cli-line-twice = { $key } stands there twice.
 cli-line-key = “{ $key }” is not a known word. The words: { $possible }.
@@ -46,7 +46,9 @@ cli-usage-unknown-command = There is no command “{ $command }”.
 cli-usage-missing = Missing: { $argument }.
 cli-usage-no-command = A subcommand is missing: { $possible }.
 cli-usage-conflict = { $argument } cannot stand beside { $other }.
+cli-usage-twice = { $argument } is given twice: give it once.
 
+cli-not-a-file = This is not a regular file. Give a file, or read from a pipe: import -
 cli-import-bad-row = { $problem } Nothing was imported.
 cli-import-bad-rows = { $problem } And { $count ->
         [one] one other bad record

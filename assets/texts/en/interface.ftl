@@ -137,7 +137,10 @@ blocked-one-round = There are no other rounds.
 blocked-saving = The previous change is still being saved.
 blocked-solving = The pairs are still being solved.
 blocked-role = Your role is { $role }, which does not allow this.
-blocked-elsewhere = This works on the screen { $screens }.
+blocked-elsewhere = { $count ->
+    [one] This works on the screen { $screens }.
+   *[other] This works on the screens { $screens }.
+}
 blocked-open-already = The details are open already.
 blocked-no-directory = The directory is empty: import the libraries first (i).
 blocked-loading = The details are still being read.
@@ -159,7 +162,7 @@ blocked-no-visits = There are no visits yet: a claim always belongs to a visit.
 blocked-four-eyes = You entered the claim yourself: by the four-eyes rule somebody else decides.
 blocked-claim-open = The claim has not been decided yet.
 blocked-claim-decided = The claim is decided already: { $status }. Reopen it first (o).
-blocked-line-unknown = The sanctioned sum of a line is not known yet; decide it first (e).
+blocked-line-unknown = The year of travel of a line has no kilometre rate. Add it: kumppani rates add YEAR …
 toast-done = { $what }. u undoes it.
 toast-done-solve = { $what }. r solves the pairs again, u undoes it.
 toast-done-unmet = { $what }. A lock could not be obeyed: { $locks }
@@ -274,3 +277,4 @@ form-error-whole = Not a whole number.
 form-error-above-claimed = At most the claimed { $sum }.
 form-changed-meanwhile = Somebody changed this record meanwhile. Your text is safe; saving shows both.
 form-draft-restored = You continue an earlier draft. ^r goes back to the original.
+form-draft-outdated = You continue an earlier draft, but the record has changed since. Saving shows both; ^r restores the original.

@@ -15,8 +15,9 @@ pair-reason-size-unknown = Size: the population is not known, counted as average
 pair-reason-distance = Distance: about { $road } one way → { $points }
 pair-reason-distance-ferry = Distance: about { $road } one way, with a ferry, so it takes longer → { $points }
 pair-reason-distance-unknown = Distance: the position is not known, counted as average → { $points }
-pair-reason-interests = Topics: in common { $topics } ({ $words }) → { $points }
-pair-reason-interests-chosen = Topics: in common { $topics } → { $points }
+pair-topic = “{ $topic }”
+pair-reason-interests = Topics in common: { $topics } ({ $words }) → { $points }
+pair-reason-interests-chosen = Topics in common: { $topics } → { $points }
 pair-reason-interests-apart = Topics: none in common; { $a }: { $topics_a }; { $b }: { $topics_b } → { $points }
 pair-reason-interests-unknown = Topics: none was recognised in the answer, counted as average → { $points }
 pair-reason-language = Different working languages: { $a } and { $b } → { $points }
@@ -26,6 +27,7 @@ pair-reason-earlier = They were together in an earlier round → { $points }
 
 pair-left-alone = There is nobody else without a partner.
 pair-left-municipality = All others without a partner are from the same municipality.
+pair-left-unknown = Nobody knows yet which library is meant. Choose the library first (2, e).
 pair-left-forbidden = All others are forbidden or from the same municipality.
 pair-left-locked = The possible partners are locked into other pairs.
 pair-left-odd = The number of registrations is odd, so one is left without a partner.
@@ -36,6 +38,7 @@ pair-left-short-price = There are not enough possible partners for everybody. Th
 pair-lock-not-accepted = The lock { $a } – { $b } cannot be obeyed: accept both registrations first.
 pair-lock-settled = The lock { $a } – { $b } cannot be obeyed: one of them is in an accepted pair already.
 pair-lock-municipality = The lock { $a } – { $b } cannot be obeyed: two from one municipality are never a pair.
+pair-lock-unknown = The lock { $a } – { $b } cannot be obeyed: the library of one is not known yet.
 pair-lock-taken = The lock { $a } – { $b } cannot be obeyed: one of them is locked into another pair.
 
 pair-why-same = Choose two different registrations.
@@ -52,6 +55,7 @@ pair-why-chosen-fewer = { $count ->
    *[other] The pair belongs to the best solution. Without it there would be { $count } pairs fewer.
   }
 pair-why-forced = The pair does not belong to the best solution. Joining the two costs the whole { $price } points.
+pair-why-lock-costs = Without the lock they would not be a pair: the lock costs { $price } points.
 pair-why-forced-fewer = { $count ->
     [one] The pair does not belong to the best solution. Joining the two leaves one pair fewer.
    *[other] The pair does not belong to the best solution. Joining the two leaves { $count } pairs fewer.

@@ -164,7 +164,3 @@ ui-conflict = Somebody else was first
 ui-conflict-explained = Your change was not saved; the other one stands. Look at both, and make yours again if it is still needed.
 ui-conflict-mine = You tried
 ui-conflict-theirs = The other did
-ui-truth-1 = yes
-ui-truth-0 = no
-ui-rule-word-lock = locked together
-ui-rule-word-forbid = forbidden

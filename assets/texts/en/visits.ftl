@@ -30,3 +30,6 @@ due-claim-to-decide = claim waits for a decision
 
 # The sample round
 demo-sample-broken = The sample round could not be made: { $what }
+
+# Which day will not do
+day-outside-years = { $date } is not in the years { $first }–{ $last }: check the year

@@ -1,7 +1,7 @@
 # Laskun tila
 claim-status-entered = odottaa päätöstä
 claim-status-approved = hyväksytty
-claim-status-returned = palautettu
+claim-status-returned = tarkennettavana
 claim-status-rejected = hylätty
 
 # Kululajit
@@ -30,7 +30,7 @@ line-kind-other = muu kulu
 # Mitä tarkastus löysi
 finding-never-paid-by-ake = { $kind }: AKE ei maksa tätä, kulu on kunnan oma
 finding-ask-first = { $kind }: AKE maksaa tämän vain perustellusti, koordinaattori päättää ja kirjaa perusteen
-finding-rate-unset = Vuoden { $year } kilometrikorvausta ei ole asetettu: aseta se ennen päätöstä
+finding-rate-unset = Vuoden { $year } kilometrikorvausta ei ole asetettu. Lisää se: kumppani rates add { $year } …
 finding-rate-above-maximum = Laskutettu { $claimed }, mutta matkapäivän { $date } enimmäiskorvaus on { $computed }
 finding-sum-below-computed = Laskutettu { $claimed }, enimmäiskorvaus olisi { $computed }: maksetaan laskutettu
 finding-not-a-visit-day = Matkapäivä { $date } ei ole vierailupäivä { $visit }
@@ -38,7 +38,7 @@ finding-visit-without-date = Vierailulle ei ole merkitty päivää: matkapäivä
 finding-more-travellers-than-participants = Matkustajia autoissa { $travellers }, vierailun osallistujia { $participants }
 finding-distance-below-straight-line = { $distance } ei vastaa matkaa: linnuntietä on { $straight } suuntaansa
 finding-distance-far-above = { $distance } on paljon: linnuntietä on { $straight } suuntaansa, meno-paluu on uskottavasti enintään { $most }
-finding-same-trip-on-line = Sama matka { $date } on jo rivillä { $row }: kuljettaja ja matkustaja?
+finding-same-trip-on-line = Sama matka { $date } on jo rivillä { $line }: kuljettaja ja matkustaja?
 finding-same-trip-on-claim = Sama matka { $date } on jo laskulla { $claim }
 finding-same-invoice-twice = Saman laskuttajan lasku numero { $number } on jo kirjattu: lasku { $claim }, { $status }
 finding-business-id-malformed = Y-tunnus { $id } on virheellinen: tarkista se laskusta, muoto on 1234567-8
@@ -49,9 +49,12 @@ sanction-negative = Hyväksytty summa ei voi olla negatiivinen
 sanction-above-claimed = Hyväksyä voi enintään laskutetun { $claimed }
 sanction-above-computed = Hyväksyä voi enintään { $computed }, joka on matkapäivän { $date } enimmäiskorvaus
 sanction-undecided = Hyväksytty summa puuttuu: päätä rivin summa ensin
-claim-line-problem = Rivi { $row }: { $problem }
+sanction-own-above-proposed = Kirjasit laskun itse: ehdotettua summaa { $proposed } suuremmasta päättää joku toinen
+sanction-without-reason = Ehdotetusta poikkeava summa vaatii perustelun: kirjoita, miksi
+claim-line-problem = Rivi { $line }: { $problem }
 
 # Mitä laskua kirjatessa on korjattava
+claim-new-line-problem = Uuden laskun rivi { $place }: { $problem }
 claim-no-lines = Laskulla ei ole yhtään riviä: lisää ainakin yksi
 claim-too-many-lines = Laskulla voi olla enintään { $most } riviä: jaa se
 claim-number-too-long = Laskun numerossa ja Y-tunnuksessa voi olla enintään { $most } merkkiä

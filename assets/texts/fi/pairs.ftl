@@ -15,18 +15,20 @@ pair-reason-size-unknown = Koko: asukasluku ei ole tiedossa, lasketaan keskimä�
 pair-reason-distance = Matka: arviolta { $road } suuntaansa → { $points }
 pair-reason-distance-ferry = Matka: arviolta { $road } suuntaansa, välissä lautta, joten aikaa kuluu enemmän → { $points }
 pair-reason-distance-unknown = Matka: sijainti ei ole tiedossa, lasketaan keskimääräisenä → { $points }
-pair-reason-interests = Aiheet: yhteistä { $topics } ({ $words }) → { $points }
-pair-reason-interests-chosen = Aiheet: yhteistä { $topics } → { $points }
-pair-reason-interests-apart = Aiheet: ei yhteistä; { $a }: { $topics_a }; { $b }: { $topics_b } → { $points }
+pair-topic = ”{ $topic }”
+pair-reason-interests = Yhteiset aiheet: { $topics } ({ $words }) → { $points }
+pair-reason-interests-chosen = Yhteiset aiheet: { $topics } → { $points }
+pair-reason-interests-apart = Aiheet: ei yhteisiä; { $a }: { $topics_a }; { $b }: { $topics_b } → { $points }
 pair-reason-interests-unknown = Aiheet: vastauksesta ei tunnistettu aihetta, lasketaan keskimääräisenä → { $points }
 pair-reason-language = Työkieli eri: { $a } ja { $b } → { $points }
 pair-reason-cooperation = Yhteistyötä on jo ({ $from } mainitsi: { $to }) → { $points }
 pair-reason-cooperation-both = Yhteistyötä on jo ({ $a } ja { $b } mainitsivat toisensa) → { $points }
 pair-reason-earlier = Olivat yhdessä jo aiemmalla kierroksella → { $points }
 
-pair-left-alone = Muita paria vailla olevia ei ole.
-pair-left-municipality = Kaikki muut paria vailla olevat ovat samasta kunnasta.
-pair-left-forbidden = Kaikki muut on kielletty tai ne ovat samasta kunnasta.
+pair-left-alone = Muita ilman paria jääneitä ei ole.
+pair-left-municipality = Kaikki muut ilman paria jääneet ovat samasta kunnasta.
+pair-left-unknown = Kukaan ei vielä tiedä, mistä kirjastosta on kyse. Valitse kirjasto ensin (2, e).
+pair-left-forbidden = Kaikki muut parit on kielletty tai muut ovat samasta kunnasta.
 pair-left-locked = Sopivat kumppanit on lukittu toisiin pareihin.
 pair-left-odd = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria.
 pair-left-odd-price = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria. Edullisin vaihtoehto: paria odottaisi { $other }, jolloin pisteitä menetettäisiin { $price }.
@@ -36,10 +38,11 @@ pair-left-short-price = Sopivia kumppaneita ei riitä kaikille. Edullisin vaihto
 pair-lock-not-accepted = Lukitus { $a } – { $b } ei toteudu: molemmat on ensin otettava mukaan.
 pair-lock-settled = Lukitus { $a } – { $b } ei toteudu: toinen on jo hyväksytyssä parissa.
 pair-lock-municipality = Lukitus { $a } – { $b } ei toteudu: samasta kunnasta olevia ei yhdistetä.
+pair-lock-unknown = Lukitus { $a } – { $b } ei toteudu: toisen kirjastoa ei vielä tiedetä.
 pair-lock-taken = Lukitus { $a } – { $b } ei toteudu: toinen on jo lukittu toiseen pariin.
 
 pair-why-same = Valitse kaksi eri ilmoittautumista.
-pair-why-not-accepted = { $name } ei ole mukana parituksessa: vain mukaan otetut yhdistetään.
+pair-why-not-accepted = { $name } ei ole mukana: pareiksi yhdistetään vain mukaan otetut.
 pair-why-settled = { $name } on jo hyväksytyssä parissa.
 pair-why-municipality = Samasta kunnasta olevia ei yhdistetä: he ovat jo työtovereita.
 pair-why-total = Yhteensä { $points } pistettä
@@ -52,6 +55,7 @@ pair-why-chosen-fewer = { $count ->
    *[other] Pari kuuluu parhaaseen ratkaisuun. Ilman sitä pareja olisi { $count } vähemmän.
   }
 pair-why-forced = Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, kokonaisuus menettää { $price } pistettä.
+pair-why-lock-costs = Ilman lukitusta nämä eivät olisi pari: lukitus maksaa { $price } pistettä.
 pair-why-forced-fewer = { $count ->
     [one] Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, pareja tulee yksi vähemmän.
    *[other] Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, pareja tulee { $count } vähemmän.
@@ -63,7 +67,7 @@ edges-no-column = Otsikkoriviltä puuttuu sarake { $column }: tarvitaan a, b ja 
 edges-broken = Rivi { $row } (tiedoston rivi { $line }): sarakkeiden määrä ei täsmää otsikkoon. Korjaa rivi.
 edges-no-name = Rivi { $row } (tiedoston rivi { $line }): nimi puuttuu. Täytä a ja b.
 edges-weight = Rivi { $row } (tiedoston rivi { $line }): ”{ $value }” ei kelpaa painoksi. Anna kokonaisluku tai enintään kaksi desimaalia.
-edges-loop = Rivi { $row } (tiedoston rivi { $line }): { $name } on paritettu itsensä kanssa. Poista rivi.
+edges-loop = Rivi { $row } (tiedoston rivi { $line }): { $name } on parina itsensä kanssa. Poista rivi.
 edges-twice = Rivi { $row } (tiedoston rivi { $line }): pari { $a } – { $b } on jo rivillä { $first }. Poista toinen.
 edges-too-many-rows = Rivi { $row } (tiedoston rivi { $line }): pareja on enemmän kuin { $most }. Jaa tiedosto osiin.
 edges-too-many = Tiedostossa on { $count } nimeä, mutta laskea voi enintään { $most }. Jaa tiedosto osiin.

@@ -3,13 +3,13 @@ status-new = uusi
 status-accepted = mukana
 status-postponed = siirretty
 status-declined = ei mukana
-status-clarify = odottaa tarkennusta
+status-clarify = tarkennettavana
 status-merged = yhdistetty
 
 flag-test-row = testirivi
 flag-before-opening = ennen ilmoittautumisajan alkua
 flag-late = myöhässä
-flag-withdrawn = peruutettu
+flag-withdrawn = peruttu
 flag-outside-area = alueen ulkopuolelta
 flag-unknown-library = kirjastoa ei tunnistettu
 flag-ambiguous-library = kirjasto epäselvä

@@ -1,4 +1,4 @@
-# Pääte, postilaatikko ja istunnon loppu.
+# Pääte, saapuneiden kansio ja istunnon loppu.
 
 shell-no-terminal = Käyttöliittymä tarvitsee päätteen. Skripteissä ja putkissa käytä alikomentoja: kumppani --help.
 shell-dumb-terminal = Tämä pääte ei osaa näyttää ruutuja (TERM puuttuu tai on dumb). Käytä alikomentoja: kumppani --help.
@@ -6,14 +6,14 @@ shell-terminal-failed = Pääte ei toimi: { $error }. Avaa uusi pääteikkuna ja
 shell-died = Ohjelma keskeytyi omaan virheeseensä (säie { $thread }: { $words }). Tallennetut muutokset ovat tallessa. Käynnistä uudelleen ja ilmoita tästä rivistä ylläpidolle.
 shell-no-job-control = Tätä istuntoa ei voi pysäyttää: sen takana ei ole komentotulkkia, johon palata. Poistu näppäimellä q.
 shell-nothing-previewed = Mitään ei ole tuotavana. Valitse ensin tiedosto.
-shell-inbox-missing = Tuontikansiota { $path } ei ole. Luo se ja kopioi tiedosto sinne.
-shell-inbox-unreadable = Tuontikansiota { $path } ei voi lukea: { $error }. Pyydä ylläpidolta lukuoikeus.
-shell-inbox-file-gone = Tiedosto { $file } ei ole enää tuontikansiossa tai on liian suuri. Päivitä luettelo.
+shell-inbox-missing = Saapuneiden kansiota { $path } ei ole. Luo se ja kopioi tiedosto sinne.
+shell-inbox-unreadable = Saapuneiden kansiota { $path } ei voi lukea: { $error }. Pyydä ylläpidolta lukuoikeus.
+shell-inbox-file-gone = Tiedosto { $file } ei ole enää saapuneiden kansiossa tai on liian suuri. Päivitä luettelo.
 shell-inbox-file-unreadable = Tiedostoa { $file } ei voi lukea: { $error }. Tarkista sen oikeudet.
 shell-no-round = Kierrosta ei vielä ole. Aloita kierros ensin.
 shell-preview-directory = { $count ->
-    [one] Kirjastoluettelo, yksi toimipiste.
-   *[other] Kirjastoluettelo, { $count } toimipistettä.
+    [one] Kirjastohakemisto, yksi toimipiste.
+   *[other] Kirjastohakemisto, { $count } toimipistettä.
 }
 shell-preview-answers = { $count ->
     [one] Ilmoittautumislomake kierrokselle { $round }, yksi vastaus.

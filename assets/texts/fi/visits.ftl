@@ -28,5 +28,8 @@ due-report-missing = raportti puuttuu
 due-invoice-missing = lasku puuttuu
 due-claim-to-decide = lasku odottaa päätöstä
 
-# Mallikierros
-demo-sample-broken = Mallikierrosta ei voitu tehdä: { $what }
+# Esimerkkikierros
+demo-sample-broken = Esimerkkikierrosta ei voitu tehdä: { $what }
+
+# Mikä päivä ei käy
+day-outside-years = { $date } ei ole vuosilta { $first }–{ $last }: tarkista vuosi

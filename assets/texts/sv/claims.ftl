@@ -1,7 +1,7 @@
 # Fakturans läge
 claim-status-entered = väntar på beslut
 claim-status-approved = godkänd
-claim-status-returned = returnerad
+claim-status-returned = preciseras
 claim-status-rejected = avslagen
 
 # Kostnadsslag
@@ -30,17 +30,17 @@ line-kind-other = annan kostnad
 # Vad granskningen fann
 finding-never-paid-by-ake = { $kind }: AKE betalar inte detta, kostnaden är kommunens egen
 finding-ask-first = { $kind }: AKE betalar detta bara på särskilda skäl, koordinatorn beslutar och antecknar motiveringen
-finding-rate-unset = Kilometerersättningen för år { $year } är inte angiven: ange den före beslutet
+finding-rate-unset = Kilometerersättningen för { $year } är inte angiven. Lägg till den: kumppani rates add { $year } …
 finding-rate-above-maximum = Fakturerat { $claimed }, men resedagens { $date } maximiersättning är { $computed }
 finding-sum-below-computed = Fakturerat { $claimed }, maximiersättningen vore { $computed }: det fakturerade betalas
 finding-not-a-visit-day = Resedagen { $date } är inte besöksdagen { $visit }
 finding-visit-without-date = Besöket har inget datum: resedagen kan inte jämföras med det
 finding-more-travellers-than-participants = Resande i bilarna { $travellers }, deltagare i besöket { $participants }
-finding-distance-below-straight-line = { $distance } motsvarar inte resan: fågelvägen är { $straight } i en riktning
-finding-distance-far-above = { $distance } är mycket: fågelvägen är { $straight } i en riktning, tur och retur rimligen högst { $most }
-finding-same-trip-on-line = Samma resa { $date } finns redan på rad { $row }: förare och passagerare?
+finding-distance-below-straight-line = { $distance } motsvarar inte resan: fågelvägen är { $straight } enkel väg
+finding-distance-far-above = { $distance } är mycket: fågelvägen är { $straight } enkel väg, tur och retur rimligen högst { $most }
+finding-same-trip-on-line = Samma resa { $date } finns redan på rad { $line }: förare och passagerare?
 finding-same-trip-on-claim = Samma resa { $date } finns redan på faktura { $claim }
-finding-same-invoice-twice = Faktura nummer { $number } från samma avsändare är redan införd: faktura { $claim }, { $status }
+finding-same-invoice-twice = Faktura nummer { $number } från samma avsändare är redan registrerad: faktura { $claim }, { $status }
 finding-business-id-malformed = FO-numret { $id } är felaktigt: kontrollera det på fakturan, formen är 1234567-8
 finding-budget-exceeded = Summan som godkänns { $sum } överskrider budgeten: kvar finns { $left }
 
@@ -49,9 +49,12 @@ sanction-negative = Det godkända beloppet kan inte vara negativt
 sanction-above-claimed = Högst det fakturerade { $claimed } kan godkännas
 sanction-above-computed = Högst { $computed } kan godkännas: det är resedagens { $date } maximiersättning
 sanction-undecided = Det godkända beloppet saknas: besluta först om radens belopp
-claim-line-problem = Rad { $row }: { $problem }
+sanction-own-above-proposed = Du registrerade själv fakturan: om mer än föreslagna { $proposed } beslutar någon annan
+sanction-without-reason = Ett belopp som avviker från det föreslagna kräver en motivering: skriv varför
+claim-line-problem = Rad { $line }: { $problem }
 
-# Vad som ska rättas när en faktura förs in
+# Vad som ska rättas när en faktura registreras
+claim-new-line-problem = Den nya fakturans rad { $place }: { $problem }
 claim-no-lines = Fakturan har inga rader: lägg till minst en
 claim-too-many-lines = Fakturan kan ha högst { $most } rader: dela upp den
 claim-number-too-long = Fakturanumret och FO-numret kan ha högst { $most } tecken

@@ -1,10 +1,10 @@
 # Kommandoraden: vad som gjordes, vad som hindrar, och hjälpen.
 
-cli-written = { $label }. Notering { $entry }; ”kumppani undo” ångrar.
-cli-undone = { $label }. Notering { $entry }; ”kumppani redo” återställer.
+cli-written = { $label }. Post { $entry }; ”kumppani undo” ångrar.
+cli-undone = { $label }. Post { $entry }; ”kumppani redo” gör om.
 cli-init-done = { $path }: den nya databasen är klar. Sedan: ”kumppani directory import” och ”kumppani round add”.
 cli-check-whole = { $file }: databasen är hel.
-cli-check-broken = { $file }: databasen har fel: { $problems }. Ta säkerhetskopian i bruk eller fråga administratören.
+cli-check-broken = { $file }: databasen har fel: { $problems }. Återställ säkerhetskopian eller fråga administratören.
 
 cli-in-file = { $file }: { $problem }
 cli-file-missing = { $file }: filen finns inte. Kontrollera sökvägen.
@@ -17,7 +17,7 @@ cli-no-folder = { $folder }: mappen finns inte. Skapa den först.
 cli-no-home = Hemkatalogen är inte känd. Ange databasen: --db SÖKVÄG.
 cli-no-chance = Systemet gav inga slumptal ({ $error }). Ingenting ändrades.
 cli-name-malformed = ”{ $name }” duger inte som namn: 1–32 tecken, bokstäver, siffror, punkt, bindestreck eller understreck.
-cli-as-refused = { $path }: du äger inte databasen och kan därför inte handla som { $name }. Lämna bort --as; du är { $own }.
+cli-as-refused = { $path }: du äger inte databasen och kan därför inte agera som { $name }. Lämna bort --as; du är { $own }.
 cli-no-round = Det finns inga omgångar ännu. Lägg till den första: kumppani round add.
 cli-no-such-round = Omgången { $round } finns inte. Se: kumppani round list.
 
@@ -30,7 +30,7 @@ cli-map-malformed = ”{ $value }” duger inte: skriv FÄLT=RUBRIK, till exempe
 cli-role-unknown = Rollen ”{ $value }” finns inte.
 cli-person-malformed = ”{ $value }” duger inte som namn: 1–32 tecken, bokstäver, siffror, punkt, bindestreck eller understreck.
 
-cli-line-problem = Fakturarad { $number }: { $problem }
+cli-line-problem = Den nya fakturans rad { $number }: { $problem }
 cli-line-missing = { $key }=… saknas. Exempel: kind=car date=2024-03-05 km=76 passengers=2 amount=49,40
 cli-line-twice = { $key } förekommer två gånger.
 cli-line-key = ”{ $key }” är inget känt ord. Orden: { $possible }.
@@ -46,16 +46,18 @@ cli-usage-unknown-command = Kommandot ”{ $command }” finns inte.
 cli-usage-missing = Saknas: { $argument }.
 cli-usage-no-command = Underkommando saknas: { $possible }.
 cli-usage-conflict = { $argument } går inte ihop med { $other }.
+cli-usage-twice = { $argument } har angetts två gånger: ange den en gång.
 
+cli-not-a-file = Det här är ingen vanlig fil. Ange en fil, eller läs från ett rör: import -
 cli-import-bad-row = { $problem } Ingenting importerades.
 cli-import-bad-rows = { $problem } Dessutom { $count ->
         [one] en annan felaktig post
        *[other] { $count } andra felaktiga poster
-    }: se --dry-run; --skip-unusable hämtar de andra. Ingenting importerades.
+    }: se --dry-run; --skip-unusable importerar de andra. Ingenting importerades.
 cli-import-sums = Nya { $added }, ändrade { $changed }, oförändrade { $unchanged }; återkallade { $withdrawn }, saknas i filen { $missing }.
 cli-import-columns = Kolumner: { $columns }
-cli-dry-run = Försök: ingenting skrevs.
-cli-nothing-to-write = Filen innehöll inget nytt: ingenting skrevs.
+cli-dry-run = Provkörning: ingenting sparades.
+cli-nothing-to-write = Filen innehöll inget nytt: ingenting sparades.
 cli-outcome-added = ny
 cli-outcome-changed = ändrad
 cli-outcome-unchanged = oförändrad
@@ -65,15 +67,15 @@ cli-outcome-problem = felaktig
 cli-queue-empty = Inga anmälningar.
 cli-nothing-new = Det finns inga nya anmälningar.
 cli-is-merged = Anmälan { $registration } har slagits ihop med anmälan { $into }. Öppna den först: kumppani queue reopen { $registration }.
-cli-no-libraries = Katalogen är tom. Importera verksamhetsställena: kumppani directory import FIL.
+cli-no-libraries = Registret är tomt. Importera verksamhetsställena: kumppani directory import FIL.
 cli-library-main = huvudbibliotek
 cli-library-branch = närbibliotek
 cli-library-unknown = okänt
 
-cli-no-pairs = Inga par. Lös: kumppani pairs suggest --save.
+cli-no-pairs = Inga par. Räkna ut dem: kumppani pairs suggest --save.
 cli-no-such-pair = Anmälningarna { $a } och { $b } är inget par.
 cli-no-such-partnership = Paret { $partnership } finns inte i den här omgången. Se: kumppani pairs list.
-cli-nothing-suggested = Det finns inga förslag att godkänna. Lös: kumppani pairs suggest --save.
+cli-nothing-suggested = Det finns inga förslag att godkänna. Räkna ut paren: kumppani pairs suggest --save.
 cli-locked = låst
 cli-left-over = Utan par: { $registration } { $name }. { $reason }
 cli-proposal-sums = { $count ->
@@ -87,17 +89,17 @@ cli-nothing-due = Ingenting väntar.
 
 cli-no-claims = Inga fakturor.
 cli-no-such-line = Fakturarad { $line } finns inte i den här omgången.
-cli-claim-head = Faktura { $claim }: { $status }. Fakturanummer { $number }, ankom { $arrived }, införd av { $actor }.
+cli-claim-head = Faktura { $claim }: { $status }. Fakturanummer { $number }, inkom { $arrived }, registrerad av { $actor }.
 
 cli-journal-empty = Ändringsloggen är tom.
 cli-taken-back = ångrad
 cli-journal-whole = { $count ->
-        [one] Ändringsloggen är hel: en notering
-       *[other] Ändringsloggen är hel: { $count } noteringar
+        [one] Ändringsloggen är hel: en post
+       *[other] Ändringsloggen är hel: { $count } poster
     }, den sistas kontrollsumma { $head }
-cli-journal-broken = Ändringsloggen är inte hel: notering { $entry }, { $problem }. Jämför med säkerhetskopian.
-cli-journal-other-head = Ändringsloggen har ingen notering med kontrollsumman { $kept } (den sistas: { $head }). Slutet kan ha klippts av; jämför med säkerhetskopian.
-cli-nobody = Ingen har en roll eller ett eget språk: alla får göra allt, men ingen beslutar om en faktura som hen själv har fört in.
+cli-journal-broken = Ändringsloggen är inte hel: post { $entry }, { $problem }. Jämför med säkerhetskopian.
+cli-journal-other-head = Ändringsloggen har ingen post med kontrollsumman { $kept } (den sistas: { $head }). Slutet kan ha klippts av; jämför med säkerhetskopian.
+cli-nobody = Ingen har en roll eller ett eget språk: alla får göra allt, men ingen beslutar om en faktura som hen själv har registrerat.
 
 cli-column-left = kvar
 cli-column-since = sedan
@@ -114,7 +116,7 @@ cli-column-pair = par
 cli-column-row = post
 cli-column-outcome = resultat
 cli-column-stage = skede
-cli-column-ticked = avprickat
+cli-column-ticked = avbockat
 cli-column-visit = gäster → värd
 cli-column-findings = anmärkningar
 cli-column-line = rad
@@ -134,22 +136,22 @@ cli-about-round = Omgångar
 cli-about-round-add = Inleder en omgång
 cli-about-round-list = Listar omgångarna
 cli-about-round-budget = Ställer in eller tar bort omgångens budget
-cli-about-directory = Bibliotekskatalogen
+cli-about-directory = Biblioteksregistret
 cli-about-directory-import = Importerar verksamhetsställen (Kirkantas JSON eller CSV)
 cli-about-directory-list = Listar verksamhetsställena
-cli-about-import = Importerar formulärets svar (CSV)
+cli-about-import = Importerar blankettens svar (CSV)
 cli-about-queue = Listar anmälningarna eller beslutar om dem
 cli-about-queue-show = Visar en anmälan med dess svar
 cli-about-queue-accept = Tar med
 cli-about-queue-postpone = Skjuter upp till nästa omgång
 cli-about-queue-decline = Tar inte med
-cli-about-queue-clarify = Väntar på precisering
-cli-about-queue-reopen = Tar tillbaka beslutet: anmälan är åter ny
+cli-about-queue-clarify = Ber om precisering
+cli-about-queue-reopen = Upphäver beslutet: anmälan är åter ny
 cli-about-queue-merge = Slår ihop en anmälan med en annan
 cli-about-queue-set-libraries = Säger vilka verksamhetsställen anmälan gäller; samma svar läggs på minnet
 cli-about-queue-note = Skriver en anteckning
 cli-about-pairs = Biblioteksparen
-cli-about-pairs-suggest = Löser de bästa paren
+cli-about-pairs-suggest = Räknar ut de bästa paren
 cli-about-pairs-scores = Listar poängen för alla möjliga par
 cli-about-pairs-lock = Låser två till ett par
 cli-about-pairs-forbid = Förbjuder ett par
@@ -160,23 +162,23 @@ cli-about-pairs-list = Listar paren
 cli-about-pairs-accept = Godkänner föreslagna par och öppnar deras besök
 cli-about-visits = Listar besöken eller ändrar dem
 cli-about-visits-show = Visar ett besök med dess checklista
-cli-about-visits-tick = Prickar av en punkt
-cli-about-visits-untick = Tar bort avprickningen
+cli-about-visits-tick = Bockar av en punkt
+cli-about-visits-untick = Tar bort bocken
 cli-about-visits-plan = Ställer in besökets dag och antalet deltagare
 cli-about-visits-note = Skriver en anteckning
 cli-about-due = Berättar vad som väntar, äldst först
 cli-about-claims = Listar resekostnadsfakturorna eller behandlar dem
-cli-about-claims-add = För in en faktura och granskar den
+cli-about-claims-add = Registrerar en faktura och granskar den
 cli-about-claims-show = Visar en faktura med rader och anmärkningar
 cli-about-claims-line = Beslutar om en rads summa på annat sätt än reglerna föreslår
-cli-about-claims-approve = Godkänner en faktura; aldrig den som förde in den
-cli-about-claims-return = Återsänder fakturan: en kreditfaktura och en ny väntas
+cli-about-claims-approve = Godkänner en faktura; aldrig den som registrerade den
+cli-about-claims-return = Ber om precisering av en faktura: en kreditfaktura och en ny väntas
 cli-about-claims-reject = Avslår en faktura
-cli-about-claims-reopen = Tar tillbaka beslutet om en faktura
-cli-about-journal = Visar ändringsloggen, hela eller en posts
+cli-about-claims-reopen = Upphäver beslutet om en faktura
+cli-about-journal = Visar ändringsloggen, i sin helhet eller för en enda post
 cli-about-journal-verify = Kontrollerar att ändringsloggen är hel
-cli-about-undo = Ångrar din egen senaste ändring eller en given notering
-cli-about-redo = Återställer det senast ångrade
+cli-about-undo = Ångrar din egen senaste ändring eller en given post
+cli-about-redo = Gör om det senast ångrade
 cli-about-rates = Kilometerersättningar
 cli-about-rates-list = Listar kilometerersättningarna per år
 cli-about-rates-add = Ställer in ett års kilometerersättning
@@ -190,7 +192,7 @@ cli-about-keys = Skriver ut gränssnittets tangenter
 cli-about-completions = Skriver ut kompletteringar för kommandotolken
 cli-about-man = Skriver ut en manualsida
 cli-arg-db = Databasen; annars KUMPPANI_DB eller $XDG_DATA_HOME/kumppani/kumppani.db
-cli-arg-actor = I vems namn; tros bara av databasens ägare
+cli-arg-actor = I vems namn; godtas bara av den som äger databasen
 cli-arg-round = Omgångens kod; annars den nyaste
 cli-arg-lang = Språket: fi, sv eller en
 cli-arg-help = Visar den här hjälpen
@@ -205,9 +207,9 @@ cli-arg-sum = Budgeten i euro
 cli-arg-unset = Tar bort budgeten
 cli-arg-file = Filen; - är standard in
 cli-arg-map = Vilken kolumn som är vilket fält, till exempel site=Verksamhetsställe; kan upprepas
-cli-arg-dry-run = Berättar vad som skulle hända och skriver ingenting
-cli-arg-skip-unusable = Hämtar de andra, även om en del poster inte kan användas
-cli-arg-status = Bara de som har den här statusen
+cli-arg-dry-run = Berättar vad som skulle hända och sparar ingenting
+cli-arg-skip-unusable = Importerar de andra, även om en del poster inte kan användas
+cli-arg-status = Bara de som har det här läget
 cli-arg-ids = Numren: 5, 2,7 eller 2-42
 cli-arg-all-new = Alla nya
 cli-arg-reason = Motiveringen
@@ -233,9 +235,9 @@ cli-arg-lines = En rad i specifikationen, kan upprepas: kind=SLAG date=DAG amoun
 cli-arg-line-id = Fakturaradens nummer (kumppani claims show)
 cli-arg-sanction = Summan som AKE betalar
 cli-arg-record = Posten: registration:3, partnership:2, visit:2 eller claim:1
-cli-arg-limit = Hur många av de nyaste noteringarna
+cli-arg-limit = Hur många av de nyaste posterna
 cli-arg-head = En kontrollsumma sparad annorstädes, som ska finnas i loggen
-cli-arg-entry = Noteringens nummer; annars din egen senaste
+cli-arg-entry = Postens nummer; annars din egen senaste
 cli-arg-max-cardinality = Först så många par som möjligt, sedan den största summan
 cli-arg-year = Året
 cli-arg-car = Egen bil, cent per kilometer

@@ -1,9 +1,9 @@
 change-add-round = Omgången { $round } tillagd
-change-import-directory = Biblioteksregistret hämtat från { $file }: { $count ->
+change-import-directory = Biblioteksregistret importerat från { $file }: { $count ->
         [one] ett verksamhetsställe
        *[other] { $count } verksamhetsställen
     }
-change-import-answers = Hämtat från { $file }: { $count ->
+change-import-answers = Importerat från { $file }: { $count ->
         [one] en anmälan
        *[other] { $count } anmälningar
     }
@@ -14,26 +14,25 @@ change-decide-several = { $count ->
     }: { $status }
 change-merge = Anmälan { $registration } ihopslagen med anmälan { $into }
 change-set-libraries = Bibliotek angivna för anmälan { $registration }
-change-set-topics = Teman angivna för anmälan { $registration }
 change-note-registration = Anteckning till anmälan { $registration }
 change-lock = Anmälningarna { $a } och { $b } låsta som par
-change-forbid = Anmälningarna { $a } och { $b } blir inte ett par
+change-forbid = Paret av anmälningarna { $a } och { $b } förbjudet
 change-free = Låsning eller förbud för anmälningarna { $a } och { $b } upphävt
 change-save-proposal = Förslaget sparat: { $count ->
         [one] ett par
        *[other] { $count } par
     }
 change-accept-partnerships = { $count ->
-        [one] Ett par
-       *[other] { $count } par
-    } godkända, besök öppnade
+        [one] Ett par godkänt
+       *[other] { $count } par godkända
+    }, besök öppnade
 change-break = Paret { $partnership } upplöst med sina besök
 change-note-partnership = Anteckning till paret { $partnership }
 change-plan-visit = Besök { $visit }: { $day }, { $people }
 change-note-visit = Anteckning till besök { $visit }
 change-tick = Besök { $visit }: bockat av ”{ $item }”
 change-untick = Besök { $visit }: bocken borttagen från ”{ $item }”
-change-add-claim = Faktura införd för besök { $visit }: { $sum }
+change-add-claim = Faktura registrerad för besök { $visit }: { $sum }
 change-sanction-line = Fakturarad { $line }: { $sum } godkänns
 change-approve-claim = Faktura { $claim } godkänd
 change-return-claim = Precisering begärd för faktura { $claim }
@@ -44,8 +43,8 @@ change-set-budget = Omgångens budget angiven
 change-set-role = { $person } är nu { $role }
 change-set-language = { $person }: språket bytt
 change-undo = Ångrat: { $label }
-change-redo = Återställt: { $label }
-refused-nothing-changes = Ingenting skulle ändras, så ingenting skrevs.
+change-redo = Gjort om: { $label }
+refused-nothing-changes = Ingenting skulle ändras, så ingenting sparades.
 refused-permission = { $actor } har rollen { $role }, som inte får göra detta. Be en administratör.
 refused-role = Endast en godkännare beslutar om fakturor.
 refused-first-role-is-admin = Först ges rollen administratör, så att någon kan ge de andra.
@@ -56,7 +55,7 @@ refused-conflict = Inte gjort: { $mine }. { $actor } hann före { $at }: { $thei
 refused-changed-meanwhile = Inte gjort: { $mine }. Posten ändrades under tiden; se på den igen.
 refused-round-exists = Omgången { $round } finns redan.
 refused-registration-paired = Anmälan { $registration } är redan i paret { $partnership }. Upplös paret först.
-refused-merge-needs-another = En sammanslagning behöver en annan anmälan.
+refused-merge-needs-another = För att slå ihop behövs en annan anmälan.
 refused-merge = Anmälan { $registration } kan inte slås ihop med anmälan { $into }.
 refused-merge-target = En annan anmälan är ihopslagen med { $registration }; öppna den först.
 refused-no-such-library = Verksamhetsstället { $library } finns inte i registret.
@@ -65,22 +64,22 @@ refused-no-such-visit = Besöket { $visit } finns inte.
 refused-no-such-claim = Fakturan { $claim } finns inte.
 refused-no-such-entry = Ändringsloggen har ingen post { $entry }.
 refused-pair-with-itself = Anmälan { $registration } kan inte bilda par med sig själv.
-refused-proposal-is-old = Förslaget är föråldrat: anmälan { $registration } är inte längre ledig. Lös paren på nytt.
+refused-proposal-is-old = Förslaget är föråldrat: anmälan { $registration } är inte längre ledig. Räkna ut paren på nytt.
 refused-already-accepted = Paret { $partnership } är redan godkänt.
 refused-partnership-has-claim = Paret { $partnership } kan inte upplösas: dess besök har fakturan { $claim }.
 refused-participants = Antalet deltagare ska vara 1–500.
-refused-four-eyes = Du införde själv faktura { $claim }, så någon annan beslutar.
-refused-own-claim = Den som infört fakturan beslutar inte om den: det behövs ett annat par ögon.
+refused-four-eyes = Du registrerade själv faktura { $claim }, så någon annan beslutar.
+refused-own-claim = Den som registrerat fakturan beslutar inte om den: det behövs ett annat par ögon.
 refused-claim-is-open = Faktura { $claim } har inget beslut att upphäva (läge: { $status }).
 refused-claim-decided = Faktura { $claim } är redan avgjord: { $status }. Upphäv beslutet först.
 refused-claim-stands = Fakturan är avgjord, så dess rader och uppgifter ändras inte. Upphäv beslutet först.
-refused-forged-claim = En faktura införs bara i eget namn och öppen.
+refused-forged-claim = En faktura registreras bara i eget namn och öppen.
 refused-forged-decision = Om en faktura beslutar man bara i eget namn.
-refused-decide-anew = Beslutet om faktura { $claim } kan inte återställas för någon annan: besluta i ditt eget namn.
+refused-decide-anew = Beslutet om faktura { $claim } kan inte göras om för någon annan: besluta i ditt eget namn.
 refused-journal-stands = Ändringsloggen kan inte ändras.
 refused-nothing-to-undo = Du har inget att ångra.
-refused-nothing-to-redo = Du har inget att återställa.
-refused-undo-of-undo = Bara den som ångrade kan återställa (U).
+refused-nothing-to-redo = Du har inget att göra om.
+refused-undo-of-undo = Bara den som ångrade kan göra om (U).
 refused-taken-back = { $actor } har redan ångrat detta { $at }: { $label }
 refused-changed-since = Kan inte ångras: { $actor } har ändrat uppgifterna efteråt ({ $at }): { $label }
 refused-row-differs = Kan inte ångras: uppgifterna är inte längre som ändringen lämnade dem.
@@ -100,6 +99,10 @@ invariant-integrity = filen är skadad: { $record }
 verify-entry-missing = posten saknas
 verify-image-changed = postens innehåll har ändrats i efterhand
 verify-entry-changed = posten har ändrats i efterhand
+truth-1 = ja
+truth-0 = nej
+rule-word-lock = låsta ihop
+rule-word-forbid = förbjudet
 record-round = omgång
 record-library = verksamhetsställe
 record-alias = benämning
@@ -173,16 +176,16 @@ field-phase = skede
 field-mandatory = obligatorisk
 field-ticked_by = avbockad av
 field-ticked_at = avbockad
-field-entered_by = införd av
-field-entered_at = införd
+field-entered_by = registrerad av
+field-entered_at = registrerad
 field-decided_by = beslutad av
 field-decided_at = beslutad
 field-invoice_number = fakturanummer
 field-business_id = FO-nummer
-field-arrived = inkommit
+field-arrived = inkom
 field-claim = faktura
 field-travel_date = resedag
-field-metres = sträcka i meter
+field-metres = sträcka
 field-passengers = passagerare
 field-claimed = fakturerat
 field-sanctioned = godkänt belopp

@@ -12,12 +12,13 @@ pair-ratio-times = { $times } gånger så stor
 
 pair-reason-size = Storlek: { $a } { $size_a } och { $b } { $size_b } invånare, { $ratio } → { $points }
 pair-reason-size-unknown = Storlek: invånarantalet är inte känt, räknas som genomsnittligt → { $points }
-pair-reason-distance = Avstånd: uppskattningsvis { $road } i en riktning → { $points }
-pair-reason-distance-ferry = Avstånd: uppskattningsvis { $road } i en riktning, med färja på vägen, så resan tar längre tid → { $points }
+pair-reason-distance = Avstånd: uppskattningsvis { $road } enkel väg → { $points }
+pair-reason-distance-ferry = Avstånd: uppskattningsvis { $road } enkel väg, med färja på vägen, så resan tar längre tid → { $points }
 pair-reason-distance-unknown = Avstånd: läget är inte känt, räknas som genomsnittligt → { $points }
-pair-reason-interests = Teman: gemensamt { $topics } ({ $words }) → { $points }
-pair-reason-interests-chosen = Teman: gemensamt { $topics } → { $points }
-pair-reason-interests-apart = Teman: inget gemensamt; { $a }: { $topics_a }; { $b }: { $topics_b } → { $points }
+pair-topic = ”{ $topic }”
+pair-reason-interests = Gemensamma teman: { $topics } ({ $words }) → { $points }
+pair-reason-interests-chosen = Gemensamma teman: { $topics } → { $points }
+pair-reason-interests-apart = Teman: inga gemensamma; { $a }: { $topics_a }; { $b }: { $topics_b } → { $points }
 pair-reason-interests-unknown = Teman: inget tema kändes igen i svaret, räknas som genomsnittligt → { $points }
 pair-reason-language = Olika arbetsspråk: { $a } och { $b } → { $points }
 pair-reason-cooperation = Samarbetar redan ({ $from } nämnde: { $to }) → { $points }
@@ -26,16 +27,18 @@ pair-reason-earlier = Var tillsammans redan i en tidigare omgång → { $points 
 
 pair-left-alone = Det finns inga andra utan par.
 pair-left-municipality = Alla andra utan par är från samma kommun.
-pair-left-forbidden = Alla andra är förbjudna eller från samma kommun.
-pair-left-locked = De lämpliga parterna är låsta till andra par.
+pair-left-unknown = Ingen vet ännu vilket bibliotek det gäller. Välj biblioteket först (2, e).
+pair-left-forbidden = Alla andra par är förbjudna eller så är de andra från samma kommun.
+pair-left-locked = De lämpliga partnerna är låsta till andra par.
 pair-left-odd = Antalet anmälningar är udda, så en blir utan par.
 pair-left-odd-price = Antalet anmälningar är udda, så en blir utan par. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
-pair-left-short = Det finns inte lämpliga parter för alla.
-pair-left-short-price = Det finns inte lämpliga parter för alla. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
+pair-left-short = Det finns inte lämpliga partner för alla.
+pair-left-short-price = Det finns inte lämpliga partner för alla. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
 
 pair-lock-not-accepted = Låsningen { $a } – { $b } kan inte följas: båda måste först tas med.
 pair-lock-settled = Låsningen { $a } – { $b } kan inte följas: den ena är redan i ett godkänt par.
 pair-lock-municipality = Låsningen { $a } – { $b } kan inte följas: två från samma kommun bildar inte par.
+pair-lock-unknown = Låsningen { $a } – { $b } kan inte följas: det enas bibliotek är inte känt ännu.
 pair-lock-taken = Låsningen { $a } – { $b } kan inte följas: den ena är redan låst till ett annat par.
 
 pair-why-same = Välj två olika anmälningar.
@@ -52,6 +55,7 @@ pair-why-chosen-fewer = { $count ->
    *[other] Paret hör till den bästa lösningen. Utan det skulle det bli { $count } par färre.
   }
 pair-why-forced = Paret hör inte till den bästa lösningen. Om de två bildar par förlorar helheten { $price } poäng.
+pair-why-lock-costs = Utan låsningen vore de inte ett par: låsningen kostar { $price } poäng.
 pair-why-forced-fewer = { $count ->
     [one] Paret hör inte till den bästa lösningen. Om de två bildar par blir det ett par färre.
    *[other] Paret hör inte till den bästa lösningen. Om de två bildar par blir det { $count } par färre.

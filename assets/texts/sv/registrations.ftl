@@ -1,10 +1,10 @@
-# Anmälningar: status, anmärkningar, hur verksamhetsstället lästes och vad som är fel i en fil.
+# Anmälningar: läge, anmärkningar, hur verksamhetsstället lästes och vad som är fel i en fil.
 status-new = ny
 status-accepted = med
 status-postponed = uppskjuten
 status-declined = inte med
-status-clarify = väntar på precisering
-status-merged = sammanslagen
+status-clarify = preciseras
+status-merged = ihopslagen
 
 flag-test-row = testrad
 flag-before-opening = före anmälningstiden
@@ -33,7 +33,7 @@ why-ambiguous = Svaret kan avse flera platser.
 why-outside = { $municipality } hör inte till området.
 
 column-participant-id = deltagarens id
-column-state = status
+column-state = läge
 column-received = anmälningstid
 column-first-name = förnamn
 column-last-name = efternamn
@@ -57,12 +57,12 @@ intake-not-text = Det här är ingen textfil. Spara exporten som CSV (UTF-8) och
 intake-broken-quote = Rad { $line }: ett citattecken öppnas men stängs inte rätt. Rätta raden eller exportera filen på nytt.
 intake-too-many-columns =
     { $count ->
-        [one] Filen har { $count } kolumn; den är ingen export av formuläret.
-       *[other] Filen har { $count } kolumner; den är ingen export av formuläret.
+        [one] Filen har { $count } kolumn; den är ingen export av blanketten.
+       *[other] Filen har { $count } kolumner; den är ingen export av blanketten.
     }
 intake-too-many-rows = Rad { $line }: filen har fler än { $most } rader. Dela upp den.
 intake-too-many-cells = Rad { $line }: filen har fler än { $most } celler. Ta bort onödiga kolumner eller dela upp den.
-intake-not-a-form = Ingen export av formuläret: { $missing } saknas. Kolumner: { $found }. Ange kolumnen: --map site=RUBRIK (eller interests, cooperation).
+intake-not-a-form = Ingen export av blanketten: { $missing } saknas. Kolumner: { $found }. Ange kolumnen: --map site=RUBRIK (eller interests, cooperation).
 intake-two-columns = Två kolumner kan vara { $field }: ”{ $first }” och ”{ $second }”. Välj: --map { $code }=RUBRIK (eller #nummer).
 intake-unknown-field = Fältet ”{ $name }” finns inte. Fält: { $fields }.
 intake-unknown-column = Kolumnen ”{ $header }” finns inte. Kolumner: { $found }.

@@ -1,4 +1,4 @@
-# Terminalen, importmappen och slutet på en session.
+# Terminalen, inkorgen och slutet på en session.
 
 shell-no-terminal = Gränssnittet behöver en terminal. Använd underkommandon i skript och rör: kumppani --help.
 shell-dumb-terminal = Den här terminalen kan inte visa skärmar (TERM saknas eller är dumb). Använd underkommandon: kumppani --help.
@@ -6,14 +6,14 @@ shell-terminal-failed = Terminalen fungerar inte: { $error }. Öppna ett nytt te
 shell-died = Programmet avbröts av ett eget fel (tråd { $thread }: { $words }). Sparade ändringar finns kvar. Starta om och meddela den här raden till administratören.
 shell-no-job-control = Den här sessionen kan inte pausas: det finns inget skal bakom den att återvända till. Avsluta med q.
 shell-nothing-previewed = Det finns inget att importera. Välj först en fil.
-shell-inbox-missing = Importmappen { $path } finns inte. Skapa den och kopiera filen dit.
-shell-inbox-unreadable = Importmappen { $path } kan inte läsas: { $error }. Be administratören om läsrätt.
-shell-inbox-file-gone = Filen { $file } finns inte längre i importmappen eller är för stor. Uppdatera listan.
+shell-inbox-missing = Inkorgen { $path } finns inte. Skapa mappen och kopiera filen dit.
+shell-inbox-unreadable = Inkorgen { $path } kan inte läsas: { $error }. Be administratören om läsrätt.
+shell-inbox-file-gone = Filen { $file } finns inte längre i inkorgen eller är för stor. Uppdatera listan.
 shell-inbox-file-unreadable = Filen { $file } kan inte läsas: { $error }. Kontrollera dess rättigheter.
 shell-no-round = Det finns ingen omgång ännu. Börja en omgång först.
 shell-preview-directory = { $count ->
-    [one] Biblioteksförteckning, ett verksamhetsställe.
-   *[other] Biblioteksförteckning, { $count } verksamhetsställen.
+    [one] Biblioteksregister, ett verksamhetsställe.
+   *[other] Biblioteksregister, { $count } verksamhetsställen.
 }
 shell-preview-answers = { $count ->
     [one] Anmälningsblankett för omgången { $round }, ett svar.
@@ -21,8 +21,8 @@ shell-preview-answers = { $count ->
 }
 shell-preview-tally = Nya { $added }, ändrade { $changed }, oförändrade { $unchanged }.
 shell-preview-withdrawn = { $count ->
-    [one] Ett svar är återtaget på blanketten.
-   *[other] { $count } svar är återtagna på blanketten.
+    [one] Ett svar är återkallat på blanketten.
+   *[other] { $count } svar är återkallade på blanketten.
 }
 shell-preview-missing = { $count ->
     [one] En anmälan i omgången saknas i filen. Den förblir som den är.

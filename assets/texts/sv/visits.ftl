@@ -30,3 +30,6 @@ due-claim-to-decide = faktura väntar på beslut
 
 # Exempelomgången
 demo-sample-broken = Exempelomgången kunde inte skapas: { $what }
+
+# Vilken dag som inte duger
+day-outside-years = { $date } ligger inte inom åren { $first }–{ $last }: kontrollera året

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::{Form, Purpose, TextBox, Value};
 use crate::i18n::Phrase;
 
+/// The fields' texts by name.
+type Texts = BTreeMap<String, String>;
+
 impl Form {
     /// The name under which the draft is kept: one for each form and record.
     pub fn draft_name(&self) -> String {
@@ -24,18 +27,24 @@ impl Form {
         self.pristine.is_some()
     }
 
-    /// The fields' texts by name, as JSON.
+    /// The version of the record that was seen while typing and the fields' texts by name, as JSON.
     pub(in crate::app) fn draft(&self) -> String {
-        let texts: BTreeMap<&str, String> =
-            self.fields.iter().map(|field| (field.name.as_str(), field.text())).collect();
-        serde_json::to_string(&texts).expect("a map of texts by texts is always JSON")
+        let seen = self.purpose.clone().seen_version().copied();
+        serde_json::to_string(&(seen, self.texts())).expect("a number and a map of texts by texts are always JSON")
+    }
+
+    fn texts(&self) -> Texts {
+        self.fields.iter().map(|field| (field.name.clone(), field.text())).collect()
     }
 
     /// Fills a kept draft in, unless something has been typed already. A draft that says nothing
     /// new, or cannot be read, leaves the form as it is. `true` where anything changed.
+    ///
+    /// The form then stands on the version that the draft was typed against: what another wrote
+    /// since is a conflict, and not overwritten unseen.
     pub(in crate::app) fn restore(&mut self, draft: &str) -> bool {
-        let Ok(texts) = serde_json::from_str::<BTreeMap<String, String>>(draft) else { return false };
-        if !self.untouched || draft == self.draft() {
+        let Ok((seen, texts)) = serde_json::from_str::<(Option<i64>, Texts)>(draft) else { return false };
+        if !self.untouched || texts == self.texts() {
             return false;
         }
         let pristine = self.clone();
@@ -59,6 +68,12 @@ impl Form {
             }
         }
         self.banner = Some(Phrase::new("form-draft-restored"));
+        if let (Some(now), Some(seen)) = (self.purpose.seen_version(), seen)
+            && *now != seen
+        {
+            *now = seen;
+            self.banner = Some(Phrase::new("form-draft-outdated"));
+        }
         self.untouched = false;
         self.pristine = Some(Box::new(pristine));
         true

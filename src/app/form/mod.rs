@@ -38,6 +38,19 @@ pub enum Purpose {
     },
 }
 
+impl Purpose {
+    /// The version of the record that is being changed, as it was when the form opened.
+    fn seen_version(&mut self) -> Option<&mut i64> {
+        match self {
+            Purpose::NoteRegistration(seen) => Some(&mut seen.version),
+            Purpose::NotePartnership(seen) => Some(&mut seen.version),
+            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
+            Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
+            Purpose::NewRound | Purpose::NewClaim { .. } => None,
+        }
+    }
+}
+
 /// What a button of a form does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Button {
@@ -100,29 +113,22 @@ impl Form {
 
     /// Once a conflict has been looked at, what is typed may be written over what stands now.
     pub(super) fn sees(&mut self, snapshot: &Snapshot) {
-        match &mut self.purpose {
-            Purpose::NoteRegistration(seen) => {
-                if let Some(line) = snapshot.registration(seen.id) {
-                    *seen = line.seen();
-                }
-            }
+        let now = match &self.purpose {
+            Purpose::NoteRegistration(seen) => snapshot.registration(seen.id).map(|line| line.seen().version),
             Purpose::NotePartnership(seen) => {
-                if let Some(pair) = snapshot.partnerships.iter().find(|pair| pair.id == seen.id) {
-                    *seen = pair.seen();
-                }
+                snapshot.partnerships.iter().find(|pair| pair.id == seen.id).map(|pair| pair.version)
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => {
-                if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == seen.id) {
-                    seen.version = visit.version;
-                }
+                snapshot.visits.iter().find(|visit| visit.id == seen.id).map(|visit| visit.version)
             }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
-                if let Some(line) = lines.find(|line| line.id == seen.id) {
-                    seen.version = line.version;
-                }
+                lines.find(|line| line.id == seen.id).map(|line| line.version)
             }
-            Purpose::NewRound | Purpose::NewClaim { .. } => {}
+            Purpose::NewRound | Purpose::NewClaim { .. } => None,
+        };
+        if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {
+            *seen = now;
         }
     }
 }

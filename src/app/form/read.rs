@@ -3,11 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Field, Form, Value};
+use crate::domain::visit::day_problem;
 use crate::domain::{Cents, Metres, clean_line};
 use crate::i18n::Phrase;
-
-/// The round years of the programme; anything else is a slip of the finger.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 /// A date as one types it: `16.5.2024`, `16.5.` or `16.5` (the year of today), `2024-05-16`.
 pub(super) fn date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -23,7 +21,7 @@ pub(super) fn date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         }
     };
     let date = NaiveDate::from_ymd_opt(year.try_into().ok()?, month, day)?;
-    YEARS.contains(&date.year()).then_some(date)
+    day_problem(date).is_none().then_some(date)
 }
 
 /// Reads the fields of a form by name and leaves on each what is wrong with it.

@@ -74,6 +74,8 @@ impl TextBox {
             Key { code: Code::Enter, .. } if self.many_lines => {
                 self.area.input_without_shortcuts(edit(EditorKey::Enter))
             }
+            // Of several lines a slip of the finger must not take all.
+            Key { code: Code::Char('u'), ctrl: true } if !self.many_lines => self.area.clear(),
             Key { code: Code::Backspace, .. } => self.area.input_without_shortcuts(edit(EditorKey::Backspace)),
             Key { code: Code::Delete, .. } => self.area.input_without_shortcuts(edit(EditorKey::Delete)),
             Key { code, ctrl: false } => cursor_move(code, self.many_lines).is_some_and(|step| self.step(step)),
@@ -130,6 +132,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn one_key_clears_a_line_but_never_a_text() {
+        let mut line = TextBox::line("49,40");
+        assert!(line.key(Key::ctrl('u')));
+        assert_eq!(line.text(), "");
+        let mut text = TextBox::lines("soitettu\n12.4.");
+        text.key(Key::ctrl('u'));
+        assert_eq!(text.text(), "soitettu\n12.4.");
+    }
+
+    #[test]
     fn only_what_can_be_read_is_typed() {
         let mut typed = TextBox::line("");
         for c in "a\u{1b}ä\u{202e}\n\u{7}b".chars() {
@@ -142,7 +154,7 @@ mod tests {
     fn a_line_stays_one_line_and_keys_for_the_form_are_left_to_it() {
         let mut typed = TextBox::line("eka\r\ntoka");
         assert!(!typed.key(Key::plain(Code::Enter)) && !typed.key(Key::plain(Code::Down)));
-        assert!(!typed.key(Key::ctrl('u')), "the editor's own shortcuts are off");
+        assert!(!typed.key(Key::ctrl('k')), "the editor's own shortcuts are off");
         typed.paste("\nkolmas\n");
         assert_eq!(typed.text(), "eka tokakolmas");
         let mut typed = TextBox::lines("eka\ntoka");

@@ -43,9 +43,10 @@ fn refuse(picker: &mut Picker, phrase: Phrase) {
     picker.problem = Some(phrase);
 }
 
-pub(in crate::app) fn previewed(model: &mut Model, answer: Result<Box<ImportPreview>, Phrase>) {
+/// Of two answers for one file the later stands: it is what the import would write.
+pub(in crate::app) fn previewed(model: &mut Model, file: &str, answer: Result<Box<ImportPreview>, Phrase>) {
     let Some(Overlay::Preview(view)) = model.overlays.last_mut() else { return };
-    if view.preview.is_some() {
+    if view.file != file {
         return;
     }
     model.dirty = true;

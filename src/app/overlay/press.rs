@@ -183,7 +183,7 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
     match (purpose, taken.as_slice()) {
         (PickFor::Import, [Pick::File(file), ..]) => {
             model.overlays.push(Overlay::Picker(picker));
-            model.overlays.push(Overlay::Preview(PreviewView { preview: None, top: 0 }));
+            model.overlays.push(Overlay::Preview(PreviewView { file: file.clone(), preview: None, top: 0 }));
             vec![Effect::Preview { file: file.clone() }]
         }
         (PickFor::Libraries(registration), _) => {
@@ -259,7 +259,10 @@ fn press_preview(model: &mut Model, mut view: PreviewView, key: Key) -> Vec<Effe
             // The list of files below goes with it.
             None => {
                 let depth = model.overlays.len().saturating_sub(1);
-                effects = model.send(Effect::Import, Sent { closes_to: Some(depth), ..Sent::default() });
+                effects = model.send(
+                    Effect::Import { file: view.file.clone() },
+                    Sent { closes_to: Some(depth), ..Sent::default() },
+                );
             }
         }
     } else {

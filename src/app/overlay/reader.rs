@@ -19,6 +19,8 @@ pub struct WhyView {
 /// What an import would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreviewView {
+    /// The name in the inbox of the file that is asked about.
+    pub file: String,
     /// `None` while the file is being read.
     pub preview: Option<Box<ImportPreview>>,
     /// First visible row of the text; `ui` clamps it.

@@ -33,10 +33,37 @@ fn every_edit_is_kept_and_offered_again_after_esc() {
 fn a_draft_that_comes_late_or_broken_does_not_touch_what_is_typed() {
     let mut desk = Desk::new();
     desk.press("4 n h e i");
-    for text in ["{\"note\":\"muu\"}", "roskaa", "[1]"] {
+    for text in ["[1,{\"note\":\"muu\"}]", "roskaa", "[1]", "{\"note\":\"muu\"}"] {
         desk.send(Msg::DraftLoaded { form: "note-of-visit-1".to_owned(), text: Some(text.to_owned()) });
         assert_eq!(text_of(&desk), "hei");
     }
+}
+
+#[test]
+fn a_draft_typed_before_anothers_edit_does_not_overwrite_it_unseen() {
+    let mut desk = Desk::new();
+    desk.press("4 n h e i");
+    let kept = desk.effects().into_iter().rev().find_map(|effect| match effect {
+        Effect::KeepDraft { text, .. } => Some(text),
+        _ => None,
+    });
+    desk.press("Esc").meanwhile(|round| {
+        round.visits[0].version = 2;
+        round.visits[0].note = "muu".to_owned();
+    });
+    desk.press("n").send(Msg::DraftLoaded { form: "note-of-visit-1".to_owned(), text: kept.clone() });
+    let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form is open") };
+    assert_eq!(form.banner.as_ref().map(|banner| banner.key.as_str()), Some("form-draft-outdated"));
+    desk.press("^s");
+    let Change::NoteVisit { visit, note } = desk.change() else { panic!("another change") };
+    assert_eq!((visit.version, note.as_str()), (1, "hei"), "the store answers with the conflict");
+
+    // Thrown away, the form is about what stands now.
+    let mut desk = Desk::new();
+    desk.meanwhile(|round| round.visits[0].version = 2).press("4 n");
+    desk.send(Msg::DraftLoaded { form: "note-of-visit-1".to_owned(), text: kept }).press("^r j o ^s");
+    let Change::NoteVisit { visit, .. } = desk.change() else { panic!("another change") };
+    assert_eq!(visit.version, 2);
 }
 
 #[test]

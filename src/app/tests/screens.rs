@@ -68,7 +68,7 @@ fn the_footer_offers_what_is_possible_in_words() {
     for screen in ["1", "2", "3", "4", "5", "4 Enter", "5 Enter"] {
         desk.press(screen);
         assert!((3..=6).contains(&said(&desk).len()), "{screen}: {:?}", said(&desk));
-        assert_eq!(said(&desk).last().map(String::as_str), Some("? Apua"));
+        assert_eq!(said(&desk).last().map(String::as_str), Some("? Ohje"));
     }
     desk.press("3 g");
     assert!(said(&desk).contains(&"a Hyväksy kaikki".to_owned()));
@@ -85,6 +85,7 @@ fn help_runs_what_is_chosen_and_shows_why_not() {
     let rows = menu.rows(&desk.model);
     assert_eq!(rows[0].blocked.as_ref().map(|phrase| phrase.key.as_str()), Some("blocked-elsewhere"));
     desk.press("Enter").says("blocked-elsewhere");
+    assert_eq!(desk.toast(), "Tämä toimii näytössä Parit.");
 }
 
 #[test]
@@ -100,16 +101,21 @@ fn an_empty_database_says_what_to_do_next() {
     desk.send(Msg::InboxLoaded(Ok(vec![InboxFile { name: "kirkanta.json".to_owned(), bytes: 2048 }])));
     desk.press("Enter");
     assert_eq!(desk.effects(), [Effect::Preview { file: "kirkanta.json".to_owned() }]);
-    let preview = ImportPreview {
-        file: "kirkanta.json".to_owned(),
+    let preview = |file: &str| ImportPreview {
+        file: file.to_owned(),
         summary: Vec::new(),
         mapping: Vec::new(),
         rows: Vec::new(),
         problems: Vec::new(),
         writable: true,
     };
-    desk.send(Msg::Previewed(Ok(Box::new(preview)))).press("Enter Enter");
-    assert_eq!(desk.effects(), [Effect::Import], "the second press waits");
+    let answer = |file: &str| Msg::Previewed { file: file.to_owned(), preview: Ok(Box::new(preview(file))) };
+    // The answer for a file that was looked at before and closed again.
+    desk.send(answer("vanha.csv")).press("Enter");
+    assert_eq!(desk.effects(), [], "another file is not imported in its place");
+    desk.send(answer("kirkanta.json")).press("Enter Enter");
+    let import = Effect::Import { file: "kirkanta.json".to_owned() };
+    assert_eq!(desk.effects(), [import], "the second press waits");
     desk.written(1);
     assert!(desk.model.overlays.is_empty());
 }

@@ -2,6 +2,7 @@
 
 use super::problem::{Pairing, Problem, Wish};
 use crate::domain::LeftOver;
+use crate::domain::partnership::never_pairs_an_unknown_place;
 use crate::i18n::{Arg, Phrase};
 
 /// In rounds larger than this the alternative is not looked for: each costs a solution of its own.
@@ -22,6 +23,9 @@ pub(super) fn explain(problem: &Problem, best: &Pairing, keep_going: &dyn Fn() -
 
 /// Why nobody at all could be its partner; `None` where somebody could.
 fn nobody_for(problem: &Problem, place: usize) -> Option<Phrase> {
+    if never_pairs_an_unknown_place(problem.side(place)) {
+        return Some(Phrase::new("pair-left-unknown"));
+    }
     let others = || (0..problem.len()).filter(move |other| *other != place);
     let unlocked = |other: &usize| problem.locked_with(*other).is_none();
     if others().any(|other| problem.allows(place, other) && unlocked(&other)) {

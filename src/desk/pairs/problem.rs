@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::PairingInput;
 use super::directory::{Directory, side};
-use crate::domain::partnership::{Earlier, FULL, Points, Side, points};
+use crate::domain::partnership::{Earlier, FULL, Points, Side, never_pairs_an_unknown_place, points};
 use crate::domain::{PairRule, RegistrationId, Rule};
 use crate::i18n::Phrase;
 use crate::matching::{Objective, solve};
@@ -130,6 +130,9 @@ impl Problem {
 
     /// Why these two cannot be locked; `None` where they can.
     fn obstacle(&self, a: usize, b: usize) -> Option<Phrase> {
+        if [a, b].into_iter().any(|place| never_pairs_an_unknown_place(&self.sides[place])) {
+            return Some(Phrase::new("pair-lock-unknown"));
+        }
         if a == b || self.total(a, b).is_none() {
             return Some(Phrase::new("pair-lock-municipality"));
         }

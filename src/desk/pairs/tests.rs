@@ -334,3 +334,13 @@ proptest! {
         prop_assert_eq!(shuffled.suggest(), made.suggest());
     }
 }
+
+#[test]
+fn of_whom_nobody_knows_the_library_gets_no_partner_and_it_is_said() {
+    let made = Made::default().with(&[], "testi").with(&[1], "satutunnit").with(&[2], "satutunnit");
+    let Suggestion { proposal, .. } = suggest(&made.input(), &|| true).unwrap();
+    assert_eq!(proposal.groups.len(), 1);
+    assert_eq!(proposal.left_over[0].registration, id(1));
+    assert_eq!(proposal.left_over[0].reason.key, "pair-left-unknown");
+    assert_eq!(why(&made.input(), id(1), id(2)).sentences[0].key, "pair-left-unknown");
+}

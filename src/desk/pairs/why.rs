@@ -3,7 +3,7 @@
 use super::PairingInput;
 use super::directory::Directory;
 use super::problem::{Pairing, Problem, Wish};
-use crate::domain::partnership::score;
+use crate::domain::partnership::{never_pairs_an_unknown_place, score};
 use crate::domain::{RegistrationId, Score};
 use crate::i18n::{Arg, Phrase};
 
@@ -42,14 +42,16 @@ pub fn why(input: &PairingInput<'_>, a: RegistrationId, b: RegistrationId) -> Wh
         return outside(input, if problem.place(a).is_none() { a } else { b });
     };
     let Some(score) = score(problem.side(first), problem.side(second), problem.earlier()) else {
-        return Why::never(Phrase::new("pair-why-municipality"));
+        let unknown = [first, second].into_iter().any(|place| never_pairs_an_unknown_place(problem.side(place)));
+        return Why::never(Phrase::new(if unknown { "pair-left-unknown" } else { "pair-why-municipality" }));
     };
     let mut sentences = score.reasons.clone();
     sentences.push(Phrase::new("pair-why-total").with("points", Arg::Points(score.total)));
     if problem.is_forbidden(first, second) {
         sentences.push(Phrase::new("pair-why-forbidden"));
     }
-    if problem.is_locked(first, second) {
+    let is_locked = problem.is_locked(first, second);
+    if is_locked {
         sentences.push(Phrase::new("pair-why-locked"));
     }
     let mut why = Why { score: Some(score), in_best: false, price: None, fewer_pairs: 0, sentences };
@@ -63,18 +65,20 @@ pub fn why(input: &PairingInput<'_>, a: RegistrationId, b: RegistrationId) -> Wh
     why.in_best = best.partner[first] == Some(second);
     let opposite = if why.in_best { Wish::Part(first, second) } else { Wish::Join(first, second) };
     let Some(other) = problem.solve(opposite, &go_on) else { return why };
-    why.add_price(&best, &other);
+    why.add_price(&best, &other, is_locked);
     why
 }
 
 impl Why {
-    fn add_price(&mut self, best: &Pairing, other: &Pairing) {
+    /// What a lock forces is said as what the lock costs: the pair is there.
+    fn add_price(&mut self, best: &Pairing, other: &Pairing, is_locked: bool) {
         let price = best.total - other.total;
         self.price = Some(price);
         self.fewer_pairs = best.pairs().count() - other.pairs().count();
         let key = match (self.in_best, self.fewer_pairs) {
             (true, 0) => "pair-why-chosen",
             (true, _) => "pair-why-chosen-fewer",
+            (false, 0) if is_locked => "pair-why-lock-costs",
             (false, 0) => "pair-why-forced",
             (false, _) => "pair-why-forced-fewer",
         };

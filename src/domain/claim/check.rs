@@ -12,7 +12,7 @@ pub struct ClaimContext<'a> {
     pub rates: &'a [Rate],
     /// From the guests' library to the host's, one way.
     pub straight_line_km: Option<f64>,
-    /// The other claims; may hold this one, which is left out by its id.
+    /// The other claims, of all rounds; may hold this one, which is left out by its id.
     pub others: &'a [Claim],
     /// What the budget still holds without this claim.
     pub left_of_budget: Option<Cents>,

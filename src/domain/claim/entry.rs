@@ -2,6 +2,7 @@
 //! later, by `rules`, and never keeps it out.
 
 use super::{LineKind, NewClaim, NewLine};
+use crate::domain::visit::day_problem;
 use crate::domain::{Cents, Metres};
 use crate::i18n::{Arg, Phrase};
 
@@ -27,9 +28,14 @@ impl NewClaim {
                 return Some(Phrase::new("claim-number-too-long").with("most", LONGEST_NUMBER));
             }
         }
+        if let Some(problem) = day_problem(self.arrived) {
+            return Some(problem);
+        }
         self.lines.iter().enumerate().find_map(|(index, line)| {
             let problem = line.problem()?;
-            Some(Phrase::new("claim-line-problem").with("row", index + 1).with("problem", problem))
+            // A line has no number of its own before it is entered, so its place is told.
+            let place = (index + 1).to_string();
+            Some(Phrase::new("claim-new-line-problem").with("place", place).with("problem", problem))
         })
     }
 }
@@ -38,6 +44,9 @@ impl NewLine {
     fn problem(&self) -> Option<Phrase> {
         if self.claimed < Cents::ZERO || self.claimed > MOST_OF_A_LINE {
             return Some(Phrase::new("claim-absurd-amount").with("most", Arg::Money(MOST_OF_A_LINE.0)));
+        }
+        if let Some(problem) = day_problem(self.travel_date) {
+            return Some(problem);
         }
         if self.kind == LineKind::Car {
             let driven = self.distance.unwrap_or_default();
@@ -96,6 +105,17 @@ mod tests {
         assert_eq!(with(Some(2_000_000), 8), None);
         assert_eq!(with(Some(2_000_001), 0).as_deref(), Some("claim-too-far"));
         assert_eq!(with(Some(76_000), 9).as_deref(), Some("claim-too-many-passengers"));
+    }
+
+    #[test]
+    fn a_day_of_another_century_is_a_slip_of_the_finger() {
+        // The invoice of the helper arrives on the day of its first line.
+        let on = |day: &str| NewLine { travel_date: day.parse().unwrap(), ..line(LineKind::Bus, 360) };
+        assert_eq!(problem(vec![on("2000-01-01"), on("2100-12-31")]), None);
+        for far in ["1999-12-31", "2101-01-01"] {
+            assert_eq!(problem(vec![on(far), on("2024-03-05")]).as_deref(), Some("day-outside-years"));
+            assert_eq!(problem(vec![on("2024-03-05"), on(far)]).as_deref(), Some("day-outside-years"));
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
-pub use sanction::{may_approve, may_sanction, proposed};
+pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
 
 /// Where a claim is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -114,6 +114,7 @@ pub struct Claim {
     pub business_id: String,
     pub arrived: NaiveDate,
     pub lines: Vec<Line>,
+    /// The newest of the claim's own and its lines': who decides, decides on the sums seen.
     pub version: i64,
 }
 
@@ -122,9 +123,13 @@ impl Claim {
         self.lines.iter().map(|line| line.claimed.claimed).sum()
     }
 
-    /// The sum that AKE pays; lines that cannot be said yet count as nothing.
-    pub fn sanctioned(&self) -> Cents {
-        self.lines.iter().filter_map(|line| line.sanctioned).sum()
+    /// The sum that AKE pays. Nothing of a claim that was returned or rejected; `None` while a line of
+    /// an open one cannot be said yet, which is not the same as nothing.
+    pub fn sanctioned(&self) -> Option<Cents> {
+        match self.status {
+            ClaimStatus::Returned | ClaimStatus::Rejected => Some(Cents::ZERO),
+            ClaimStatus::Entered | ClaimStatus::Approved => self.lines.iter().map(|line| line.sanctioned).sum(),
+        }
     }
 }
 

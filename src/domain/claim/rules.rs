@@ -176,10 +176,10 @@ pub(super) fn same_trip_twice(
             continue;
         }
         let is_same = |earlier: &Line| is_same_drive(&earlier.claimed, &line.claimed);
-        let earlier: Vec<usize> = (0..index).filter(|row| is_same(&claim.lines[*row])).collect();
+        let earlier: Vec<&Line> = claim.lines[..index].iter().filter(|earlier| is_same(earlier)).collect();
         let lines_of_a_trip = driven(&line.claimed).map_or(1, |driven| if ways(driven, trip) == 1 { 2 } else { 1 });
         if let Some(first) = earlier.first().filter(|_| earlier.len() >= lines_of_a_trip) {
-            let phrase = Phrase::new("finding-same-trip-on-line").with("row", (first + 1).to_string());
+            let phrase = Phrase::new("finding-same-trip-on-line").with("line", first.id.to_string());
             findings.push(found(phrase));
         } else if let Some(other) = claim_with_same_trip(claim, others, &line.claimed) {
             findings.push(found(Phrase::new("finding-same-trip-on-claim").with("claim", other.to_string())));
@@ -218,12 +218,14 @@ fn counts(status: ClaimStatus) -> bool {
     matches!(status, ClaimStatus::Entered | ClaimStatus::Approved)
 }
 
-/// The same invoice number from the same business id. Numbers that differ in case or spaces are one.
+/// The same invoice number from the same business id. Numbers that differ in case or spaces are one; of
+/// the ids the digits count, since `02048198` and `FI0204819-8` are written for `0204819-8`.
 /// An error while the other claim counts; after it was returned or rejected, a warning.
 pub(super) fn same_invoice_twice<'a>(claim: &Claim, others: impl Iterator<Item = &'a Claim>) -> Option<Finding> {
     let name = |claim: &Claim| {
-        let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-        (plain(&claim.invoice_number), plain(&claim.business_id))
+        let number = claim.invoice_number.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+        let business: String = claim.business_id.chars().filter(char::is_ascii_digit).collect();
+        (number, business)
     };
     let mine = name(claim);
     if mine.0.is_empty() {
@@ -250,7 +252,7 @@ pub(super) fn business_id_malformed(claim: &Claim) -> Option<Finding> {
 
 /// What would be paid is more than the budget still holds. Asked only while the claim is open.
 pub(super) fn budget_exceeded(claim: &Claim, left: Cents) -> Option<Finding> {
-    let sanctioned = claim.sanctioned();
+    let sanctioned = claim.sanctioned()?;
     (claim.status == ClaimStatus::Entered && sanctioned > left).then(|| {
         let phrase = Phrase::new("finding-budget-exceeded")
             .with("sum", Arg::Money(sanctioned.0))
@@ -289,7 +291,8 @@ mod tests {
     use super::super::default_rates;
     use super::super::fixtures::{claim_of, drive, line};
     use super::*;
-    use crate::domain::{PartnershipId, RegistrationId, VisitId, VisitKind};
+    use crate::domain::{LineId, PartnershipId, RegistrationId, VisitId, VisitKind};
+    use crate::i18n::{Lang, say};
 
     fn visit(date: Option<&str>, participants: Option<u32>) -> Visit {
         Visit {
@@ -446,6 +449,11 @@ mod tests {
         assert_eq!(severity(Claim { status: ClaimStatus::Returned, ..other.clone() }), Some(Severity::Warning));
         assert_eq!(severity(Claim { business_id: "0157711-9".to_owned(), ..other.clone() }), None);
         assert_eq!(severity(Claim { invoice_number: "70013".to_owned(), ..other }), None);
+        for written in ["02048198", "FI0204819-8", "0204819 – 8"] {
+            let business_id = written.to_owned();
+            let again = Claim { id: ClaimId(9), business_id, ..claim.clone() };
+            assert!(same_invoice_twice(&claim, [again].iter()).is_some(), "{written}");
+        }
     }
 
     #[test]
@@ -460,6 +468,15 @@ mod tests {
         let with =
             |id: &str| business_id_malformed(&Claim { business_id: id.to_owned(), ..claim_of(vec![]) }).is_some();
         assert_eq!([with("0204819-8"), with("0204819-9"), with("02048198"), with(" ")], [false, true, true, false]);
+    }
+
+    #[test]
+    fn a_line_is_named_by_the_number_that_the_lists_show() {
+        let mut claim = claim_of(vec![drive(76, 2), drive(76, 2)]);
+        (claim.lines[0].id, claim.lines[1].id) = (LineId(41), LineId(42));
+        let found = same_trip_twice(&claim, &[], None, None);
+        let said = found.iter().map(|finding| say(Lang::En, &finding.phrase)).collect::<String>();
+        assert!(said.contains("is on line 41 already"), "{said}");
     }
 
     #[test]

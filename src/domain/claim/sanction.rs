@@ -44,15 +44,34 @@ pub fn may_sanction(line: &NewLine, amount: Cents, rates: &[Rate]) -> Result<(),
     }
 }
 
+/// Whether the one who entered the claim may sanction `amount` of a line: what is above the proposal is
+/// for another pair of eyes, as the approval is. Beside [`may_sanction`].
+///
+/// # Errors
+/// In words, for an amount above what the rules propose.
+pub fn may_sanction_own(line: &NewLine, amount: Cents, rates: &[Rate]) -> Result<(), Phrase> {
+    let most = proposed(line, rates).unwrap_or(Cents::ZERO);
+    if amount > most {
+        return Err(Phrase::new("sanction-own-above-proposed").with("proposed", Arg::Money(most.0)));
+    }
+    Ok(())
+}
+
+/// Whether `amount` is another than what the rules propose, so that the memo must say why.
+pub fn needs_reason(line: &NewLine, amount: Cents, rates: &[Rate]) -> bool {
+    proposed(line, rates) != Some(amount)
+}
+
 /// Whether a claim may be approved as its lines stand. Who approves is not asked here.
 ///
 /// # Errors
 /// In words, for the first line that has no sanctioned sum or one that [`may_sanction`] refuses, and
 /// where the same invoice was approved before.
 pub fn may_approve(claim: &Claim, context: &ClaimContext<'_>) -> Result<(), Phrase> {
-    for (index, line) in claim.lines.iter().enumerate() {
-        let on_line =
-            |problem: Phrase| Phrase::new("claim-line-problem").with("row", index + 1).with("problem", problem);
+    for line in &claim.lines {
+        let on_line = |problem: Phrase| {
+            Phrase::new("claim-line-problem").with("line", line.id.to_string()).with("problem", problem)
+        };
         let Some(sanctioned) = line.sanctioned else {
             let unset = computed(&line.claimed, context.rates).err();
             return Err(on_line(unset.map_or_else(|| Phrase::new("sanction-undecided"), RateUnset::phrase)));
@@ -71,6 +90,7 @@ mod tests {
     use super::super::{LineKind, default_rates};
     use super::*;
     use crate::domain::Metres;
+    use crate::i18n::{Lang, say};
 
     fn drive(date: &str, claimed: i64) -> NewLine {
         let date = date.parse().unwrap();
@@ -121,12 +141,32 @@ mod tests {
     }
 
     #[test]
+    fn who_entered_a_claim_goes_below_the_proposal_and_never_above_it() {
+        let own = |line: &NewLine, amount| may_sanction_own(line, Cents(amount), default_rates()).is_ok();
+        let parking = line(LineKind::Parking, 600);
+        assert!(own(&parking, 0) && !own(&parking, 1));
+        let dear = drive("2023-12-20", 4940);
+        assert!(own(&dear, 4636) && own(&dear, 0) && !own(&dear, 4637));
+        assert!(!own(&drive("2027-01-04", 4940), 1), "what is not known yet is nothing yet");
+    }
+
+    #[test]
+    fn only_what_the_rules_propose_needs_no_reason() {
+        let needs = |line: &NewLine, amount| needs_reason(line, Cents(amount), default_rates());
+        let dear = drive("2023-12-20", 4940);
+        assert!(!needs(&dear, 4636) && needs(&dear, 4635));
+        assert!(needs(&drive("2027-01-04", 4940), 0));
+    }
+
+    #[test]
     fn a_claim_is_approved_only_when_each_of_its_lines_could_be_sanctioned_so() {
         let context = ClaimContext { rates: default_rates(), ..ClaimContext::default() };
         let mut claim = claim_of(vec![drive("2023-12-20", 4940), line(LineKind::Lunch, 1500)]);
         assert_eq!(may_approve(&claim, &context), Ok(()));
         claim.lines[0].sanctioned = Some(Cents(4940));
-        assert_eq!(may_approve(&claim, &context).unwrap_err().key, "claim-line-problem");
+        claim.lines[0].id = crate::domain::LineId(41);
+        let said = say(Lang::En, &may_approve(&claim, &context).unwrap_err());
+        assert!(said.starts_with("Line 41: "), "{said}");
         claim.lines[0].sanctioned = None;
         assert!(may_approve(&claim, &context).is_err());
     }

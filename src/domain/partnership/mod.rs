@@ -11,7 +11,7 @@ use super::{Cents, Metres, PartnershipId, RegistrationId, RoundId};
 use crate::i18n::Phrase;
 
 pub use ferry::needs_ferry;
-pub use score::{FULL, NEUTRAL, Points, never_pairs_one_municipality, points, score};
+pub use score::{FULL, NEUTRAL, Points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score};
 pub use side::{Earlier, Side};
 
 /// How far a partnership has come.

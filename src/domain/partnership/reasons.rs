@@ -84,8 +84,9 @@ fn shared_topics(shared: &[(TopicId, Vec<String>)]) -> impl Iterator<Item = &Top
     shared.iter().map(|(topic, _)| topic)
 }
 
+/// Quoted one by one: the name of a topic has commas of its own.
 fn names_of<'a>(topics: impl Iterator<Item = &'a TopicId>) -> Vec<Phrase> {
-    topics.map(topic_phrase).collect()
+    topics.map(|topic| Phrase::new("pair-topic").with("topic", topic_phrase(topic))).collect()
 }
 
 /// One word may speak of two topics; it is shown once.
@@ -141,7 +142,7 @@ mod tests {
             [
                 "Koko: Aura 3 965 ja Marttila 1 978 asukasta, kaksinkertainen → 76,8",
                 "Matka: arviolta 24 km suuntaansa, välissä lautta, joten aikaa kuluu enemmän → 96,2",
-                "Aiheet: yhteistä Omatoimikirjasto (omatoimiajan, meröppet) → 72,0",
+                "Yhteiset aiheet: ”Omatoimikirjasto” (omatoimiajan, meröppet) → 72,0",
                 "Työkieli eri: suomi ja ruotsi → −5,0",
                 "Yhteistyötä on jo (Marttila mainitsi: Aura) → −5,0",
             ]
@@ -171,7 +172,7 @@ mod tests {
         assert!(say(Lang::Fi, &reasons[0]).contains("9-kertainen"));
         let interests = say(Lang::En, &reasons[2]);
         assert!(
-            interests.contains("Aura: Music library") && interests.contains("Marttila: Mobile library"),
+            interests.contains("Aura: “Music library”") && interests.contains("Marttila: “Mobile library”"),
             "{interests}"
         );
     }

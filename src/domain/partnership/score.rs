@@ -58,7 +58,7 @@ pub fn score(a: &Side, b: &Side, earlier: &Earlier) -> Option<Score> {
 
 /// The figures alone, for comparing many; `None` = never a pair. The same either way round.
 pub fn points(a: &Side, b: &Side, earlier: &Earlier) -> Option<Points> {
-    if never_pairs_one_municipality(a, b) {
+    if never_pairs_an_unknown_place(a) || never_pairs_an_unknown_place(b) || never_pairs_one_municipality(a, b) {
         return None;
     }
     let km = road_km(a, b);
@@ -101,6 +101,12 @@ impl From<Points> for Score {
 pub fn never_pairs_one_municipality(a: &Side, b: &Side) -> bool {
     a.municipalities.iter().any(|code| b.municipalities.contains(code))
         || a.libraries.iter().any(|library| b.libraries.contains(library))
+}
+
+/// Of whom nobody knows where they are, nobody can say that they are not of one municipality, nor how
+/// large or how far: the library is chosen first.
+pub fn never_pairs_an_unknown_place(side: &Side) -> bool {
+    side.municipalities.is_empty()
 }
 
 /// "Municipalities or libraries of the same size" (launch slides), by the ratio of inhabitants:

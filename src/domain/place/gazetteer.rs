@@ -81,6 +81,11 @@ pub fn municipality(code: &MunicipalityCode) -> Option<&'static Municipality> {
     index.get(code.as_str()).copied()
 }
 
+/// The name of a municipality; its code where it is none of Finland's.
+pub fn municipality_name(lang: Lang, code: &MunicipalityCode) -> String {
+    municipality(code).map_or_else(|| code.to_string(), |municipality| municipality.name(lang).to_owned())
+}
+
 /// The municipality of this exact Finnish or Swedish name.
 pub fn municipality_named(name: &str) -> Option<&'static Municipality> {
     let wanted = name.trim().to_lowercase();

@@ -16,7 +16,7 @@ mod words;
 pub use directory::Directory;
 pub use gazetteer::{
     Consortium, FormerMunicipality, Municipality, consortia_named, former_municipalities, municipalities, municipality,
-    municipality_named,
+    municipality_name, municipality_named,
 };
 pub use library::{Library, LibraryKind, Position};
 pub use mention::municipalities_named;

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::Visit;
-use crate::domain::claim::ClaimStatus;
+use crate::domain::claim::{Claim, ClaimStatus};
 use crate::domain::partnership::PairStatus;
 use crate::domain::registration::Status;
 use crate::domain::{PartnershipId, RecordKey, RegistrationId, Snapshot};
@@ -131,11 +131,11 @@ fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Vec<Due> {
     waiting
 }
 
-/// A rejected claim is no invoice: another one is awaited.
+/// A returned or rejected claim is no invoice any more: another one is awaited.
 fn is_invoiced(snapshot: &Snapshot, visit: &Visit) -> bool {
     let claims = snapshot.claims.iter().map(|checked| &checked.claim);
-    visit.is_ticked("travel_invoiced")
-        || claims.filter(|claim| claim.visit == visit.id).any(|claim| claim.status != ClaimStatus::Rejected)
+    let counts = |claim: &Claim| matches!(claim.status, ClaimStatus::Entered | ClaimStatus::Approved);
+    visit.is_ticked("travel_invoiced") || claims.filter(|claim| claim.visit == visit.id).any(counts)
 }
 
 fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
@@ -179,7 +179,7 @@ mod tests {
     use crate::domain::partnership::{Group, Partnership, Score};
     use crate::domain::snapshot::CheckedClaim;
     use crate::domain::{
-        Actor, Claim, ClaimId, Item, ItemId, Phase, RegistrationLine, Round, RoundId, Ticked, VisitId, VisitKind,
+        Actor, ClaimId, Item, ItemId, Phase, RegistrationLine, Round, RoundId, Ticked, VisitId, VisitKind,
     };
     use crate::i18n::Lang;
 
@@ -311,8 +311,10 @@ mod tests {
         assert_eq!(kinds(&snapshot, "2024-06-01"), both);
         snapshot.claims.push(claim(ClaimStatus::Approved));
         assert_eq!(kinds(&snapshot, "2024-06-01"), both[..1]);
-        snapshot.claims = vec![claim(ClaimStatus::Rejected)];
-        assert_eq!(kinds(&snapshot, "2024-06-01"), both);
+        for gone in [ClaimStatus::Rejected, ClaimStatus::Returned] {
+            snapshot.claims = vec![claim(gone)];
+            assert_eq!(kinds(&snapshot, "2024-06-01"), both, "{gone:?}");
+        }
         snapshot.visits = vec![visit(Some("2024-05-01"), &["report_received", "travel_invoiced"])];
         assert_eq!(kinds(&snapshot, "2024-06-01"), []);
     }

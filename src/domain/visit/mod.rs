@@ -3,7 +3,9 @@
 mod checklist;
 mod due;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, ItemId, PartnershipId, RegistrationId, VisitId};
@@ -98,6 +100,19 @@ pub struct Visit {
     /// The day when the partnership was accepted: from it a missing date is counted.
     pub since: NaiveDate,
     pub version: i64,
+}
+
+/// The years of visits and invoices; anything else is a slip of the finger. The source names none.
+const YEARS: RangeInclusive<i32> = 2000..=2100;
+
+/// Why nobody can travel or send an invoice on this day; `None` where one can.
+pub fn day_problem(day: NaiveDate) -> Option<Phrase> {
+    (!YEARS.contains(&day.year())).then(|| {
+        Phrase::new("day-outside-years")
+            .with("date", day)
+            .with("first", YEARS.start().to_string())
+            .with("last", YEARS.end().to_string())
+    })
 }
 
 /// How far a visit has come; follows from its facts and is stored nowhere.

@@ -1,14 +1,20 @@
 //! Claims: entered, decided line by line, decided on as a whole. The schema holds the same rules.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use rusqlite::OptionalExtension;
 
 use super::expect_version;
-use crate::domain::claim::{ClaimContext, may_approve, may_sanction, proposed};
-use crate::domain::{Cents, Change, ClaimDecision, ClaimId, ClaimStatus, LineId, NewClaim, RoundId, Seen};
+use crate::domain::claim::{ClaimContext, may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
+use crate::domain::{
+    Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, NewClaim, Refusal,
+    Seen,
+};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, MoneyDecision, Outcome, refused};
-use crate::store::read;
+use crate::store::{history, read};
 
 pub(super) fn add(context: &Context<'_>, claim: &NewClaim) -> Result<Outcome, StoreError> {
     if let Some(problem) = claim.problem() {
@@ -72,12 +78,76 @@ pub(super) fn sanction(
              FROM claim_line WHERE id = ?1",
         )?
         .query_row([seen.id.0], read::line)?;
-    may_sanction(&line.claimed, sanctioned, &read::rates(context.connection)?).map_err(refused)?;
+    let rates = read::rates(context.connection)?;
+    may_sanction(&line.claimed, sanctioned, &rates).map_err(refused)?;
+    let entered_by: String = context
+        .connection
+        .prepare_cached("SELECT c.entered_by FROM claim c JOIN claim_line l ON l.claim = c.id WHERE l.id = ?1")?
+        .query_row([seen.id.0], |row| row.get(0))?;
+    if is_actor(context, &entered_by) {
+        may_sanction_own(&line.claimed, sanctioned, &rates).map_err(refused)?;
+    }
+    if reason.is_none_or(|reason| reason.trim().is_empty()) && needs_reason(&line.claimed, sanctioned, &rates) {
+        return Err(refused(Phrase::new("sanction-without-reason")));
+    }
     context
         .connection
         .prepare_cached("UPDATE claim_line SET sanctioned = ?2, reason = ?3 WHERE id = ?1")?
         .execute((seen.id.0, sanctioned.0, reason))?;
     Ok(Outcome::default())
+}
+
+/// Names that differ only in case are one person, as in the schema.
+fn is_actor(context: &Context<'_>, name: &str) -> bool {
+    name.eq_ignore_ascii_case(context.actor.as_str())
+}
+
+/// Decides on what the person saw: a line written since then is a conflict as much as the claim is.
+pub(super) fn decide_as_seen(
+    context: &Context<'_>,
+    change: &Change,
+    seen: Seen<ClaimId>,
+    decision: ClaimDecision,
+    reason: Option<&str>,
+) -> Result<Outcome, StoreError> {
+    let sql = "SELECT max(c.version, coalesce((SELECT max(version) FROM claim_line WHERE claim = c.id), 0))
+               FROM claim c WHERE c.id = ?1";
+    let now: Option<i64> =
+        context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0)).optional()?;
+    let Some(now) = now else {
+        return Err(refused(Phrase::new("refused-gone").with("mine", change.label())));
+    };
+    if now != seen.version {
+        let theirs = written_since(context, seen.id, EntryId(seen.version))?;
+        return Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))));
+    }
+    decide(context, seen.id, decision, reason)
+}
+
+/// The entries after `seen` that touched the claim or one of its lines, newest first.
+pub(in crate::store) fn written_since(
+    context: &Context<'_>,
+    id: ClaimId,
+    seen: EntryId,
+) -> Result<Vec<HistoryEntry>, StoreError> {
+    let mut lines =
+        context.connection.prepare_cached("SELECT id FROM claim_line WHERE claim = ?1 ORDER BY position")?;
+    let mut rows = vec![("claim", id.0)];
+    for line in lines.query_map([id.0], |row| row.get(0))? {
+        rows.push(("claim_line", line?));
+    }
+    let mut entries: BTreeMap<EntryId, HistoryEntry> = BTreeMap::new();
+    for (record, row) in rows {
+        for entry in history::since(context.connection, record, &row.to_string(), seen.0, context.entry)? {
+            match entries.entry(entry.entry) {
+                Entry::Occupied(mut known) => known.get_mut().fields.extend(entry.fields),
+                Entry::Vacant(place) => {
+                    place.insert(entry);
+                }
+            }
+        }
+    }
+    Ok(entries.into_values().rev().collect())
 }
 
 /// Decides in the actor's own name. The one who entered the claim neither decides nor reopens.
@@ -95,7 +165,7 @@ pub(in crate::store) fn decide(
     let Some((status, entered_by)) = claim else {
         return Err(refused(Phrase::new("refused-no-such-claim").with("claim", id.to_string())));
     };
-    if entered_by.eq_ignore_ascii_case(context.actor.as_str()) {
+    if is_actor(context, &entered_by) {
         return Err(refused(Phrase::new("refused-four-eyes").with("claim", id.to_string())));
     }
     let open = status == ClaimStatus::Entered.code();
@@ -116,12 +186,10 @@ pub(in crate::store) fn decide(
     Ok(Outcome { decision: Some(decision), ..Outcome::default() })
 }
 
-/// A line that cannot be computed stops the approval; it never counts as nothing.
+/// A line that cannot be computed stops the approval; it never counts as nothing. An invoice that was
+/// approved in another round was paid there.
 fn refuse_what_may_not_be_approved(context: &Context<'_>, id: ClaimId) -> Result<(), StoreError> {
-    let sql = "SELECT p.round FROM claim c JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
-               WHERE c.id = ?1";
-    let round: i64 = context.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
-    let claims = read::claims(context.connection, RoundId(round))?;
+    let claims = read::claims(context.connection, None)?;
     let rates = read::rates(context.connection)?;
     let rules = ClaimContext { rates: &rates, others: &claims, ..ClaimContext::default() };
     match claims.iter().find(|claim| claim.id == id) {

@@ -10,7 +10,7 @@ mod registrations;
 mod rounds;
 mod visits;
 
-pub(super) use claims::decide as decide_claim;
+pub(super) use claims::{decide as decide_claim, written_since};
 
 use rusqlite::OptionalExtension;
 
@@ -33,7 +33,6 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::SetLibraries { registration, libraries, municipalities } => {
             registrations::set_libraries(context, change, *registration, libraries, municipalities)
         }
-        Change::SetTopics { registration, topics } => registrations::set_topics(context, change, *registration, topics),
         Change::NoteRegistration { registration, note } => {
             set_note(context, change, "registration", registration.id.0, registration.version, note)
         }
@@ -53,8 +52,7 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
             claims::sanction(context, change, *line, *sanctioned, reason.as_deref())
         }
         Change::DecideClaim { claim, decision, reason } => {
-            expect_version(context, change, "claim", claim.id.0, claim.version)?;
-            claims::decide(context, claim.id, *decision, reason.as_deref())
+            claims::decide_as_seen(context, change, *claim, *decision, reason.as_deref())
         }
         Change::SetRate(rate) => people::set_rate(context, *rate),
         Change::SetRole { person, role } => people::set_role(context, person, *role),

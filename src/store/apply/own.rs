@@ -16,8 +16,6 @@ pub(super) struct Own {
     pub municipalities: Vec<MunicipalityCode>,
     /// Whether a person said which sites it means.
     pub site: bool,
-    /// Whether a person chose the topics.
-    pub topics: bool,
 }
 
 impl Own {

@@ -8,7 +8,7 @@ use super::expect_version;
 use super::own::{Own, add_merged, join, join_all, sites_stand, take_out};
 use crate::domain::{
     Answer, Change, Flag, IncomingAnswer, LibraryId, Meaning, MunicipalityCode, RegistrationId, RoundId, Seen, Status,
-    TopicId, clean_line,
+    clean_line,
 };
 use crate::i18n::Phrase;
 use crate::store::StoreError;
@@ -110,7 +110,7 @@ fn insert_answer(
 
 fn own_of(meaning: &Meaning) -> Own {
     let (libraries, municipalities) = (meaning.libraries.clone(), meaning.municipalities.clone());
-    Own { libraries, municipalities, site: false, topics: false }
+    Own { libraries, municipalities, site: false }
 }
 
 /// A changed answer keeps the decision, the note and the number, and of the meaning what a person chose or a
@@ -123,15 +123,11 @@ fn update_answer(
     flags: &str,
 ) -> Result<Option<RegistrationId>, StoreError> {
     let Some(before) = registration(context.connection, RegistrationId(id))? else { return Ok(None) };
-    let own = Own::load(context, id)?;
     let mut meaning = incoming.meaning.clone();
-    if own.topics {
-        meaning.topics.clone_from(&before.meaning.topics);
-    }
     if sites_stand(context, id)? {
         meaning = Meaning { flags: meaning.flags, topics: meaning.topics, ..before.meaning.clone() };
     } else {
-        Own { site: own.site, topics: own.topics, ..own_of(&meaning) }.save(context, id)?;
+        own_of(&meaning).save(context, id)?;
         add_merged(context, before.id, &mut meaning)?;
     }
     let moved =
@@ -293,7 +289,6 @@ pub(super) fn set_libraries(
     let Some(registration) = registration(context.connection, seen.id)? else {
         return Err(refused(Phrase::new("refused-gone").with("mine", change.label())));
     };
-    let own = Own::load(context, seen.id.0)?;
     let flags = flags_of_a_decided_site(registration.meaning.flags, libraries);
     context
         .connection
@@ -301,7 +296,7 @@ pub(super) fn set_libraries(
             "UPDATE registration SET libraries = ?2, municipalities = ?3, sure = 1, flags = ?4 WHERE id = ?1",
         )?
         .execute((seen.id.0, to_json(&libraries), to_json(&municipalities), to_json(&flags)))?;
-    Own { libraries: libraries.to_vec(), municipalities: municipalities.to_vec(), site: true, ..own }
+    Own { libraries: libraries.to_vec(), municipalities: municipalities.to_vec(), site: true }
         .save(context, seen.id.0)?;
     let words = clean_line(&registration.answer.site_text);
     if !words.is_empty() && !libraries.is_empty() {
@@ -333,19 +328,4 @@ fn flags_of_a_decided_site(flags: Vec<Flag>, libraries: &[LibraryId]) -> Vec<Fla
         flags.push(Flag::SeveralLibraries);
     }
     flags
-}
-
-pub(super) fn set_topics(
-    context: &Context<'_>,
-    change: &Change,
-    seen: Seen<RegistrationId>,
-    topics: &[TopicId],
-) -> Result<Outcome, StoreError> {
-    expect_version(context, change, "registration", seen.id.0, seen.version)?;
-    context
-        .connection
-        .prepare_cached("UPDATE registration SET topics = ?2 WHERE id = ?1")?
-        .execute((seen.id.0, to_json(&topics)))?;
-    Own { topics: true, ..Own::load(context, seen.id.0)? }.save(context, seen.id.0)?;
-    Ok(Outcome::default())
 }

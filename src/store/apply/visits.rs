@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::expect_version;
-use crate::domain::visit::follows_from;
+use crate::domain::visit::{day_problem, follows_from};
 use crate::domain::{Change, ItemId, Seen, VisitId};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
@@ -20,6 +20,9 @@ pub(super) fn plan(
     expect_version(context, change, "visit", seen.id.0, seen.version)?;
     if participants.is_some_and(|count| !(1..=500).contains(&count)) {
         return Err(refused(Phrase::new("refused-participants")));
+    }
+    if let Some(problem) = date.and_then(day_problem) {
+        return Err(refused(problem));
     }
     let (old_date, old_participants): (Option<NaiveDate>, Option<u32>) = context
         .connection
@@ -55,11 +58,12 @@ pub(super) fn tick(
 
 /// An item that is ticked already keeps who ticked it and when.
 fn set_tick(context: &Context<'_>, item: i64, done: bool) -> Result<(), StoreError> {
-    let sql = if done {
-        "UPDATE checklist_item SET ticked_by = ?2, ticked_at = ?3 WHERE id = ?1 AND ticked_by IS NULL"
+    if done {
+        let sql = "UPDATE checklist_item SET ticked_by = ?2, ticked_at = ?3 WHERE id = ?1 AND ticked_by IS NULL";
+        context.connection.prepare_cached(sql)?.execute((item, context.actor.as_str(), context.now()))?;
     } else {
-        "UPDATE checklist_item SET ticked_by = NULL, ticked_at = NULL WHERE id = ?1 AND ?2 <> ?3"
-    };
-    context.connection.prepare_cached(sql)?.execute((item, context.actor.as_str(), context.now()))?;
+        let sql = "UPDATE checklist_item SET ticked_by = NULL, ticked_at = NULL WHERE id = ?1";
+        context.connection.prepare_cached(sql)?.execute([item])?;
+    }
     Ok(())
 }

@@ -12,29 +12,35 @@ use crate::store::{Store, StoreError};
 impl Store {
     /// The claims of a round, by number.
     pub fn claims(&self, round: RoundId) -> Result<Vec<Claim>, StoreError> {
-        claims(&self.connection, round)
+        claims(&self.connection, Some(round))
+    }
+
+    /// The claims of every round, by number: an invoice may come once more in another round.
+    pub fn claims_of_all_rounds(&self) -> Result<Vec<Claim>, StoreError> {
+        claims(&self.connection, None)
     }
 }
 
-pub(in crate::store) fn claims(connection: &Connection, round: RoundId) -> Result<Vec<Claim>, StoreError> {
+/// The claims of a round, or of every round.
+pub(in crate::store) fn claims(connection: &Connection, round: Option<RoundId>) -> Result<Vec<Claim>, StoreError> {
     let mut lines = lines(connection, round)?;
     let sql = "SELECT c.id, c.visit, c.status, c.entered_by, c.entered_at, c.decided_by, c.decided_at, c.reason,
                       c.invoice_number, c.business_id, c.arrived, c.version
                FROM claim c JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
-               WHERE p.round = ?1 ORDER BY c.id";
+               WHERE ?1 IS NULL OR p.round = ?1 ORDER BY c.id";
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([round.0], |row| claim(row, &mut lines))?;
+    let rows = statement.query_map([round.map(|round| round.0)], |row| claim(row, &mut lines))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn lines(connection: &Connection, round: RoundId) -> Result<HashMap<ClaimId, Vec<Line>>, StoreError> {
+fn lines(connection: &Connection, round: Option<RoundId>) -> Result<HashMap<ClaimId, Vec<Line>>, StoreError> {
     let sql = "SELECT l.claim, l.id, l.kind, l.travel_date, l.metres, l.passengers, l.claimed, l.note, l.sanctioned,
                       l.reason, l.version
                FROM claim_line l JOIN claim c ON c.id = l.claim JOIN visit v ON v.id = c.visit
                JOIN partnership p ON p.id = v.partnership
-               WHERE p.round = ?1 ORDER BY l.claim, l.position";
+               WHERE ?1 IS NULL OR p.round = ?1 ORDER BY l.claim, l.position";
     let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query([round.0])?;
+    let mut rows = statement.query([round.map(|round| round.0)])?;
     let mut lines: HashMap<ClaimId, Vec<Line>> = HashMap::new();
     while let Some(row) = rows.next()? {
         lines.entry(ClaimId(row.get(0)?)).or_default().push(line(row)?);
@@ -66,6 +72,8 @@ fn claim(row: &Row<'_>, lines: &mut HashMap<ClaimId, Vec<Line>>) -> rusqlite::Re
         Some(by) => Some(Decided { by: Actor(by), at: super::instant(row, 6)?, reason: row.get(7)? }),
         None => None,
     };
+    let lines = lines.remove(&id).unwrap_or_default();
+    let version = lines.iter().map(|line| line.version).fold(row.get(11)?, i64::max);
     Ok(Claim {
         id,
         visit: VisitId(row.get(1)?),
@@ -76,7 +84,7 @@ fn claim(row: &Row<'_>, lines: &mut HashMap<ClaimId, Vec<Line>>) -> rusqlite::Re
         invoice_number: row.get(8)?,
         business_id: row.get(9)?,
         arrived: super::date(row, 10)?,
-        lines: lines.remove(&id).unwrap_or_default(),
-        version: row.get(11)?,
+        lines,
+        version,
     })
 }

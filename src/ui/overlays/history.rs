@@ -12,7 +12,6 @@ use crate::i18n::{self, Phrase};
 use crate::ui::names;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
-use crate::ui::values;
 use crate::ui::widgets::{List, Page, Row, popup, popup_room};
 
 const WHEN: usize = 16;
@@ -68,21 +67,19 @@ fn row(pen: Pen, entry: &HistoryEntry, columns: u16) -> Row {
 /// Each record that was touched, and below it each field before and after.
 pub(super) fn fields(pen: Pen, page: &mut Page, snapshot: &Snapshot, fields: &[FieldChange]) {
     let mut record = None;
-    for change in fields.iter().filter(|change| values::speaks(change)) {
+    for change in fields {
+        let Some(words) = change.words(pen.lang, snapshot) else { continue };
         let this = (&change.record, &change.row);
         if record != Some(this) {
             record = Some(this);
-            let name = named(pen, &format!("record-{}", change.record), &change.record);
-            page.indented(2, Meaning::Muted, &format!("{name} {}", change.row));
+            page.indented(2, Meaning::Muted, &format!("{} {}", record_name(pen, &change.record), change.row));
         }
-        let field = named(pen, &format!("field-{}", change.field), &change.field);
-        let before = values::words(pen, snapshot, change, change.before.as_deref());
-        let after = values::words(pen, snapshot, change, change.after.as_deref());
-        page.indented(4, Meaning::Plain, &format!("{field}: {before} → {after}"));
+        page.indented(4, Meaning::Plain, &words);
     }
 }
 
 /// A name of the schema in words; as it is where nobody gave it words.
-fn named(pen: Pen, key: &str, name: &str) -> String {
-    if i18n::has_key(pen.lang, key) { i18n::text(pen.lang, key) } else { name.to_owned() }
+fn record_name(pen: Pen, record: &str) -> String {
+    let key = format!("record-{record}");
+    if i18n::has_key(pen.lang, &key) { i18n::text(pen.lang, &key) } else { record.to_owned() }
 }

@@ -61,12 +61,12 @@ fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
         ),
     ]);
     let room = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 1 + MONEY + 1 + MONEY + 2);
-    let cut = claim.sanctioned() < claim.claimed();
+    let cut = claim.sanctioned().is_none_or(|sanctioned| sanctioned < claim.claimed());
     let rest = Line::from(vec![
         pen.gap(1),
         pen.right(Meaning::Plain, &money(pen, claim.claimed()), MONEY),
         pen.gap(1),
-        pen.right(if cut { Meaning::Warning } else { Meaning::Plain }, &money(pen, claim.sanctioned()), MONEY),
+        pen.right(if cut { Meaning::Warning } else { Meaning::Plain }, &money_or_dash(pen, claim.sanctioned()), MONEY),
         pen.gap(2),
         Span::styled(title(pen, &model.snapshot, claim, room), pen.style(Meaning::Plain)),
     ]);
@@ -124,7 +124,7 @@ fn state(pen: Pen, page: &mut Page, claim: &Claim) {
     page.fact(&pen.say(&Phrase::new("ui-entered")), Meaning::Plain, &entered);
 }
 
-/// The cells of the table's columns: marker, kind, day, km, people, three sums.
+/// The cells of the table's columns: marker, number and kind, day, km, people, three sums.
 struct Columns {
     narrow: bool,
     kind: usize,
@@ -140,7 +140,7 @@ impl Columns {
         let narrow = width < 70;
         let (day, road, people, money) = if narrow { (6, 6, 4, 9) } else { (10, 8, 4, 10) };
         let fixed = 1 + 1 + day + 1 + road + 1 + people + 3 * (money + 1);
-        Columns { narrow, kind: width.saturating_sub(fixed).clamp(4, 24), day, road, people, money }
+        Columns { narrow, kind: width.saturating_sub(fixed).clamp(4, 28), day, road, people, money }
     }
 
     fn line(&self, pen: Pen, meaning: Meaning, words: [&str; 7]) -> Vec<Span<'static>> {
@@ -198,7 +198,7 @@ fn table(pen: Pen, page: &mut Page, checked: &CheckedClaim, chosen: Option<LineI
         String::new(),
         money(pen, checked.claim.claimed()),
         String::new(),
-        money(pen, checked.claim.sanctioned()),
+        money_or_dash(pen, checked.claim.sanctioned()),
     ];
     let mut sum = vec![pen.gap(1)];
     sum.extend(columns.line(pen, Meaning::Heading, sums.each_ref().map(String::as_str)));
@@ -219,7 +219,8 @@ fn table_row(
         .map_or_else(String::new, |road| pen.say(&Phrase::new("ui-distance").with("distance", Arg::Distance(road.0))));
     let passengers = if claimed.passengers > 0 { format!("+{}", claimed.passengers) } else { String::new() };
     let words = [
-        pen.say(&claimed.kind.phrase()),
+        // The number is what findings, the journal and the command line call the line by.
+        format!("{} {}", line.id, pen.say(&claimed.kind.phrase())),
         day,
         road,
         passengers,

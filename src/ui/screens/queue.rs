@@ -6,8 +6,9 @@ use ratatui::text::{Line, Span};
 
 use crate::app::screens::queue;
 use crate::app::{Command, Model, Screen};
+use crate::domain::place::municipality_name;
 use crate::domain::{Detail, Flag, Library, RecordKey, Registration, RegistrationLine, Status};
-use crate::i18n::Phrase;
+use crate::i18n::{self, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
 use crate::ui::pen::Pen;
@@ -130,7 +131,7 @@ fn libraries(pen: Pen, page: &mut Page, registration: &Registration, libraries: 
     let label = pen.say(&Phrase::new("ui-libraries"));
     let named: Vec<String> = libraries
         .iter()
-        .map(|library| format!("{}, {}", library.name, names::municipality(pen.lang, &library.municipality)))
+        .map(|library| format!("{}, {}", library.name, municipality_name(pen.lang, &library.municipality)))
         .collect();
     if named.is_empty() {
         let key = names::key(Command::EditLibraries, Screen::Queue);
@@ -146,7 +147,7 @@ fn libraries(pen: Pen, page: &mut Page, registration: &Registration, libraries: 
 
 fn flags(pen: Pen, page: &mut Page, flags: &[Flag]) {
     for flag in flags {
-        let words = text::capitalised(&pen.say(&flag.phrase(|code| names::municipality(pen.lang, code))));
+        let words = text::capitalised(&pen.say(&flag.phrase(|code| municipality_name(pen.lang, code))));
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &words);
     }
 }
@@ -191,7 +192,7 @@ fn contact(pen: Pen, page: &mut Page, registration: &Registration) {
     let contact = [name.trim(), &answer.email].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     page.fact(&pen.say(&Phrase::new("ui-contact")), Meaning::Plain, &contact.join(", "));
     if let Some(received) = answer.received {
-        let when = names::local_time(pen.lang, received);
+        let when = i18n::local_date_time(pen.lang, received);
         page.fact(&pen.say(&Phrase::new("ui-received")), Meaning::Plain, &when);
     }
 }

@@ -115,7 +115,7 @@ fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
 /// What has been approved to be paid.
 fn approved(snapshot: &Snapshot) -> Cents {
     let approved = snapshot.claims.iter().filter(|checked| checked.claim.status == ClaimStatus::Approved);
-    approved.map(|checked| checked.claim.sanctioned()).sum()
+    approved.filter_map(|checked| checked.claim.sanctioned()).sum()
 }
 
 /// How to begin, with the keys.

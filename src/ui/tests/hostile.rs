@@ -163,7 +163,7 @@ fn nothing_from_outside_can_act_through_a_layer() {
     for overlay in [
         Overlay::Picker(picker),
         Overlay::Reason(reason),
-        Overlay::Preview(PreviewView { preview: Some(Box::new(preview)), top: 0 }),
+        Overlay::Preview(PreviewView { file: "vastaukset.csv".into(), preview: Some(Box::new(preview)), top: 0 }),
         Overlay::Why(WhyView { title: verbatim(), lines: vec![verbatim()], asked: None, top: 0 }),
         Overlay::History(HistoryView { of: Some(key), cursor: 0 }),
         Overlay::Conflict(ConflictView { conflict: Box::new(Conflict { mine: verbatim(), theirs }), top: 0 }),

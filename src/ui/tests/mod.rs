@@ -189,7 +189,10 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
     vec![
         ("reason", Overlay::Reason(reason())),
         ("picker", Overlay::Picker(picker())),
-        ("preview", Overlay::Preview(PreviewView { preview: Some(Box::new(preview())), top: 0 })),
+        (
+            "preview",
+            Overlay::Preview(PreviewView { file: "vastaukset.csv".into(), preview: Some(Box::new(preview())), top: 0 }),
+        ),
         ("why", Overlay::Why(why())),
         ("history", {
             let key = RecordKey::Registration(RegistrationId(7));

@@ -44,12 +44,12 @@ mod tests {
     fn the_way_to_help_stays_when_others_must_go() {
         let pen = Pen { lang: Lang::Fi, theme: Theme::Mono };
         let drawn = |cells| {
-            let pairs = [("a", "Ota mukaan"), ("s", "Siirrä seuraavaan"), ("x", "Ei mukaan"), ("?", "Apua")];
+            let pairs = [("a", "Ota mukaan"), ("s", "Siirrä seuraavaan"), ("x", "Ei mukaan"), ("?", "Ohje")];
             let pairs = pairs.map(|(key, words)| (key.to_owned(), words.to_owned()));
             hints(pen, cells, pairs).iter().map(|span| span.content.as_ref()).collect::<String>()
         };
-        assert_eq!(drawn(80), "a Ota mukaan  s Siirrä seuraavaan  x Ei mukaan  ? Apua");
-        assert_eq!(drawn(34), "a Ota mukaan  x Ei mukaan  ? Apua");
-        assert_eq!(drawn(6), "? Apua");
+        assert_eq!(drawn(80), "a Ota mukaan  s Siirrä seuraavaan  x Ei mukaan  ? Ohje");
+        assert_eq!(drawn(34), "a Ota mukaan  x Ei mukaan  ? Ohje");
+        assert_eq!(drawn(6), "? Ohje");
     }
 }

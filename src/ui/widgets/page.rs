@@ -62,12 +62,13 @@ impl Page {
         }
     }
 
-    /// A fact with its label; nothing at all where the fact is empty.
+    /// A fact with its label; nothing at all where the fact is empty. A label that is wider than its
+    /// column gets a line of its own: nothing of it is cut.
     pub(crate) fn fact(&mut self, label: &str, meaning: Meaning, words: &str) {
         if words.trim().is_empty() {
             return;
         }
-        if self.width < NARROW {
+        if self.width < NARROW || text::width(label) >= LABEL_CELLS {
             self.paragraph(Meaning::Muted, label);
             self.indented(2, meaning, words);
         } else {
