@@ -61,6 +61,20 @@ pub enum Permission {
     Administer,
 }
 
+impl Permission {
+    pub const ALL: [Permission; 4] =
+        [Permission::Own, Permission::Coordinate, Permission::DecideMoney, Permission::Administer];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Permission::Own => "own",
+            Permission::Coordinate => "coordinate",
+            Permission::DecideMoney => "decide_money",
+            Permission::Administer => "administer",
+        }
+    }
+}
+
 /// A person who has a role or a setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {

@@ -48,8 +48,6 @@ pub struct ProposalFigures {
     pub upper_bound: i64,
     pub left_over: Vec<LeftOver>,
     pub estimated_cost: Option<Cents>,
-    /// The newest journal entry when it was computed.
-    pub basis: EntryId,
 }
 
 /// A round as the interface holds it. Everything is in the order in which it is listed.

@@ -10,7 +10,7 @@ use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, Topic
 use crate::i18n::{self, Lang};
 
 /// Fields that say nothing to a coordinator: places in a list, hashes of a form, the parts of a score.
-const UNSPOKEN: [&str; 7] = ["id", "round", "source", "position", "basis", "score", "left_over"];
+const UNSPOKEN: [&str; 6] = ["id", "round", "source", "position", "score", "left_over"];
 
 impl FieldChange {
     /// `tila: uusi → mukana`; `None` where the change says nothing to a coordinator. The snapshot

@@ -1,5 +1,5 @@
 //! What must hold between records, beyond what the schema itself enforces. `kumppani check` runs
-//! all of it; undo runs it before and after.
+//! all of it; a write, what looks at the tables that it touched.
 
 use rusqlite::Connection;
 
@@ -21,36 +21,43 @@ impl Violation {
     }
 }
 
-/// Each invariant: its name, and a query for the records that break it.
-const INVARIANTS: [(&str, &str); 9] = [
+/// Each invariant: its name, the tables whose writes can break it, and a query for the records that
+/// break it.
+const INVARIANTS: [(&str, &[&str], &str); 10] = [
     (
         "member-is-accepted",
+        &["partnership_member", "registration"],
         "SELECT m.registration FROM partnership_member m JOIN registration r ON r.id = m.registration
          WHERE r.status <> 'accepted'",
     ),
     (
         "member-is-of-the-round",
+        &["partnership", "partnership_member", "registration"],
         "SELECT m.partnership FROM partnership_member m JOIN registration r ON r.id = m.registration
          JOIN partnership p ON p.id = m.partnership WHERE r.round <> p.round",
     ),
     (
         "partnership-has-members",
+        &["partnership", "partnership_member"],
         "SELECT p.id FROM partnership p
          WHERE (SELECT count(*) FROM partnership_member m WHERE m.partnership = p.id) < 2",
     ),
     (
         "accepted-has-visits",
+        &["partnership", "visit"],
         "SELECT p.id FROM partnership p
          WHERE (p.status = 'accepted') <> EXISTS (SELECT 1 FROM visit v WHERE v.partnership = p.id)",
     ),
     (
         "visit-is-between-members",
+        &["partnership_member", "visit"],
         "SELECT v.id FROM visit v
          WHERE (SELECT count(*) FROM partnership_member m
                 WHERE m.partnership = v.partnership AND m.registration IN (v.host, v.guest)) <> 2",
     ),
     (
         "municipality-never-meets-itself",
+        &["partnership_member", "registration"],
         "SELECT a.partnership FROM partnership_member a JOIN partnership_member b
              ON b.partnership = a.partnership AND a.registration < b.registration
          JOIN registration ra ON ra.id = a.registration JOIN registration rb ON rb.id = b.registration
@@ -59,35 +66,68 @@ const INVARIANTS: [(&str, &str); 9] = [
     ),
     (
         "merged-into-a-standing-one",
+        &["registration"],
         "SELECT r.id FROM registration r JOIN registration target ON target.id = r.merged_into
          WHERE target.status = 'merged' OR target.round <> r.round",
     ),
     (
         "library-is-known",
+        &["library", "registration"],
         "SELECT r.id FROM registration r, json_each(r.libraries) l
          WHERE NOT EXISTS (SELECT 1 FROM library WHERE id = l.value)",
     ),
-    ("claim-has-lines", "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_line l WHERE l.claim = c.id)"),
+    (
+        "claim-has-lines",
+        &["claim", "claim_line"],
+        "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_line l WHERE l.claim = c.id)",
+    ),
+    (
+        "administrator-among-roles",
+        &["person"],
+        "SELECT 0 WHERE EXISTS (SELECT 1 FROM person WHERE role IS NOT NULL)
+         AND NOT EXISTS (SELECT 1 FROM person WHERE role = 'admin')",
+    ),
 ];
 
-/// Every contradiction there is, foreign keys included.
-pub(super) fn violations(connection: &Connection) -> Result<Vec<Violation>, StoreError> {
+/// The contradictions of the invariants that look at one of these tables.
+pub(super) fn contradictions(connection: &Connection, tables: &[String]) -> Result<Vec<Violation>, StoreError> {
     let mut found = Vec::new();
-    for (invariant, sql) in INVARIANTS {
-        let mut statement = connection.prepare_cached(sql)?;
-        let records = statement.query_map([], |row| row.get::<_, i64>(0))?;
-        for record in records {
-            found.push(Violation { invariant, record: record?.to_string() });
+    for (invariant, of, sql) in INVARIANTS {
+        if tables.iter().any(|table| of.contains(&table.as_str())) {
+            broken(connection, invariant, sql, &mut found)?;
         }
     }
-    let mut statement = connection.prepare_cached("SELECT \"table\", rowid FROM pragma_foreign_key_check")?;
-    let orphans = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?)))?;
-    for orphan in orphans {
-        let (table, row) = orphan?;
-        let record = format!("{table} {}", row.unwrap_or_default());
-        found.push(Violation { invariant: "foreign-key", record });
-    }
     Ok(found)
+}
+
+fn broken(
+    connection: &Connection,
+    invariant: &'static str,
+    sql: &str,
+    found: &mut Vec<Violation>,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    for record in statement.query_map([], |row| row.get::<_, i64>(0))? {
+        found.push(Violation { invariant, record: record?.to_string() });
+    }
+    Ok(())
+}
+
+/// References to records that do not exist, in all tables but the journal's, which only grows and
+/// never loses what it refers to.
+pub(super) fn orphans(connection: &Connection) -> Result<Vec<Violation>, StoreError> {
+    let sql = "SELECT f.\"table\", f.rowid FROM sqlite_schema m, pragma_foreign_key_check(m.name) f
+               WHERE m.type = 'table' AND m.name NOT LIKE 'journal%'";
+    listed_orphans(connection, sql)
+}
+
+fn listed_orphans(connection: &Connection, sql: &str) -> Result<Vec<Violation>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let orphans = statement.query_map([], |row| {
+        let (table, row): (String, Option<i64>) = (row.get(0)?, row.get(1)?);
+        Ok(Violation { invariant: "foreign-key", record: format!("{table} {}", row.unwrap_or_default()) })
+    })?;
+    Ok(orphans.collect::<Result<_, _>>()?)
 }
 
 impl Store {
@@ -99,7 +139,11 @@ impl Store {
         let integrity: String =
             self.connection
                 .query_row("SELECT integrity_check FROM pragma_integrity_check LIMIT 1", [], |row| row.get(0))?;
-        let mut found = violations(&self.connection)?;
+        let mut found = Vec::new();
+        for (invariant, _, sql) in INVARIANTS {
+            broken(&self.connection, invariant, sql, &mut found)?;
+        }
+        found.extend(listed_orphans(&self.connection, "SELECT \"table\", rowid FROM pragma_foreign_key_check")?);
         if integrity != "ok" {
             found.insert(0, Violation { invariant: "integrity", record: integrity });
         }

@@ -53,10 +53,7 @@ impl Store {
     fn fill_new(path: &Path, actor: Actor) -> Result<Store, StoreError> {
         refuse_network(path)?;
         let mut store = Store::connect(path, actor)?;
-        let mode: String = store.connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
-        if mode != "wal" {
-            return Err(StoreError::NotOurs { path: path.to_owned() });
-        }
+        store.keep_a_log()?;
         migrate(&mut store.connection)?;
         Ok(store)
     }
@@ -77,10 +74,22 @@ impl Store {
         refuse_network(path)?;
         let mut store = Store::connect(path, actor).map_err(|error| not_ours(path, error))?;
         let found = store.check_schema().map_err(|error| not_ours(path, error))?;
+        // A copy that SQLite made (`VACUUM INTO`) has lost the mode; every other file has it already.
+        let mode: String = store.connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+        if mode != "wal" {
+            store.keep_a_log()?;
+        }
         if found < VERSION {
             migrate(&mut store.connection)?;
         }
         Ok(store)
+    }
+
+    /// Readers and a writer do not wait for each other only where changes go to a log first. Set here
+    /// alone; the file keeps it.
+    fn keep_a_log(&self) -> Result<(), StoreError> {
+        let mode: String = self.connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+        if mode == "wal" { Ok(()) } else { Err(StoreError::NoLog { path: self.path.clone() }) }
     }
 
     /// The schema's version, once the file is known to be ours and not newer than the program.

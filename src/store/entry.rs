@@ -1,13 +1,14 @@
 //! One write, from its beginning to its commit: permission, the journal entry, the row images that
 //! the triggers leave, and the hash that chains the entry to the one before.
 
+use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
-use super::check::{Violation, violations};
+use super::check::{Violation, contradictions, orphans};
 use super::take_back::refuse_if_taken_back;
 use super::{Store, StoreError};
 use crate::domain::{
@@ -76,12 +77,11 @@ impl Store {
         if let Some(target) = entry.target {
             refuse_if_taken_back(&transaction, target)?;
         }
-        let contradictions = violations(&transaction)?;
-        let id = insert_entry(&transaction, &self.actor, &entry)?;
+        let id = insert_entry(&transaction, &self.actor, &entry, permission)?;
         let context = Context { connection: &transaction, actor: &self.actor, at: entry.at, entry: id, role };
         self.entry.store(id.0, Ordering::Relaxed);
         let done = work(&context).and_then(|outcome| {
-            refuse_new_contradiction(&transaction, &contradictions)?;
+            refuse_new_contradiction(&context, entry.kind, &self.path)?;
             finish(&transaction, id, entry, outcome)
         });
         self.entry.store(0, Ordering::Relaxed);
@@ -153,18 +153,46 @@ fn refuse_without_permission(
 }
 
 /// No write leaves records that contradict each other; one that did so before does not stop others.
-fn refuse_new_contradiction(connection: &Connection, before: &[Violation]) -> Result<(), StoreError> {
-    match violations(connection)?.into_iter().find(|violation| !before.contains(violation)) {
+///
+/// Foreign keys hold at each statement but in an undo, which defers them.
+fn refuse_new_contradiction(context: &Context<'_>, kind: EntryKind, path: &Path) -> Result<(), StoreError> {
+    let touched = touched(context)?;
+    let found = |connection: &Connection| -> Result<Vec<Violation>, StoreError> {
+        let mut found = contradictions(connection, &touched)?;
+        if kind != EntryKind::Change {
+            found.extend(orphans(connection)?);
+        }
+        Ok(found)
+    };
+    let after = found(context.connection)?;
+    if after.is_empty() {
+        return Ok(());
+    }
+    // Until the commit, another connection sees what was before.
+    let before = found(&Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?)?;
+    match after.into_iter().find(|violation| !before.contains(violation)) {
         None => Ok(()),
         Some(violation) => Err(refused(Phrase::new("refused-contradiction").with("what", violation.phrase()))),
     }
 }
 
-fn insert_entry(connection: &Connection, actor: &Actor, entry: &NewEntry<'_>) -> Result<EntryId, StoreError> {
+/// The tables of which the entry has images.
+fn touched(context: &Context<'_>) -> Result<Vec<String>, StoreError> {
+    let mut statement =
+        context.connection.prepare_cached("SELECT DISTINCT record FROM journal_row WHERE entry = ?1")?;
+    Ok(statement.query_map([context.entry.0], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+fn insert_entry(
+    connection: &Connection,
+    actor: &Actor,
+    entry: &NewEntry<'_>,
+    permission: Permission,
+) -> Result<EntryId, StoreError> {
     connection
         .prepare_cached(
-            "INSERT INTO journal (operation, actor, at, kind, target, label, salt)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, lower(hex(randomblob(16))))",
+            "INSERT INTO journal (operation, actor, at, kind, target, permission, label, salt)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, lower(hex(randomblob(16))))",
         )?
         .execute((
             &entry.operation.0,
@@ -172,6 +200,7 @@ fn insert_entry(connection: &Connection, actor: &Actor, entry: &NewEntry<'_>) ->
             instant(entry.at),
             entry.kind.code(),
             entry.target.map(|target| target.0),
+            permission.code(),
             super::read::to_json(&entry.label),
         ))?;
     Ok(EntryId(connection.last_insert_rowid()))
@@ -224,21 +253,22 @@ pub(super) fn entry_hash(connection: &Connection, id: EntryId) -> Result<String,
         .optional()?;
     hasher.part(before.as_deref());
     let sql =
-        "SELECT CAST(id AS TEXT), operation, actor, at, kind, CAST(target AS TEXT), records, decision, label, salt
+        "SELECT CAST(id AS TEXT), operation, actor, at, kind, CAST(target AS TEXT), permission, records, decision,
+                      label, salt
                FROM journal WHERE id = ?1";
     connection.prepare_cached(sql)?.query_row([id.0], |row| {
-        for column in 0..8 {
+        for column in 0..9 {
             hasher.part(row.get::<_, Option<String>>(column)?.as_deref());
         }
-        let (label, salt): (String, String) = (row.get(8)?, row.get(9)?);
+        let (label, salt): (String, String) = (row.get(9)?, row.get(10)?);
         hasher.part(Some(&image_hash(&salt, None, Some(&label))));
         Ok(())
     })?;
-    let sql = "SELECT record, row, hash FROM journal_row WHERE entry = ?1 ORDER BY id";
+    let sql = "SELECT CAST(id AS TEXT), record, row, hash FROM journal_row WHERE entry = ?1 ORDER BY id";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([id.0])?;
     while let Some(row) = rows.next()? {
-        for column in 0..3 {
+        for column in 0..4 {
             hasher.part(Some(&row.get::<_, String>(column)?));
         }
     }

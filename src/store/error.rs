@@ -25,6 +25,9 @@ pub enum StoreError {
     NetworkFileSystem { path: PathBuf, kind: &'static str },
     #[error("{path}: no permission")]
     NoPermission { path: PathBuf },
+    /// Where a file system has no shared memory, as some virtual ones do not.
+    #[error("{path}: no write-ahead log")]
+    NoLog { path: PathBuf },
     /// Somebody else kept the file locked for ten seconds.
     #[error("the database is busy")]
     Busy,
@@ -51,6 +54,7 @@ impl StoreError {
             }
             StoreError::NetworkFileSystem { path, kind } => with_path("store-network", path).with("kind", *kind),
             StoreError::NoPermission { path } => with_path("store-no-permission", path),
+            StoreError::NoLog { path } => with_path("store-no-log", path),
             StoreError::Busy => Phrase::new("store-busy"),
             StoreError::DiskFull => Phrase::new("store-disk-full"),
             StoreError::Sqlite(error) => Phrase::new("store-failed").with("error", error.to_string()),
@@ -61,7 +65,7 @@ impl StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     /// A trigger or a constraint that says no names its message; a lock or a full disk has its own
-    /// words; the rest is told as SQLite tells it.
+    /// words; what no user can bring about is told as SQLite tells it.
     fn from(error: rusqlite::Error) -> StoreError {
         let rusqlite::Error::SqliteFailure(failure, message) = &error else {
             return StoreError::Sqlite(error);
@@ -69,17 +73,18 @@ impl From<rusqlite::Error> for StoreError {
         match failure.code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
             ErrorCode::DiskFull => StoreError::DiskFull,
-            ErrorCode::ConstraintViolation => match message.as_deref().and_then(refusal_key) {
-                Some(key) => StoreError::Refused(Refusal::Because(Phrase::new(key))),
-                None => StoreError::Sqlite(error),
-            },
+            ErrorCode::ConstraintViolation => {
+                let key = message.as_deref().map_or("refused-does-not-fit", refusal_key);
+                StoreError::Refused(Refusal::Because(Phrase::new(key)))
+            }
             _ => StoreError::Sqlite(error),
         }
     }
 }
 
-/// The keys that the schema's triggers raise, and its own check for four eyes.
-fn refusal_key(message: &str) -> Option<&'static str> {
+/// What the schema says no with: the keys that its triggers raise, and a key for each constraint
+/// that a person can run into where another was faster.
+fn refusal_key(message: &str) -> &'static str {
     const RAISED: [&str; 6] = [
         "refused-journal-stands",
         "refused-forged-claim",
@@ -88,5 +93,16 @@ fn refusal_key(message: &str) -> Option<&'static str> {
         "refused-own-claim",
         "refused-role",
     ];
-    RAISED.into_iter().find(|key| message == *key)
+    if let Some(key) = RAISED.into_iter().find(|key| message == *key) {
+        return key;
+    }
+    match message {
+        "UNIQUE constraint failed: partnership_member.registration" => "refused-paired-meanwhile",
+        "UNIQUE constraint failed: registration.round, registration.source" => "refused-imported-meanwhile",
+        "UNIQUE constraint failed: partnership.round, partnership.number"
+        | "UNIQUE constraint failed: visit.reference" => "refused-reference-given",
+        "FOREIGN KEY constraint failed" => "refused-others-rest-on-it",
+        "CHECK constraint failed: decided_by <> entered_by" => "refused-own-claim",
+        _ => "refused-does-not-fit",
+    }
 }

@@ -78,6 +78,34 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Another row that already has what an image says only one may have.
+    pub(super) fn in_the_way(
+        &self,
+        connection: &Connection,
+        row: &str,
+        image: &str,
+    ) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT group_concat(c.name, ',' ORDER BY c.seqno)
+                   FROM pragma_index_list(?1) i, pragma_index_info(i.name) c WHERE i.\"unique\" GROUP BY i.seq";
+        let mut statement = connection.prepare_cached(sql)?;
+        let indexes: Vec<String> = statement.query_map([&self.name], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        for columns in indexes {
+            let same: Vec<String> =
+                columns.split(',').map(|column| format!("\"{column}\" = json_extract(?1, '$.\"{column}\"')")).collect();
+            let key = self.row("");
+            let sql = format!("SELECT {key} FROM \"{}\" WHERE {} AND {key} <> ?2", self.name, same.join(" AND "));
+            // As text, also where the key is a number.
+            let sql = format!("SELECT CAST(({sql}) AS TEXT)");
+            let found: Option<String> = connection.prepare_cached(&sql)?.query_row((image, row), |row| row.get(0))?;
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+        Ok(None)
+    }
+}
+
 /// The triggers of one table: each row's image before and after goes to `journal_row`, and the
 /// row's version becomes the number of the entry. A write outside an entry fails, because
 /// `journal_entry()` exists only on our own connection and only while an entry is open.

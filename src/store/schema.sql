@@ -32,7 +32,7 @@ CREATE TABLE alias (
 ) STRICT;
 
 CREATE TABLE registration (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     round INTEGER NOT NULL REFERENCES round (id),
     source TEXT NOT NULL,
     received TEXT,
@@ -78,7 +78,6 @@ CREATE TABLE proposal (
     upper_bound INTEGER NOT NULL,
     left_over TEXT NOT NULL CHECK (json_valid(left_over)),
     estimated_cost INTEGER,
-    basis INTEGER NOT NULL,
     version INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
@@ -95,6 +94,18 @@ CREATE TABLE partnership (
     UNIQUE (round, number),
     CHECK ((status = 'accepted') = (number IS NOT NULL))
 ) STRICT;
+
+-- The last number given to a partnership of a round, by the round's code since the references are
+-- made of it. Not journalled: a number in a letter stays given, whatever is undone.
+CREATE TABLE number_given (
+    round TEXT PRIMARY KEY COLLATE NOCASE,
+    last INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER number_given_only_grows BEFORE UPDATE ON number_given WHEN NEW.last <= OLD.last
+BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
+CREATE TRIGGER number_given_is_not_deleted BEFORE DELETE ON number_given
+BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
 
 -- A registration is in one partnership at most.
 CREATE TABLE partnership_member (
@@ -194,6 +205,8 @@ CREATE TABLE journal (
     kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo')),
     -- The entry that this one takes back; each is taken back once at most.
     target INTEGER UNIQUE REFERENCES journal (id),
+    -- What the entry needed, and so what taking it back needs; `own`: only its actor.
+    permission TEXT NOT NULL CHECK (permission IN ('own', 'coordinate', 'decide_money', 'administer')),
     label TEXT NOT NULL CHECK (json_valid(label)),
     records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)),
     -- A money decision, which is taken back by a counter-decision and never by images.

@@ -11,13 +11,15 @@ use super::entry::{Context, MoneyDecision, NewEntry, Outcome, refused};
 use super::images::{Table, journalled_tables};
 use super::read::{coded, json};
 use super::{Store, StoreError, history};
-use crate::domain::{ClaimDecision, EntryId, EntryKind, HistoryEntry, OperationId, Permission, Receipt};
+use crate::domain::{Actor, ClaimDecision, EntryId, EntryKind, HistoryEntry, OperationId, Permission, Receipt};
 use crate::i18n::Phrase;
 
 /// An entry that may be taken back.
 struct Target {
     id: EntryId,
     kind: EntryKind,
+    actor: Actor,
+    permission: Permission,
     label: Phrase,
     decision: Option<MoneyDecision>,
 }
@@ -62,7 +64,7 @@ impl Store {
 
     fn newest(&self, kind: &str) -> Result<Option<Target>, StoreError> {
         let sql = format!(
-            "SELECT id, kind, label, decision FROM journal j
+            "SELECT id, kind, label, decision, actor, permission FROM journal j
              WHERE actor = ?1 AND {kind} AND NOT EXISTS (SELECT 1 FROM journal t WHERE t.target = j.id)
              ORDER BY id DESC LIMIT 1"
         );
@@ -70,7 +72,7 @@ impl Store {
     }
 
     fn standing(&self, id: EntryId) -> Result<Target, StoreError> {
-        let sql = "SELECT id, kind, label, decision FROM journal WHERE id = ?1";
+        let sql = "SELECT id, kind, label, decision, actor, permission FROM journal WHERE id = ?1";
         let found = self.connection.prepare_cached(sql)?.query_row([id.0], target).optional()?;
         found.ok_or_else(|| refused(Phrase::new("refused-no-such-entry").with("entry", id.to_string())))
     }
@@ -84,12 +86,11 @@ impl Store {
     ) -> Result<Receipt, StoreError> {
         let key = if kind == EntryKind::Undo { "change-undo" } else { "change-redo" };
         let label = Phrase::new(key).with("label", innermost(&target.label));
-        let permission = match &target.decision {
-            Some(_) => Permission::DecideMoney,
-            None => permission_of(&target),
-        };
+        if target.permission == Permission::Own && target.actor != self.actor {
+            return Err(refused(Phrase::new("refused-not-yours")));
+        }
         let entry = NewEntry { operation, at, kind, target: Some(target.id), label };
-        self.write(entry, permission, |context| match &target.decision {
+        self.write(entry, target.permission, |context| match &target.decision {
             Some(decision) => counter(context, &target, decision),
             None => restore(context, target.id),
         })
@@ -104,20 +105,13 @@ fn innermost(label: &Phrase) -> Phrase {
     }
 }
 
-/// What the change itself needed, as its label tells.
-fn permission_of(target: &Target) -> Permission {
-    match innermost(&target.label).key.as_str() {
-        "change-set-language" => Permission::Own,
-        "change-set-role" | "change-set-rate" => Permission::Administer,
-        _ => Permission::Coordinate,
-    }
-}
-
 fn target(row: &Row<'_>) -> rusqlite::Result<Target> {
     let decision: Option<String> = row.get(3)?;
     Ok(Target {
         id: EntryId(row.get(0)?),
         kind: coded(row, 1, &EntryKind::ALL, EntryKind::code)?,
+        actor: Actor(row.get(4)?),
+        permission: coded(row, 5, &Permission::ALL, Permission::code)?,
         label: json(row, 2)?,
         decision: decision.and_then(|text| serde_json::from_str(&text).ok()),
     })
@@ -195,14 +189,20 @@ fn refuse_if_changed_since(context: &Context<'_>, id: EntryId) -> Result<(), Sto
         if now == span.after {
             continue;
         }
-        let later = history::since(context.connection, &record, &row, id.0, context.entry)?;
-        let phrase = match later.first() {
-            Some(entry) => changed_since(entry),
-            None => Phrase::new("refused-row-differs"),
-        };
-        return Err(refused(phrase));
+        return Err(refused_changed_since(context, id, &record, &row)?);
     }
     Ok(())
+}
+
+/// Who wrote a row after an entry, and what they did.
+fn refused_changed_since(
+    context: &Context<'_>,
+    id: EntryId,
+    record: &str,
+    row: &str,
+) -> Result<StoreError, StoreError> {
+    let later = history::since(context.connection, record, row, id.0, context.entry)?;
+    Ok(refused(later.first().map_or_else(|| Phrase::new("refused-row-differs"), changed_since)))
 }
 
 fn changed_since(later: &HistoryEntry) -> Phrase {
@@ -225,9 +225,17 @@ fn restore(context: &Context<'_>, id: EntryId) -> Result<Outcome, StoreError> {
     let spans = spans(context, id)?;
     for removing in [true, false] {
         for ((record, row), span) in spans.iter().filter(|(_, span)| span.before.is_none() == removing) {
-            if let Some(table) = tables.get(record) {
-                table.restore(context.connection, row, span.before.as_deref())?;
-            }
+            let Some(table) = tables.get(record) else { continue };
+            let Err(error) = table.restore(context.connection, row, span.before.as_deref()) else { continue };
+            // Another row may have taken the place since; whose it is, says more than the constraint.
+            let other = match (&error, span.before.as_deref()) {
+                (StoreError::Refused(_), Some(image)) => table.in_the_way(context.connection, row, image)?,
+                _ => None,
+            };
+            return Err(match other {
+                Some(other) => refused_changed_since(context, id, record, &other)?,
+                None => error,
+            });
         }
     }
     Ok(Outcome::default())

@@ -249,7 +249,6 @@ pub(super) fn snapshot() -> Snapshot {
                 reason: Phrase::verbatim("Pariton määrä: viisi hyväksyttyä, ja tämän paras pari olisi heikoin (31,0)."),
             }],
             estimated_cost: Some(Cents(30_552)),
-            basis: EntryId(52),
         }),
         visits: visits(),
         claims: claims(),

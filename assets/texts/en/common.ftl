@@ -9,6 +9,7 @@ store-exists = { $path }: the file exists already; nothing was changed.
 store-not-ours = { $path }: is not a database of kumppani. Check the path.
 store-newer = { $path }: the schema { $found } is newer than this program’s ({ $known }). Start a newer program.
 store-network = { $path }: the database lies on a network disk ({ $kind }), where it does not stay whole. Move it to a local disk.
+store-no-log = { $path }: the database cannot keep its log on this disk. Move it to an ordinary local disk.
 store-no-permission = { $path }: you have no permission to read and write the file.
 store-busy = Somebody is saving right now. Nothing was changed; try again.
 store-disk-full = The disk is full. Nothing was changed; make room and try again.

@@ -9,6 +9,7 @@ store-exists = { $path }: tiedosto on jo olemassa, mitään ei muutettu.
 store-not-ours = { $path }: ei ole kumppanin tietokanta. Tarkista polku.
 store-newer = { $path }: tietokannan rakenne { $found } on uudempi kuin tämän ohjelman ({ $known }). Käynnistä uudempi ohjelma.
 store-network = { $path }: tietokanta on verkkolevyllä ({ $kind }), jossa se ei säily eheänä. Siirrä se paikalliselle levylle.
+store-no-log = { $path }: tietokanta ei voi pitää lokiaan tällä levyllä. Siirrä se tavalliselle paikalliselle levylle.
 store-no-permission = { $path }: sinulla ei ole oikeutta lukea ja kirjoittaa tiedostoa.
 store-busy = Joku tallentaa juuri nyt. Mitään ei muutettu; yritä uudelleen.
 store-disk-full = Levy on täynnä. Mitään ei muutettu; vapauta tilaa ja yritä uudelleen.

@@ -9,6 +9,7 @@ store-exists = { $path }: filen finns redan, ingenting ändrades.
 store-not-ours = { $path }: är inte en databas för kumppani. Kontrollera sökvägen.
 store-newer = { $path }: databasens struktur { $found } är nyare än programmets ({ $known }). Starta ett nyare program.
 store-network = { $path }: databasen ligger på en nätverksdisk ({ $kind }) där den inte hålls hel. Flytta den till en lokal disk.
+store-no-log = { $path }: databasen kan inte föra sin logg på den här disken. Flytta den till en vanlig lokal disk.
 store-no-permission = { $path }: du har inte rätt att läsa och skriva filen.
 store-busy = Någon sparar just nu. Ingenting ändrades; försök igen.
 store-disk-full = Disken är full. Ingenting ändrades; frigör utrymme och försök igen.

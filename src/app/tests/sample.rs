@@ -37,7 +37,6 @@ pub fn snapshot() -> Snapshot {
         upper_bound: 14_000,
         left_over: vec![LeftOver { registration: RegistrationId(11), reason: Phrase::verbatim("pariton määrä") }],
         estimated_cost: Some(Cents(30_000)),
-        basis: EntryId(9),
     };
     Snapshot {
         head: Some(EntryId(10)),

@@ -57,6 +57,7 @@ pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Pr
         for member in &group.members {
             refuse_unless_free(context, *member)?;
         }
+        refuse_forbidden(context, round, &group.members)?;
         context
             .connection
             .prepare_cached("INSERT INTO partnership (round, status, locked, score) VALUES (?1, 'suggested', ?2, ?3)")?
@@ -73,10 +74,10 @@ pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Pr
     context
         .connection
         .prepare_cached(
-            "INSERT INTO proposal (round, total, upper_bound, left_over, estimated_cost, basis)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO proposal (round, total, upper_bound, left_over, estimated_cost)
+             VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (round) DO UPDATE SET total = excluded.total, upper_bound = excluded.upper_bound,
-                 left_over = excluded.left_over, estimated_cost = excluded.estimated_cost, basis = excluded.basis",
+                 left_over = excluded.left_over, estimated_cost = excluded.estimated_cost",
         )?
         .execute((
             round.0,
@@ -84,7 +85,6 @@ pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Pr
             proposal.upper_bound,
             to_json(&proposal.left_over),
             proposal.estimated_cost.map(|cost| cost.0),
-            context.entry.0 - 1,
         ))?;
     Ok(Outcome { records, ..Outcome::default() })
 }
@@ -98,6 +98,22 @@ fn refuse_unless_free(context: &Context<'_>, id: RegistrationId) -> Result<(), S
         return Ok(());
     }
     Err(refused(Phrase::new("refused-proposal-is-old").with("registration", id.to_string())))
+}
+
+/// A pair may have been forbidden after the proposal was computed, or saved.
+fn refuse_forbidden(context: &Context<'_>, round: RoundId, members: &[RegistrationId]) -> Result<(), StoreError> {
+    let sql = "SELECT a, b FROM pair_rule WHERE round = ?1 AND rule = 'forbid'";
+    let mut statement = context.connection.prepare_cached(sql)?;
+    let mut rules = statement.query([round.0])?;
+    while let Some(row) = rules.next()? {
+        let (a, b) = (RegistrationId(row.get(0)?), RegistrationId(row.get(1)?));
+        if members.contains(&a) && members.contains(&b) {
+            return Err(refused(
+                Phrase::new("refused-forbidden-pair").with("a", a.to_string()).with("b", b.to_string()),
+            ));
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn accept(
@@ -114,11 +130,9 @@ pub(super) fn accept(
 }
 
 fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Result<(), StoreError> {
-    let sql = "SELECT p.round, p.status, r.code,
-                      (SELECT coalesce(max(number), 0) + 1 FROM partnership WHERE round = p.round)
-               FROM partnership p JOIN round r ON r.id = p.round WHERE p.id = ?1";
-    let (status, code, number): (String, String, i64) =
-        context.connection.prepare_cached(sql)?.query_row([id.0], |row| Ok((row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    let sql = "SELECT p.status, r.code, r.id FROM partnership p JOIN round r ON r.id = p.round WHERE p.id = ?1";
+    let (status, code, round): (String, String, i64) =
+        context.connection.prepare_cached(sql)?.query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     if status == "accepted" {
         return Err(refused(Phrase::new("refused-already-accepted").with("partnership", id.to_string())));
     }
@@ -128,6 +142,8 @@ fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Res
             return Err(refused(Phrase::new("refused-proposal-is-old").with("registration", member.to_string())));
         }
     }
+    refuse_forbidden(context, RoundId(round), &members)?;
+    let number = next_number(context, &code)?;
     context
         .connection
         .prepare_cached("UPDATE partnership SET status = 'accepted', number = ?2 WHERE id = ?1")?
@@ -140,6 +156,14 @@ fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Res
         open_visit(context, id, (*host, guest), &reference, today)?;
     }
     Ok(())
+}
+
+/// A number is given once, also where its partnership was dissolved: its references are in letters,
+/// and an invoice that comes with one must not find another pair's visit.
+fn next_number(context: &Context<'_>, round: &str) -> Result<i64, StoreError> {
+    let sql = "INSERT INTO number_given (round, last) VALUES (?1, 1)
+               ON CONFLICT (round) DO UPDATE SET last = last + 1 RETURNING last";
+    Ok(context.connection.prepare_cached(sql)?.query_row([round], |row| row.get(0))?)
 }
 
 fn members(context: &Context<'_>, id: PartnershipId) -> Result<Vec<RegistrationId>, StoreError> {

@@ -21,7 +21,8 @@ pub(super) fn import(
     round: RoundId,
     answers: &[IncomingAnswer],
 ) -> Result<Outcome, StoreError> {
-    let sql = "SELECT coalesce(max(id), 0) FROM registration";
+    // Also past the numbers of an import that was undone: they stay in its history.
+    let sql = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'registration'";
     let mut next: i64 = context.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
     let mut records = Vec::with_capacity(answers.len());
     for incoming in answers {

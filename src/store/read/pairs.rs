@@ -3,8 +3,8 @@
 use rusqlite::{OptionalExtension, Row};
 
 use crate::domain::{
-    Cents, EntryId, Group, LibraryId, PairRule, PairStatus, Partnership, PartnershipId, ProposalFigures,
-    RegistrationId, RoundId, Rule,
+    Cents, Group, LibraryId, PairRule, PairStatus, Partnership, PartnershipId, ProposalFigures, RegistrationId,
+    RoundId, Rule,
 };
 use crate::store::{Store, StoreError};
 
@@ -36,14 +36,13 @@ impl Store {
 
     /// The figures of the round's last saved proposal.
     pub fn proposal(&self, round: RoundId) -> Result<Option<ProposalFigures>, StoreError> {
-        let sql = "SELECT total, upper_bound, left_over, estimated_cost, basis FROM proposal WHERE round = ?1";
+        let sql = "SELECT total, upper_bound, left_over, estimated_cost FROM proposal WHERE round = ?1";
         let figures = self.connection.prepare_cached(sql)?.query_row([round.0], |row| {
             Ok(ProposalFigures {
                 total: row.get(0)?,
                 upper_bound: row.get(1)?,
                 left_over: super::json(row, 2)?,
                 estimated_cost: row.get::<_, Option<i64>>(3)?.map(Cents),
-                basis: EntryId(row.get(4)?),
             })
         });
         Ok(figures.optional()?)
