@@ -473,6 +473,15 @@ fn eight_sessions_on_one_row_lose_nothing_and_leave_a_sound_journal() {
 }
 
 #[test]
+fn a_merge_made_twice_changes_nothing() {
+    let house = House::new();
+    let mut aino = house.session("aino");
+    let merge = || Change::Merge { registration: house.registration(1).seen(), into: house.registration(2).seen() };
+    aino.act(merge()).unwrap();
+    assert!(words(&aino.act(merge()).unwrap_err()).contains("nothing"), "it would be a step of undo that does nothing");
+}
+
+#[test]
 fn a_visit_is_not_planned_for_another_century() {
     let house = House::new().with_a_partnership();
     let visit = &house.visits()[0];

@@ -50,7 +50,7 @@ CREATE TABLE registration (
     sure INTEGER NOT NULL CHECK (sure IN (0, 1)),
     flags TEXT NOT NULL CHECK (json_valid(flags)),
     topics TEXT NOT NULL CHECK (json_valid(topics)),
-    -- The sites without those of merged registrations, and what a person decided.
+    -- The sites without those of merged registrations, and whether a person chose them.
     own TEXT NOT NULL CHECK (json_valid(own)),
     status TEXT NOT NULL
         CHECK (status IN ('new', 'accepted', 'postponed', 'declined', 'clarify', 'merged')),

@@ -4,7 +4,7 @@
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{LibraryId, MunicipalityCode, Registration, RegistrationId};
+use crate::domain::{LibraryId, Meaning, MunicipalityCode, Registration, RegistrationId};
 use crate::store::StoreError;
 use crate::store::entry::Context;
 use crate::store::read::{json, registration, to_json};
@@ -49,8 +49,19 @@ pub(super) fn join(context: &Context<'_>, source: &Registration, target: &mut Re
 /// Adds the sites of all that are merged into the target.
 pub(super) fn join_all(context: &Context<'_>, target: RegistrationId) -> Result<(), StoreError> {
     let Some(mut joined) = registration(context.connection, target)? else { return Ok(()) };
+    add_merged(context, target, &mut joined.meaning)?;
+    write_sites(context, &joined)
+}
+
+/// Adds to the meaning of the target the sites of all that are merged into it.
+pub(super) fn add_merged(
+    context: &Context<'_>,
+    target: RegistrationId,
+    meaning: &mut Meaning,
+) -> Result<(), StoreError> {
     for source in sources(context, target)? {
-        join(context, &source, &mut joined)?;
+        append_new(&mut meaning.libraries, &source.meaning.libraries);
+        append_new(&mut meaning.municipalities, &source.meaning.municipalities);
     }
     Ok(())
 }

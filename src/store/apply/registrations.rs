@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::OptionalExtension;
 
 use super::expect_version;
-use super::own::{Own, join, join_all, sites_stand, take_out};
+use super::own::{Own, add_merged, join, join_all, sites_stand, take_out};
 use crate::domain::{
     Answer, Change, Flag, IncomingAnswer, LibraryId, Meaning, MunicipalityCode, RegistrationId, RoundId, Seen, Status,
     clean_line,
@@ -115,27 +115,30 @@ fn own_of(meaning: &Meaning) -> Own {
 }
 
 /// A changed answer keeps the decision, the note and the number, and of the meaning what a person chose or a
-/// partnership rests on. Gives the registrations whose merged sites are to be joined anew.
+/// partnership rests on. Gives the registration that it was merged into, where that
+/// one's sites are to be joined anew.
 fn update_answer(
     context: &Context<'_>,
     id: i64,
     incoming: &IncomingAnswer,
     flags: &str,
-) -> Result<Vec<RegistrationId>, StoreError> {
-    let Some(before) = registration(context.connection, RegistrationId(id))? else { return Ok(Vec::new()) };
+) -> Result<Option<RegistrationId>, StoreError> {
+    let Some(before) = registration(context.connection, RegistrationId(id))? else { return Ok(None) };
     let mut meaning = incoming.meaning.clone();
-    let mut joined = Vec::new();
     if sites_stand(context, id)? {
         meaning = Meaning { flags: meaning.flags, topics: meaning.topics, ..before.meaning.clone() };
     } else {
         own_of(&meaning).save(context, id)?;
-        joined.push(before.id);
+        add_merged(context, before.id, &mut meaning)?;
     }
-    if let Some(target) = before.merged_into
+    let moved =
+        meaning.libraries != before.meaning.libraries || meaning.municipalities != before.meaning.municipalities;
+    let mut joined = None;
+    if let Some(target) = before.merged_into.filter(|_| moved)
         && !sites_stand(context, target.0)?
     {
         take_out(context, &before, target)?;
-        joined.push(target);
+        joined = Some(target);
     }
     write_answer(context, id, &incoming.answer, &meaning, flags)?;
     Ok(joined)
@@ -251,6 +254,9 @@ pub(super) fn merge(
         return Err(refused(
             Phrase::new("refused-merge").with("registration", from.id.to_string()).with("into", into.id.to_string()),
         ));
+    }
+    if source.merged_into == Some(into.id) {
+        return Ok(Outcome::default());
     }
     free_from_partnership(context, from.id)?;
     let sql = "SELECT EXISTS (SELECT 1 FROM registration WHERE merged_into = ?1)";
