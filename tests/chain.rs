@@ -122,3 +122,33 @@ fn verify_finds_an_entry_or_a_row_that_was_taken_out() {
     }
     assert!(!file.is_broken(), "all was put back");
 }
+
+#[test]
+fn check_finds_a_row_that_was_changed_added_or_removed_past_the_journal() {
+    let file = Tampered::new();
+    let astray = || -> Vec<String> {
+        let found = file.auditor.check().unwrap().into_iter();
+        found.filter(|violation| violation.invariant == "row-is-as-journalled").map(|found| found.record).collect()
+    };
+    assert_eq!(astray(), Vec::<String>::new());
+    for (sql, record) in [
+        ("UPDATE claim_line SET sanctioned = 0 WHERE id = 1", "claim_line 1"),
+        ("DELETE FROM checklist_item WHERE id = 2", "checklist_item 2"),
+        ("INSERT INTO alias (text, libraries) VALUES ('Aura', '[]')", "alias Aura"),
+    ] {
+        assert_eq!(file.tool.execute(sql, []).unwrap(), 1, "{sql}");
+        assert!(astray().contains(&record.to_owned()), "{sql}: {:?}", astray());
+    }
+}
+
+#[test]
+fn what_was_brought_back_stands_again() {
+    let house = House::new();
+    let mut aino = house.session("aino");
+    aino.act(house.decide(&[1], Status::Accepted)).unwrap();
+    aino.take_back().unwrap();
+    assert_eq!(aino.journal(2, 0).unwrap().iter().map(|entry| entry.standing).collect::<Vec<_>>(), [true, false]);
+    aino.bring_back().unwrap();
+    let standing: Vec<bool> = aino.journal(3, 0).unwrap().iter().map(|entry| entry.standing).collect();
+    assert_eq!(standing, [true, false, true]);
+}

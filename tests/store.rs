@@ -369,6 +369,8 @@ fn raw_sql_of_another_tool_neither_writes_nor_decides() {
         "DELETE FROM journal",
         "UPDATE journal SET actor = 'bertta'",
         "DELETE FROM journal_row",
+        "REPLACE INTO journal_row SELECT id, entry, record, row, NULL, NULL, NULL, hash FROM journal_row",
+        "REPLACE INTO journal SELECT * FROM journal",
     ] {
         assert!(tool.execute(sql, []).is_err(), "{sql}");
     }

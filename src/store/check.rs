@@ -3,6 +3,7 @@
 
 use rusqlite::Connection;
 
+use super::images::journalled_tables;
 use super::{Store, StoreError};
 use crate::i18n::Phrase;
 
@@ -144,6 +145,15 @@ impl Store {
             broken(&self.connection, invariant, sql, &mut found)?;
         }
         found.extend(listed_orphans(&self.connection, "SELECT \"table\", rowid FROM pragma_foreign_key_check")?);
+        for table in journalled_tables(&self.connection)? {
+            let astray = table.astray(&self.connection)?.into_iter();
+            found.extend(
+                astray.map(|row| Violation {
+                    invariant: "row-is-as-journalled",
+                    record: format!("{} {row}", table.name),
+                }),
+            );
+        }
         if integrity != "ok" {
             found.insert(0, Violation { invariant: "integrity", record: integrity });
         }

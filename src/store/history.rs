@@ -10,8 +10,11 @@ use super::read::{coded, instant, json};
 use super::{Store, StoreError};
 use crate::domain::{Actor, Detail, EntryId, EntryKind, FieldChange, HistoryEntry, RecordKey};
 
+/// An entry stands unless it was taken back; what a redo took back of an undo stands again.
 const ENTRY: &str = "j.id, j.kind, j.actor, j.at, j.label,
-    NOT EXISTS (SELECT 1 FROM journal taker WHERE taker.target = j.id)";
+    (WITH RECURSIVE chain (id, taken) AS (
+         SELECT j.id, 0 UNION ALL SELECT t.id, 1 - taken FROM chain JOIN journal t ON t.target = chain.id)
+     SELECT taken = 0 FROM chain ORDER BY id DESC LIMIT 1)";
 
 /// More entries than this are not put on a screen.
 const MOST_ENTRIES: i64 = 200;

@@ -58,6 +58,22 @@ impl Table {
         Ok(connection.prepare_cached(&sql)?.query_row([row], |row| row.get(0)).optional()?)
     }
 
+    /// The keys of rows that are not as the journal left them: changed, added or removed past it.
+    pub(super) fn astray(&self, connection: &Connection) -> Result<Vec<String>, StoreError> {
+        let (name, row, image) = (&self.name, self.row("t."), self.image("t."));
+        // The tax authority's rates are in a new database before anybody acts.
+        let sql = format!(
+            "SELECT j.row FROM journal_row j LEFT JOIN \"{name}\" t ON {row} = j.row
+             WHERE j.id IN (SELECT max(id) FROM journal_row WHERE record = ?1 GROUP BY row)
+               AND j.after IS NOT CASE WHEN {row} IS NULL THEN NULL ELSE {image} END
+             UNION ALL
+             SELECT {row} FROM \"{name}\" t WHERE ?1 <> 'rate'
+               AND NOT EXISTS (SELECT 1 FROM journal_row WHERE record = ?1 AND row = {row})"
+        );
+        let mut statement = connection.prepare_cached(&sql)?;
+        Ok(statement.query_map([name], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
     /// Makes a row as its image says, or removes it where there is none.
     pub(super) fn restore(&self, connection: &Connection, row: &str, image: Option<&str>) -> Result<(), StoreError> {
         let Some(image) = image else {

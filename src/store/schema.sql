@@ -237,6 +237,13 @@ CREATE TRIGGER journal_is_not_deleted BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
 CREATE TRIGGER journal_row_is_not_rewritten BEFORE UPDATE ON journal_row WHEN OLD.hash <> ''
 BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
+-- REPLACE asks no delete trigger where another program leaves `recursive_triggers` off.
+CREATE TRIGGER journal_is_not_replaced BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)
+BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
+CREATE TRIGGER journal_row_is_not_replaced BEFORE INSERT ON journal_row
+WHEN EXISTS (SELECT 1 FROM journal_row WHERE id = NEW.id)
+BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
 CREATE TRIGGER journal_row_is_not_deleted BEFORE DELETE ON journal_row
 BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
 

@@ -49,7 +49,6 @@ impl Store {
         Ok(entry.map(|entry| (EntryId(entry), Phrase::new("verify-entry-missing"))))
     }
 
-    /// An erased image (no salt) is vouched for by its hash in the entry alone.
     fn images_hold(&self, entry: EntryId) -> Result<bool, StoreError> {
         let sql = "SELECT before, after, salt, hash FROM journal_row WHERE entry = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -59,7 +58,7 @@ impl Store {
             let hash: String = row.get(3)?;
             let holds = match row.get::<_, Option<String>>(2)? {
                 Some(salt) => image_hash(&salt, before.as_deref(), after.as_deref()) == hash,
-                None => before.is_none() && after.is_none(),
+                None => false,
             };
             if !holds {
                 return Ok(false);

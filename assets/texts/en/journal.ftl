@@ -102,6 +102,7 @@ invariant-library-is-known = the library of registration { $record } is not in t
 invariant-claim-has-lines = claim { $record } has no lines
 invariant-administrator-among-roles = roles are given, but nobody is an administrator
 invariant-foreign-key = reference to a missing record: { $record }
+invariant-row-is-as-journalled = the row is not as the journal left it: { $record }
 invariant-integrity = the file is damaged: { $record }
 verify-entry-missing = the entry is missing
 verify-image-changed = the content of the entry was changed afterwards

@@ -102,6 +102,7 @@ invariant-library-is-known = ilmoittautumisen { $record } toimipistettä ei ole 
 invariant-claim-has-lines = laskulla { $record } ei ole rivejä
 invariant-administrator-among-roles = rooleja on annettu, mutta kukaan ei ole pääkäyttäjä
 invariant-foreign-key = viittaus puuttuvaan tietueeseen: { $record }
+invariant-row-is-as-journalled = rivi ei ole sellainen, jollaiseksi muutoshistoria sen jätti: { $record }
 invariant-integrity = tiedosto on vioittunut: { $record }
 verify-entry-missing = merkintä puuttuu
 verify-image-changed = merkinnän sisältöä on muutettu jälkikäteen

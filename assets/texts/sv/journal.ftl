@@ -102,6 +102,7 @@ invariant-library-is-known = verksamhetsstället för anmälan { $record } finns
 invariant-claim-has-lines = faktura { $record } har inga rader
 invariant-administrator-among-roles = roller har getts, men ingen är administratör
 invariant-foreign-key = hänvisning till en post som saknas: { $record }
+invariant-row-is-as-journalled = raden är inte som ändringsloggen lämnade den: { $record }
 invariant-integrity = filen är skadad: { $record }
 verify-entry-missing = posten saknas
 verify-image-changed = postens innehåll har ändrats i efterhand
