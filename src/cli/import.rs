@@ -41,7 +41,8 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
         }
         prepared.change.take().map(|change| session.apply(&change)).transpose()?
     };
-    number(&mut prepared.rows, receipt.as_ref());
+    let last = session.store.last_registration()?;
+    number(&mut prepared.rows, receipt.as_ref(), last, prepared.changed);
     Ok(if args.json {
         document(session, &prepared)
     } else {
@@ -73,22 +74,16 @@ fn refuse_bad_rows(args: &ImportArgs, prepared: &Prepared) -> Result<(), CliErro
 }
 
 /// Puts numbers in place of the places among the answers: those that the registrations have got, in
-/// a dry run the negative numbers of the file's records.
-fn number(rows: &mut [RowReport], receipt: Option<&Receipt>) {
-    let places: Vec<(i64, i64)> = rows
-        .iter()
-        .filter_map(|row| row.registration.filter(|id| id.0 < 0).map(|id| (id.0, row.row)))
-        .map(|(place, row)| (place, -i64::try_from(row).unwrap_or(i64::MAX)))
-        .collect();
+/// a dry run those that they would get after the `changed` ones, which come first and have theirs.
+fn number(rows: &mut [RowReport], receipt: Option<&Receipt>, last: i64, changed: usize) {
+    let changed = i64::try_from(changed).unwrap_or(i64::MAX);
     let numbered = |id: RegistrationId| match (usize::try_from(-id.0), receipt) {
         (Ok(place @ 1..), Some(receipt)) => RegistrationId(receipt.records.get(place - 1).copied().unwrap_or(id.0)),
-        (Ok(1..), None) => {
-            RegistrationId(places.iter().find(|(known, _)| *known == id.0).map_or(id.0, |(_, row)| *row))
-        }
+        (Ok(1..), None) => RegistrationId(last - id.0 - changed),
         _ => id,
     };
     for row in rows {
-        row.registration = row.registration.map(numbered).filter(|id| id.0 > 0);
+        row.registration = row.registration.filter(|id| receipt.is_some() || id.0 > 0).map(numbered);
         for flag in &mut row.flags {
             match flag {
                 Flag::DuplicateOf(id) | Flag::Overlaps(id) => *id = numbered(*id),

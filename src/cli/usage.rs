@@ -29,7 +29,10 @@ fn problem(error: &clap::Error) -> Phrase {
         }
         ErrorKind::MissingRequiredArgument => Phrase::new("cli-usage-missing").with("argument", argument()),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Phrase::new("cli-usage-no-command").with("possible", part(ContextKind::ValidSubcommand))
+            match part(ContextKind::ValidSubcommand) {
+                listed if listed.is_empty() => Phrase::new("cli-usage-which-command"),
+                listed => Phrase::new("cli-usage-no-command").with("possible", listed),
+            }
         }
         // Clap calls it a conflict of the option with itself.
         ErrorKind::ArgumentConflict if part(ContextKind::PriorArg) == part(ContextKind::InvalidArg) => {

@@ -62,6 +62,16 @@ pub enum Permission {
 }
 
 impl Permission {
+    /// The role to ask for.
+    pub fn role(self) -> Role {
+        match self {
+            Permission::Own => Role::Viewer,
+            Permission::Coordinate => Role::Coordinator,
+            Permission::DecideMoney => Role::Approver,
+            Permission::Administer => Role::Admin,
+        }
+    }
+
     pub const ALL: [Permission; 4] =
         [Permission::Own, Permission::Coordinate, Permission::DecideMoney, Permission::Administer];
 

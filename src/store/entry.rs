@@ -149,7 +149,12 @@ fn refuse_without_permission(
     if role.may(permission) {
         return Ok(Some(role));
     }
-    Err(refused(Phrase::new("refused-permission").with("actor", actor.as_str()).with("role", role.phrase())))
+    Err(refused(
+        Phrase::new("refused-permission")
+            .with("actor", actor.as_str())
+            .with("role", role.phrase())
+            .with("needed", permission.role().phrase()),
+    ))
 }
 
 /// No write leaves records that contradict each other; one that did so before does not stop others.

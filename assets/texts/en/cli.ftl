@@ -45,6 +45,7 @@ cli-usage-unknown-argument = There is no option “{ $argument }”.
 cli-usage-unknown-command = There is no command “{ $command }”.
 cli-usage-missing = Missing: { $argument }.
 cli-usage-no-command = A subcommand is missing: { $possible }.
+cli-usage-which-command = The subcommand is missing: --help lists them.
 cli-usage-conflict = { $argument } cannot stand beside { $other }.
 cli-usage-twice = { $argument } is given twice: give it once.
 

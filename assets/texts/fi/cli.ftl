@@ -45,6 +45,7 @@ cli-usage-unknown-argument = Valitsinta ”{ $argument }” ei ole.
 cli-usage-unknown-command = Komentoa ”{ $command }” ei ole.
 cli-usage-missing = Puuttuu: { $argument }.
 cli-usage-no-command = Alikomento puuttuu: { $possible }.
+cli-usage-which-command = Alikomento puuttuu: --help luettelee ne.
 cli-usage-conflict = { $argument } ja { $other } eivät käy yhteen.
 cli-usage-twice = { $argument } on annettu kahdesti: anna se kerran.
 

@@ -45,6 +45,7 @@ cli-usage-unknown-argument = Flaggan ”{ $argument }” finns inte.
 cli-usage-unknown-command = Kommandot ”{ $command }” finns inte.
 cli-usage-missing = Saknas: { $argument }.
 cli-usage-no-command = Underkommando saknas: { $possible }.
+cli-usage-which-command = Underkommando saknas: --help räknar upp dem.
 cli-usage-conflict = { $argument } går inte ihop med { $other }.
 cli-usage-twice = { $argument } har angetts två gånger: ange den en gång.
 

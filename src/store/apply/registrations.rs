@@ -13,7 +13,7 @@ use crate::domain::{
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
-use crate::store::read::{registration, to_json};
+use crate::store::read::{last_registration, registration, to_json};
 
 pub(super) fn import(
     context: &Context<'_>,
@@ -22,8 +22,7 @@ pub(super) fn import(
     answers: &[IncomingAnswer],
 ) -> Result<Outcome, StoreError> {
     // Also past the numbers of an import that was undone: they stay in its history.
-    let sql = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'registration'";
-    let mut next: i64 = context.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    let mut next = last_registration(context.connection)?;
     let mut records = Vec::with_capacity(answers.len());
     for incoming in answers {
         records.push(match incoming.replaces {

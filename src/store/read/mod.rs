@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 
 pub(super) use claims::{claims, line};
 pub(super) use people::rates;
-pub(super) use registrations::registration;
+pub(super) use registrations::{last_registration, registration};
 
 /// A value as the JSON that a TEXT column keeps.
 pub(super) fn to_json<T: Serialize>(value: &T) -> String {

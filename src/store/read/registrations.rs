@@ -20,6 +20,11 @@ impl Store {
         Ok(statement.query_map([round.0], whole)?.collect::<Result<_, _>>()?)
     }
 
+    /// The highest number that a registration ever had; 0 before the first. The next one's is one more.
+    pub fn last_registration(&self) -> Result<i64, StoreError> {
+        last_registration(&self.connection)
+    }
+
     /// One registration in full; `None` where there is none.
     pub fn registration(&self, id: RegistrationId) -> Result<Option<Registration>, StoreError> {
         registration(&self.connection, id)
@@ -45,6 +50,11 @@ impl Store {
         let rows = statement.query_map([round.0], |row| line(row, &names))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+pub(in crate::store) fn last_registration(connection: &Connection) -> Result<i64, StoreError> {
+    let sql = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'registration'";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
 pub(crate) fn registration(connection: &Connection, id: RegistrationId) -> Result<Option<Registration>, StoreError> {
