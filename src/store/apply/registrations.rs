@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::OptionalExtension;
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, params_from_iter};
 
 use super::expect_version;
 use super::own::{Own, add_merged, join, join_all, sites_stand, take_out};
@@ -76,36 +77,41 @@ fn insert_answer(
     incoming: &IncomingAnswer,
     flags: &str,
 ) -> Result<(), StoreError> {
-    let (answer, meaning) = (&incoming.answer, &incoming.meaning);
+    let meaning = &incoming.meaning;
+    let source = Value::from(incoming.answer.source.clone());
+    let beside = [Value::from(round.0), source, Value::from(to_json(&own_of(meaning)))];
     context
         .connection
         .prepare_cached(
-            "INSERT INTO registration (id, round, source, status, cancelled, received, first_name, last_name, email,
-                 language, site_text, interests, cooperation, extra, libraries, municipalities, sure, flags, topics, own)
-             VALUES (?1, ?2, ?3, 'new', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+            "INSERT INTO registration (id, cancelled, received, first_name, last_name, email, language, site_text,
+                 interests, cooperation, extra, libraries, municipalities, sure, flags, topics, status, round, source, own)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 'new', ?17, ?18, ?19)",
         )?
-        .execute(rusqlite::params![
-            id,
-            round.0,
-            answer.source,
-            answer.cancelled,
-            answer.received.map(|at| at.format("%Y-%m-%dT%H:%M:%S").to_string()),
-            answer.first_name,
-            answer.last_name,
-            answer.email,
-            answer.language.code(),
-            answer.site_text,
-            answer.interests,
-            answer.cooperation,
-            answer.extra,
-            to_json(&meaning.libraries),
-            to_json(&meaning.municipalities),
-            meaning.sure,
-            flags,
-            to_json(&meaning.topics),
-            to_json(&own_of(meaning)),
-        ])?;
+        .execute(params_from_iter(cells(id, &incoming.answer, meaning, flags).into_iter().chain(beside)))?;
     Ok(())
+}
+
+/// A registration's number, its answer and what it means, in the order in which both writes name them.
+fn cells(id: i64, answer: &Answer, meaning: &Meaning, flags: &str) -> [Value; 16] {
+    let received = answer.received.map(|at| at.format("%Y-%m-%dT%H:%M:%S").to_string());
+    [
+        Value::from(id),
+        Value::from(answer.cancelled),
+        Value::from(received),
+        Value::from(answer.first_name.clone()),
+        Value::from(answer.last_name.clone()),
+        Value::from(answer.email.clone()),
+        Value::from(answer.language.code().to_owned()),
+        Value::from(answer.site_text.clone()),
+        Value::from(answer.interests.clone()),
+        Value::from(answer.cooperation.clone()),
+        Value::from(answer.extra.clone()),
+        Value::from(to_json(&meaning.libraries)),
+        Value::from(to_json(&meaning.municipalities)),
+        Value::from(meaning.sure),
+        Value::from(flags.to_owned()),
+        Value::from(to_json(&meaning.topics)),
+    ]
 }
 
 fn own_of(meaning: &Meaning) -> Own {
@@ -158,24 +164,7 @@ fn write_answer(
                  municipalities = ?13, sure = ?14, flags = ?15, topics = ?16
              WHERE id = ?1",
         )?
-        .execute(rusqlite::params![
-            id,
-            answer.cancelled,
-            answer.received.map(|at| at.format("%Y-%m-%dT%H:%M:%S").to_string()),
-            answer.first_name,
-            answer.last_name,
-            answer.email,
-            answer.language.code(),
-            answer.site_text,
-            answer.interests,
-            answer.cooperation,
-            answer.extra,
-            to_json(&meaning.libraries),
-            to_json(&meaning.municipalities),
-            meaning.sure,
-            flags,
-            to_json(&meaning.topics),
-        ])?;
+        .execute(params_from_iter(cells(id, answer, meaning, flags)))?;
     Ok(())
 }
 
