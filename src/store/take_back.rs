@@ -134,7 +134,7 @@ pub(super) fn refuse_if_taken_back(connection: &Connection, target: EntryId) -> 
 /// the same decision once more, and that only by the one who made it.
 fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> Result<Outcome, StoreError> {
     if decision.decision != ClaimDecision::Reopen {
-        refuse_if_changed_since(context, target.id)?;
+        refuse_if_changed_since(context, target.id, &tables(context)?, &spans(context, target.id)?)?;
         return decide_claim(context, decision.claim, ClaimDecision::Reopen, None);
     }
     let sql = "SELECT decision, actor FROM journal
@@ -162,11 +162,17 @@ struct Span {
     after: Option<String>,
 }
 
-fn spans(context: &Context<'_>, id: EntryId) -> Result<BTreeMap<(String, String), Span>, StoreError> {
+/// By table and row.
+type Spans = BTreeMap<(String, String), Span>;
+
+/// By name.
+type Tables = BTreeMap<String, Table>;
+
+fn spans(context: &Context<'_>, id: EntryId) -> Result<Spans, StoreError> {
     let sql = "SELECT record, row, before, after, salt FROM journal_row WHERE entry = ?1 ORDER BY id";
     let mut statement = context.connection.prepare_cached(sql)?;
     let mut rows = statement.query([id.0])?;
-    let mut spans: BTreeMap<(String, String), Span> = BTreeMap::new();
+    let mut spans = Spans::new();
     while let Some(row) = rows.next()? {
         if row.get::<_, Option<String>>(4)?.is_none() {
             return Err(refused(Phrase::new("refused-forgotten")));
@@ -179,17 +185,20 @@ fn spans(context: &Context<'_>, id: EntryId) -> Result<BTreeMap<(String, String)
 }
 
 /// Refuses with who and what, where a row is not as the entry left it.
-fn refuse_if_changed_since(context: &Context<'_>, id: EntryId) -> Result<(), StoreError> {
-    let tables = tables(context)?;
-    for ((record, row), span) in spans(context, id)? {
-        let now = match tables.get(&record) {
-            Some(table) => table.current(context.connection, &row)?,
+fn refuse_if_changed_since(
+    context: &Context<'_>,
+    id: EntryId,
+    tables: &Tables,
+    spans: &Spans,
+) -> Result<(), StoreError> {
+    for ((record, row), span) in spans {
+        let now = match tables.get(record) {
+            Some(table) => table.current(context.connection, row)?,
             None => None,
         };
-        if now == span.after {
-            continue;
+        if now != span.after {
+            return Err(refused_changed_since(context, id, record, row)?);
         }
-        return Err(refused_changed_since(context, id, &record, &row)?);
     }
     Ok(())
 }
@@ -212,17 +221,16 @@ fn changed_since(later: &HistoryEntry) -> Phrase {
         .with("label", later.label.clone())
 }
 
-fn tables(context: &Context<'_>) -> Result<BTreeMap<String, Table>, StoreError> {
+fn tables(context: &Context<'_>) -> Result<Tables, StoreError> {
     let tables = journalled_tables(context.connection)?;
     Ok(tables.into_iter().map(|table| (table.name.clone(), table)).collect())
 }
 
 /// Puts every row as it was before the entry: removed rows first, so that nothing is in the way.
 fn restore(context: &Context<'_>, id: EntryId) -> Result<Outcome, StoreError> {
-    refuse_if_changed_since(context, id)?;
+    let (tables, spans) = (tables(context)?, spans(context, id)?);
+    refuse_if_changed_since(context, id, &tables, &spans)?;
     context.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-    let tables = tables(context)?;
-    let spans = spans(context, id)?;
     for removing in [true, false] {
         for ((record, row), span) in spans.iter().filter(|(_, span)| span.before.is_none() == removing) {
             let Some(table) = tables.get(record) else { continue };
