@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Phase, Visit, VisitKind};
+use super::{Phase, VisitKind};
 use crate::i18n::Phrase;
 
 /// An item as every new visit of its kind gets it.
@@ -60,11 +60,6 @@ pub fn follows_from(key: &str, date: Option<NaiveDate>, participants: Option<u32
         "participants_agreed" => participants.is_some_and(|count| count > 0),
         _ => false,
     }
-}
-
-/// The same on a visit as it stands.
-pub fn item_follows_from(key: &str, visit: &Visit) -> bool {
-    follows_from(key, visit.date, visit.participants)
 }
 
 fn templates() -> &'static Templates {

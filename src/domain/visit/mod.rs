@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, ItemId, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 
-pub use checklist::{TemplateItem, checklist, follows_from, item_follows_from, item_phrase};
+pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
 pub use due::{
     DATE_MISSING_AFTER_DAYS, Due, DueKind, INVOICE_MISSING_AFTER_DAYS, PLAN_DUE_BEFORE_DAYS, REPORT_MISSING_AFTER_DAYS,
     due,
