@@ -32,7 +32,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("i18n", &["chrono", "chrono_tz", "fluent_bundle", "serde", "unic_langid"]),
     ("matching", &["integer_blossom"]),
     ("domain", &["chrono", "serde", "serde_json", "strsim", "thiserror", "toml", "unicode_normalization", "unicode_segmentation"]),
-    ("store", &["chrono", "rusqlite", "rustix", "serde", "serde_json", "sha2", "thiserror"]),
+    ("store", &["chrono", "rusqlite", "rustix", "serde", "serde_json", "sha2", "tempfile", "thiserror"]),
     ("intake", &["chrono", "chrono_tz", "csv", "encoding_rs", "serde_json", "thiserror"]),
     ("app", &["chrono", "serde_json", "tui_textarea"]),
     ("ui", &["chrono", "ratatui", "unicode_segmentation"]),

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::import::{ImportContext, Outcome, Prepared, prepare};
 use crate::domain::place::samples::libraries;
-use crate::domain::{Change, Flag, Library, Registration, RegistrationId, Round, RoundId, Status};
+use crate::domain::{Change, Flag, Library, Registration, RegistrationId, Round, RoundId, Status, Upkeep};
 
 const ROUND: &str = include_str!("../../tests/data/round.csv");
 const GOLD: &str = include_str!("../../tests/data/round.gold.csv");
@@ -51,6 +51,7 @@ fn written(prepared: &Prepared) -> Vec<Registration> {
             reason: None,
             merged_into: None,
             note: String::new(),
+            upkeep: Upkeep::default(),
             version: 1,
         })
         .collect()

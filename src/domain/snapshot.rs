@@ -4,8 +4,8 @@
 use chrono::NaiveDateTime;
 
 use super::{
-    Cents, Claim, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId, MunicipalityCode, PairRule,
-    Partnership, Person, RecordKey, Registration, RegistrationId, Round, Seen, Status, Visit,
+    Actor, Cents, Claim, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId, MunicipalityCode,
+    PairRule, Partnership, Person, RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
 };
 use crate::i18n::Lang;
 
@@ -22,6 +22,11 @@ pub struct RegistrationLine {
     pub received: Option<NaiveDateTime>,
     pub language: Lang,
     pub flags: Vec<Flag>,
+    pub topics: Vec<TopicId>,
+    /// The coordinator who looks after it.
+    pub owner: Option<Actor>,
+    /// The form changed its answer, and nobody has looked at the difference or chosen between the two.
+    pub changed: bool,
     pub version: i64,
 }
 

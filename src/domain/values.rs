@@ -9,8 +9,9 @@ use super::visit::item_phrase;
 use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, TopicId};
 use crate::i18n::{self, Lang};
 
-/// Fields that say nothing to a coordinator: places in a list, hashes of a form, the parts of a score.
-const UNSPOKEN: [&str; 6] = ["id", "round", "source", "position", "score", "left_over"];
+/// Fields that say nothing to a coordinator: places in a list, hashes of a form, the parts of a score, an answer
+/// kept beside the one that shows.
+const UNSPOKEN: [&str; 8] = ["id", "round", "source", "position", "score", "left_over", "earlier", "offered"];
 
 impl FieldChange {
     /// `tila: uusi → mukana`; `None` where the change says nothing to a coordinator. The snapshot
@@ -93,6 +94,7 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
         "municipalities" => Some(joined(", ", &municipality)),
         // The name of a topic has commas of its own.
         "topics" => Some(joined("; ", &|code| i18n::say(lang, &topic_phrase(&TopicId::new(code))))),
+        "settled" => Some(joined(", ", &|part| i18n::text(lang, &format!("settled-{part}")))),
         "flags" => Some(joined(", ", &|code| match code.parse::<Flag>() {
             Ok(flag) => i18n::say(lang, &flag.phrase(|code| municipality_name(lang, code))),
             Err(_) => code.to_owned(),
@@ -129,6 +131,9 @@ mod tests {
             received: None,
             language: Lang::Fi,
             flags: Vec::new(),
+            topics: Vec::new(),
+            owner: None,
+            changed: false,
             version: 1,
         };
         Snapshot { registrations: vec![loimaa], ..Snapshot::default() }

@@ -105,7 +105,7 @@ impl Store {
         Ok(found)
     }
 
-    fn connect(path: &Path, actor: Actor) -> Result<Store, StoreError> {
+    pub(super) fn connect(path: &Path, actor: Actor) -> Result<Store, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_handler(Some(wait_a_little))?;

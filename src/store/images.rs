@@ -13,6 +13,8 @@ pub(super) struct Table {
     pub name: String,
     /// All columns but `version`, in the order of the schema.
     pub columns: Vec<String>,
+    /// What each column is where nothing is said, as SQL.
+    defaults: Vec<String>,
     pub key: Vec<String>,
 }
 
@@ -20,15 +22,18 @@ pub(super) struct Table {
 pub(super) fn journalled_tables(connection: &Connection) -> Result<Vec<Table>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT m.name, group_concat(c.name, ',' ORDER BY c.cid) FILTER (WHERE c.name <> 'version'),
-                group_concat(c.name, ',' ORDER BY c.pk) FILTER (WHERE c.pk > 0)
+                group_concat(c.name, ',' ORDER BY c.pk) FILTER (WHERE c.pk > 0),
+                json_group_array(coalesce(c.dflt_value, 'NULL') ORDER BY c.cid) FILTER (WHERE c.name <> 'version')
          FROM sqlite_schema m, pragma_table_info(m.name) c
          WHERE m.type = 'table'
          GROUP BY m.name HAVING max(c.name = 'version')
          ORDER BY m.name",
     )?;
     let split = |text: String| text.split(',').map(str::to_owned).collect();
-    let rows = statement
-        .query_map([], |row| Ok(Table { name: row.get(0)?, columns: split(row.get(1)?), key: split(row.get(2)?) }))?;
+    let rows = statement.query_map([], |row| {
+        let (columns, key) = (split(row.get(1)?), split(row.get(2)?));
+        Ok(Table { name: row.get(0)?, columns, defaults: super::read::json(row, 3)?, key })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -38,6 +43,19 @@ impl Table {
         let pairs: Vec<String> =
             self.columns.iter().map(|column| format!("'{column}', {prefix}\"{column}\"")).collect();
         format!("json_object({})", pairs.join(", "))
+    }
+
+    /// The SQL expression of an image with the columns that were added to the table since it was written.
+    fn completed(&self, image: &str) -> String {
+        let missing = self.columns.iter().zip(&self.defaults);
+        let pairs: Vec<String> = missing.map(|(column, default)| format!("'$.\"{column}\"', {default}")).collect();
+        format!("json_insert({image}, {})", pairs.join(", "))
+    }
+
+    /// An image as it would be written today; an image of then lacks the columns of since.
+    pub(super) fn of_today(&self, connection: &Connection, image: &str) -> Result<String, StoreError> {
+        let sql = format!("SELECT {}", self.completed("?1"));
+        Ok(connection.prepare_cached(&sql)?.query_row([image], |row| row.get(0))?)
     }
 
     /// The SQL expression of a row's key, as text.
@@ -61,11 +79,12 @@ impl Table {
     /// The keys of rows that are not as the journal left them: changed, added or removed past it.
     pub(super) fn astray(&self, connection: &Connection) -> Result<Vec<String>, StoreError> {
         let (name, row, image) = (&self.name, self.row("t."), self.image("t."));
+        let after = self.completed("j.after");
         // The tax authority's rates are in a new database before anybody acts.
         let sql = format!(
             "SELECT j.row FROM journal_row j LEFT JOIN \"{name}\" t ON {row} = j.row
              WHERE j.id IN (SELECT max(id) FROM journal_row WHERE record = ?1 GROUP BY row)
-               AND j.after IS NOT CASE WHEN {row} IS NULL THEN NULL ELSE {image} END
+               AND {after} IS NOT CASE WHEN {row} IS NULL THEN NULL ELSE {image} END
              UNION ALL
              SELECT {row} FROM \"{name}\" t WHERE ?1 <> 'rate'
                AND NOT EXISTS (SELECT 1 FROM journal_row WHERE record = ?1 AND row = {row})"

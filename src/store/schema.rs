@@ -10,7 +10,7 @@ use crate::domain::claim::default_rates;
 pub(super) const APPLICATION_ID: i64 = 0x6b6d_7070;
 
 /// Each migration brings the schema from its place in the list to the next version.
-const MIGRATIONS: [&str; 1] = [include_str!("schema.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("schema.sql"), include_str!("schema-2.sql")];
 
 /// The schema that this program knows.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]
@@ -48,4 +48,53 @@ fn seed_rates(transaction: &Transaction<'_>) -> Result<(), StoreError> {
         )?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::Ordering;
+
+    use super::*;
+    use crate::domain::{Actor, EntryId, OperationId, RegistrationId};
+    use crate::store::Store;
+
+    /// A file of the first schema in which one entry added a round and a registration.
+    fn file_of_version_1(path: &std::path::Path) {
+        std::fs::write(path, []).unwrap();
+        let store = Store::connect(path, Actor::new("aino")).unwrap();
+        store.connection.pragma_update(None, "journal_mode", "wal").unwrap();
+        store.connection.execute_batch(MIGRATIONS[0]).unwrap();
+        for table in journalled_tables(&store.connection).unwrap() {
+            store.connection.execute_batch(&triggers(&table)).unwrap();
+        }
+        store.entry.store(1, Ordering::Relaxed);
+        store
+            .connection
+            .execute_batch(&format!(
+                "PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID};
+                 INSERT INTO journal (operation, actor, at, kind, permission, label, salt)
+                 VALUES ('x', 'aino', '2024-02-16T08:00:00Z', 'change', 'coordinate', '{{\"key\":\"undo\",\"args\":[]}}', 's');
+                 INSERT INTO round (code, opens, closes) VALUES ('2024K', '2024-02-16', '2024-03-15');
+                 INSERT INTO registration (round, source, cancelled, first_name, last_name, email, language, site_text,
+                     interests, cooperation, extra, libraries, municipalities, sure, flags, topics, own, status)
+                 VALUES (1, 's', 0, '', '', '', 'fi', 'Aura', '', '', '', '[]', '[]', 0, '[]', '[]', '[]', 'new');
+                 UPDATE journal_row SET salt = 's';",
+            ))
+            .unwrap();
+    }
+
+    #[test]
+    fn a_file_of_the_first_schema_goes_on_with_its_history_and_its_undo() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.db");
+        file_of_version_1(&path);
+        let mut store = Store::open(&path, Actor::new("aino")).unwrap();
+        let registration = store.registration(RegistrationId(1)).unwrap().unwrap();
+        assert_eq!(registration.upkeep, crate::domain::Upkeep::default());
+        assert_eq!(store.check().unwrap(), []);
+        store.undo(Some(EntryId(1)), &OperationId("y".into()), "2024-02-16T09:00:00Z".parse().unwrap()).unwrap();
+        assert_eq!(store.registration(RegistrationId(1)).unwrap(), None);
+        store.redo(&OperationId("z".into()), "2024-02-16T09:01:00Z".parse().unwrap()).unwrap();
+        assert_eq!(store.check().unwrap(), []);
+    }
 }

@@ -134,7 +134,8 @@ pub(super) fn refuse_if_taken_back(connection: &Connection, target: EntryId) -> 
 /// the same decision once more, and that only by the one who made it.
 fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> Result<Outcome, StoreError> {
     if decision.decision != ClaimDecision::Reopen {
-        refuse_if_changed_since(context, target.id, &tables(context)?, &spans(context, target.id)?)?;
+        let tables = tables(context)?;
+        refuse_if_changed_since(context, target.id, &tables, &spans(context, target.id, &tables)?)?;
         return decide_claim(context, decision.claim, ClaimDecision::Reopen, None);
     }
     let sql = "SELECT decision, actor FROM journal
@@ -168,7 +169,7 @@ type Spans = BTreeMap<(String, String), Span>;
 /// By name.
 type Tables = BTreeMap<String, Table>;
 
-fn spans(context: &Context<'_>, id: EntryId) -> Result<Spans, StoreError> {
+fn spans(context: &Context<'_>, id: EntryId, tables: &Tables) -> Result<Spans, StoreError> {
     let sql = "SELECT record, row, before, after, salt FROM journal_row WHERE entry = ?1 ORDER BY id";
     let mut statement = context.connection.prepare_cached(sql)?;
     let mut rows = statement.query([id.0])?;
@@ -177,8 +178,14 @@ fn spans(context: &Context<'_>, id: EntryId) -> Result<Spans, StoreError> {
         if row.get::<_, Option<String>>(4)?.is_none() {
             return Err(refused(Phrase::new("refused-forgotten")));
         }
-        let (before, after): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
-        let span = spans.entry((row.get(0)?, row.get(1)?)).or_insert(Span { before, after: None });
+        let record: String = row.get(0)?;
+        let image = |column: usize| -> Result<Option<String>, StoreError> {
+            let image: Option<String> = row.get(column)?;
+            let table = tables.get(&record);
+            image.map(|image| table.map_or(Ok(image.clone()), |t| t.of_today(context.connection, &image))).transpose()
+        };
+        let (before, after) = (image(2)?, image(3)?);
+        let span = spans.entry((record, row.get(1)?)).or_insert(Span { before, after: None });
         span.after = after;
     }
     Ok(spans)
@@ -228,7 +235,8 @@ fn tables(context: &Context<'_>) -> Result<Tables, StoreError> {
 
 /// Puts every row as it was before the entry: removed rows first, so that nothing is in the way.
 fn restore(context: &Context<'_>, id: EntryId) -> Result<Outcome, StoreError> {
-    let (tables, spans) = (tables(context)?, spans(context, id)?);
+    let tables = tables(context)?;
+    let spans = spans(context, id, &tables)?;
     refuse_if_changed_since(context, id, &tables, &spans)?;
     context.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     for removing in [true, false] {

@@ -91,6 +91,9 @@ pub(super) fn registrations() -> Vec<RegistrationLine> {
             received: Some(local(received)),
             language: if flags.contains(&"language:sv") { Lang::Sv } else { Lang::Fi },
             flags: flags.iter().map(|flag| flag.parse().unwrap()).collect(),
+            topics: Vec::new(),
+            owner: None,
+            changed: false,
             version: 1,
         })
         .collect()
@@ -328,6 +331,7 @@ pub(super) fn detail() -> Detail {
             reason: None,
             merged_into: None,
             note: "Soitettu 18.3., Koski Tl.".into(),
+            upkeep: Upkeep::default(),
             version: 2,
         }),
         libraries: Vec::new(),

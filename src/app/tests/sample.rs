@@ -7,7 +7,7 @@ use crate::domain::visit::checklist;
 use crate::domain::{
     Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Detail, EntryId, Item, ItemId, Line, LineId,
     LineKind, Meaning, Metres, NewLine, PartnershipId, ProposalFigures, RecordKey, Registration, RegistrationId,
-    RegistrationLine, Round, RoundId, Snapshot, Status, Visit, VisitId, VisitKind,
+    RegistrationLine, Round, RoundId, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -68,6 +68,9 @@ pub fn registration(id: i64, status: Status) -> RegistrationLine {
         received: day("2024-02-20").and_hms_opt(8, 3, 0),
         language: Lang::Fi,
         flags: Vec::new(),
+        topics: Vec::new(),
+        owner: None,
+        changed: false,
         version: 1,
     }
 }
@@ -158,6 +161,7 @@ pub fn detail(snapshot: &Snapshot, key: RecordKey) -> Option<Box<Detail>> {
             reason: None,
             merged_into: None,
             note: "vanha".to_owned(),
+            upkeep: Upkeep::default(),
             version: line.version,
         }),
         _ => None,

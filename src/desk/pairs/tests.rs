@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Answer, Cents, Flag, LibraryKind, Meaning, RoundId, Rule, Status};
+use crate::domain::{Answer, Cents, Flag, LibraryKind, Meaning, RoundId, Rule, Status, Upkeep};
 use crate::i18n::{Lang, say};
 
 /// A made round. Municipality `k` has 1000 · (k + 1) inhabitants and lies at its own point.
@@ -104,6 +104,7 @@ fn registration(number: i64, libraries: Vec<LibraryId>, interests: &str) -> Regi
         reason: None,
         merged_into: None,
         note: String::new(),
+        upkeep: Upkeep::default(),
         version: 1,
     }
 }

@@ -198,6 +198,9 @@ mod tests {
             received: day(received).and_hms_opt(8, 3, 0),
             language: Lang::Fi,
             flags: Vec::new(),
+            topics: Vec::new(),
+            owner: None,
+            changed: false,
             version: 1,
         }
     }

@@ -29,6 +29,12 @@ pub(super) fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlit
     serde_json::from_str(&text).map_err(|error| unreadable(column, error))
 }
 
+/// The same, where the column may be NULL.
+pub(super) fn optional_json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| serde_json::from_str(&text).map_err(|error| unreadable(column, error))).transpose()
+}
+
 /// A TEXT column that holds one of a closed list of words.
 pub(super) fn coded<T: Copy>(
     row: &Row<'_>,

@@ -4,13 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use crate::domain::{Answer, LibraryId, Meaning, Registration, RegistrationId, RegistrationLine, RoundId, Status};
+use crate::domain::{
+    Actor, Answer, LibraryId, Meaning, Registration, RegistrationId, RegistrationLine, RoundId, Status, Upkeep,
+};
 use crate::i18n::Lang;
 use crate::store::{Store, StoreError};
 
 const COLUMNS: &str = "id, round, source, received, cancelled, first_name, last_name, email, language, site_text,
     interests, cooperation, extra, libraries, municipalities, sure, flags, topics, status, reason, merged_into, note,
-    version";
+    version, settled, earlier, offered, owner, carried_from";
 
 impl Store {
     /// Every registration of a round in full, by number.
@@ -44,7 +46,7 @@ impl Store {
         let names: HashMap<LibraryId, String> =
             self.libraries()?.into_iter().map(|library| (library.id, library.name)).collect();
         let sql = "SELECT id, status, libraries, municipalities, sure, received, language, flags, version,
-                          substr(site_text, 1, 200)
+                          substr(site_text, 1, 200), topics, owner, coalesce(earlier, offered) IS NOT NULL
                    FROM registration WHERE round = ?1 ORDER BY received, id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round.0], |row| line(row, &names))?;
@@ -77,6 +79,9 @@ fn line(row: &Row<'_>, names: &HashMap<LibraryId, String>) -> rusqlite::Result<R
         language: language(row, 6)?,
         flags: super::json(row, 7)?,
         version: row.get(8)?,
+        topics: super::json(row, 10)?,
+        owner: row.get::<_, Option<String>>(11)?.map(Actor),
+        changed: row.get(12)?,
     })
 }
 
@@ -109,6 +114,13 @@ fn whole(row: &Row<'_>) -> rusqlite::Result<Registration> {
         merged_into: row.get::<_, Option<i64>>(20)?.map(RegistrationId),
         note: row.get(21)?,
         version: row.get(22)?,
+        upkeep: Upkeep {
+            settled: super::json(row, 23)?,
+            earlier: super::optional_json(row, 24)?,
+            offered: super::optional_json(row, 25)?,
+            owner: row.get::<_, Option<String>>(26)?.map(Actor),
+            carried_from: row.get::<_, Option<i64>>(27)?.map(RegistrationId),
+        },
     })
 }
 

@@ -1,0 +1,30 @@
+-- Rows from before have the defaults; so have their images in the journal.
+
+-- The parts that a person has decided on: a newer answer of the form does not replace them.
+ALTER TABLE registration ADD COLUMN settled TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(settled));
+-- The answer as it was before the form changed it, until somebody has looked at the difference.
+ALTER TABLE registration ADD COLUMN earlier TEXT CHECK (json_valid(earlier));
+-- The form's newer answer to a registration whose words were edited here, until one of the two is taken.
+ALTER TABLE registration ADD COLUMN offered TEXT CHECK (json_valid(offered));
+ALTER TABLE registration ADD COLUMN owner TEXT COLLATE NOCASE;
+-- The postponed registration of an earlier round that this one goes on from.
+ALTER TABLE registration ADD COLUMN carried_from INTEGER REFERENCES registration (id);
+
+CREATE UNIQUE INDEX registration_is_carried_once ON registration (carried_from) WHERE carried_from IS NOT NULL;
+
+-- Which column of a form is which field, by the name that a coordinator gave it.
+CREATE TABLE profile (
+    name TEXT PRIMARY KEY COLLATE NOCASE,
+    columns TEXT NOT NULL CHECK (json_valid(columns)),
+    version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Partnerships from before this program: who met whom in which period.
+CREATE TABLE past_partnership (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    period TEXT NOT NULL,
+    -- The sites of each side, in an order of their own: [["86074"],["85624","85368"]].
+    sides TEXT NOT NULL CHECK (json_valid(sides)),
+    version INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (period, sides)
+) STRICT;
