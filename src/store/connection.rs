@@ -15,6 +15,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, Error, OpenFlags};
 
 use super::StoreError;
+use super::entry::image_hash;
 use super::schema::{APPLICATION_ID, VERSION, migrate};
 use crate::domain::Actor;
 
@@ -161,11 +162,16 @@ fn settings(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The functions that the triggers call. Another tool has neither, so its writes fail.
+/// The functions that the triggers call, and the hash of an image where it lies. Another tool has none of
+/// them, so its writes fail.
 fn register_functions(connection: &Connection, actor: &Actor, entry: &Arc<AtomicI64>) -> Result<(), StoreError> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
     let name = actor.as_str().to_owned();
     connection.create_scalar_function("actor", 0, flags, move |_| Ok(name.clone()))?;
+    connection.create_scalar_function("image_hash", 3, flags | FunctionFlags::SQLITE_DETERMINISTIC, |context| {
+        let part = |index: usize| context.get_raw(index).as_str_or_null();
+        Ok(image_hash(part(0)?.unwrap_or_default(), part(1)?, part(2)?))
+    })?;
     let entry = Arc::clone(entry);
     connection.create_scalar_function("journal_entry", 0, flags, move |_| match entry.load(Ordering::Relaxed) {
         0 => Err(Error::UserFunctionError("no journal entry is open".into())),

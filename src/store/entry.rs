@@ -211,21 +211,14 @@ fn insert_entry(
     Ok(EntryId(connection.last_insert_rowid()))
 }
 
-/// Completes the entry: its records, the salted hashes of its images, its own hash.
+/// Completes the entry: its records, the hashes of its salted images, its own hash.
 fn finish(connection: &Connection, id: EntryId, entry: NewEntry<'_>, outcome: Outcome) -> Result<Receipt, StoreError> {
     if !changes_anything(connection, id)? {
         return Err(refused(Phrase::new("refused-nothing-changes")));
     }
-    let mut statement = connection.prepare_cached("SELECT id, before, after FROM journal_row WHERE entry = ?1")?;
-    let rows: Vec<(i64, Option<String>, Option<String>)> =
-        statement.query_map([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
-    let mut salts = connection.prepare_cached("SELECT lower(hex(randomblob(16)))")?;
-    let mut update = connection.prepare_cached("UPDATE journal_row SET salt = ?2, hash = ?3 WHERE id = ?1")?;
-    for (row, before, after) in rows {
-        let salt: String = salts.query_row([], |row| row.get(0))?;
-        let hash = image_hash(&salt, before.as_deref(), after.as_deref());
-        update.execute((row, salt, hash))?;
-    }
+    connection
+        .prepare_cached("UPDATE journal_row SET hash = image_hash(salt, before, after) WHERE entry = ?1")?
+        .execute([id.0])?;
     let label = outcome.label.unwrap_or(entry.label);
     connection.prepare_cached("UPDATE journal SET label = ?2, records = ?3, decision = ?4 WHERE id = ?1")?.execute(
         (

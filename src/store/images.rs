@@ -143,15 +143,20 @@ impl Table {
 
 /// The triggers of one table: each row's image before and after goes to `journal_row`, and the
 /// row's version becomes the number of the entry. A write outside an entry fails, because
-/// `journal_entry()` exists only on our own connection and only while an entry is open.
+/// `journal_entry()` exists only on our own connection and only while an entry is open. The salt comes
+/// with the images; their hash once the entry is complete.
 pub(super) fn triggers(table: &Table) -> String {
     let name = &table.name;
     let (before, after) = (table.image("OLD."), table.image("NEW."));
     let mut sql = String::new();
-    for (event, condition, row, before, after, bump) in [
-        ("insert", String::new(), table.row("NEW."), "NULL", after.as_str(), true),
-        ("update", format!("WHEN {before} IS NOT {after}"), table.row("OLD."), before.as_str(), after.as_str(), true),
-        ("delete", String::new(), table.row("OLD."), before.as_str(), "NULL", false),
+    // Not of `version`: it is no part of an image, and to compare images for it costs as much as the write.
+    let of_columns: Vec<String> = table.columns.iter().map(|column| format!("\"{column}\"")).collect();
+    let update_of = format!("UPDATE OF {}", of_columns.join(", "));
+    let differ = format!("WHEN {before} IS NOT {after}");
+    for (name_of, event, condition, row, before, after, bump) in [
+        ("insert", "INSERT", "", table.row("NEW."), "NULL", after.as_str(), true),
+        ("update", update_of.as_str(), differ.as_str(), table.row("OLD."), before.as_str(), after.as_str(), true),
+        ("delete", "DELETE", "", table.row("OLD."), before.as_str(), "NULL", false),
     ] {
         let bump = if bump {
             format!("UPDATE \"{name}\" SET version = journal_entry() WHERE {};", table.is_row("NEW."))
@@ -161,10 +166,10 @@ pub(super) fn triggers(table: &Table) -> String {
         // Writing to a String cannot fail.
         let _ = write!(
             sql,
-            "DROP TRIGGER IF EXISTS journal_{name}_{event};
-             CREATE TRIGGER journal_{name}_{event} AFTER {event} ON \"{name}\" {condition} BEGIN
-                 INSERT INTO journal_row (entry, record, row, before, after)
-                 VALUES (journal_entry(), '{name}', {row}, {before}, {after});
+            "DROP TRIGGER IF EXISTS journal_{name}_{name_of};
+             CREATE TRIGGER journal_{name}_{name_of} AFTER {event} ON \"{name}\" {condition} BEGIN
+                 INSERT INTO journal_row (entry, record, row, before, after, salt)
+                 VALUES (journal_entry(), '{name}', {row}, {before}, {after}, lower(hex(randomblob(16))));
                  {bump}
              END;\n"
         );
