@@ -13,6 +13,16 @@ const MOST_SCALARS_OF_A_GRAPHEME: usize = 8;
 /// The text composed (NFC), its line ends as `\n`, its tabs as spaces, and every other control,
 /// bidirectional or invisible character as a visible mark. Cleaning twice changes nothing more.
 pub fn clean(text: &str) -> String {
+    if text.chars().all(is_plain) { text.to_owned() } else { cleaned(text) }
+}
+
+/// A letter or sign of the three languages that cleaning leaves as it is: most texts are of these alone, and
+/// to look is ten times as fast as to clean.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '\u{2010}'..='\u{2027}' | '€')
+}
+
+fn cleaned(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
     let visible: String =
         unified.nfc().map(|c| if acts(c) { MARK } else { c }).map(|c| if c == '\t' { ' ' } else { c }).collect();
@@ -57,6 +67,14 @@ mod tests {
     fn a_flood_of_accents_is_cut_to_a_letter() {
         let flood = format!("a{}", "\u{301}".repeat(500));
         assert!(clean(&flood).chars().count() <= MOST_SCALARS_OF_A_GRAPHEME);
+    }
+
+    #[test]
+    fn what_is_plain_is_clean() {
+        for c in ('\0'..='\u{ffff}').filter(|c| is_plain(*c)) {
+            let text = format!("a{c}b{c}{c}");
+            assert_eq!(cleaned(&text), text, "{c:?}");
+        }
     }
 
     proptest! {
