@@ -9,7 +9,8 @@ use super::session::Session;
 use super::table::Table;
 use super::{CliError, input, json};
 use crate::desk::directory::prepare_directory;
-use crate::domain::{Library, LibraryId, LibraryKind, MunicipalityCode};
+use crate::domain::partnership::{Measure, Size};
+use crate::domain::{Change, Library, LibraryId, LibraryKind, MunicipalityCode, TravelTime};
 use crate::i18n::text;
 
 #[derive(Debug, Subcommand)]
@@ -20,6 +21,20 @@ pub enum DirectoryCommand {
     List {
         #[arg(long)]
         json: bool,
+    },
+    #[command(after_help = "kumppani directory size 86074 staff 2,5\nkumppani directory size 86074 staff 0")]
+    Size {
+        library: String,
+        #[arg(value_parser = Measure::TYPED.map(Measure::code))]
+        measure: String,
+        amount: String,
+    },
+    #[command(after_help = "kumppani directory time 85093 85624 75\nkumppani directory time 85093 85624 0")]
+    Time {
+        from: String,
+        to: String,
+        #[arg(value_parser = clap::value_parser!(u32).range(0..=1440))]
+        minutes: u32,
     },
 }
 
@@ -34,6 +49,16 @@ pub fn run(session: &mut Session, command: DirectoryCommand) -> Result<String, C
             Ok(json::document(&session.store.libraries()?.iter().map(listed).collect::<Vec<_>>()))
         }
         DirectoryCommand::List { json: false } => list(session),
+        DirectoryCommand::Size { library, measure, amount } => {
+            let measure = Measure::from_code(&measure).ok_or_else(|| input::usage("cli-amount-malformed", &measure))?;
+            let size = Size { measure, hundredths: input::hundredths(&amount)? };
+            session.write(&Change::SetSize { library: LibraryId::new(library), size })
+        }
+        DirectoryCommand::Time { from, to, minutes } => {
+            let (a, b) = (LibraryId::new(from), LibraryId::new(to));
+            let time = TravelTime { a, b, minutes: (minutes > 0).then_some(minutes) };
+            session.write(&Change::SetTravelTimes { file: None, times: vec![time] })
+        }
     }
 }
 

@@ -57,6 +57,19 @@ pub fn sum(text: &str) -> Result<Cents, CliError> {
     Cents::parse(text).ok_or_else(|| usage("cli-sum-malformed", text))
 }
 
+/// An amount as in `12`, `2,5` or `2.25`, in hundredths; a milliard at most.
+///
+/// # Errors
+/// What is no such amount.
+pub fn hundredths(text: &str) -> Result<i64, CliError> {
+    const LONGEST: usize = 9;
+    let (whole, part) = text.split_once([',', '.']).unwrap_or((text, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = digits(whole) && digits(part) && (1..=LONGEST).contains(&whole.len()) && part.len() <= 2;
+    let number = format!("{whole}{part:0<2}").parse().ok().filter(|_| fits);
+    number.ok_or_else(|| usage("cli-amount-malformed", text))
+}
+
 /// A record as in `registration:3`, `partnership:2`, `visit:2`, `claim:1`.
 ///
 /// # Errors
@@ -140,6 +153,16 @@ mod tests {
         assert_eq!(day("16.2.2024").unwrap(), expected);
         for wrong in ["30.2.2024", "2024-13-01", "16.2.24", "16/2/2024", "eilen", "", "2.16.2024"] {
             assert!(day(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_amount_has_two_decimals_at_most() {
+        for (text, expected) in [("12", 1200), ("2,5", 250), ("2.25", 225), ("0", 0), ("3,", 300)] {
+            assert_eq!(hundredths(text).unwrap(), expected, "{text}");
+        }
+        for wrong in ["", ",5", "-1", "1,234", "2,5 htv", "1000000000", "1e3"] {
+            assert!(hundredths(wrong).is_err(), "{wrong}");
         }
     }
 

@@ -25,6 +25,7 @@ mod rates;
 mod reference;
 mod rounds;
 mod session;
+mod settings;
 mod start;
 mod suggestion;
 mod table;
@@ -115,6 +116,8 @@ enum RecordsCommand {
     #[command(subcommand)]
     Rates(rates::RatesCommand),
     #[command(subcommand)]
+    Settings(settings::SettingsCommand),
+    #[command(subcommand)]
     User(people::UserCommand),
     #[command(after_help = "kumppani check")]
     Check,
@@ -166,6 +169,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Undo(args) => journal::undo(session, &args),
         RecordsCommand::Redo => journal::redo(session),
         RecordsCommand::Rates(command) => rates::run(session, command),
+        RecordsCommand::Settings(command) => settings::run(session, command),
         RecordsCommand::User(command) => people::run(session, command),
         RecordsCommand::Check => maintenance::check(session),
     }

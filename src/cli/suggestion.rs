@@ -30,8 +30,7 @@ pub struct ListedGroup {
     score: Number,
     criteria: Criteria,
     km: Value,
-    /// No travel time is known yet; the key is there for scripts.
-    minutes: Option<i64>,
+    minutes: Option<u32>,
     reasons: Vec<String>,
     locked: bool,
 }
@@ -43,7 +42,7 @@ impl ListedGroup {
             score: json::score(group.score.total),
             criteria: Criteria::of(&group.score),
             km: json::kilometres(group.score.road),
-            minutes: None,
+            minutes: group.score.minutes,
             reasons: group.score.reasons.iter().map(|reason| session.say(reason)).collect(),
             locked: group.locked,
         }

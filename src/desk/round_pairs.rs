@@ -50,6 +50,9 @@ fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreErr
             rules: store.rules(round.id)?,
             settled: accepted.flat_map(|partnership| partnership.group.members).collect(),
             earlier: store.earlier_groups(round.id)?,
+            settings: store.settings()?,
+            sizes: store.sizes()?,
+            travel: store.travel()?,
             rate: store.rates()?.into_iter().find(|rate| rate.year == year),
             place: &facts,
         })

@@ -8,6 +8,8 @@ use super::{
     NewClaim, NewRound, PairRule, Partnership, PartnershipId, Permission, Proposal, Rate, Registration, RegistrationId,
     Role, RoundId, Status, VisitId,
 };
+use crate::domain::partnership::Size;
+use crate::domain::setting::Setting;
 use crate::i18n::{Arg, Lang, Phrase};
 
 /// A record together with the version that the person saw. A write against an older version than
@@ -39,6 +41,15 @@ pub struct IncomingAnswer {
     /// A flag that names another answer of the same file gives its place among the answers, counted
     /// from 1, as a negative number; the store puts the registration's number there.
     pub meaning: Meaning,
+}
+
+/// How long the way between two libraries takes, from door to door.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TravelTime {
+    pub a: LibraryId,
+    pub b: LibraryId,
+    /// 1 to 1440, one way; `None` takes the time away.
+    pub minutes: Option<u32>,
 }
 
 /// One write. All of its effects are one transaction, one journal entry and one step of undo.
@@ -87,6 +98,12 @@ pub enum Change {
     SanctionLine { line: Seen<LineId>, sanctioned: Cents, reason: Option<String> },
     /// Decides on a claim as it was seen with its lines. Never by the one who entered it.
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision, reason: Option<String> },
+    /// Changes a setting, or with `None` gives it its default back.
+    SetSetting { setting: Setting, value: Option<i64> },
+    /// Says how large a library is in one measure; a size of 0 takes it away.
+    SetSize { library: LibraryId, size: Size },
+    /// Says how long the ways between libraries take; `file` where the times come from one.
+    SetTravelTimes { file: Option<String>, times: Vec<TravelTime> },
     /// Sets the kilometre rate of a year.
     SetRate(Rate),
     /// Sets the round's budget, or unsets it.
@@ -104,6 +121,7 @@ impl Change {
             Change::SetLanguage { .. } => Permission::Own,
             Change::DecideClaim { .. } => Permission::DecideMoney,
             Change::SetRole { .. } | Change::SetRate(_) => Permission::Administer,
+            Change::SetSetting { setting, .. } => setting.permission(),
             _ => Permission::Coordinate,
         }
     }
@@ -146,6 +164,16 @@ impl Change {
             Change::AddClaim(claim) => entered(claim),
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
+            Change::SetSetting { setting, value } => set_setting(*setting, *value),
+            Change::SetSize { library, size } => {
+                Phrase::new("change-set-size").with("library", library.as_str()).with("measure", size.measure.phrase())
+            }
+            Change::SetTravelTimes { file: Some(file), times } => {
+                Phrase::new("change-import-travel-times").with("file", file.as_str()).with("count", times.len())
+            }
+            Change::SetTravelTimes { file: None, times } => {
+                Phrase::new("change-set-travel-times").with("count", times.len())
+            }
             Change::SetRate(rate) => Phrase::new("change-set-rate").with("year", rate.year.to_string()),
             Change::SetBudget { .. } => Phrase::new("change-set-budget"),
             Change::SetRole { person, role } => {
@@ -166,6 +194,14 @@ fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
 
 fn merged(registration: RegistrationId, into: RegistrationId) -> Phrase {
     Phrase::new("change-merge").with("registration", registration.to_string()).with("into", into.to_string())
+}
+
+fn set_setting(setting: Setting, value: Option<i64>) -> Phrase {
+    match value {
+        Some(value) => Phrase::new("change-set-setting").with("value", setting.value_phrase(value)),
+        None => Phrase::new("change-reset-setting"),
+    }
+    .with("setting", setting.name())
 }
 
 fn of_two(phrase: Phrase, a: RegistrationId, b: RegistrationId) -> Phrase {

@@ -12,12 +12,13 @@ mod person;
 pub mod place;
 pub mod registration;
 mod round;
+pub mod setting;
 mod snapshot;
 pub mod topic;
 mod values;
 pub mod visit;
 
-pub use change::{Change, IncomingAnswer, Seen};
+pub use change::{Change, IncomingAnswer, Seen, TravelTime};
 pub use claim::{
     Claim, ClaimDecision, ClaimStatus, Decided, Finding, Line, LineKind, NewClaim, NewLine, Payer, Rate, Severity,
 };

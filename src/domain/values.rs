@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::place::municipality_name;
+use super::setting::Setting;
 use super::topic::topic_phrase;
 use super::visit::item_phrase;
 use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, TopicId};
@@ -56,6 +57,7 @@ fn coded(lang: Lang, change: &FieldChange, raw: &str) -> Option<String> {
         ("claim_line", "kind") => format!("line-kind-{word}"),
         ("checklist_item", "phase") => format!("phase-{word}"),
         ("person", "role") => format!("role-{word}"),
+        ("library_size", "measure") => format!("measure-{word}"),
         ("pair_rule", "rule") => format!("rule-word-{word}"),
         (_, "cancelled" | "sure" | "locked" | "mandatory") => format!("truth-{word}"),
         _ => return None,
@@ -69,6 +71,7 @@ fn figure(lang: Lang, field: &str, raw: &str) -> Option<String> {
     Some(match field {
         "budget" | "claimed" | "sanctioned" | "estimated_cost" => i18n::money(lang, number),
         "metres" => i18n::kilometres(lang, number),
+        "hundredths" => i18n::points(lang, number),
         "total" | "upper_bound" => i18n::points(lang, number),
         _ => return None,
     })
@@ -100,7 +103,10 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
             Err(_) => code.to_owned(),
         })),
         "libraries" => Some(joined(", ", &str::to_owned)),
-        "key" => Some(i18n::say(lang, &item_phrase(raw))),
+        "key" => Some(match Setting::from_code(raw) {
+            Ok(setting) => i18n::say(lang, &setting.name()),
+            Err(_) => i18n::say(lang, &item_phrase(raw)),
+        }),
         _ => None,
     }
 }

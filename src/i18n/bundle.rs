@@ -22,6 +22,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/screens.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/cli.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/shell.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/settings.ftl")),
         ]
     };
 }

@@ -28,3 +28,29 @@ CREATE TABLE past_partnership (
     version INTEGER NOT NULL DEFAULT 0,
     UNIQUE (period, sides)
 ) STRICT;
+
+-- What the coordinators chose instead of the defaults.
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY,
+    value INTEGER NOT NULL,
+    version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- How large a library is, where somebody typed more than the inhabitants of its municipality tell.
+CREATE TABLE library_size (
+    library TEXT NOT NULL REFERENCES library (id),
+    measure TEXT NOT NULL CHECK (measure IN ('staff', 'loans', 'visits')),
+    hundredths INTEGER NOT NULL CHECK (hundredths BETWEEN 1 AND 100000000000),
+    version INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (library, measure)
+) STRICT;
+
+-- From door to door, one way and the same both ways, where somebody typed it.
+CREATE TABLE travel_time (
+    a TEXT NOT NULL REFERENCES library (id),
+    b TEXT NOT NULL REFERENCES library (id),
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    version INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (a, b),
+    CHECK (a < b)
+) STRICT;

@@ -106,6 +106,7 @@ fn score(total: i64, size: i64, distance: i64, interests: i64, road: i64, a: &st
         distance,
         interests,
         road: Some(Metres(road)),
+        minutes: None,
         reasons: vec![
             Phrase::verbatim(format!("Koko: {a} ja {b} ovat lähes yhtä suuria (15\u{a0}600 ja 15\u{a0}300 asukasta).")),
             Phrase::verbatim(format!("Matka: noin {} km suuntaansa (arvio).", road / 1000)),

@@ -111,7 +111,15 @@ impl House {
     pub fn proposal(&self, pairs: &[(i64, i64)]) -> Change {
         let group = |(a, b): &(i64, i64)| Group {
             members: vec![RegistrationId(*a), RegistrationId(*b)],
-            score: Score { total: 7120, size: 8000, distance: 6500, interests: 6600, road: None, reasons: vec![] },
+            score: Score {
+                total: 7120,
+                size: 8000,
+                distance: 6500,
+                interests: 6600,
+                road: None,
+                minutes: None,
+                reasons: vec![],
+            },
             locked: false,
         };
         let proposal = Proposal {

@@ -10,11 +10,16 @@ pair-ratio-half = one and a half times the size
 pair-ratio-double = twice the size
 pair-ratio-times = { $times } times the size
 
-pair-reason-size = Size: { $a } { $size_a } and { $b } { $size_b } inhabitants, { $ratio } → { $points }
-pair-reason-size-unknown = Size: the population is not known, counted as average → { $points }
+pair-reason-size-inhabitants = Size: { $a } { $size_a } and { $b } { $size_b } inhabitants, { $ratio } → { $points }
+pair-reason-size-staff = Size: { $a } { $size_a } and { $b } { $size_b } person-years of staff, { $ratio } → { $points }
+pair-reason-size-loans = Size: { $a } { $size_a } and { $b } { $size_b } loans a year, { $ratio } → { $points }
+pair-reason-size-visits = Size: { $a } { $size_a } and { $b } { $size_b } visits a year, { $ratio } → { $points }
+pair-reason-size-unknown = Size: not known for both in one measure, counted as average → { $points }
 pair-reason-distance = Distance: about { $road } one way → { $points }
 pair-reason-distance-ferry = Distance: about { $road } one way, with a ferry, so it takes longer → { $points }
 pair-reason-distance-unknown = Distance: the position is not known, counted as average → { $points }
+pair-reason-minutes = Travel: { $minutes } min each way (as noted) → { $points }
+pair-reason-minutes-ferry = Travel: { $minutes } min each way (as noted, with a ferry) → { $points }
 pair-topic = “{ $topic }”
 pair-reason-interests = Topics in common: { $topics } ({ $words }) → { $points }
 pair-reason-interests-chosen = Topics in common: { $topics } → { $points }
@@ -71,3 +76,8 @@ edges-loop = Row { $row } (line { $line } of the file): { $name } is paired with
 edges-twice = Row { $row } (line { $line } of the file): the pair { $a } – { $b } stands on row { $first } already. Remove one.
 edges-too-many-rows = Row { $row } (line { $line } of the file): there are more than { $most } pairs. Split the file.
 edges-too-many = The file has { $count } names, but at most { $most } can be solved. Split the file.
+
+measure-staff = person-years of staff
+measure-loans = loans a year
+measure-visits = visits a year
+measure-inhabitants = inhabitants

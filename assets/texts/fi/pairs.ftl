@@ -10,11 +10,16 @@ pair-ratio-half = puolitoistakertainen
 pair-ratio-double = kaksinkertainen
 pair-ratio-times = { $times }-kertainen
 
-pair-reason-size = Koko: { $a } { $size_a } ja { $b } { $size_b } asukasta, { $ratio } → { $points }
-pair-reason-size-unknown = Koko: asukasluku ei ole tiedossa, lasketaan keskimääräisenä → { $points }
+pair-reason-size-inhabitants = Koko: { $a } { $size_a } ja { $b } { $size_b } asukasta, { $ratio } → { $points }
+pair-reason-size-staff = Koko: { $a } { $size_a } ja { $b } { $size_b } henkilötyövuotta, { $ratio } → { $points }
+pair-reason-size-loans = Koko: { $a } { $size_a } ja { $b } { $size_b } lainaa vuodessa, { $ratio } → { $points }
+pair-reason-size-visits = Koko: { $a } { $size_a } ja { $b } { $size_b } kävijää vuodessa, { $ratio } → { $points }
+pair-reason-size-unknown = Koko: ei yhteistä tietoa koosta, lasketaan keskimääräisenä → { $points }
 pair-reason-distance = Matka: arviolta { $road } suuntaansa → { $points }
 pair-reason-distance-ferry = Matka: arviolta { $road } suuntaansa, välissä lautta, joten aikaa kuluu enemmän → { $points }
 pair-reason-distance-unknown = Matka: sijainti ei ole tiedossa, lasketaan keskimääräisenä → { $points }
+pair-reason-minutes = Matka: { $minutes } min suuntaansa (kirjattu aika) → { $points }
+pair-reason-minutes-ferry = Matka: { $minutes } min suuntaansa (kirjattu aika, välissä lautta) → { $points }
 pair-topic = ”{ $topic }”
 pair-reason-interests = Yhteiset aiheet: { $topics } ({ $words }) → { $points }
 pair-reason-interests-chosen = Yhteiset aiheet: { $topics } → { $points }
@@ -71,3 +76,8 @@ edges-loop = Rivi { $row } (tiedoston rivi { $line }): { $name } on parina itsen
 edges-twice = Rivi { $row } (tiedoston rivi { $line }): pari { $a } – { $b } on jo rivillä { $first }. Poista toinen.
 edges-too-many-rows = Rivi { $row } (tiedoston rivi { $line }): pareja on enemmän kuin { $most }. Jaa tiedosto osiin.
 edges-too-many = Tiedostossa on { $count } nimeä, mutta laskea voi enintään { $most }. Jaa tiedosto osiin.
+
+measure-staff = henkilötyövuodet
+measure-loans = lainat vuodessa
+measure-visits = kävijät vuodessa
+measure-inhabitants = asukasluku

@@ -10,11 +10,16 @@ pair-ratio-half = en och en halv gång så stor
 pair-ratio-double = dubbelt så stor
 pair-ratio-times = { $times } gånger så stor
 
-pair-reason-size = Storlek: { $a } { $size_a } och { $b } { $size_b } invånare, { $ratio } → { $points }
-pair-reason-size-unknown = Storlek: invånarantalet är inte känt, räknas som genomsnittligt → { $points }
+pair-reason-size-inhabitants = Storlek: { $a } { $size_a } och { $b } { $size_b } invånare, { $ratio } → { $points }
+pair-reason-size-staff = Storlek: { $a } { $size_a } och { $b } { $size_b } årsverken, { $ratio } → { $points }
+pair-reason-size-loans = Storlek: { $a } { $size_a } och { $b } { $size_b } lån per år, { $ratio } → { $points }
+pair-reason-size-visits = Storlek: { $a } { $size_a } och { $b } { $size_b } besök per år, { $ratio } → { $points }
+pair-reason-size-unknown = Storlek: ingen gemensam uppgift om storleken, räknas som medel → { $points }
 pair-reason-distance = Avstånd: uppskattningsvis { $road } enkel väg → { $points }
 pair-reason-distance-ferry = Avstånd: uppskattningsvis { $road } enkel väg, med färja på vägen, så resan tar längre tid → { $points }
 pair-reason-distance-unknown = Avstånd: läget är inte känt, räknas som genomsnittligt → { $points }
+pair-reason-minutes = Resa: { $minutes } min i vardera riktningen (antecknad tid) → { $points }
+pair-reason-minutes-ferry = Resa: { $minutes } min i vardera riktningen (antecknad tid, med färja) → { $points }
 pair-topic = ”{ $topic }”
 pair-reason-interests = Gemensamma teman: { $topics } ({ $words }) → { $points }
 pair-reason-interests-chosen = Gemensamma teman: { $topics } → { $points }
@@ -71,3 +76,8 @@ edges-loop = Rad { $row } (filens rad { $line }): { $name } bildar par med sig s
 edges-twice = Rad { $row } (filens rad { $line }): paret { $a } – { $b } finns redan på rad { $first }. Ta bort det ena.
 edges-too-many-rows = Rad { $row } (filens rad { $line }): det finns fler än { $most } par. Dela upp filen.
 edges-too-many = Filen har { $count } namn, men högst { $most } kan räknas. Dela filen.
+
+measure-staff = årsverken
+measure-loans = lån per år
+measure-visits = besök per år
+measure-inhabitants = invånarantal

@@ -76,7 +76,15 @@ pub fn registration(id: i64, status: Status) -> RegistrationLine {
 }
 
 fn partnership(id: i64, status: PairStatus, a: i64, b: i64) -> Partnership {
-    let score = Score { total: 7000, size: 8000, distance: 6000, interests: 7000, road: None, reasons: Vec::new() };
+    let score = Score {
+        total: 7000,
+        size: 8000,
+        distance: 6000,
+        interests: 7000,
+        road: None,
+        minutes: None,
+        reasons: Vec::new(),
+    };
     let group = Group { members: vec![RegistrationId(a), RegistrationId(b)], score, locked: false };
     Partnership { id: PartnershipId(id), round: RoundId(1), status, group, note: String::new(), version: 1 }
 }

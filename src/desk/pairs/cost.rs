@@ -1,18 +1,15 @@
 //! What the travel of a proposal may cost. An estimate for the budget, never a rule for a claim.
 
+use crate::domain::setting::{Setting, Settings};
 use crate::domain::{Cents, Group, Metres, Rate};
 
 /// Each pair visits both ways, one day each (launch slides).
 const VISITS: i64 = 2;
 const WAYS: i64 = 2;
 
-/// Three people in one car: as many as a small library can send on one day.
-const CARS: i64 = 1;
-const PASSENGERS: i64 = 2;
-
 /// The travel of all groups, half up to the cent; a group whose distance is not known counts as
 /// the mean of the others. `None` where the rate is not set, or no distance is known at all.
-pub(super) fn estimate(rate: Option<Rate>, groups: &[Group]) -> Option<Cents> {
+pub(super) fn estimate(rate: Option<Rate>, settings: &Settings, groups: &[Group]) -> Option<Cents> {
     let rate = rate?;
     let known: Vec<i64> = groups.iter().filter_map(|group| group.score.road.map(|Metres(road)| road)).collect();
     if known.is_empty() && !groups.is_empty() {
@@ -21,7 +18,8 @@ pub(super) fn estimate(rate: Option<Rate>, groups: &[Group]) -> Option<Cents> {
     let count = |groups: usize| i64::try_from(groups).unwrap_or(i64::MAX);
     let sum: i64 = known.iter().sum();
     let metres = if known.is_empty() { 0 } else { sum / count(known.len()) * count(groups.len() - known.len()) + sum };
-    let cents_a_kilometre = CARS * (rate.car + PASSENGERS * rate.passenger);
+    let cents_a_kilometre =
+        settings.get(Setting::EstimateCars) * (rate.car + settings.get(Setting::EstimatePassengers) * rate.passenger);
     Some(Cents((metres * WAYS * VISITS * cents_a_kilometre + 500) / 1000))
 }
 
@@ -34,25 +32,28 @@ mod tests {
 
     fn group(road: Option<i64>) -> Group {
         let road = road.map(Metres);
-        let score = Score { total: 0, size: 0, distance: 0, interests: 0, road, reasons: Vec::new() };
+        let score = Score { total: 0, size: 0, distance: 0, interests: 0, road, minutes: None, reasons: Vec::new() };
         Group { members: vec![RegistrationId(1), RegistrationId(2)], score, locked: false }
     }
 
     #[test]
     fn three_people_in_one_car_38_kilometres_cost_two_visits_of_49_40() {
         // The example of the rate table: 2 × 38 km with two passengers in 2024 is 49,40 €.
-        assert_eq!(estimate(Some(OF_2024), &[group(Some(38_000))]), Some(Cents(9880)));
+        assert_eq!(estimate(Some(OF_2024), &Settings::default(), &[group(Some(38_000))]), Some(Cents(9880)));
     }
 
     #[test]
     fn a_year_without_a_rate_gives_no_estimate_rather_than_nothing() {
-        assert_eq!(estimate(None, &[group(Some(38_000))]), None);
-        assert_eq!(estimate(Some(OF_2024), &[group(None)]), None);
-        assert_eq!(estimate(Some(OF_2024), &[]), Some(Cents(0)));
+        assert_eq!(estimate(None, &Settings::default(), &[group(Some(38_000))]), None);
+        assert_eq!(estimate(Some(OF_2024), &Settings::default(), &[group(None)]), None);
+        assert_eq!(estimate(Some(OF_2024), &Settings::default(), &[]), Some(Cents(0)));
     }
 
     #[test]
     fn an_unknown_distance_counts_as_the_mean() {
-        assert_eq!(estimate(Some(OF_2024), &[group(Some(38_000)), group(None)]), Some(Cents(2 * 9880)));
+        assert_eq!(
+            estimate(Some(OF_2024), &Settings::default(), &[group(Some(38_000)), group(None)]),
+            Some(Cents(2 * 9880))
+        );
     }
 }

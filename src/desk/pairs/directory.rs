@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::PairingInput;
-use crate::domain::partnership::{Side, needs_ferry};
+use crate::domain::partnership::{Side, Size, needs_ferry, together};
 use crate::domain::topic::Interests;
 use crate::domain::{Flag, Library, LibraryId, MunicipalityCode, Registration, clean_line};
 use crate::i18n::Phrase;
@@ -22,10 +22,13 @@ pub(super) fn side(registration: &Registration, input: &PairingInput<'_>, direct
     }
     let facts = municipalities.first().and_then(|code| (input.place)(code));
     let site = libraries.iter().find_map(|library| library.position);
+    let typed = |library: &LibraryId| input.sizes.get(library).cloned().unwrap_or_default();
+    let mut sizes = together(&registration.meaning.libraries.iter().map(typed).collect::<Vec<_>>());
+    sizes.extend(facts.as_ref().and_then(|facts| Size::inhabitants(facts.population?)));
     Side {
         registration: registration.id,
         libraries: registration.meaning.libraries.clone(),
-        population: facts.as_ref().and_then(|facts| facts.population),
+        sizes,
         position: site.or(facts.as_ref().and_then(|facts| facts.position)),
         place: facts.map_or_else(|| Phrase::verbatim(directory.name(registration)), |facts| facts.name),
         municipalities,

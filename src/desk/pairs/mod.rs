@@ -9,7 +9,10 @@ mod problem;
 mod tests;
 mod why;
 
-use crate::domain::partnership;
+use std::collections::HashMap;
+
+use crate::domain::partnership::{self, Size, Travel};
+use crate::domain::setting::Settings;
 use crate::domain::{
     Group, Library, LibraryId, MunicipalityCode, PairRule, Position, Proposal, Rate, Registration, RegistrationId,
     Score,
@@ -31,6 +34,11 @@ pub struct PairingInput<'a> {
     pub settled: Vec<RegistrationId>,
     /// The groups of earlier rounds, each with all of its libraries.
     pub earlier: Vec<Vec<LibraryId>>,
+    /// The scales of the score, and what else the coordinators chose.
+    pub settings: Settings,
+    /// What somebody typed of single libraries.
+    pub sizes: HashMap<LibraryId, Vec<Size>>,
+    pub travel: Travel,
     /// The rate of the year in which the visits are expected; `None` while it is not set.
     pub rate: Option<Rate>,
     pub place: &'a dyn Fn(&MunicipalityCode) -> Option<PlaceFacts>,
@@ -62,11 +70,11 @@ pub fn suggest(input: &PairingInput<'_>, keep_going: &dyn Fn() -> bool) -> Optio
     let groups: Vec<Group> = best
         .pairs()
         .filter_map(|(a, b)| {
-            let score = partnership::score(problem.side(a), problem.side(b), problem.earlier())?;
+            let score = partnership::score(problem.side(a), problem.side(b), problem.terms())?;
             Some(Group { members: vec![problem.id(a), problem.id(b)], score, locked: problem.is_locked(a, b) })
         })
         .collect();
-    let estimated_cost = cost::estimate(input.rate, &groups);
+    let estimated_cost = cost::estimate(input.rate, &input.settings, &groups);
     let left_over = left_over::explain(&problem, &best, keep_going)?;
     // The solver is exact, so what it found is its own upper bound.
     let proposal = Proposal { groups, left_over, total: best.total, upper_bound: best.total, estimated_cost };

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::PairingInput;
 use super::directory::{Directory, side};
-use crate::domain::partnership::{Earlier, FULL, Points, Side, never_pairs_an_unknown_place, points};
+use crate::domain::partnership::{Earlier, FULL, Points, Scale, Side, Terms, never_pairs_an_unknown_place, points};
 use crate::domain::{PairRule, RegistrationId, Rule};
 use crate::i18n::Phrase;
 use crate::matching::{Objective, solve};
@@ -21,7 +21,7 @@ pub struct UnmetLock {
 pub(super) struct Problem {
     sides: Vec<Side>,
     names: Vec<String>,
-    earlier: Earlier,
+    terms: Terms,
     /// Row by row; only the smaller place with the larger is filled.
     totals: Vec<Option<i64>>,
     locks: Vec<(usize, usize)>,
@@ -70,7 +70,11 @@ impl Problem {
         let mut problem = Problem {
             sides: registrations.iter().map(|registration| side(registration, input, &directory)).collect(),
             names: registrations.iter().map(|registration| directory.name(registration)).collect(),
-            earlier: Earlier::new(&input.earlier),
+            terms: Terms {
+                scale: Scale::of(&input.settings),
+                earlier: Earlier::new(&input.earlier),
+                travel: input.travel.clone(),
+            },
             totals: Vec::new(),
             locks: Vec::new(),
             forbidden: HashSet::new(),
@@ -194,12 +198,12 @@ impl Problem {
         &self.names[place]
     }
 
-    pub fn earlier(&self) -> &Earlier {
-        &self.earlier
+    pub fn terms(&self) -> &Terms {
+        &self.terms
     }
 
     pub fn points(&self, a: usize, b: usize) -> Option<Points> {
-        points(&self.sides[a], &self.sides[b], &self.earlier)
+        points(&self.sides[a], &self.sides[b], &self.terms)
     }
 
     /// Hundredths of a point; `None` = never a pair.

@@ -66,6 +66,9 @@ impl Made {
             rules: self.rules.clone(),
             settled: self.settled.clone(),
             earlier: self.earlier.clone(),
+            settings: Settings::default(),
+            sizes: HashMap::new(),
+            travel: Travel::default(),
             rate: Some(Rate { year: 2024, car: 57, passenger: 4 }),
             place: &facts,
         }

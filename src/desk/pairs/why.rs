@@ -41,7 +41,7 @@ pub fn why(input: &PairingInput<'_>, a: RegistrationId, b: RegistrationId) -> Wh
     let (Some(first), Some(second)) = (problem.place(a), problem.place(b)) else {
         return outside(input, if problem.place(a).is_none() { a } else { b });
     };
-    let Some(score) = score(problem.side(first), problem.side(second), problem.earlier()) else {
+    let Some(score) = score(problem.side(first), problem.side(second), problem.terms()) else {
         let unknown = [first, second].into_iter().any(|place| never_pairs_an_unknown_place(problem.side(place)));
         return Why::never(Phrase::new(if unknown { "pair-left-unknown" } else { "pair-why-municipality" }));
     };

@@ -4,6 +4,8 @@ mod ferry;
 mod reasons;
 mod score;
 mod side;
+mod size;
+mod terms;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +14,9 @@ use crate::i18n::Phrase;
 
 pub use ferry::needs_ferry;
 pub use score::{FULL, NEUTRAL, Points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score};
-pub use side::{Earlier, Side};
+pub use side::Side;
+pub use size::{Measure, Size, comparable, together};
+pub use terms::{Earlier, Scale, Terms, Travel, ordered};
 
 /// How far a partnership has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,6 +56,9 @@ pub struct Score {
     pub interests: i64,
     /// Estimated by road, one way. `None` where a position is not known.
     pub road: Option<Metres>,
+    /// From door to door, one way, where somebody typed it; then the distance is scored by it.
+    #[serde(default)]
+    pub minutes: Option<u32>,
     /// One sentence for each part and each adjustment, with its figures.
     pub reasons: Vec<Phrase>,
 }

@@ -2,6 +2,7 @@
 
 use super::score::{NEUTRAL, Points, names};
 use super::side::Side;
+use super::size::{Measure, Size, comparable};
 use crate::domain::topic::topic_phrase;
 use crate::domain::{Metres, TopicId};
 use crate::i18n::{Arg, Phrase};
@@ -24,23 +25,31 @@ pub(super) fn of(a: &Side, b: &Side, points: &Points) -> Vec<Phrase> {
 }
 
 fn size(a: &Side, b: &Side, points: &Points) -> Phrase {
-    let known = a.population.zip(b.population).zip(points.size);
-    let Some(((of_a, of_b), size)) = known else {
+    let Some(((of_a, of_b), size)) = comparable(&a.sizes, &b.sizes).zip(points.size) else {
         return Phrase::new("pair-reason-size-unknown").with("points", Arg::Points(NEUTRAL));
     };
-    Phrase::new("pair-reason-size")
+    let (larger, smaller) = (of_a.hundredths.max(of_b.hundredths), of_a.hundredths.min(of_b.hundredths));
+    Phrase::new(format!("pair-reason-size-{}", of_a.measure.code()))
         .with("a", a.place.clone())
-        .with("size_a", i64::from(of_a))
+        .with("size_a", figure(of_a))
         .with("b", b.place.clone())
-        .with("size_b", i64::from(of_b))
-        .with("ratio", ratio(of_a.max(of_b), of_a.min(of_b)))
+        .with("size_b", figure(of_b))
+        .with("ratio", ratio(larger, smaller))
         .with("points", Arg::Points(size))
 }
 
+/// Person-years have decimals; what else is counted is whole.
+fn figure(size: Size) -> Arg {
+    match size.measure {
+        Measure::Staff => Arg::Points(size.hundredths),
+        Measure::Loans | Measure::Visits | Measure::Inhabitants => Arg::Number(size.hundredths / 100),
+    }
+}
+
 /// The ratio as people say it, to one decimal: "the same", "one and a half", "twice", else so many times.
-fn ratio(larger: u32, smaller: u32) -> Phrase {
-    let smaller = i64::from(smaller).max(1);
-    let tenths = (i64::from(larger) * 10 + smaller / 2) / smaller;
+fn ratio(larger: i64, smaller: i64) -> Phrase {
+    let smaller = smaller.max(1);
+    let tenths = larger.saturating_mul(10).saturating_add(smaller / 2) / smaller;
     match tenths {
         10 => Phrase::new("pair-ratio-same"),
         15 => Phrase::new("pair-ratio-half"),
@@ -53,6 +62,10 @@ fn ratio(larger: u32, smaller: u32) -> Phrase {
 
 /// Whole kilometres: an estimate must not look like a measurement.
 fn distance(a: &Side, b: &Side, points: &Points) -> Phrase {
+    if let Some((minutes, distance)) = points.minutes.zip(points.distance) {
+        let key = if a.ferry || b.ferry { "pair-reason-minutes-ferry" } else { "pair-reason-minutes" };
+        return Phrase::new(key).with("minutes", minutes.to_string()).with("points", Arg::Points(distance));
+    }
     let Some((Metres(road), distance)) = points.road.zip(points.distance) else {
         return Phrase::new("pair-reason-distance-unknown").with("points", Arg::Points(NEUTRAL));
     };
@@ -116,7 +129,7 @@ fn cooperation(a: &Side, b: &Side) -> Phrase {
 #[cfg(test)]
 mod tests {
     use crate::domain::partnership::score::tests::side;
-    use crate::domain::partnership::{Earlier, score};
+    use crate::domain::partnership::{Terms, score};
     use crate::domain::topic::Interests;
     use crate::domain::{MunicipalityCode, Position};
     use crate::i18n::{Lang, say};
@@ -131,7 +144,7 @@ mod tests {
         marttila.named = vec![MunicipalityCode::new("019")];
         aura.interests = Interests::read("Omatoimiajan ohjeet ja lautapelit");
         marttila.interests = Interests::read("Meröppet");
-        let score = score(&aura, &marttila, &Earlier::default()).unwrap();
+        let score = score(&aura, &marttila, &Terms::default()).unwrap();
         score.reasons.iter().map(|reason| say(lang, reason).replace('\u{a0}', " ")).collect()
     }
 
@@ -160,7 +173,8 @@ mod tests {
         assert_eq!(said(19_850, 14_991), "1,3-kertainen");
         assert_eq!(said(3000, 2000), "puolitoistakertainen");
         assert_eq!(said(20_000, 1000), "20-kertainen");
-        assert_eq!(said(u32::MAX, 1), "4\u{a0}294\u{a0}967\u{a0}295-kertainen");
+        assert_eq!(said(4_294_967_295, 1), "4\u{a0}294\u{a0}967\u{a0}295-kertainen");
+        assert!(said(100_000_000_000, 1).contains("kertainen"));
     }
 
     #[test]
@@ -168,7 +182,7 @@ mod tests {
         let (mut a, mut b) = (side(1, "019", "Aura", 1000), side(2, "480", "Marttila", 9000));
         a.interests = Interests::read("Musiikki");
         b.interests = Interests::read("Bokbuss");
-        let reasons = score(&a, &b, &Earlier::default()).unwrap().reasons;
+        let reasons = score(&a, &b, &Terms::default()).unwrap().reasons;
         assert!(say(Lang::Fi, &reasons[0]).contains("9-kertainen"));
         let interests = say(Lang::En, &reasons[2]);
         assert!(

@@ -3,7 +3,9 @@
 
 use super::Score;
 use super::reasons;
-use super::side::{Earlier, Side};
+use super::side::Side;
+use super::size::comparable;
+use super::terms::{Scale, Terms};
 use crate::domain::Metres;
 
 /// Hundredths of a point: the best that anything can score.
@@ -12,38 +14,19 @@ pub const FULL: i64 = 10_000;
 /// What a part counts where one side is not known: it neither helps nor harms.
 pub const NEUTRAL: i64 = FULL / 2;
 
-/// The parts' weights, in percent. The launch slides name the three criteria (same size, short
-/// distance, similar interests); the figures are the programme's starting values.
-const SIZE_WEIGHT: i64 = 30;
-const DISTANCE_WEIGHT: i64 = 30;
-const INTERESTS_WEIGHT: i64 = 40;
-
-/// One that is so many times as large scores nothing for size (1:2 → 77, 1:5 → 46).
-const LARGEST_RATIO: f64 = 20.0;
-
-/// Half the points at so many kilometres by road (30 km → 94, 200 km → 26).
-const HALF_AT_KM: f64 = 120.0;
-
-/// Roads are longer than the straight line: 1.3 is the robust value for road networks
-/// (Wang et al. 2024, arXiv 2406.06490).
-const DETOUR: f64 = 1.3;
-
-/// Adjustments, hundredths of a point. The launch slides are silent on them.
-const OTHER_LANGUAGE: i64 = -500;
-const NAMED_COOPERATION: i64 = -500;
-const EARLIER_PAIR: i64 = -FULL;
-
 /// The figures of a score without its sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Points {
     pub total: i64,
-    /// `None` where a population is not known; counts as [`NEUTRAL`].
+    /// `None` where no size is known in a measure of both; counts as [`NEUTRAL`].
     pub size: Option<i64>,
     /// `None` where a position is not known; counts as [`NEUTRAL`].
     pub distance: Option<i64>,
     /// `None` where the interests of a side are not known; counts as [`NEUTRAL`].
     pub interests: Option<i64>,
     pub road: Option<Metres>,
+    /// As somebody typed them, one way.
+    pub minutes: Option<u32>,
     /// Zero or negative, each.
     pub language: i64,
     pub cooperation: i64,
@@ -51,34 +34,43 @@ pub struct Points {
 }
 
 /// The score of two registrations with a sentence for each part; `None` = never a pair.
-pub fn score(a: &Side, b: &Side, earlier: &Earlier) -> Option<Score> {
-    let points = points(a, b, earlier)?;
+pub fn score(a: &Side, b: &Side, terms: &Terms) -> Option<Score> {
+    let points = points(a, b, terms)?;
     Some(Score { reasons: reasons::of(a, b, &points), ..points.into() })
 }
 
 /// The figures alone, for comparing many; `None` = never a pair. The same either way round.
-pub fn points(a: &Side, b: &Side, earlier: &Earlier) -> Option<Points> {
+pub fn points(a: &Side, b: &Side, terms: &Terms) -> Option<Points> {
     if never_pairs_an_unknown_place(a) || never_pairs_an_unknown_place(b) || never_pairs_one_municipality(a, b) {
         return None;
     }
-    let km = road_km(a, b);
+    let scale = &terms.scale;
+    let km = road_km(a, b, scale);
+    let minutes = terms.travel.between(a, b);
     let mut points = Points {
         total: 0,
-        size: a.population.zip(b.population).and_then(|(a, b)| same_size(a, b)),
-        distance: km.map(short_distance),
+        size: comparable(&a.sizes, &b.sizes).and_then(|(a, b)| same_size(a.hundredths, b.hundredths, scale)),
+        distance: minutes.map(|minutes| short_travel(minutes, scale)).or(km.map(|km| short_distance(km, scale))),
         interests: a.interests.similarity(&b.interests),
         road: km.map(metres),
-        language: another_working_language_counts_against(a, b),
-        cooperation: named_cooperation_counts_a_little_against(a, b),
-        earlier: earlier_pairs_are_avoided(a, b, earlier),
+        minutes,
+        language: another_working_language_counts_against(a, b, scale),
+        cooperation: named_cooperation_counts_a_little_against(a, b, scale),
+        earlier: earlier_pairs_are_avoided(a, b, terms),
     };
-    let known = |part: Option<i64>| part.unwrap_or(NEUTRAL);
-    let parts = SIZE_WEIGHT * known(points.size)
-        + DISTANCE_WEIGHT * known(points.distance)
-        + INTERESTS_WEIGHT * known(points.interests);
-    let adjusted = (parts + 50) / 100 + points.language + points.cooperation + points.earlier;
+    let adjusted = weighed(&points, scale) + points.language + points.cooperation + points.earlier;
     points.total = adjusted.clamp(0, FULL);
     Some(points)
+}
+
+/// The parts by their weights, half up; [`NEUTRAL`] where nothing has a weight.
+fn weighed(points: &Points, scale: &Scale) -> i64 {
+    let known = |part: Option<i64>| part.unwrap_or(NEUTRAL);
+    let weights = scale.size_weight + scale.distance_weight + scale.interests_weight;
+    let parts = scale.size_weight * known(points.size)
+        + scale.distance_weight * known(points.distance)
+        + scale.interests_weight * known(points.interests);
+    if weights > 0 { (parts + weights / 2) / weights } else { NEUTRAL }
 }
 
 impl From<Points> for Score {
@@ -90,6 +82,7 @@ impl From<Points> for Score {
             distance: points.distance.unwrap_or(NEUTRAL),
             interests: points.interests.unwrap_or(NEUTRAL),
             road: points.road,
+            minutes: points.minutes,
             reasons: Vec::new(),
         }
     }
@@ -109,38 +102,44 @@ pub fn never_pairs_an_unknown_place(side: &Side) -> bool {
     side.municipalities.is_empty()
 }
 
-/// "Municipalities or libraries of the same size" (launch slides), by the ratio of inhabitants:
+/// "Municipalities or libraries of the same size" (launch slides), by their ratio:
 /// 100 · max(0, 1 − |ln(a/b)| / ln 20). `None` where a size is 0.
-fn same_size(a: u32, b: u32) -> Option<i64> {
-    let ratio = f64::from(a) / f64::from(b);
-    (a > 0 && b > 0).then(|| hundredths((1.0 - ratio.ln().abs() / LARGEST_RATIO.ln()).max(0.0)))
+#[expect(clippy::cast_precision_loss, reason = "a size of more than 2^53 hundredths is nobody's")]
+fn same_size(a: i64, b: i64, scale: &Scale) -> Option<i64> {
+    let ratio = a as f64 / b as f64;
+    (a > 0 && b > 0).then(|| hundredths((1.0 - ratio.ln().abs() / scale.nothing_at_ratio.ln()).max(0.0)))
 }
 
 /// "A short distance" (launch slides): 100 / (1 + (km/120)²), kilometres by road.
-fn short_distance(km: f64) -> i64 {
-    hundredths(1.0 / (1.0 + (km / HALF_AT_KM).powi(2)))
+fn short_distance(km: f64, scale: &Scale) -> i64 {
+    hundredths(1.0 / (1.0 + (km / scale.half_at_km).powi(2)))
+}
+
+/// The same for minutes, where somebody has typed them: 100 / (1 + (minutes/90)²).
+fn short_travel(minutes: u32, scale: &Scale) -> i64 {
+    hundredths(1.0 / (1.0 + (f64::from(minutes) / scale.half_at_minutes).powi(2)))
 }
 
 /// Staff who write their answers in different languages can meet, at a small cost.
-fn another_working_language_counts_against(a: &Side, b: &Side) -> i64 {
-    if a.language == b.language { 0 } else { OTHER_LANGUAGE }
+fn another_working_language_counts_against(a: &Side, b: &Side, scale: &Scale) -> i64 {
+    if a.language == b.language { 0 } else { scale.other_language }
 }
 
 /// "Named existing co-operation: a small minus, always shown" (the programme's default): the visits
 /// are for new acquaintances, but two who want to go on are not forbidden to.
-fn named_cooperation_counts_a_little_against(a: &Side, b: &Side) -> i64 {
-    if names(a, b) || names(b, a) { NAMED_COOPERATION } else { 0 }
+fn named_cooperation_counts_a_little_against(a: &Side, b: &Side, scale: &Scale) -> i64 {
+    if names(a, b) || names(b, a) { scale.named_cooperation } else { 0 }
 }
 
 /// An earlier pair adds nothing, so it comes back only where every other way loses more than it
 /// gains (users of neighbouring programs complain of repeated pairs first of all).
-fn earlier_pairs_are_avoided(a: &Side, b: &Side, earlier: &Earlier) -> i64 {
-    if earlier.have_met(a, b) { EARLIER_PAIR } else { 0 }
+fn earlier_pairs_are_avoided(a: &Side, b: &Side, terms: &Terms) -> i64 {
+    if terms.earlier.have_met(a, b) { terms.scale.earlier_pair } else { 0 }
 }
 
-fn road_km(a: &Side, b: &Side) -> Option<f64> {
+fn road_km(a: &Side, b: &Side, scale: &Scale) -> Option<f64> {
     let (from, to) = a.position.zip(b.position)?;
-    Some(from.straight_line_km(to) * DETOUR)
+    Some(from.straight_line_km(to) * scale.detour)
 }
 
 /// Whether `a` names a co-operation with the other's municipality.
@@ -161,6 +160,8 @@ fn metres(km: f64) -> Metres {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::domain::partnership::{Earlier, Measure, Size, Travel};
+    use crate::domain::setting::{Setting, Settings};
     use crate::domain::topic::Interests;
     use crate::domain::{LibraryId, MunicipalityCode, Position, RegistrationId};
     use crate::i18n::{Lang, Phrase, say};
@@ -173,7 +174,7 @@ pub(super) mod tests {
             libraries: vec![LibraryId::new(format!("site-{code}"))],
             municipalities: vec![MunicipalityCode::new(code)],
             place: Phrase::verbatim(place),
-            population: Some(population),
+            sizes: Size::inhabitants(population).into_iter().collect(),
             position: Position::from_degrees(60.6, 22.6),
             ferry: false,
             language: Lang::Fi,
@@ -182,8 +183,12 @@ pub(super) mod tests {
         }
     }
 
-    fn never() -> Earlier {
-        Earlier::default()
+    fn never() -> Terms {
+        Terms::default()
+    }
+
+    fn met(groups: &[Vec<LibraryId>]) -> Terms {
+        Terms { earlier: Earlier::new(groups), ..Terms::default() }
     }
 
     #[test]
@@ -191,17 +196,17 @@ pub(super) mod tests {
         for (a, b, points) in
             [(1000, 1000, 100), (3965, 1978, 77), (1000, 3000, 63), (5000, 1000, 46), (1, 20, 0), (1, 900, 0)]
         {
-            let size = same_size(a, b).unwrap();
+            let size = same_size(a, b, &Scale::default()).unwrap();
             assert_eq!((size + 50) / 100, points, "{a}:{b}");
-            assert_eq!(same_size(b, a), Some(size));
+            assert_eq!(same_size(b, a, &Scale::default()), Some(size));
         }
-        assert_eq!(same_size(0, 5), None);
+        assert_eq!(same_size(0, 5, &Scale::default()), None);
     }
 
     #[test]
     fn distances_score_half_at_120_kilometres() {
         for (km, points) in [(0.0, 100), (30.0, 94), (60.0, 80), (120.0, 50), (200.0, 26), (300.0, 14)] {
-            assert_eq!((short_distance(km) + 50) / 100, points, "{km} km");
+            assert_eq!((short_distance(km, &Scale::default()) + 50) / 100, points, "{km} km");
         }
     }
 
@@ -209,7 +214,7 @@ pub(super) mod tests {
     fn the_parts_weigh_30_30_and_40() {
         let (a, mut b) = (side(1, "019", "Aura", 1000), side(2, "480", "Marttila", 20_000));
         assert_eq!(points(&a, &b, &never()).unwrap().total, 7_000);
-        b.population = Some(1000);
+        b.sizes.clone_from(&a.sizes);
         b.interests = Interests::read("Musiikki");
         let unlike = points(&a, &b, &never()).unwrap();
         assert_eq!(unlike.total, 6_000 + (unlike.interests.unwrap() * 40 + 50) / 100);
@@ -227,7 +232,7 @@ pub(super) mod tests {
     #[test]
     fn what_is_not_known_is_neutral_and_said_to_be_so() {
         let (a, mut b) = (side(1, "019", "Aura", 1000), side(2, "480", "Marttila", 1000));
-        (b.population, b.position, b.interests) = (None, None, Interests::default());
+        (b.sizes, b.position, b.interests) = (Vec::new(), None, Interests::default());
         let score = score(&a, &b, &never()).unwrap();
         assert_eq!((score.total, score.size, score.distance, score.interests), (5000, 5000, 5000, 5000));
         assert_eq!(score.road, None);
@@ -241,7 +246,7 @@ pub(super) mod tests {
         let plain = score(&a, &b, &never()).unwrap();
         b.language = Lang::Sv;
         a.named = vec![MunicipalityCode::new("738")];
-        let earlier = Earlier::new(&[vec![LibraryId::new("site-738"), LibraryId::new("site-577")]]);
+        let earlier = met(&[vec![LibraryId::new("site-738"), LibraryId::new("site-577")]]);
         let adjusted = score(&a, &b, &earlier).unwrap();
         assert_eq!((plain.total, plain.reasons.len()), (10_000, 3));
         assert_eq!((adjusted.total, adjusted.reasons.len()), (0, 6));
@@ -249,18 +254,57 @@ pub(super) mod tests {
         assert_eq!(score(&b, &a, &earlier).unwrap().reasons.len(), 6);
     }
 
+    #[test]
+    fn weights_that_are_changed_count_as_shares_of_their_sum() {
+        let (a, b) = (side(1, "019", "Aura", 1000), side(2, "480", "Marttila", 20_000));
+        let weights = |size, distance, interests| {
+            let settings = Settings::default().with(Setting::SizeWeight, size);
+            let settings = settings.with(Setting::DistanceWeight, distance).with(Setting::InterestsWeight, interests);
+            Terms { scale: Scale::of(&settings), ..Terms::default() }
+        };
+        for (terms, total) in [(weights(1, 1, 0), 5_000), (weights(1, 0, 0), 0), (weights(0, 0, 7), 10_000)] {
+            assert_eq!(points(&a, &b, &terms).unwrap().total, total);
+        }
+        assert_eq!(points(&a, &b, &weights(0, 0, 0)).unwrap().total, NEUTRAL);
+    }
+
+    #[test]
+    fn minutes_that_somebody_typed_replace_the_estimate() {
+        let (a, b) = (side(1, "445", "Parainen", 1000), side(2, "322", "Kemiönsaari", 1000));
+        let time = (LibraryId::new("site-445"), LibraryId::new("site-322"), 90);
+        let terms = Terms { travel: Travel::new([time]), ..Terms::default() };
+        let known = score(&a, &b, &terms).unwrap();
+        assert_eq!((known.distance, known.minutes), (5_000, Some(90)));
+        assert_eq!(score(&b, &a, &terms).unwrap().distance, 5_000);
+        assert!(say(Lang::Fi, &known.reasons[1]).contains("90 min"), "{}", say(Lang::Fi, &known.reasons[1]));
+        assert_eq!(score(&a, &b, &never()).unwrap().distance, 10_000);
+    }
+
+    #[test]
+    fn a_size_that_somebody_typed_for_both_replaces_the_inhabitants_and_is_named() {
+        let (mut a, mut b) = (side(1, "019", "Aura", 1000), side(2, "853", "Turku", 200_000));
+        let staff = |hundredths| Size { measure: Measure::Staff, hundredths };
+        a.sizes.insert(0, staff(250));
+        assert_eq!(points(&a, &b, &never()).unwrap().size, Some(0));
+        b.sizes.insert(0, staff(250));
+        let score = score(&a, &b, &never()).unwrap();
+        assert_eq!(score.size, FULL);
+        let said = say(Lang::Fi, &score.reasons[0]);
+        assert!(said.contains("henkilötyövuo") && said.contains("2,5"), "{said}");
+    }
+
     proptest! {
         #[test]
         fn a_score_is_the_same_both_ways_and_within_its_scale(
             sizes in any::<(u32, u32)>(), lat in 59.0..70.0_f64, lon in 19.0..31.0_f64,
-            same_language in any::<bool>(), named in any::<bool>(), met in any::<bool>(),
+            same_language in any::<bool>(), named in any::<bool>(), have_met in any::<bool>(),
         ) {
             let (mut a, mut b) = (side(1, "019", "Aura", sizes.0), side(2, "480", "Marttila", sizes.1));
             b.position = Position::from_degrees(lat, lon);
             if !same_language { b.language = Lang::Sv; }
             if named { a.named = b.municipalities.clone(); }
-            let groups = if met { vec![vec![a.libraries[0].clone(), b.libraries[0].clone()]] } else { Vec::new() };
-            let earlier = Earlier::new(&groups);
+            let groups = if have_met { vec![vec![a.libraries[0].clone(), b.libraries[0].clone()]] } else { Vec::new() };
+            let earlier = met(&groups);
             let one = points(&a, &b, &earlier).unwrap();
             prop_assert_eq!(Some(one), points(&b, &a, &earlier));
             prop_assert!((0..=FULL).contains(&one.total));

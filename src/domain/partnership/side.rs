@@ -1,7 +1,6 @@
 //! One side of a possible pair: what the score needs to know of a registration.
 
-use std::collections::{HashMap, HashSet};
-
+use super::size::Size;
 use crate::domain::topic::Interests;
 use crate::domain::{LibraryId, MunicipalityCode, Position, RegistrationId};
 use crate::i18n::{Lang, Phrase};
@@ -14,8 +13,8 @@ pub struct Side {
     pub municipalities: Vec<MunicipalityCode>,
     /// The name of the municipality.
     pub place: Phrase,
-    /// Inhabitants of the municipality: there is no public size of a branch.
-    pub population: Option<u32>,
+    /// How large it is, the measure to compare first in front. Empty where nobody knows.
+    pub sizes: Vec<Size>,
     pub position: Option<Position>,
     /// Whether the way there goes by ferry.
     pub ferry: bool,
@@ -24,27 +23,4 @@ pub struct Side {
     pub interests: Interests,
     /// Municipalities with which the answer names a co-operation.
     pub named: Vec<MunicipalityCode>,
-}
-
-/// Who has been in a group with whom in earlier rounds.
-#[derive(Debug, Clone, Default)]
-pub struct Earlier(HashMap<LibraryId, HashSet<LibraryId>>);
-
-impl Earlier {
-    /// Each group holds all libraries of one partnership.
-    pub fn new(groups: &[Vec<LibraryId>]) -> Earlier {
-        let mut met: HashMap<LibraryId, HashSet<LibraryId>> = HashMap::new();
-        for group in groups {
-            for library in group {
-                met.entry(library.clone()).or_default().extend(group.iter().filter(|other| *other != library).cloned());
-            }
-        }
-        Earlier(met)
-    }
-
-    /// Whether a library of `a` has been in a group with one of `b`.
-    pub fn have_met(&self, a: &Side, b: &Side) -> bool {
-        let met = |library: &LibraryId| self.0.get(library);
-        a.libraries.iter().filter_map(met).any(|others| b.libraries.iter().any(|library| others.contains(library)))
-    }
 }

@@ -335,7 +335,8 @@ mod tests {
     #[test]
     fn a_suggested_pair_waits_from_the_closing_day() {
         let mut snapshot = round();
-        let score = Score { total: 0, size: 0, distance: 0, interests: 0, road: None, reasons: Vec::new() };
+        let score =
+            Score { total: 0, size: 0, distance: 0, interests: 0, road: None, minutes: None, reasons: Vec::new() };
         snapshot.partnerships.push(Partnership {
             id: PartnershipId(2),
             round: RoundId(1),

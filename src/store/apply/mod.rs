@@ -8,6 +8,7 @@ mod people;
 mod places;
 mod registrations;
 mod rounds;
+mod settings;
 mod visits;
 
 pub(super) use claims::{decide as decide_claim, written_since};
@@ -54,6 +55,9 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::DecideClaim { claim, decision, reason } => {
             claims::decide_as_seen(context, change, *claim, *decision, reason.as_deref())
         }
+        Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
+        Change::SetSize { library, size } => settings::set_size(context, library, *size),
+        Change::SetTravelTimes { times, .. } => settings::set_travel(context, times),
         Change::SetRate(rate) => people::set_rate(context, *rate),
         Change::SetRole { person, role } => people::set_role(context, person, *role),
         Change::SetLanguage { person, language } => people::set_language(context, person, *language),

@@ -6,6 +6,7 @@ mod people;
 mod places;
 mod registrations;
 mod rounds;
+mod settings;
 mod visits;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};

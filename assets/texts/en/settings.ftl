@@ -1,0 +1,34 @@
+setting-name-size-weight = Weight of size
+setting-name-distance-weight = Weight of distance
+setting-name-interests-weight = Weight of interests
+setting-name-size-nothing-at = Size: no points from
+setting-name-distance-half-at = Distance: half the points
+setting-name-minutes-half-at = Travel time: half the points
+setting-name-detour = Road against the straight line
+setting-name-other-language = Another working language
+setting-name-named-cooperation = Named co-operation
+setting-name-earlier-pair = Earlier pair
+setting-name-estimate-cars = Estimate: cars of a visit
+setting-name-estimate-passengers = Estimate: passengers of a car
+
+setting-help-size-weight = How much the same size counts in a pair’s score beside the other weights
+setting-help-distance-weight = How much a short distance counts
+setting-help-interests-weight = How much common topics count
+setting-help-size-nothing-at = A partner so many times as large gets no points for size
+setting-help-distance-half-at = A way so long gives half the points for distance
+setting-help-minutes-half-at = A noted travel time so long gives half the points
+setting-help-detour = Where no time is noted, the straight line is multiplied by this
+setting-help-other-language = Taken off where the answers are in different languages
+setting-help-named-cooperation = Taken off where one names a co-operation with the other
+setting-help-earlier-pair = Taken off where the libraries have been a pair before; 100 takes all points
+setting-help-estimate-cars = How many own cars a visit is expected to take
+setting-help-estimate-passengers = How many passengers beside the driver are expected in a car
+
+setting-times = { $value } times
+setting-kilometres = { $value } km
+setting-minutes = { $value } min
+setting-percent = { $value } %
+setting-points = { $value } p.
+setting-explained = { $name }. { $help }.
+setting-unknown = There is no setting “{ $key }”. Settings: { $known }.
+setting-out-of-range = { $setting }: a whole number { $least }–{ $most }, not “{ $text }”.

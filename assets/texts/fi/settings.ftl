@@ -1,0 +1,34 @@
+setting-name-size-weight = Koon paino
+setting-name-distance-weight = Etäisyyden paino
+setting-name-interests-weight = Aiheiden paino
+setting-name-size-nothing-at = Koko: ei pisteitä tästä alkaen
+setting-name-distance-half-at = Etäisyys: puolet pisteistä
+setting-name-minutes-half-at = Matka-aika: puolet pisteistä
+setting-name-detour = Tien pituus linnuntiehen nähden
+setting-name-other-language = Eri työkieli
+setting-name-named-cooperation = Nimetty yhteistyö
+setting-name-earlier-pair = Aiempi pari
+setting-name-estimate-cars = Arvio: autoja vierailulla
+setting-name-estimate-passengers = Arvio: matkustajia autossa
+
+setting-help-size-weight = Kuinka paljon sama koko vaikuttaa parin pisteisiin muiden painojen rinnalla
+setting-help-distance-weight = Kuinka paljon lyhyt matka vaikuttaa
+setting-help-interests-weight = Kuinka paljon yhteiset aiheet vaikuttavat
+setting-help-size-nothing-at = Näin monta kertaa suurempi kumppani ei saa koosta pisteitä
+setting-help-distance-half-at = Näin pitkä matka antaa puolet etäisyyden pisteistä
+setting-help-minutes-half-at = Näin pitkä kirjattu matka-aika antaa puolet pisteistä
+setting-help-detour = Jos matkaa ei ole kirjattu, linnuntie kerrotaan tällä
+setting-help-other-language = Vähennys, kun vastausten kieli on eri
+setting-help-named-cooperation = Vähennys, kun toinen mainitsee jo tekevänsä yhteistyötä toisen kanssa
+setting-help-earlier-pair = Vähennys, kun kirjastot ovat olleet pari jo aiemmin; 100 vie kaikki pisteet
+setting-help-estimate-cars = Montako omaa autoa yhdellä vierailulla arvioidaan käytettävän
+setting-help-estimate-passengers = Montako matkustajaa kuljettajan lisäksi arvioidaan autossa olevan
+
+setting-times = { $value }-kertainen
+setting-kilometres = { $value } km
+setting-minutes = { $value } min
+setting-percent = { $value } %
+setting-points = { $value } p.
+setting-explained = { $name }. { $help }.
+setting-unknown = Asetusta ”{ $key }” ei ole. Asetukset: { $known }.
+setting-out-of-range = { $setting }: kokonaisluku { $least }–{ $most }, ei ”{ $text }”.

@@ -1,0 +1,34 @@
+setting-name-size-weight = Storlekens vikt
+setting-name-distance-weight = Avståndets vikt
+setting-name-interests-weight = Temanas vikt
+setting-name-size-nothing-at = Storlek: inga poäng från
+setting-name-distance-half-at = Avstånd: halva poängen
+setting-name-minutes-half-at = Restid: halva poängen
+setting-name-detour = Vägens längd mot fågelvägen
+setting-name-other-language = Annat arbetsspråk
+setting-name-named-cooperation = Nämnt samarbete
+setting-name-earlier-pair = Tidigare par
+setting-name-estimate-cars = Uppskattning: bilar per besök
+setting-name-estimate-passengers = Uppskattning: passagerare per bil
+
+setting-help-size-weight = Hur mycket samma storlek påverkar parets poäng vid sidan av de andra vikterna
+setting-help-distance-weight = Hur mycket ett kort avstånd påverkar
+setting-help-interests-weight = Hur mycket gemensamma teman påverkar
+setting-help-size-nothing-at = En så många gånger större partner får inga poäng för storleken
+setting-help-distance-half-at = En så lång väg ger halva poängen för avståndet
+setting-help-minutes-half-at = En så lång antecknad restid ger halva poängen
+setting-help-detour = Där ingen tid är antecknad multipliceras fågelvägen med detta
+setting-help-other-language = Avdrag när svaren är på olika språk
+setting-help-named-cooperation = Avdrag när den ena nämner ett samarbete med den andra
+setting-help-earlier-pair = Avdrag när biblioteken redan har varit ett par; 100 tar alla poäng
+setting-help-estimate-cars = Hur många egna bilar ett besök beräknas kräva
+setting-help-estimate-passengers = Hur många passagerare utöver föraren som beräknas i bilen
+
+setting-times = { $value } gånger
+setting-kilometres = { $value } km
+setting-minutes = { $value } min
+setting-percent = { $value } %
+setting-points = { $value } p.
+setting-explained = { $name }. { $help }.
+setting-unknown = Inställningen ”{ $key }” finns inte. Inställningar: { $known }.
+setting-out-of-range = { $setting }: ett heltal { $least }–{ $most }, inte ”{ $text }”.
