@@ -15,6 +15,7 @@ mod input;
 mod journal;
 mod json;
 mod language;
+mod lifecycle;
 mod line_syntax;
 mod maintenance;
 mod pairs;

@@ -6,9 +6,9 @@ use serde_json::Number;
 
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, input, json};
+use super::{CliError, json, lifecycle};
 use crate::desk;
-use crate::domain::{Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
+use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, points, text};
 
 #[derive(Debug, Subcommand)]
@@ -55,6 +55,16 @@ pub enum PairsCommand {
         #[arg(long)]
         all: bool,
     },
+    #[command(after_help = "kumppani pairs publish --all")]
+    Publish(lifecycle::PublishArgs),
+    #[command(after_help = "kumppani pairs confirm 1-3\nkumppani pairs confirm 2 --not")]
+    Confirm(lifecycle::ConfirmArgs),
+    #[command(after_help = "kumppani pairs own 1-3")]
+    Own(lifecycle::OwnArgs),
+    #[command(after_help = "kumppani pairs release 2")]
+    Release(lifecycle::OwnArgs),
+    #[command(after_help = "kumppani pairs step-back 9 --reason remontti")]
+    StepBack(lifecycle::StepBackArgs),
 }
 
 /// Two registrations.
@@ -86,6 +96,11 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
         PairsCommand::Why { two, json } => why(session, &two, json),
         PairsCommand::List { json } => list(session, json),
         PairsCommand::Accept { partnerships, all } => accept(session, &partnerships, all),
+        PairsCommand::Publish(args) => lifecycle::publish(session, &args),
+        PairsCommand::Confirm(args) => lifecycle::confirm(session, &args),
+        PairsCommand::Own(args) => lifecycle::own(session, &args, true),
+        PairsCommand::Release(args) => lifecycle::own(session, &args, false),
+        PairsCommand::StepBack(args) => lifecycle::step_back(session, &args),
     }
 }
 
@@ -197,6 +212,7 @@ struct Listed<'a> {
     status: PairStatus,
     #[serde(flatten)]
     group: ListedGroup,
+    owner: Option<&'a Actor>,
     note: &'a str,
 }
 
@@ -207,6 +223,7 @@ fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
             id: partnership.id.0,
             status: partnership.status,
             group: ListedGroup::of(session, &partnership.group),
+            owner: partnership.owner.as_ref(),
             note: &partnership.note,
         });
         return Ok(json::document(&listed.collect::<Vec<_>>()));
@@ -228,17 +245,8 @@ fn told_list(session: &Session, snapshot: &Snapshot) -> String {
 }
 
 fn accept(session: &mut Session, ids: &[String], all: bool) -> Result<String, CliError> {
-    let wanted = input::numbers(ids)?;
-    let partnerships = session.store.partnerships(session.round()?.id)?;
-    let missing = wanted.iter().find(|id| !partnerships.iter().any(|partnership| partnership.id.0 == **id));
-    if let Some(id) = missing {
-        return Err(CliError::NotDone(Phrase::new("cli-no-such-partnership").with("partnership", id.to_string())));
-    }
-    let taken = |partnership: &&Partnership| match all {
-        true => partnership.status == PairStatus::Suggested,
-        false => wanted.contains(&partnership.id.0),
-    };
-    let chosen: Vec<_> = partnerships.iter().filter(taken).map(Partnership::seen).collect();
+    let suggested = |partnership: &Partnership| partnership.status == PairStatus::Suggested;
+    let chosen = if all { lifecycle::all(session, suggested)? } else { lifecycle::chosen(session, ids)? };
     if chosen.is_empty() {
         return Err(CliError::NotDone(Phrase::new("cli-nothing-suggested")));
     }

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::pairs::{self, PairingInput, PlaceFacts, Suggestion, Why};
 use crate::domain::place::municipality;
-use crate::domain::{MunicipalityCode, PairStatus, RegistrationId, Round, Score, Status};
+use crate::domain::{MunicipalityCode, RegistrationId, Round, Score, Status};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
@@ -41,7 +41,7 @@ fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreErr
         let mut registrations = store.registrations(round.id)?;
         registrations.retain(|registration| registration.status == Status::Accepted);
         let accepted = store.partnerships(round.id)?;
-        let accepted = accepted.into_iter().filter(|partnership| partnership.status == PairStatus::Accepted);
+        let accepted = accepted.into_iter().filter(|partnership| partnership.status.is_decided());
         // The visits of a round are expected in the year in which its registration closes.
         let year = round.closes.year();
         Ok(PairingInput {

@@ -81,6 +81,15 @@ pub enum Change {
     SaveProposal { round: RoundId, proposal: Proposal },
     /// Accepts suggested partnerships: each gets its two visits with their checklists.
     AcceptPartnerships { partnerships: Vec<Seen<PartnershipId>>, today: NaiveDate },
+    /// Tells the libraries of accepted partnerships: from then on they know, and are asked whether they agree.
+    Publish { partnerships: Vec<Seen<PartnershipId>> },
+    /// Notes that the libraries of told partnerships agree, or takes that away.
+    Confirm { partnerships: Vec<Seen<PartnershipId>>, agreed: bool },
+    /// Gives partnerships to a coordinator, or with `None` to nobody.
+    OwnPartnerships { partnerships: Vec<Seen<PartnershipId>>, owner: Option<Actor> },
+    /// One library steps back: its partnership is dissolved with its visits, and it is declined. Refused once a
+    /// claim stands on a visit.
+    StepBack { partnership: Seen<PartnershipId>, registration: Seen<RegistrationId>, reason: Option<String> },
     /// Dissolves a partnership with its visits. Refused once a claim stands on one of them.
     BreakPartnership { partnership: Seen<PartnershipId> },
     /// Keeps a note on a partnership.
@@ -152,6 +161,15 @@ impl Change {
             Change::AcceptPartnerships { partnerships, .. } => {
                 Phrase::new("change-accept-partnerships").with("count", partnerships.len())
             }
+            Change::Publish { partnerships } => Phrase::new("change-publish").with("count", partnerships.len()),
+            Change::Confirm { partnerships, agreed } => {
+                Phrase::new(if *agreed { "change-confirm" } else { "change-unconfirm" })
+                    .with("count", partnerships.len())
+            }
+            Change::OwnPartnerships { partnerships, owner } => owned(partnerships.len(), owner.as_ref()),
+            Change::StepBack { partnership, registration, .. } => Phrase::new("change-step-back")
+                .with("partnership", partnership.id.to_string())
+                .with("registration", registration.id.to_string()),
             Change::BreakPartnership { partnership: seen } => {
                 Phrase::new("change-break").with("partnership", seen.id.to_string())
             }
@@ -194,6 +212,14 @@ fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
 
 fn merged(registration: RegistrationId, into: RegistrationId) -> Phrase {
     Phrase::new("change-merge").with("registration", registration.to_string()).with("into", into.to_string())
+}
+
+fn owned(count: usize, owner: Option<&Actor>) -> Phrase {
+    match owner {
+        Some(owner) => Phrase::new("change-own-partnerships").with("owner", owner.as_str()),
+        None => Phrase::new("change-release-partnerships"),
+    }
+    .with("count", count)
 }
 
 fn set_setting(setting: Setting, value: Option<i64>) -> Phrase {

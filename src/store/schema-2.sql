@@ -54,3 +54,12 @@ CREATE TABLE travel_time (
     PRIMARY KEY (a, b),
     CHECK (a < b)
 ) STRICT;
+
+-- When the libraries of an accepted partnership were told of it, and when they said yes.
+ALTER TABLE partnership ADD COLUMN asked_at TEXT;
+ALTER TABLE partnership ADD COLUMN confirmed_at TEXT;
+ALTER TABLE partnership ADD COLUMN owner TEXT COLLATE NOCASE;
+
+CREATE TRIGGER partnership_is_told_once_accepted BEFORE UPDATE ON partnership
+WHEN (NEW.status = 'suggested' AND NEW.asked_at IS NOT NULL) OR (NEW.asked_at IS NULL AND NEW.confirmed_at IS NOT NULL)
+BEGIN SELECT RAISE (ABORT, 'refused-does-not-fit'); END;

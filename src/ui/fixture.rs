@@ -123,6 +123,7 @@ pub(super) fn partnerships() -> Vec<Partnership> {
         round: RoundId(1),
         status,
         group: Group { members: vec![RegistrationId(a), RegistrationId(b)], score, locked },
+        owner: None,
         note: note.into(),
         version: 1,
     };

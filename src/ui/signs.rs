@@ -21,7 +21,8 @@ pub(super) fn status(status: Status) -> Sign {
 
 pub(super) fn partnership(partnership: &Partnership) -> Sign {
     match (partnership.status, partnership.group.locked) {
-        (PairStatus::Accepted, _) => ("✓", Meaning::Accepted),
+        (PairStatus::Accepted | PairStatus::Confirmed, _) => ("✓", Meaning::Accepted),
+        (PairStatus::Asked, _) => ("…", Meaning::Waiting),
         (PairStatus::Suggested, true) => ("◆", Meaning::Marked),
         (PairStatus::Suggested, false) => ("○", Meaning::Waiting),
     }

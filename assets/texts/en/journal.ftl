@@ -46,6 +46,27 @@ change-set-travel-times = { $count ->
     [one] A travel time noted
    *[other] { $count } travel times noted
 }
+change-publish = { $count ->
+    [one] The libraries of a pair told
+   *[other] The libraries of { $count } pairs told
+}
+change-confirm = { $count ->
+    [one] Pair confirmed
+   *[other] { $count } pairs confirmed
+}
+change-unconfirm = { $count ->
+    [one] Confirmation of the pair removed
+   *[other] Confirmation of { $count } pairs removed
+}
+change-own-partnerships = { $count ->
+    [one] Pair: looked after by { $owner }
+   *[other] { $count } pairs: looked after by { $owner }
+}
+change-release-partnerships = { $count ->
+    [one] Pair: looked after by nobody
+   *[other] { $count } pairs: looked after by nobody
+}
+change-step-back = Registration { $registration } stepped back: pair { $partnership } dissolved
 change-set-rate = Kilometre rate of { $year } set
 change-set-budget = Budget of the round set
 change-set-role = { $person } is now { $role }
@@ -67,6 +88,8 @@ refused-merge-needs-another = A merge needs another registration.
 refused-merge = Registration { $registration } cannot be merged into { $into }.
 refused-merge-target = Another registration is merged into { $registration }; reopen that first.
 refused-travel-to-itself = A travel time cannot lead from library { $library } to itself.
+refused-not-told = The libraries of pair { $partnership } have not been told yet.
+refused-not-a-member = Registration { $registration } is not in pair { $partnership }.
 refused-no-such-library = The directory has no library { $library }.
 refused-no-such-registration = There is no registration { $registration } in this round.
 refused-no-such-visit = There is no visit { $visit }.
@@ -179,6 +202,8 @@ field-library = library
 field-measure = measure
 field-hundredths = hundredths
 field-minutes = minutes
+field-asked_at = told
+field-confirmed_at = confirmed
 field-owner = looked after by
 field-carried_from = carried over from registration
 settled-words = the words of the answer

@@ -1,5 +1,7 @@
 pair-status-suggested = suggested
 pair-status-accepted = accepted
+pair-status-asked = told, awaits an answer
+pair-status-confirmed = confirmed
 
 pair-language-fi = Finnish
 pair-language-sv = Swedish

@@ -46,6 +46,27 @@ change-set-travel-times = { $count ->
     [one] Matka-aika kirjattu
    *[other] { $count } matka-aikaa kirjattu
 }
+change-publish = { $count ->
+    [one] Parista kerrottu kirjastoille
+   *[other] { $count } parista kerrottu kirjastoille
+}
+change-confirm = { $count ->
+    [one] Pari vahvistettu
+   *[other] { $count } paria vahvistettu
+}
+change-unconfirm = { $count ->
+    [one] Parin vahvistus poistettu
+   *[other] { $count } parin vahvistus poistettu
+}
+change-own-partnerships = { $count ->
+    [one] Pari: hoitajaksi { $owner }
+   *[other] { $count } paria: hoitajaksi { $owner }
+}
+change-release-partnerships = { $count ->
+    [one] Pari: ei hoitajaa
+   *[other] { $count } paria: ei hoitajaa
+}
+change-step-back = Ilmoittautuminen { $registration } perui osallistumisensa: pari { $partnership } purettu
 change-set-rate = Kilometrikorvaus vuodelle { $year } asetettu
 change-set-budget = Kierroksen budjetti asetettu
 change-set-role = { $person } on nyt { $role }
@@ -67,6 +88,8 @@ refused-merge-needs-another = Yhdistäminen tarvitsee toisen ilmoittautumisen.
 refused-merge = Ilmoittautumista { $registration } ei voi yhdistää ilmoittautumiseen { $into }.
 refused-merge-target = Ilmoittautumiseen { $registration } on yhdistetty toinen; avaa se ensin.
 refused-travel-to-itself = Matka-aika ei voi kulkea toimipisteestä { $library } siihen itseensä.
+refused-not-told = Parista { $partnership } ei ole vielä kerrottu kirjastoille.
+refused-not-a-member = Ilmoittautuminen { $registration } ei kuulu pariin { $partnership }.
 refused-no-such-library = Toimipistettä { $library } ei ole hakemistossa.
 refused-no-such-registration = Ilmoittautumista { $registration } ei ole tällä kierroksella.
 refused-no-such-visit = Vierailua { $visit } ei ole.
@@ -179,6 +202,8 @@ field-library = toimipiste
 field-measure = mitta
 field-hundredths = sadasosia
 field-minutes = minuuttia
+field-asked_at = kerrottu
+field-confirmed_at = vahvistettu
 field-owner = hoitaja
 field-carried_from = siirretty ilmoittautumisesta
 settled-words = vastauksen sanat

@@ -1,5 +1,7 @@
 pair-status-suggested = ehdotettu
 pair-status-accepted = hyväksytty
+pair-status-asked = kerrottu, odottaa vastausta
+pair-status-confirmed = vahvistettu
 
 pair-language-fi = suomi
 pair-language-sv = ruotsi

@@ -46,6 +46,27 @@ change-set-travel-times = { $count ->
     [one] En restid antecknad
    *[other] { $count } restider antecknade
 }
+change-publish = { $count ->
+    [one] Paret meddelat till biblioteken
+   *[other] { $count } par meddelade till biblioteken
+}
+change-confirm = { $count ->
+    [one] Paret bekräftat
+   *[other] { $count } par bekräftade
+}
+change-unconfirm = { $count ->
+    [one] Parets bekräftelse borttagen
+   *[other] Bekräftelsen av { $count } par borttagen
+}
+change-own-partnerships = { $count ->
+    [one] Paret: ansvarig { $owner }
+   *[other] { $count } par: ansvarig { $owner }
+}
+change-release-partnerships = { $count ->
+    [one] Paret: ingen ansvarig
+   *[other] { $count } par: ingen ansvarig
+}
+change-step-back = Anmälan { $registration } drog sig ur: par { $partnership } upplöst
 change-set-rate = Kilometerersättningen för { $year } angiven
 change-set-budget = Omgångens budget angiven
 change-set-role = { $person } är nu { $role }
@@ -67,6 +88,8 @@ refused-merge-needs-another = För att slå ihop behövs en annan anmälan.
 refused-merge = Anmälan { $registration } kan inte slås ihop med anmälan { $into }.
 refused-merge-target = En annan anmälan är ihopslagen med { $registration }; öppna den först.
 refused-travel-to-itself = En restid kan inte gå från verksamhetsstället { $library } till det självt.
+refused-not-told = Par { $partnership } har ännu inte meddelats biblioteken.
+refused-not-a-member = Anmälan { $registration } hör inte till par { $partnership }.
 refused-no-such-library = Verksamhetsstället { $library } finns inte i registret.
 refused-no-such-registration = Anmälan { $registration } finns inte i den här omgången.
 refused-no-such-visit = Besöket { $visit } finns inte.
@@ -179,6 +202,8 @@ field-library = verksamhetsställe
 field-measure = mått
 field-hundredths = hundradelar
 field-minutes = minuter
+field-asked_at = meddelat
+field-confirmed_at = bekräftat
 field-owner = ansvarig
 field-carried_from = överförd från anmälan
 settled-words = svarets ord

@@ -1,5 +1,7 @@
 pair-status-suggested = föreslaget
 pair-status-accepted = godkänt
+pair-status-asked = meddelat, väntar på svar
+pair-status-confirmed = bekräftat
 
 pair-language-fi = finska
 pair-language-sv = svenska

@@ -157,9 +157,7 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::Lock | Command::Forbid => two(model).err(),
         Command::Break => match selected_partnership(model) {
             None => Some(Phrase::new("blocked-no-pair")),
-            Some(partnership) => {
-                (partnership.status != PairStatus::Accepted).then(|| Phrase::new("blocked-only-suggested"))
-            }
+            Some(partnership) => (!partnership.status.is_decided()).then(|| Phrase::new("blocked-only-suggested")),
         },
         Command::Note => selected_partnership(model).is_none().then(|| Phrase::new("blocked-no-pair")),
         Command::Mark | Command::Why => selected(model).is_none().then(nothing_selected),
@@ -172,7 +170,7 @@ fn cannot_solve(model: &Model) -> Option<Phrase> {
         .snapshot
         .partnerships
         .iter()
-        .filter(|partnership| partnership.status == PairStatus::Accepted)
+        .filter(|partnership| partnership.status.is_decided())
         .flat_map(|partnership| partnership.group.members.iter().copied())
         .collect();
     let accepted = model.snapshot.registrations.iter().filter(|line| line.status == Status::Accepted);

@@ -7,7 +7,7 @@ use crate::app::blocked::nothing_selected;
 use crate::app::form::{Form, TextBox};
 use crate::app::overlay::{Picker, ReasonFor};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
-use crate::domain::{Change, Detail, PairStatus, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
+use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -107,7 +107,7 @@ fn cannot_become(model: &Model, status: Status) -> Option<Phrase> {
 
 /// An accepted pair holds its members in the round until it is broken.
 fn paired(model: &Model, id: RegistrationId) -> Option<Phrase> {
-    let accepted = model.snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Accepted);
+    let accepted = model.snapshot.partnerships.iter().filter(|pair| pair.status.is_decided());
     let pair = accepted.into_iter().find(|pair| pair.group.members.contains(&id))?;
     let reason = Phrase::new("blocked-in-pair").with("registration", id.to_string());
     Some(reason.with("partnership", pair.id.to_string()))

@@ -86,7 +86,15 @@ fn partnership(id: i64, status: PairStatus, a: i64, b: i64) -> Partnership {
         reasons: Vec::new(),
     };
     let group = Group { members: vec![RegistrationId(a), RegistrationId(b)], score, locked: false };
-    Partnership { id: PartnershipId(id), round: RoundId(1), status, group, note: String::new(), version: 1 }
+    Partnership {
+        id: PartnershipId(id),
+        round: RoundId(1),
+        status,
+        group,
+        owner: None,
+        note: String::new(),
+        version: 1,
+    }
 }
 
 fn visit(id: i64, host: i64, guest: i64, date: Option<&str>) -> Visit {

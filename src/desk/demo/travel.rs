@@ -7,8 +7,8 @@ use super::diary::{By, Diary};
 use crate::domain::claim::computed;
 use crate::domain::visit::checklist;
 use crate::domain::{
-    Cents, Change, ClaimDecision, ClaimId, LineKind, Metres, NewClaim, NewLine, PairStatus, Partnership, Phase, Rate,
-    RoundId, Seen, Stage, Visit, VisitId, VisitKind,
+    Cents, Change, ClaimDecision, ClaimId, LineKind, Metres, NewClaim, NewLine, Partnership, Phase, Rate, RoundId,
+    Seen, Stage, Visit, VisitId, VisitKind,
 };
 
 const AGREED: i64 = -18;
@@ -48,7 +48,7 @@ const TRIPS: [Trip; 8] = [
 /// Sets the days, ticks what is done, and enters three claims, one of them approved by the other.
 pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoError> {
     let mut accepted = diary.store().partnerships(round)?;
-    accepted.retain(|pair| pair.status == PairStatus::Accepted);
+    accepted.retain(|pair| pair.status.is_decided());
     let mut claimed = Vec::new();
     for trip in &TRIPS {
         let (pair, visit) = find(diary, round, &accepted, trip)?;

@@ -9,7 +9,7 @@ mod terms;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cents, Metres, PartnershipId, RegistrationId, RoundId};
+use super::{Actor, Cents, Metres, PartnershipId, RegistrationId, RoundId};
 use crate::i18n::Phrase;
 
 pub use ferry::needs_ferry;
@@ -24,17 +24,24 @@ pub use terms::{Earlier, Scale, Terms, Travel, ordered};
 pub enum PairStatus {
     /// Proposed by the optimiser; nobody has decided.
     Suggested,
-    /// Decided; its visits exist.
+    /// Decided; its visits exist. The libraries have not been told.
     Accepted,
+    /// The libraries have been told and asked whether they agree.
+    Asked,
+    /// The libraries have agreed.
+    Confirmed,
 }
 
 impl PairStatus {
-    pub const ALL: [PairStatus; 2] = [PairStatus::Suggested, PairStatus::Accepted];
+    pub const ALL: [PairStatus; 4] =
+        [PairStatus::Suggested, PairStatus::Accepted, PairStatus::Asked, PairStatus::Confirmed];
 
     pub fn code(self) -> &'static str {
         match self {
             PairStatus::Suggested => "suggested",
             PairStatus::Accepted => "accepted",
+            PairStatus::Asked => "asked",
+            PairStatus::Confirmed => "confirmed",
         }
     }
 
@@ -44,6 +51,16 @@ impl PairStatus {
 
     pub fn phrase(self) -> Phrase {
         Phrase::new(format!("pair-status-{}", self.code()))
+    }
+
+    /// Whether somebody has decided on it, so that its visits exist.
+    pub fn is_decided(self) -> bool {
+        self != PairStatus::Suggested
+    }
+
+    /// Whether its libraries know of it: until then nothing has happened to anybody.
+    pub fn is_told(self) -> bool {
+        matches!(self, PairStatus::Asked | PairStatus::Confirmed)
     }
 }
 
@@ -106,6 +123,8 @@ pub struct Partnership {
     pub round: RoundId,
     pub status: PairStatus,
     pub group: Group,
+    /// The coordinator who looks after it.
+    pub owner: Option<Actor>,
     pub note: String,
     pub version: i64,
 }

@@ -342,6 +342,7 @@ mod tests {
             round: RoundId(1),
             status: PairStatus::Suggested,
             group: Group { members: vec![RegistrationId(1), RegistrationId(2)], score, locked: false },
+            owner: None,
             note: String::new(),
             version: 1,
         });

@@ -2,6 +2,7 @@
 //! must hold is said in words here and once more, for money, by the schema.
 
 mod claims;
+mod lifecycle;
 mod own;
 mod pairs;
 mod people;
@@ -41,6 +42,14 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::FreeRule { round, a, b } => pairs::free_rule(context, *round, *a, *b),
         Change::SaveProposal { round, proposal } => pairs::save_proposal(context, *round, proposal),
         Change::AcceptPartnerships { partnerships, today } => pairs::accept(context, change, partnerships, *today),
+        Change::Publish { partnerships } => lifecycle::publish(context, change, partnerships),
+        Change::Confirm { partnerships, agreed } => lifecycle::confirm(context, change, partnerships, *agreed),
+        Change::OwnPartnerships { partnerships, owner } => {
+            lifecycle::own(context, change, partnerships, owner.as_ref())
+        }
+        Change::StepBack { partnership, registration, reason } => {
+            lifecycle::step_back(context, change, *partnership, *registration, reason.as_deref())
+        }
         Change::BreakPartnership { partnership } => pairs::break_up(context, change, *partnership),
         Change::NotePartnership { partnership, note } => {
             set_note(context, change, "partnership", partnership.id.0, partnership.version, note)

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row};
 
 use crate::domain::{
-    Cents, Group, LibraryId, PairRule, PairStatus, Partnership, PartnershipId, ProposalFigures, RegistrationId,
+    Actor, Cents, Group, LibraryId, PairRule, PairStatus, Partnership, PartnershipId, ProposalFigures, RegistrationId,
     RoundId, Rule,
 };
 use crate::store::{Store, StoreError};
@@ -11,9 +11,12 @@ use crate::store::{Store, StoreError};
 impl Store {
     /// The partnerships of a round: accepted ones by their number, then suggested ones, best first.
     pub fn partnerships(&self, round: RoundId) -> Result<Vec<Partnership>, StoreError> {
-        let sql = "SELECT id, round, status, locked, score, note, version,
+        let sql = "SELECT id, round,
+                          CASE WHEN confirmed_at IS NOT NULL THEN 'confirmed' WHEN asked_at IS NOT NULL THEN 'asked'
+                               ELSE status END,
+                          locked, score, note, version,
                           (SELECT json_group_array(registration ORDER BY registration) FROM partnership_member
-                           WHERE partnership = id)
+                           WHERE partnership = id), owner
                    FROM partnership WHERE round = ?1
                    ORDER BY status, number, json_extract(score, '$.total') DESC, id";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -68,6 +71,7 @@ fn partnership(row: &Row<'_>) -> rusqlite::Result<Partnership> {
         round: RoundId(row.get(1)?),
         status: super::coded(row, 2, &PairStatus::ALL, PairStatus::code)?,
         group: Group { members: super::json(row, 7)?, score: super::json(row, 4)?, locked: row.get(3)? },
+        owner: row.get::<_, Option<String>>(8)?.map(Actor),
         note: row.get(5)?,
         version: row.get(6)?,
     })
