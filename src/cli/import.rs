@@ -31,8 +31,9 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     let map: Vec<(String, String)> = args.map.iter().map(|pair| mapping(pair)).collect::<Result<_, _>>()?;
     let bytes = input::file(&args.file)?;
     let round = session.round()?;
-    let mut prepared = prepare_import(&session.store, &round, &input::file_name(&args.file), &bytes, &map)
-        .map_err(|error| in_words(args, error))?;
+    let mut prepared =
+        prepare_import(&session.store, &round, &input::file_name(&args.file), &bytes, &map, &|_, _| true)
+            .map_err(|error| in_words(args, error))?;
     let receipt = if args.dry_run {
         None
     } else {
@@ -54,6 +55,7 @@ fn in_words(args: &ImportArgs, error: RoundImportError) -> CliError {
     match error {
         RoundImportError::File(error) => CliError::in_file(&args.file, error.error.phrase()),
         RoundImportError::Store(error) => error.into(),
+        RoundImportError::Stopped => CliError::NotDone(error.phrase()),
     }
 }
 

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::reading::{Tag, Watch, read_all};
 use crate::domain::place::Directory;
-use crate::domain::registration::{Reader, language_of};
+use crate::domain::registration::{Reader, Reading, language_of};
 use crate::domain::{
-    Answer, Change, Flag, IncomingAnswer, Library, LibraryId, Registration, RegistrationId, Round, Status, TopicId,
-    clean_line,
+    Answer, Change, Flag, IncomingAnswer, Library, LibraryId, Registration, RegistrationId, Round, Status, clean_line,
 };
 use crate::i18n::Phrase;
 use crate::intake::{Delimiter, Encoding, Form, FormAnswer, FormRow, IntakeError, RowReason, read_form};
@@ -25,7 +25,9 @@ pub struct ImportContext<'a> {
     /// Fields (by code) and the headers that a person chose for them.
     pub map: &'a [(String, String)],
     /// Gives the topics of a text of interests.
-    pub tag: &'a dyn Fn(&str) -> Vec<TopicId>,
+    pub tag: &'a Tag,
+    /// Told how many of the answers have been read; says whether to go on.
+    pub watch: &'a Watch<'a>,
 }
 
 /// What an import would do.
@@ -95,14 +97,15 @@ impl ImportError {
     }
 }
 
-/// Reads a form export and compares it with the round.
+/// Reads a form export and compares it with the round. `None` where the watch said no.
 ///
 /// # Errors
 /// A file that cannot be read as a form export; nothing of it would be written.
-pub fn prepare(file_name: &str, bytes: &[u8], context: &ImportContext<'_>) -> Result<Prepared, ImportError> {
+pub fn prepare(file_name: &str, bytes: &[u8], context: &ImportContext<'_>) -> Result<Option<Prepared>, ImportError> {
     let file = clean_line(file_name);
     let form = read_form(bytes, context.map).map_err(|error| ImportError { file: file.clone(), error })?;
-    Ok(Comparison::new(context, &form).conclude(file, context, &form))
+    let comparison = Comparison::new(context, &form);
+    Ok(comparison.map(|comparison| comparison.conclude(file, context, &form)))
 }
 
 /// The file beside the round.
@@ -115,7 +118,8 @@ struct Comparison {
 }
 
 impl Comparison {
-    fn new(context: &ImportContext<'_>, form: &Form) -> Comparison {
+    /// `None` where the watch said no.
+    fn new(context: &ImportContext<'_>, form: &Form) -> Option<Comparison> {
         let mut comparison = Comparison { rows: form.rows.iter().map(blank_report).collect(), ..Comparison::default() };
         let sources = Sources::of(form);
         let mut by_source: HashMap<&str, usize> = HashMap::new();
@@ -128,6 +132,7 @@ impl Comparison {
             new.insert(index, answer);
         }
         let directory = Directory::new(context.libraries, context.aliases);
+        let mut readings = read_unknown(context, &new, &directory)?;
         let mut reader = Reader::new(context.round, &directory, context.tag);
         let mut existing: Vec<&Registration> = context.existing.iter().collect();
         existing.sort_by_key(|registration| registration.id);
@@ -135,7 +140,8 @@ impl Comparison {
             let index = by_source.get(registration.answer.source.as_str()).copied();
             match index.and_then(|index| Some((index, new.remove(&index)?))) {
                 Some((index, answer)) if answer != registration.answer => {
-                    comparison.take_in(index, answer, Some(registration), context, &mut reader);
+                    let reading = readings.remove(&index);
+                    comparison.take_in(index, answer, Some(registration), context, &mut reader, reading);
                 }
                 found => {
                     if registration.status != Status::Merged {
@@ -152,9 +158,10 @@ impl Comparison {
             }
         }
         for (index, answer) in new {
-            comparison.take_in(index, answer, None, context, &mut reader);
+            let reading = readings.remove(&index);
+            comparison.take_in(index, answer, None, context, &mut reader, reading);
         }
-        comparison
+        Some(comparison)
     }
 
     fn take_in(
@@ -164,11 +171,16 @@ impl Comparison {
         known: Option<&Registration>,
         context: &ImportContext<'_>,
         reader: &mut Reader<'_>,
+        reading: Option<Reading>,
     ) {
         let place = i64::try_from(self.answers.len() + 1).unwrap_or(i64::MAX);
         let id = known.map_or(RegistrationId(-place), |registration| registration.id);
         let standing = known.filter(|registration| context.standing.contains(&registration.id));
-        let (meaning, resolution) = reader.read(id, &answer, standing.map(|registration| &registration.meaning));
+        let standing_meaning = standing.map(|registration| &registration.meaning);
+        let (meaning, resolution) = match reading {
+            Some(reading) => reader.compare(id, &answer, standing_meaning, reading),
+            None => reader.read(id, &answer, standing_meaning),
+        };
         let report = &mut self.rows[index];
         report.registration = Some(id);
         report.libraries.clone_from(&meaning.libraries);
@@ -219,6 +231,20 @@ impl Comparison {
             }),
         }
     }
+}
+
+/// What the answers say that are not in the round as they are, by their rows.
+fn read_unknown(
+    context: &ImportContext<'_>,
+    answers: &BTreeMap<usize, Answer>,
+    directory: &Directory,
+) -> Option<HashMap<usize, Reading>> {
+    let existing: HashMap<&str, &Answer> =
+        context.existing.iter().map(|known| (known.answer.source.as_str(), &known.answer)).collect();
+    let unknown = |answer: &Answer| existing.get(answer.source.as_str()).is_none_or(|known| *known != answer);
+    let (rows, answers): (Vec<usize>, Vec<&Answer>) =
+        answers.iter().filter(|(_, answer)| unknown(answer)).map(|(row, answer)| (*row, answer)).unzip();
+    Some(rows.into_iter().zip(read_all(&answers, directory, context.tag, context.watch)?).collect())
 }
 
 fn blank_report(row: &FormRow) -> RowReport {

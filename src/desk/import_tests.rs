@@ -33,8 +33,17 @@ fn autumn() -> Round {
 fn import(bytes: &[u8], round: &Round, libraries: &[Library], existing: &[Registration]) -> Prepared {
     let tag = |_: &str| Vec::new();
     let standing = HashSet::new();
-    let context = ImportContext { round, libraries, aliases: &[], existing, standing: &standing, map: &[], tag: &tag };
-    prepare("round.csv", bytes, &context).unwrap_or_else(|error| panic!("{error}"))
+    let context = ImportContext {
+        round,
+        libraries,
+        aliases: &[],
+        existing,
+        standing: &standing,
+        map: &[],
+        tag: &tag,
+        watch: &|_, _| true,
+    };
+    prepare("round.csv", bytes, &context).unwrap_or_else(|error| panic!("{error}")).unwrap()
 }
 
 /// The registrations that the store would make of a change.
@@ -205,7 +214,7 @@ proptest! {
         let (round, libraries, standing) = (autumn(), libraries(), HashSet::new());
         let tag = |_: &str| Vec::new();
         let context =
-            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag };
+            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag, watch: &|_, _| true };
         let _ = prepare("x", &bytes, &context);
         let with_header = [ROUND.lines().next().unwrap_or_default().as_bytes(), b"\n", &bytes].concat();
         let _ = prepare("x", &with_header, &context);
@@ -216,8 +225,8 @@ proptest! {
         let (round, libraries, standing) = (autumn(), libraries(), HashSet::new());
         let tag = |_: &str| Vec::new();
         let context =
-            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag };
-        if let Ok(prepared) = prepare("x", &ROUND.as_bytes()[..at], &context) {
+            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag, watch: &|_, _| true };
+        if let Ok(Some(prepared)) = prepare("x", &ROUND.as_bytes()[..at], &context) {
             prop_assert!(prepared.rows.len() <= 13);
         }
     }

@@ -2,6 +2,7 @@
 //! here, and written by applying the change it comes with.
 
 use super::import::{ImportContext, ImportError, Prepared, prepare};
+use super::reading::Watch;
 use crate::domain::{Round, topic};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
@@ -13,6 +14,9 @@ pub enum RoundImportError {
     File(#[from] ImportError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The watch said no.
+    #[error("stopped")]
+    Stopped,
 }
 
 impl RoundImportError {
@@ -21,20 +25,23 @@ impl RoundImportError {
         match self {
             RoundImportError::File(error) => error.phrase(),
             RoundImportError::Store(error) => error.phrase(),
+            RoundImportError::Stopped => Phrase::new("import-stopped"),
         }
     }
 }
 
 /// What the import of a form file would do to a round. `map` names columns for fields, `field=HEADER`.
+/// `watch` is told how many answers have been read of how many, and says whether to go on.
 ///
 /// # Errors
-/// Where the file is no form export, or the round cannot be read.
+/// Where the file is no form export, the round cannot be read, or the watch said no.
 pub fn prepare_import(
     store: &Store,
     round: &Round,
     file_name: &str,
     bytes: &[u8],
     map: &[(String, String)],
+    watch: &Watch<'_>,
 ) -> Result<Prepared, RoundImportError> {
     let (libraries, aliases, existing, standing) = store.consistently(|| {
         let (existing, standing) = (store.registrations(round.id)?, store.standing_sites(round.id)?);
@@ -48,6 +55,7 @@ pub fn prepare_import(
         standing: &standing,
         map,
         tag: &topic::tag,
+        watch,
     };
-    Ok(prepare(file_name, bytes, &context)?)
+    prepare(file_name, bytes, &context)?.ok_or(RoundImportError::Stopped)
 }

@@ -33,7 +33,8 @@ pub fn preview(folder: &Path, file: &str, store: &Store, round: Option<&Round>) 
         Err(error) if is_json || error.error != IntakeError::NotADirectory => Err(error.phrase()),
         Err(_) => {
             let round = round.ok_or_else(|| Phrase::new("shell-no-round"))?;
-            let prepared = prepare_import(store, round, file, &bytes, &[]).map_err(|error| error.phrase())?;
+            let prepared =
+                prepare_import(store, round, file, &bytes, &[], &|_, _| true).map_err(|error| error.phrase())?;
             Ok(answers(file, round, prepared, &libraries()?))
         }
     }

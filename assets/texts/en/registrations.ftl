@@ -49,6 +49,7 @@ delimiter-semicolon = semicolon
 delimiter-comma = comma
 delimiter-tab = tab
 
+import-stopped = The import was stopped: nothing was saved.
 import-failed = { $file }: { $reason }
 intake-too-large = The file is larger than { $limit } MB. Split it.
 intake-empty = The file is empty.

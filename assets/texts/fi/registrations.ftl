@@ -49,6 +49,7 @@ delimiter-semicolon = puolipiste
 delimiter-comma = pilkku
 delimiter-tab = sarkain
 
+import-stopped = Tuonti keskeytettiin: mitään ei tallennettu.
 import-failed = { $file }: { $reason }
 intake-too-large = Tiedosto on yli { $limit } Mt. Jaa se osiin.
 intake-empty = Tiedosto on tyhjä.

@@ -49,6 +49,7 @@ delimiter-semicolon = semikolon
 delimiter-comma = komma
 delimiter-tab = tabb
 
+import-stopped = Importen avbröts: ingenting sparades.
 import-failed = { $file }: { $reason }
 intake-too-large = Filen är större än { $limit } MB. Dela upp den.
 intake-empty = Filen är tom.

@@ -22,7 +22,7 @@ pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
 pub fn take_in_registrations(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
     let closed: NaiveDate = FORM_CLOSED.parse().unwrap_or_default();
     let export = moved(REGISTRATIONS, diary.closes() - closed);
-    let prepared = prepare_import(diary.store(), round, "registrations.csv", export.as_bytes(), &[])?;
+    let prepared = prepare_import(diary.store(), round, "registrations.csv", export.as_bytes(), &[], &|_, _| true)?;
     let change = prepared.change.ok_or_else(|| DemoError::Sample("no registrations".to_owned()))?;
     diary.write(By::Aino, TAKEN_IN, &change)?;
     Ok(())

@@ -7,25 +7,65 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::swap::wishes_a_swap;
 use super::{Answer, Flag, Meaning};
 use crate::domain::place::{Directory, Problem, Resolution, municipalities_named, resolve};
-use crate::domain::{LibraryId, RegistrationId, Round, TopicId};
+use crate::domain::{LibraryId, MunicipalityCode, RegistrationId, Round, TopicId};
 use crate::i18n::Lang;
 
 /// So many earlier registrations of the same libraries are named; more would say nothing new.
 const MOST_OVERLAPS: usize = 5;
 
+/// What an answer says by itself, whatever others say. To read it is most of the work of an import, and many
+/// can be read at once.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    resolution: Resolution,
+    topics: Vec<TopicId>,
+    is_test: bool,
+    text_flags: Vec<Flag>,
+    named: Vec<MunicipalityCode>,
+}
+
+/// Reads answers one by one.
+pub struct AnswerReader<'a> {
+    directory: &'a Directory,
+    tag: &'a (dyn Fn(&str) -> Vec<TopicId> + Sync),
+    /// Many answers name one site in the same words.
+    resolutions: HashMap<String, Resolution>,
+}
+
+impl<'a> AnswerReader<'a> {
+    /// `tag` gives the topics of a text of interests.
+    pub fn new(directory: &'a Directory, tag: &'a (dyn Fn(&str) -> Vec<TopicId> + Sync)) -> AnswerReader<'a> {
+        AnswerReader { directory, tag, resolutions: HashMap::new() }
+    }
+
+    pub fn read(&mut self, answer: &Answer) -> Reading {
+        let known = self.resolutions.entry(answer.site_text.clone());
+        let is_test = is_test_row(answer);
+        Reading {
+            resolution: known.or_insert_with(|| resolve(&answer.site_text, self.directory)).clone(),
+            topics: (self.tag)(&answer.interests),
+            is_test,
+            text_flags: text_flags(answer, is_test).collect(),
+            named: if is_test { Vec::new() } else { municipalities_named(&answer.cooperation, self.directory) },
+        }
+    }
+}
+
 /// Reads the answers of one round, each against those before it.
 pub struct Reader<'a> {
     round: &'a Round,
-    directory: &'a Directory,
-    tag: &'a dyn Fn(&str) -> Vec<TopicId>,
-    resolutions: HashMap<String, Resolution>,
+    answers: AnswerReader<'a>,
     earlier: Earlier,
 }
 
 impl<'a> Reader<'a> {
     /// `tag` gives the topics of a text of interests.
-    pub fn new(round: &'a Round, directory: &'a Directory, tag: &'a dyn Fn(&str) -> Vec<TopicId>) -> Reader<'a> {
-        Reader { round, directory, tag, resolutions: HashMap::new(), earlier: Earlier::default() }
+    pub fn new(
+        round: &'a Round,
+        directory: &'a Directory,
+        tag: &'a (dyn Fn(&str) -> Vec<TopicId> + Sync),
+    ) -> Reader<'a> {
+        Reader { round, answers: AnswerReader::new(directory, tag), earlier: Earlier::default() }
     }
 
     /// Takes note of a registration that stands, so that later answers are compared with it.
@@ -38,16 +78,26 @@ impl<'a> Reader<'a> {
     /// What the answer means, and how its site was read. Remembers it under `id`. The sites of `standing`, where
     /// given, are kept whatever the answer says.
     pub fn read(&mut self, id: RegistrationId, answer: &Answer, standing: Option<&Meaning>) -> (Meaning, Resolution) {
-        let known = self.resolutions.entry(answer.site_text.clone());
-        let resolution = known.or_insert_with(|| resolve(&answer.site_text, self.directory)).clone();
+        let reading = self.answers.read(answer);
+        self.compare(id, answer, standing, reading)
+    }
+
+    /// The same of an answer that was read already.
+    pub fn compare(
+        &mut self,
+        id: RegistrationId,
+        answer: &Answer,
+        standing: Option<&Meaning>,
+        reading: Reading,
+    ) -> (Meaning, Resolution) {
+        let Reading { resolution, topics, is_test, text_flags, named } = reading;
         let mut meaning = Meaning {
             libraries: standing.map_or(&resolution.libraries, |standing| &standing.libraries).clone(),
             municipalities: standing.map_or(&resolution.municipalities, |standing| &standing.municipalities).clone(),
             sure: standing.map_or(resolution.sure, |standing| standing.sure),
             flags: Vec::new(),
-            topics: (self.tag)(&answer.interests),
+            topics,
         };
-        let is_test = is_test_row(answer);
         meaning.flags = self.time_flags(answer, is_test);
         if !is_test {
             match standing {
@@ -56,12 +106,9 @@ impl<'a> Reader<'a> {
             }
             meaning.flags.extend(self.earlier.flags(answer, &meaning));
         }
-        meaning.flags.extend(text_flags(answer, is_test));
-        if !is_test {
-            let named = municipalities_named(&answer.cooperation, self.directory);
-            let others = named.into_iter().filter(|code| !meaning.municipalities.contains(code));
-            meaning.flags.extend(others.map(Flag::NamedCooperation));
-        }
+        meaning.flags.extend(text_flags);
+        let others = named.into_iter().filter(|code| !meaning.municipalities.contains(code));
+        meaning.flags.extend(others.map(Flag::NamedCooperation).collect::<Vec<_>>());
         self.remember(id, answer, &meaning);
         (meaning, resolution)
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, LibraryId, MunicipalityCode, RegistrationId, RoundId, TopicId};
 use crate::i18n::{Lang, Phrase};
 
-pub use derive::Reader;
+pub use derive::{AnswerReader, Reader, Reading};
 pub use flag::Flag;
 pub use language::language_of;
 
