@@ -42,7 +42,6 @@ impl Certificate {
         };
         let mut blossoms: Vec<OddSet> = nest.all_blossoms().map(odd_set).filter(|odd| odd.z > 0).collect();
         blossoms.sort_by(|a, b| a.vertices.cmp(&b.vertices));
-        let pairs = solution.mates.iter().enumerate().filter_map(|(a, b)| b.filter(|b| a < *b).map(|b| (a, b)));
-        Certificate { lift, parts: 2 * scale, y: solution.y.clone(), blossoms, pairs: pairs.collect() }
+        Certificate { lift, parts: 2 * scale, y: solution.y.clone(), blossoms, pairs: solution.pairs().collect() }
     }
 }

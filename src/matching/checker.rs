@@ -2,6 +2,7 @@
 //! mistake there cannot hide here.
 
 use super::certificate::Certificate;
+use super::witness::Shortage;
 
 /// What a certificate proves about all the pairs it was checked against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +77,34 @@ pub fn check(
     let narrow = |value: i128| i64::try_from(value).map_err(|_| Flaw::TooLarge);
     let optimal = total == upper && (most_pairs || certificate.lift == 0);
     Ok(Proven { pairs, total: narrow(total)?, upper_bound: narrow(upper)?, most_pairs, optimal })
+}
+
+/// How many vertices stay without a mate in every matching, by this shortage; `None` where it proves nothing:
+/// a group is not odd, two overlap, or one can meet more than is said.
+pub fn check_shortage(
+    n: usize,
+    mut weights: impl Iterator<Item = (usize, usize, i64)>,
+    shortage: &Shortage,
+) -> Option<usize> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Side {
+        Elsewhere,
+        Group(usize),
+        Only,
+    }
+    let mut side = vec![Side::Elsewhere; n];
+    let groups = shortage.groups.iter().enumerate();
+    let placed = groups.flat_map(|(number, group)| group.iter().map(move |v| (*v, Side::Group(number))));
+    for (v, at) in placed.chain(shortage.only.iter().map(|v| (*v, Side::Only))) {
+        if v >= n || side[v] != Side::Elsewhere {
+            return None;
+        }
+        side[v] = at;
+    }
+    let odd = shortage.groups.iter().all(|group| group.len() % 2 == 1);
+    let meets_only = |a: Side, b: Side| !matches!(a, Side::Group(_)) || b == a || b == Side::Only;
+    let holds = odd && weights.all(|(a, b, _)| meets_only(side[a], side[b]) && meets_only(side[b], side[a]));
+    holds.then(|| shortage.groups.len().saturating_sub(shortage.only.len()))
 }
 
 /// What the pairs of any matching are worth at most, lift and all.

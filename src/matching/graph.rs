@@ -61,9 +61,20 @@ impl Graph {
     }
 
     /// Every edge once, the smaller vertex first, in order.
-    #[cfg(debug_assertions)]
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize, i64)> + '_ {
         let larger = |u: usize| self.edges_of(u).iter().filter(move |edge| edge.to > u);
         (0..self.len()).flat_map(move |u| larger(u).map(move |edge| (u, edge.to, edge.weight)))
+    }
+
+    /// The same graph with only the edges that `keep` says yes to; it must say the same of both ends.
+    pub fn only(&self, keep: impl Fn(usize, usize) -> bool) -> Graph {
+        let mut first = Vec::with_capacity(self.first.len());
+        let mut rows = Vec::with_capacity(self.rows.len());
+        first.push(0);
+        for v in 0..self.len() {
+            rows.extend(self.edges_of(v).iter().filter(|edge| keep(v, edge.to)));
+            first.push(rows.len());
+        }
+        Graph { first, rows }
     }
 }

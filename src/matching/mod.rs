@@ -6,24 +6,32 @@
 //! and the breaking of ties into the weights, [`solve`] puts it together. [`certificate`] is the proof as data and
 //! [`check`] its checker.
 
+mod answer;
 mod certificate;
 mod checker;
 mod forest;
 mod graph;
 mod nest;
 mod problem;
+mod questions;
 mod solution;
 mod solve;
 mod start;
 #[cfg(test)]
 mod tests;
+mod trio;
 mod weights;
+mod witness;
 
+pub use answer::{Answer, Scope};
 pub use certificate::{Certificate, OddSet};
-pub use checker::{Flaw, Proven, check};
+pub use checker::{Flaw, Proven, check, check_shortage};
 pub use problem::{Pairs, Problem};
-pub use solve::{Answer, Scope, solve};
+pub use questions::{Cost, Solved};
+pub use solve::{Perfect, perfect, solve};
+pub use trio::Trio;
 pub use weights::TooHeavy;
+pub use witness::{Shortage, shortages};
 
 /// What makes one matching better than another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -36,6 +36,41 @@ impl Solution {
         (self.mates[u], self.mates[v]) = (Some(v), Some(u));
     }
 
+    /// Takes the two apart. Both may be exposed then.
+    pub fn part(&mut self, u: usize, v: usize) {
+        while self.nest.top(u) == self.nest.top(v) {
+            self.open(self.nest.top(u));
+        }
+        if self.mates[u] == Some(v) {
+            (self.mates[u], self.mates[v]) = (None, None);
+        }
+    }
+
+    /// Leaves the vertex without a mate, and its edges without a say: for a graph in which it has none.
+    pub fn isolate(&mut self, v: usize) {
+        while self.nest.is_blossom(self.nest.top(v)) {
+            self.open(self.nest.top(v));
+        }
+        if let Some(mate) = self.mates[v].take() {
+            self.mates[mate] = None;
+        }
+        self.y[v] = 0;
+    }
+
+    /// Takes an outermost blossom apart. Half its dual goes to each of its vertices, which keeps the edges within
+    /// as they were; those that lead outwards become loose, so its base loses its mate.
+    fn open(&mut self, blossom: usize) {
+        let half = self.nest.blossom(blossom).z / 2;
+        for v in self.nest.vertices_of(blossom) {
+            self.y[v] += half;
+        }
+        let base = self.nest.base(blossom);
+        if let Some(mate) = self.mates[base].take() {
+            self.mates[mate] = None;
+        }
+        self.nest.expand(blossom);
+    }
+
     /// In halves of a unit; 0 means tight.
     pub fn slack(&self, u: usize, v: usize, weight: i64) -> i64 {
         self.y[u] + self.y[v] + self.shared_z(u, v) - 2 * weight
@@ -50,6 +85,17 @@ impl Solution {
         let around_v: Vec<usize> = self.nest.blossoms_around(v).collect();
         let shared = self.nest.blossoms_around(u).filter(|blossom| around_v.contains(blossom));
         shared.map(|blossom| self.nest.blossom(blossom).z).sum()
+    }
+
+    /// The matched pairs, the smaller vertex first, in order.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.mates.iter().enumerate().filter_map(|(a, b)| b.filter(|b| a < *b).map(|b| (a, b)))
+    }
+
+    /// How many pairs there are, and the sum of their weights.
+    pub fn weigh(&self, graph: &Graph) -> (usize, i128) {
+        let weight = |(a, b): (usize, usize)| i128::from(graph.weight(a, b).unwrap_or(0));
+        self.pairs().fold((0, 0), |(count, sum), pair| (count + 1, sum + weight(pair)))
     }
 
     /// Twice the most that any matching can weigh. Of `i128`, since sums of a million large duals fit nowhere else.

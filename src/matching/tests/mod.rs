@@ -3,6 +3,8 @@
 mod blossoms;
 mod certificates;
 mod graphs;
+mod questions;
+mod shortages;
 
 use proptest::prelude::*;
 
@@ -32,7 +34,7 @@ fn every_graph_of_five_vertices_is_solved_as_by_trying_all() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn no_other_matching_is_better(made in graphs(8)) {
