@@ -61,7 +61,7 @@ impl Forest<'_> {
             }
         }
         for v in freed {
-            self.look_towards(v);
+            self.announce(v);
         }
     }
 }

@@ -32,12 +32,12 @@ impl Forest<'_> {
             at = inner;
         }
         for child in newly_outer {
-            self.look_around(child);
+            self.look_around(&self.solution.nest.vertices_of(child));
         }
         for child in ring.children {
             if self.roles[child].label == Label::Free {
                 for v in self.solution.nest.vertices_of(child) {
-                    self.look_towards(v);
+                    self.announce(v);
                 }
             }
         }

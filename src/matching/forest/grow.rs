@@ -3,6 +3,10 @@
 use std::cmp::Reverse;
 
 use super::{Event, Forest, Label, What};
+use crate::matching::graph::Edge;
+
+/// Nothing is announced of a vertex.
+pub(super) const NEVER: i64 = i64::MAX;
 
 impl Forest<'_> {
     /// Takes a free node into the tree as inner, and its mate as outer. The edge is tight.
@@ -15,7 +19,7 @@ impl Forest<'_> {
             mate.map(|mate| nest.top(mate)).unwrap_or_else(|| unreachable!("only a matched node is grown into"));
         self.make_inner(inner, (from, to), tree);
         self.label(outer, Label::Outer, tree);
-        self.look_around(outer);
+        self.look_around(&self.solution.nest.vertices_of(outer));
     }
 
     pub(super) fn make_inner(&mut self, node: usize, entry: (usize, usize), tree: usize) {
@@ -35,52 +39,64 @@ impl Forest<'_> {
         self.trees[tree].push(node);
     }
 
-    /// Announces what the vertices of a newly outer node will meet.
-    pub(super) fn look_around(&mut self, node: usize) {
-        for v in self.solution.nest.vertices_of(node) {
-            self.look_from(v);
+    /// Announces what vertices that have become outer together will meet, and when the first of their duals is used up.
+    pub(super) fn look_around(&mut self, newly_outer: &[usize]) {
+        let first = newly_outer.iter().map(|v| (self.y_at(*v, self.delta), *v)).min();
+        if let Some((y, vertex)) = first {
+            self.events.push(Reverse(Event { at: self.delta + y, what: What::Vanish { vertex } }));
+        }
+        for v in newly_outer {
+            self.look_from(*v);
         }
     }
 
-    /// Announces when the edges of one outer vertex become tight, and when its dual is used up. An
-    /// edge that would become tight only later than that never will: the tree is done by then.
-    pub(super) fn look_from(&mut self, from: usize) {
+    fn look_from(&mut self, from: usize) {
+        self.announce(from);
         let node = self.solution.nest.top(from);
         let y = self.y_at(from, self.delta);
-        self.events.push(Reverse(Event { at: self.delta + y, what: What::Vanish { vertex: from } }));
         let graph = self.graph;
         for edge in graph.edges_of(from) {
             let other = self.solution.nest.top(edge.to);
-            let label = self.roles[other].label;
-            if label == Label::Inner || other == node {
+            if other == node || self.roles[other].label != Label::Free {
                 continue;
             }
-            let slack = y + self.y_at(edge.to, self.delta) - 2 * edge.weight;
+            let slack = y + self.solution.y[edge.to] - 2 * edge.weight;
             debug_assert!(slack >= 0, "the duals cover every edge");
-            debug_assert!(label == Label::Free || slack % 2 == 0, "the duals of all trees are even or odd together");
-            let steps = if label == Label::Free { slack } else { slack / 2 };
-            if steps <= y {
-                let what = What::Edge { from, to: edge.to, weight: edge.weight };
-                self.events.push(Reverse(Event { at: self.delta + steps, what }));
+            let at = self.delta + slack;
+            // An edge that becomes tight only after `y` is used up never does: the tree is done by then.
+            if slack <= y && at < self.announced[edge.to] {
+                self.announced[edge.to] = at;
+                let what = What::Edge { of: edge.to, other: from, weight: edge.weight };
+                self.events.push(Reverse(Event { at, what }));
             }
         }
     }
 
-    /// Announces when outer vertices will reach a vertex that has become free.
-    pub(super) fn look_towards(&mut self, to: usize) {
-        let y = self.solution.y[to];
+    /// Announces, of a vertex that is free or outer, which edge from an outer vertex to it becomes tight first.
+    pub(super) fn announce(&mut self, of: usize) {
+        let node = self.solution.nest.top(of);
+        let is_outer = self.roles[node].label == Label::Outer;
+        let y = self.y_at(of, self.delta);
+        let (mut first, mut by) = (NEVER, None);
         let graph = self.graph;
-        for edge in graph.edges_of(to) {
-            if self.roles[self.solution.nest.top(edge.to)].label != Label::Outer {
+        for edge @ Edge { to, weight } in graph.edges_of(of) {
+            let other = self.solution.nest.top(*to);
+            if other == node || self.roles[other].label != Label::Outer {
                 continue;
             }
-            let y_from = self.y_at(edge.to, self.delta);
-            let slack = y_from + y - 2 * edge.weight;
+            let y_other = self.y_at(*to, self.delta);
+            let slack = y + y_other - 2 * weight;
             debug_assert!(slack >= 0, "the duals cover every edge");
-            if slack <= y_from {
-                let what = What::Edge { from: edge.to, to, weight: edge.weight };
-                self.events.push(Reverse(Event { at: self.delta + slack, what }));
+            debug_assert!(!is_outer || slack % 2 == 0, "the duals of all trees are even or odd together");
+            let steps = if is_outer { slack / 2 } else { slack };
+            if steps <= y_other && self.delta + steps < first {
+                (first, by) = (self.delta + steps, Some(edge));
             }
+        }
+        self.announced[of] = first;
+        if let Some(Edge { to, weight }) = by {
+            let what = What::Edge { of, other: *to, weight: *weight };
+            self.events.push(Reverse(Event { at: first, what }));
         }
     }
 }

@@ -57,8 +57,8 @@ struct Event {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum What {
-    /// An edge from an outer vertex becomes tight.
-    Edge { from: usize, to: usize, weight: i64 },
+    /// Of all edges between a free or outer vertex and outer ones, this is the first to become tight.
+    Edge { of: usize, other: usize, weight: i64 },
     /// An outer vertex reaches `y = 0`.
     Vanish { vertex: usize },
     /// An inner blossom reaches `z = 0`.
@@ -75,6 +75,9 @@ struct Forest<'a> {
     /// The nodes that were labelled in each tree.
     trees: Vec<Vec<usize>>,
     events: BinaryHeap<Reverse<Event>>,
+    /// Of each vertex: when the edge that stands among the events for it becomes tight. Others can
+    /// only follow later, so they are looked for once that one is out of the way.
+    announced: Vec<i64>,
     /// Which climb towards a root last passed each node.
     passed: Vec<usize>,
     climbs: usize,
@@ -114,6 +117,7 @@ impl<'a> Forest<'a> {
             roles: vec![FREE; nodes],
             trees: Vec::new(),
             events: BinaryHeap::new(),
+            announced: vec![grow::NEVER; graph.len()],
             passed: vec![0; nodes],
             climbs: 0,
         }
@@ -127,7 +131,7 @@ impl<'a> Forest<'a> {
             self.label(node, Label::Outer, tree);
         }
         for root in roots {
-            self.look_around(self.solution.nest.top(*root));
+            self.look_around(&self.solution.nest.vertices_of(self.solution.nest.top(*root)));
         }
     }
 
@@ -141,54 +145,62 @@ impl<'a> Forest<'a> {
                 until_question = EVENTS_BETWEEN_QUESTIONS;
             }
             until_question -= 1;
-            if self.still_happens(at, what) {
-                debug_assert!(at >= self.delta, "no event was missed");
-                self.delta = at;
-                self.happen(what);
+            debug_assert!(at >= self.delta, "no event was missed");
+            match what {
+                What::Edge { of, .. } if self.announced[of] != at => {}
+                What::Edge { of, other, weight } => self.become_tight(at, of, other, weight),
+                What::Vanish { vertex } if self.label_of(vertex) == Label::Outer && self.y_at(vertex, at) == 0 => {
+                    self.delta = at;
+                    self.expose(vertex);
+                }
+                What::Expand { blossom } if self.is_used_up(blossom, at) => {
+                    self.delta = at;
+                    self.expand(blossom);
+                }
+                What::Vanish { .. } | What::Expand { .. } => {}
             }
         }
         true
     }
 
-    /// Whatever changes a label announces anew what follows; so an event that no longer fits is dropped.
-    fn still_happens(&self, at: i64, what: What) -> bool {
-        let role = |v: usize| &self.roles[self.solution.nest.top(v)];
-        match what {
-            What::Edge { from, to, weight } => {
-                let reaches = match role(to).label {
-                    Label::Inner => return false,
-                    Label::Outer if self.solution.nest.top(from) == self.solution.nest.top(to) => return false,
-                    Label::Outer => self.y_at(from, at) + self.y_at(to, at),
-                    Label::Free => self.y_at(from, at) + self.solution.y[to],
-                };
-                role(from).label == Label::Outer && reaches == 2 * weight
+    /// An edge to an outer vertex should be tight by now. Where labels have changed since that was announced
+    /// another is looked for.
+    fn become_tight(&mut self, at: i64, of: usize, other: usize, weight: i64) {
+        self.delta = at;
+        let nest = &self.solution.nest;
+        let (node, outer) = (nest.top(of), nest.top(other));
+        let tight = self.y_at(of, at) + self.y_at(other, at) == 2 * weight;
+        if self.roles[outer].label != Label::Outer || node == outer || !tight {
+            if self.roles[node].label != Label::Inner {
+                self.announce(of);
             }
-            What::Vanish { vertex } => role(vertex).label == Label::Outer && self.y_at(vertex, at) == 0,
-            What::Expand { blossom } => {
-                let nest = &self.solution.nest;
-                let stands = nest.is_top(blossom) && !nest.blossom(blossom).children.is_empty();
-                let Role { label, since, .. } = self.roles[blossom];
-                stands && label == Label::Inner && nest.blossom(blossom).z == 2 * (at - since)
+            return;
+        }
+        match self.roles[node].label {
+            Label::Inner => {}
+            Label::Free if self.solution.mates[nest.base(node)].is_none() => {
+                self.augment_to_free(other, of);
+                self.announce(of);
+            }
+            Label::Free => self.grow(other, of),
+            Label::Outer if self.roles[node].tree != self.roles[outer].tree => self.augment(of, other),
+            Label::Outer => {
+                self.shrink(of, other);
+                self.announce(of);
             }
         }
     }
 
-    fn happen(&mut self, what: What) {
-        match what {
-            What::Edge { from, to, .. } => {
-                let (outer, other) = (self.solution.nest.top(from), self.solution.nest.top(to));
-                match self.roles[other].label {
-                    Label::Free if self.solution.mates[self.solution.nest.base(other)].is_none() => {
-                        self.augment_to_free(from, to);
-                    }
-                    Label::Free => self.grow(from, to),
-                    _ if self.roles[outer].tree == self.roles[other].tree => self.shrink(from, to),
-                    _ => self.augment(from, to),
-                }
-            }
-            What::Vanish { vertex } => self.expose(vertex),
-            What::Expand { blossom } => self.expand(blossom),
-        }
+    fn label_of(&self, v: usize) -> Label {
+        self.roles[self.solution.nest.top(v)].label
+    }
+
+    /// Whether it is an inner blossom whose dual is 0 once `delta` has grown to `at`.
+    fn is_used_up(&self, blossom: usize, at: i64) -> bool {
+        let nest = &self.solution.nest;
+        let stands = nest.is_top(blossom) && !nest.blossom(blossom).children.is_empty();
+        let Role { label, since, .. } = self.roles[blossom];
+        stands && label == Label::Inner && nest.blossom(blossom).z == 2 * (at - since)
     }
 
     /// `y` of a vertex once `delta` has grown to `at`, by its present label.

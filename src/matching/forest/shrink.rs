@@ -77,8 +77,6 @@ impl Forest<'_> {
         }
         self.roles[blossom] = FREE;
         self.label(blossom, Label::Outer, tree);
-        for v in newly_outer {
-            self.look_from(v);
-        }
+        self.look_around(&newly_outer);
     }
 }
