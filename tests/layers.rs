@@ -30,7 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 #[rustfmt::skip]
 const CRATES: &[(&str, &[&str])] = &[
     ("i18n", &["chrono", "chrono_tz", "fluent_bundle", "serde", "unic_langid"]),
-    ("matching", &["integer_blossom"]),
+    ("matching", &["thiserror"]),
     ("domain", &["chrono", "serde", "serde_json", "strsim", "thiserror", "toml", "unicode_normalization", "unicode_segmentation"]),
     ("store", &["chrono", "rusqlite", "rustix", "serde", "serde_json", "sha2", "tempfile", "thiserror"]),
     ("intake", &["chrono", "chrono_tz", "csv", "encoding_rs", "serde_json", "thiserror"]),

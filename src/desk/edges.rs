@@ -1,14 +1,8 @@
 //! The bare optimiser on a list of edges, for anybody who wants to compare its answers.
 
-use std::collections::HashMap;
-
 use crate::i18n::Phrase;
 use crate::intake::edges::Edges;
-use crate::matching::{Objective, solve};
-
-/// The engine keeps a table of all pairs and takes time by the cube: beyond this, minutes and
-/// gigabytes.
-const MOST_NAMES: usize = 3_000;
+use crate::matching::{self, Flaw, Goal, Pairs, Problem, TooHeavy};
 
 /// A matching of a list of edges.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,50 +13,56 @@ pub struct EdgeMatching {
     pub total: i64,
     /// No matching (with `cardinality`: of as many pairs) weighs more.
     pub upper_bound: i64,
+    /// Nothing better exists.
     pub optimal: bool,
 }
 
-/// The list has more names than can be solved.
+/// Why there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{count} names, at most {MOST_NAMES}")]
-pub struct TooManyNames {
-    pub count: usize,
+pub enum EdgeMatchingError {
+    #[error(transparent)]
+    TooHeavy(#[from] TooHeavy),
+    /// A mistake of the optimiser, caught before anybody could rely on it.
+    #[error("the proof does not hold: {0}")]
+    NotProven(#[from] Flaw),
 }
 
-impl TooManyNames {
+impl EdgeMatchingError {
     pub fn phrase(&self) -> Phrase {
-        Phrase::new("edges-too-many").with("count", self.count).with("most", MOST_NAMES)
+        match self {
+            EdgeMatchingError::TooHeavy(_) => Phrase::new("edges-too-heavy"),
+            EdgeMatchingError::NotProven(flaw) => Phrase::new("edges-not-proven").with("problem", flaw.to_string()),
+        }
     }
 }
 
 /// The matching of greatest weight; with `cardinality`, of greatest weight among those with the
-/// most pairs. Without it, no pair of weight zero or less is taken.
+/// most pairs. Without it, no pair of weight zero or less is taken. What is said of it is what the
+/// checker found proven, not what the search believes.
 ///
 /// # Errors
-/// More names than can be solved.
-pub fn match_edges(edges: &Edges, cardinality: bool) -> Result<EdgeMatching, TooManyNames> {
-    let count = edges.names.len();
-    if count > MOST_NAMES {
-        return Err(TooManyNames { count });
-    }
-    let weights: HashMap<(usize, usize), i64> =
-        edges.edges.iter().map(|edge| ((edge.a, edge.b), edge.weight)).collect();
-    let weight = |a: usize, b: usize| weights.get(&(a, b)).copied();
-    let objective = if cardinality { Objective::MaximumCardinality } else { Objective::MaximumWeight };
-    let matching = solve(count, &weight, objective, &|| true);
-    let pairs = matching.iter().flat_map(|matching| matching.pairs());
-    let named =
-        |(a, b): (usize, usize)| (edges.names[a].clone(), edges.names[b].clone(), weight(a, b).unwrap_or_default());
-    let pairs: Vec<(String, String, i64)> = pairs.map(named).collect();
-    let total = pairs.iter().map(|(.., weight)| weight).sum();
-    // The solver is exact, so what it found is its own upper bound.
-    Ok(EdgeMatching { pairs, total, upper_bound: total, optimal: true })
+/// Weights too large for so many names.
+pub fn match_edges(edges: &Edges, cardinality: bool) -> Result<EdgeMatching, EdgeMatchingError> {
+    let ids: Vec<u64> = (0..edges.names.len() as u64).collect();
+    let listed: Vec<(usize, usize, i64)> = edges.edges.iter().map(|edge| (edge.a, edge.b, edge.weight)).collect();
+    let problem = Problem { ids: &ids, pairs: Pairs::Listed(&listed) };
+    let goal = if cardinality { Goal::MaximumCardinality } else { Goal::MaximumWeight };
+    let answer = matching::solve(&problem, goal, &|| true)?;
+    let proven = matching::check(problem.vertices(), problem.weights(), &answer.certificate)?;
+    let joined = problem.weights().filter(|(a, b, _)| answer.partner[*a] == Some(*b));
+    let named = joined.map(|(a, b, weight)| (edges.names[a].clone(), edges.names[b].clone(), weight));
+    Ok(EdgeMatching {
+        pairs: named.collect(),
+        total: proven.total,
+        upper_bound: proven.upper_bound,
+        optimal: proven.optimal,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::edges::read;
+    use crate::intake::edges::{Edge, read};
 
     fn pairs(text: &str, cardinality: bool) -> (Vec<(String, String, i64)>, i64) {
         let matching = match_edges(&read(text.as_bytes()).unwrap(), cardinality).unwrap();
@@ -91,10 +91,12 @@ mod tests {
     }
 
     #[test]
-    fn a_list_beyond_the_engine_is_refused_in_words() {
-        let names = (0..=MOST_NAMES).map(|number| number.to_string()).collect();
-        let refused = match_edges(&Edges { names, edges: Vec::new() }, false).unwrap_err();
-        assert_eq!(refused.count, MOST_NAMES + 1);
-        assert!(crate::i18n::say(crate::i18n::Lang::En, &refused.phrase()).contains("3,001"));
+    fn weights_beyond_the_engine_are_refused_in_words() {
+        let names = ["x", "y", "z"].map(str::to_owned).to_vec();
+        let edge = |a, b, weight| Edge { a, b, weight };
+        let edges = Edges { names, edges: vec![edge(0, 1, i64::MAX / 2), edge(1, 2, -i64::MAX / 2)] };
+        let refused = match_edges(&edges, true).unwrap_err();
+        assert_eq!(refused, EdgeMatchingError::TooHeavy(TooHeavy));
+        assert!(crate::i18n::say(crate::i18n::Lang::En, &refused.phrase()).contains("too large"));
     }
 }

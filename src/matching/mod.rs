@@ -1,32 +1,43 @@
-//! The optimiser: weights in, a matching out. It knows no libraries, and of a graph only how many
-//! vertices there are and what a pair of them is worth. Which engine answers is private to this room.
+//! The optimiser: weights in, a matching and its proof out. It knows no libraries, and of a graph only how many
+//! vertices there are and what each pair is worth.
+//!
+//! To read it from the start: [`graph`], then [`nest`] (what a blossom is), [`solution`] (the invariants on which
+//! everything rests) and [`forest`] (the search itself). `start` says where a search begins. `weights` writes the number of pairs
+//! and the breaking of ties into the weights, [`solve`] puts it together. [`certificate`] is the proof as data and
+//! [`check`] its checker.
 
-mod encoding;
+mod answer;
+mod certificate;
+mod checker;
+mod forest;
+mod graph;
+mod nest;
+mod problem;
+mod questions;
+mod solution;
 mod solve;
+mod start;
+#[cfg(test)]
+mod tests;
+mod trio;
+mod weights;
+mod witness;
 
-pub use solve::solve;
+pub use answer::{Answer, Scope};
+pub use certificate::{Certificate, OddSet};
+pub use checker::{Flaw, Proven, check, check_shortage};
+pub use problem::{Pairs, Problem};
+pub use questions::{Cost, Solved};
+pub use solve::{Perfect, perfect, solve};
+pub use trio::Trio;
+pub use weights::TooHeavy;
+pub use witness::{Shortage, shortages};
 
 /// What makes one matching better than another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Objective {
+pub enum Goal {
     /// The largest sum of weights. A pair that adds nothing (zero or less) is never taken.
     MaximumWeight,
     /// The largest number of pairs; among those the largest sum of weights, which may be negative.
     MaximumCardinality,
-}
-
-/// Who is joined with whom.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matching {
-    /// The partner of each vertex; always mutual.
-    pub partner: Vec<Option<usize>>,
-    /// Sum of the weights of the pairs, held at the ends of `i64`.
-    pub total: i64,
-}
-
-impl Matching {
-    /// The pairs, the smaller vertex first, in the order of the smaller vertex.
-    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.partner.iter().enumerate().filter_map(|(a, b)| b.filter(|b| a < *b).map(|b| (a, b)))
-    }
 }

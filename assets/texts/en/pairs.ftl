@@ -77,7 +77,8 @@ edges-weight = Row { $row } (line { $line } of the file): “{ $value }” is no
 edges-loop = Row { $row } (line { $line } of the file): { $name } is paired with itself. Remove the row.
 edges-twice = Row { $row } (line { $line } of the file): the pair { $a } – { $b } stands on row { $first } already. Remove one.
 edges-too-many-rows = Row { $row } (line { $line } of the file): there are more than { $most } pairs. Split the file.
-edges-too-many = The file has { $count } names, but at most { $most } can be solved. Split the file.
+edges-too-heavy = The weights are too large for so many names. Make them smaller.
+edges-not-proven = The result could not be proven right ({ $problem }). It is not shown; please report this.
 
 measure-staff = person-years of staff
 measure-loans = loans a year

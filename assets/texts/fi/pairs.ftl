@@ -77,7 +77,8 @@ edges-weight = Rivi { $row } (tiedoston rivi { $line }): ”{ $value }” ei kel
 edges-loop = Rivi { $row } (tiedoston rivi { $line }): { $name } on parina itsensä kanssa. Poista rivi.
 edges-twice = Rivi { $row } (tiedoston rivi { $line }): pari { $a } – { $b } on jo rivillä { $first }. Poista toinen.
 edges-too-many-rows = Rivi { $row } (tiedoston rivi { $line }): pareja on enemmän kuin { $most }. Jaa tiedosto osiin.
-edges-too-many = Tiedostossa on { $count } nimeä, mutta laskea voi enintään { $most }. Jaa tiedosto osiin.
+edges-too-heavy = Painot ovat liian suuria näin monelle nimelle. Pienennä niitä.
+edges-not-proven = Laskennan tulosta ei voitu todistaa oikeaksi ({ $problem }). Tulosta ei näytetä; ilmoita virheestä tekijöille.
 
 measure-staff = henkilötyövuodet
 measure-loans = lainat vuodessa

@@ -77,7 +77,8 @@ edges-weight = Rad { $row } (filens rad { $line }): ”{ $value }” duger inte 
 edges-loop = Rad { $row } (filens rad { $line }): { $name } bildar par med sig själv. Ta bort raden.
 edges-twice = Rad { $row } (filens rad { $line }): paret { $a } – { $b } finns redan på rad { $first }. Ta bort det ena.
 edges-too-many-rows = Rad { $row } (filens rad { $line }): det finns fler än { $most } par. Dela upp filen.
-edges-too-many = Filen har { $count } namn, men högst { $most } kan räknas. Dela filen.
+edges-too-heavy = Vikterna är för stora för så många namn. Minska dem.
+edges-not-proven = Resultatet kunde inte bevisas vara riktigt ({ $problem }). Det visas inte; meddela felet till utvecklarna.
 
 measure-staff = årsverken
 measure-loans = lån per år

@@ -76,8 +76,7 @@ pub fn suggest(input: &PairingInput<'_>, keep_going: &dyn Fn() -> bool) -> Optio
         .collect();
     let estimated_cost = cost::estimate(input.rate, &input.settings, &groups);
     let left_over = left_over::explain(&problem, &best, keep_going)?;
-    // The solver is exact, so what it found is its own upper bound.
-    let proposal = Proposal { groups, left_over, total: best.total, upper_bound: best.total, estimated_cost };
+    let proposal = Proposal { groups, left_over, total: best.total, upper_bound: best.upper_bound, estimated_cost };
     Some(Suggestion { proposal, unmet: problem.into_unmet() })
 }
 

@@ -8,7 +8,7 @@ use super::directory::{Directory, side};
 use crate::domain::partnership::{Earlier, FULL, Points, Scale, Side, Terms, never_pairs_an_unknown_place, points};
 use crate::domain::{PairRule, RegistrationId, Rule};
 use crate::i18n::Phrase;
-use crate::matching::{Objective, solve};
+use crate::matching::{self, Certificate, Goal, Pairs};
 
 /// A lock that no pairing can obey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub(super) struct Pairing {
     pub partner: Vec<Option<usize>>,
     /// Hundredths of a point.
     pub total: i64,
+    /// No pairing of as many can have more: what the checker found proven.
+    pub upper_bound: i64,
 }
 
 impl Pairing {
@@ -151,20 +153,37 @@ impl Problem {
         if let Wish::Join(a, b) = wish {
             joined.push((a, b));
         }
-        let mut pairing = Pairing { partner: vec![None; self.len()], total: 0 };
+        let mut pairing = Pairing { partner: vec![None; self.len()], total: 0, upper_bound: 0 };
         for (a, b) in joined {
             (pairing.partner[a], pairing.partner[b]) = (Some(b), Some(a));
             pairing.total += self.total(a, b).unwrap_or(0);
         }
         let free: Vec<usize> = pairing.left_over().collect();
+        let ids: Vec<u64> = free.iter().map(|place| self.id(*place).0.unsigned_abs()).collect();
         let weight = |i: usize, j: usize| self.weight(free[i], free[j], wish);
-        let matching = solve(free.len(), &weight, Objective::MaximumCardinality, keep_going)?;
-        for (i, j) in matching.pairs() {
+        let problem = matching::Problem { ids: &ids, pairs: Pairs::Scored(&weight) };
+        // Points are small: a round would need millions of registrations to be too heavy.
+        let answer = matching::solve(&problem, Goal::MaximumCardinality, keep_going).ok()?;
+        if !answer.optimal {
+            return None;
+        }
+        pairing.upper_bound = pairing.total + self.proven_bound(&free, &answer.certificate, wish);
+        for (i, j) in answer.pairs() {
             let (a, b) = (free[i], free[j]);
             (pairing.partner[a], pairing.partner[b]) = (Some(b), Some(a));
             pairing.total += self.total(a, b).unwrap_or(0);
         }
         Some(pairing)
+    }
+
+    /// What the pairs of those who are not locked can have at most, by the certificate, once checked. Without a
+    /// proof no more is known than that no pair has more than the full points.
+    fn proven_bound(&self, free: &[usize], certificate: &Certificate, wish: Wish) -> i64 {
+        let places = || (0..free.len()).flat_map(|i| (i + 1..free.len()).map(move |j| (i, j)));
+        let weights = places().filter_map(|(i, j)| Some((i, j, self.weight(free[i], free[j], wish)?)));
+        let proven = matching::check(free.len(), weights, certificate).ok().filter(|proven| proven.most_pairs);
+        let at_most = FULL * i64::try_from(free.len() / 2).unwrap_or(i64::MAX / FULL);
+        proven.map_or(at_most, |proven| proven.upper_bound)
     }
 
     fn weight(&self, a: usize, b: usize, wish: Wish) -> Option<i64> {
