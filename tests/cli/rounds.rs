@@ -69,3 +69,35 @@ fn an_answer_of_the_same_library_to_the_new_form_is_its_duplicate_and_what_was_c
     let again = import(&kumppani, "2024S", &rows);
     assert_eq!(json!([again["unchanged"], again["missing"]]), json!([2, 0]));
 }
+
+#[test]
+fn the_opening_and_the_closing_day_belong_to_the_period_by_the_clocks_of_helsinki() {
+    let kumppani = Kumppani::new();
+    kumppani.run(["directory", "import", &crate::driver::data("libraries.csv")]).ok();
+    kumppani.run(["round", "add", "2024K", "--opens", "2024-02-16", "--closes", "2024-03-31"]).ok();
+    let moments = [
+        ("15.2.2024 23:59", "before_opening"),
+        ("2024-02-15T21:59:59Z", "before_opening"),
+        ("2024-02-15T22:00:00Z", ""),
+        ("16.2.2024", ""),
+        ("16.2.2024 0:00", ""),
+        ("31.3.2024", ""),
+        ("31.3.2024 23:59:59", ""),
+        ("45382,99999", ""),
+        ("2024-03-31T20:59:59Z", ""),
+        ("2024-03-31T21:00:00Z", "late"),
+        ("1.4.2024 0:00", "late"),
+        ("", ""),
+    ];
+    let rows: Vec<String> = moments
+        .iter()
+        .enumerate()
+        .map(|(id, (moment, _))| format!("{id};{moment};{id}@x.example;Nowhere {id};{id};"))
+        .collect();
+    let report = import(&kumppani, "2024K", &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    for (row, (moment, expected)) in report["rows"].as_array().unwrap().iter().zip(moments) {
+        let flags: Vec<&str> = row["flags"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        let of_time: Vec<&&str> = flags.iter().filter(|flag| ["before_opening", "late"].contains(flag)).collect();
+        assert_eq!(of_time.first().map_or("", |flag| **flag), expected, "{moment}: {flags:?}");
+    }
+}
