@@ -62,6 +62,8 @@ pub enum Command {
     RejectClaim,
     ReopenClaim,
     SanctionLine,
+    /// Take over the postponed registrations of earlier rounds.
+    CarryOver,
     SwitchRound,
     SwitchLanguage,
     Undo,
@@ -99,6 +101,7 @@ impl Command {
             | Command::SetDate
             | Command::SetParticipants
             | Command::NewRound
+            | Command::CarryOver
             | Command::NewClaim
             | Command::SanctionLine
             | Command::Undo
@@ -114,6 +117,7 @@ impl Command {
             Command::Import,
             Command::Solve,
             Command::NewRound,
+            Command::CarryOver,
             Command::Undo,
             Command::Redo,
             Command::AcceptAllPairs,
@@ -187,6 +191,7 @@ impl Command {
             Command::RejectClaim => "reject-claim",
             Command::ReopenClaim => "reopen-claim",
             Command::SanctionLine => "sanction-line",
+            Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",
             Command::SwitchLanguage => "switch-language",
             Command::Undo => "undo",

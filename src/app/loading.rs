@@ -15,6 +15,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
         model.snapshot.round.as_ref().map(|round| round.id) == snapshot.round.as_ref().map(|round| round.id);
     let by_others = model.loaded && same_round && !is_mine(model, &snapshot);
     let changed = if by_others { changed_records(&model.snapshot, &snapshot) } else { Vec::new() };
+    let begun = if by_others { begun_round(&model.snapshot, &snapshot) } else { None };
     let before = own_language(&model.snapshot, &model.me);
     model.snapshot = snapshot;
     follow_own_language(model, before);
@@ -26,7 +27,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     forget_what_is_gone(model);
     let vanished = model.resettle();
     if by_others {
-        tell(model, &changed, vanished);
+        tell(model, &changed, vanished, begun);
     }
     let shows_journal =
         model.overlays.iter().any(|overlay| matches!(overlay, Overlay::History(view) if view.of.is_none()));
@@ -52,6 +53,12 @@ fn is_mine(model: &Model, new: &Snapshot) -> bool {
     let head = new.head.map_or(0, |entry| entry.0);
     model.busy == Some(Busy::Saving)
         || (since < head && (since + 1..=head).all(|entry| model.own_entries.contains(&crate::domain::EntryId(entry))))
+}
+
+/// The code of a round that is newer than all that there were.
+fn begun_round(old: &Snapshot, new: &Snapshot) -> Option<String> {
+    let newest = new.rounds.first()?;
+    (!old.rounds.iter().any(|round| round.id == newest.id)).then(|| newest.code.clone())
 }
 
 fn changed_records(old: &Snapshot, new: &Snapshot) -> Vec<RecordKey> {
@@ -90,7 +97,7 @@ fn forget_what_is_gone(model: &mut Model) {
 
 /// Marks what others changed, says so once, and guards the next write where the record under the
 /// cursor is gone.
-fn tell(model: &mut Model, changed: &[RecordKey], vanished: bool) {
+fn tell(model: &mut Model, changed: &[RecordKey], vanished: bool, begun: Option<String>) {
     for overlay in &mut model.overlays {
         if let Overlay::Form(form) = overlay
             && form.record().is_some_and(|record| changed.contains(&record))
@@ -102,6 +109,8 @@ fn tell(model: &mut Model, changed: &[RecordKey], vanished: bool) {
     if vanished {
         model.hold = true;
         model.toast = Some(Toast::notice(Phrase::new("toast-vanished")));
+    } else if let (None, Some(code)) = (&model.toast, begun) {
+        model.toast = Some(Toast::notice(Phrase::new("toast-round-begun").with("round", code)));
     } else if model.toast.is_none() && !changed.is_empty() {
         model.toast = Some(Toast::notice(Phrase::new("toast-changed-by-others").with("count", changed.len())));
     }

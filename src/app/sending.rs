@@ -19,6 +19,8 @@ pub(super) struct Sent {
     pub(super) asks_to_solve: bool,
     /// Locks that the pairs on their way to the screen do not obey, each with why.
     pub(super) unmet: Vec<Phrase>,
+    /// The round to look at from then on.
+    pub(super) shows_round: Option<String>,
     /// The typed reason is part of it, and need not be kept any longer.
     pub(super) uses_words: bool,
 }
@@ -95,5 +97,6 @@ fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
     let shows_journal =
         model.overlays.iter().any(|overlay| matches!(overlay, Overlay::History(view) if view.of.is_none()));
     let journal = shows_journal.then_some(Effect::LoadJournal);
-    drop.into_iter().chain(journal).collect()
+    let round = sent.shows_round.map(|code| Effect::Load { round: Some(code) });
+    drop.into_iter().chain(journal).chain(round).collect()
 }

@@ -8,7 +8,8 @@ use super::session::Session;
 use super::table::Table;
 use crate::domain::topic::topic_phrase;
 use crate::domain::{
-    Flag, Library, LibraryId, MunicipalityCode, Registration, RegistrationId, Status, TopicId, clean, clean_line,
+    Flag, Library, LibraryId, MunicipalityCode, Passage, RecordKey, Registration, RegistrationId, Status, TopicId,
+    clean, clean_line,
 };
 use crate::i18n::{Lang, text};
 
@@ -30,6 +31,8 @@ struct Listed<'a> {
     reason: Option<&'a str>,
     merged_into: Option<i64>,
     note: &'a str,
+    /// The postponed registration of an earlier round that it goes on from.
+    carried_from: Option<i64>,
 }
 
 #[derive(Serialize)]
@@ -62,6 +65,8 @@ pub fn list(session: &Session, status: Option<Status>, as_json: bool) -> Result<
 pub fn show(session: &Session, id: RegistrationId) -> Result<String, CliError> {
     let registration = session.registration(id)?;
     let [number, status, received, libraries, flags] = row(session, &registration, &session.store.libraries()?);
+    let detail = session.store.detail(RecordKey::Registration(id))?;
+    let (came_from, went_to) = detail.map(|detail| (detail.came_from, detail.went_to)).unwrap_or_default();
     let answer = &registration.answer;
     let name = format!("{} {}", answer.first_name, answer.last_name);
     let topics = registration.meaning.topics.iter().map(|topic| session.say(&topic_phrase(topic)));
@@ -69,6 +74,8 @@ pub fn show(session: &Session, id: RegistrationId) -> Result<String, CliError> {
         ("field-id", number),
         ("field-status", status),
         ("field-reason", registration.reason.clone().unwrap_or_default()),
+        ("field-carried_from", came_from.map(|before| passage(session, &before)).unwrap_or_default()),
+        ("field-goes-on", went_to.map(|after| passage(session, &after)).unwrap_or_default()),
         ("field-received", received),
         ("field-libraries", libraries),
         ("field-flags", flags),
@@ -92,6 +99,12 @@ pub fn show(session: &Session, id: RegistrationId) -> Result<String, CliError> {
         told.push('\n');
     }
     Ok(told)
+}
+
+/// `7 (2024K): siirretty, muuttaa syksyllä`.
+fn passage(session: &Session, passage: &Passage) -> String {
+    let reason = passage.reason.as_deref().map(|reason| format!(", {reason}")).unwrap_or_default();
+    format!("{} ({}): {}{reason}", passage.registration, passage.round, session.say(&passage.status.phrase()))
 }
 
 fn of<'a>(registration: &Registration, libraries: &'a [Library]) -> Vec<&'a Library> {
@@ -121,6 +134,7 @@ fn listed<'a>(registration: &'a Registration, libraries: &'a [Library]) -> Liste
         reason: registration.reason.as_deref(),
         merged_into: registration.merged_into.map(|id| id.0),
         note: &registration.note,
+        carried_from: registration.upkeep.carried_from.map(|id| id.0),
     }
 }
 

@@ -145,11 +145,11 @@ impl Comparison {
                 }
                 found => {
                     if registration.status != Status::Merged {
-                        reader.remember(registration.id, &registration.answer, &registration.meaning);
+                        reader.remember(registration);
                     }
                     match found {
                         Some((index, _)) => comparison.leave(index, registration),
-                        None if !sources.all.contains(&registration.answer.source) => {
+                        None if is_missing(registration, &sources) => {
                             comparison.missing.push(registration.id);
                         }
                         None => {}
@@ -245,6 +245,11 @@ fn read_unknown(
     let (rows, answers): (Vec<usize>, Vec<&Answer>) =
         answers.iter().filter(|(_, answer)| unknown(answer)).map(|(row, answer)| (*row, answer)).unzip();
     Some(rows.into_iter().zip(read_all(&answers, directory, context.tag, context.watch)?).collect())
+}
+
+/// One that was carried over from an earlier round never stood in this round's form.
+fn is_missing(registration: &Registration, sources: &Sources) -> bool {
+    registration.upkeep.carried_from.is_none() && !sources.all.contains(&registration.answer.source)
 }
 
 fn blank_report(row: &FormRow) -> RowReport {

@@ -27,6 +27,7 @@ pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreErro
         };
         let Some(round) = snapshot.round.clone() else { return Ok(snapshot) };
         snapshot.registrations = store.registration_lines(round.id)?;
+        snapshot.left_to_carry = store.count_left_to_carry(round.id)?;
         snapshot.partnerships = store.partnerships(round.id)?;
         snapshot.rules = store.rules(round.id)?;
         snapshot.proposal = store.proposal(round.id)?;

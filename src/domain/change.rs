@@ -55,8 +55,11 @@ pub struct TravelTime {
 /// One write. All of its effects are one transaction, one journal entry and one step of undo.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// Begins a round.
+    /// Begins a round. The postponed registrations of the round before it come along.
     AddRound(NewRound),
+    /// Takes over the postponed registrations of an earlier round that no later one has taken over; of the
+    /// newest that has any where none is named.
+    CarryOver { round: RoundId, from: Option<RoundId> },
     /// Adds libraries to the directory and updates those whose id is known. Removes none.
     ImportDirectory { file: String, libraries: Vec<Library> },
     /// Takes in the answers of one file. Decisions already made stand.
@@ -139,6 +142,7 @@ impl Change {
     pub fn label(&self) -> Phrase {
         match self {
             Change::AddRound(round) => Phrase::new("change-add-round").with("round", round.code.as_str()),
+            Change::CarryOver { .. } => Phrase::new("change-carry-over"),
             Change::ImportDirectory { file, libraries } => {
                 Phrase::new("change-import-directory").with("file", file.as_str()).with("count", libraries.len())
             }

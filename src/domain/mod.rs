@@ -34,5 +34,5 @@ pub use person::{Permission, Person, Role};
 pub use place::{Library, LibraryKind, Position};
 pub use registration::{Answer, Flag, Meaning, Registration, Settled, Status, Upkeep};
 pub use round::{NewRound, Round};
-pub use snapshot::{CheckedClaim, Detail, ProposalFigures, RegistrationLine, Snapshot};
+pub use snapshot::{CheckedClaim, Detail, Passage, ProposalFigures, RegistrationLine, Snapshot};
 pub use visit::{Item, Phase, Stage, Ticked, Visit, VisitKind};

@@ -1,7 +1,7 @@
 //! What the interface holds of a round: lines for the lists, whole records where they are short.
 //! The long words of a registration come one at a time, as a [`Detail`].
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     Actor, Cents, Claim, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId, MunicipalityCode,
@@ -27,6 +27,10 @@ pub struct RegistrationLine {
     pub owner: Option<Actor>,
     /// The form changed its answer, and nobody has looked at the difference or chosen between the two.
     pub changed: bool,
+    /// The code of the round from which it was carried over.
+    pub carried_from: Option<String>,
+    /// Since when it waits for an answer to what was asked back; the day in Helsinki.
+    pub asked: Option<NaiveDate>,
     pub version: i64,
 }
 
@@ -72,6 +76,8 @@ pub struct Snapshot {
     pub visits: Vec<Visit>,
     pub claims: Vec<CheckedClaim>,
     pub people: Vec<Person>,
+    /// How many postponed registrations of earlier rounds wait to be carried over to a later one.
+    pub left_to_carry: usize,
 }
 
 impl Snapshot {
@@ -85,6 +91,17 @@ impl Snapshot {
     }
 }
 
+/// A registration in another round, on whose way the one looked at is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    pub registration: RegistrationId,
+    /// The code of its round.
+    pub round: String,
+    pub status: Status,
+    /// Why it was decided so.
+    pub reason: Option<String>,
+}
+
 /// One record looked at closely.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Detail {
@@ -93,6 +110,10 @@ pub struct Detail {
     pub registration: Option<Registration>,
     /// The libraries of that registration.
     pub libraries: Vec<Library>,
+    /// The postponed registration of an earlier round that it goes on from.
+    pub came_from: Option<Passage>,
+    /// The registration of a later round in which it goes on.
+    pub went_to: Option<Passage>,
     /// Newest first.
     pub history: Vec<HistoryEntry>,
 }

@@ -140,6 +140,8 @@ mod tests {
             topics: Vec::new(),
             owner: None,
             changed: false,
+            carried_from: None,
+            asked: None,
             version: 1,
         };
         Snapshot { registrations: vec![loimaa], ..Snapshot::default() }

@@ -1,6 +1,6 @@
 //! Dates as form services and spreadsheets write them.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Europe::Helsinki;
 
 use crate::i18n::Phrase;
@@ -83,14 +83,27 @@ fn excel_serial(text: &str) -> Option<NaiveDateTime> {
         return None;
     }
     let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(whole.parse().ok()?))?;
-    let seconds = (format!("0.{part}").parse::<f64>().ok()? * 86_400.0).round() as u32;
-    day.and_time(NaiveTime::MIN).checked_add_signed(chrono::TimeDelta::seconds(i64::from(seconds)))
+    // The last half second of a day is not rounded into the next: it may be the closing day.
+    let seconds = ((format!("0.{part}").parse::<f64>().ok()? * 86_400.0).round() as u32).min(86_399);
+    Some(day.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?))
 }
 
 /// ISO 8601 with an offset becomes the time of Helsinki.
 fn with_offset(text: &str) -> Option<NaiveDateTime> {
     let moment = DateTime::parse_from_rfc3339(text).ok()?;
     Some(moment.with_timezone(&Helsinki).naive_local())
+}
+
+/// A time whose zone is written behind it, `UTC+2` or `GMT`, becomes the time of Helsinki too: a form whose
+/// service keeps another clock would be late, or in time, on the wrong evening.
+fn in_helsinki(moment: NaiveDateTime, zone: &str) -> Option<NaiveDateTime> {
+    let zone = zone.strip_prefix("UTC").or_else(|| zone.strip_prefix("GMT"))?;
+    let (hours, minutes) = zone.split_once(':').unwrap_or((zone, "0"));
+    let hours: i32 = if hours.is_empty() { 0 } else { hours.replace('\u{2212}', "-").parse().ok()? };
+    let minutes: i32 = minutes.parse().ok().filter(|minutes| (0..60).contains(minutes))?;
+    let seconds = hours.checked_mul(3600)?.checked_add(if hours < 0 { -minutes } else { minutes } * 60)?;
+    let offset = FixedOffset::east_opt(seconds)?;
+    Some(moment.and_local_timezone(offset).single()?.with_timezone(&Helsinki).naive_local())
 }
 
 /// `14.2.2024 klo 15.42`, `2024-02-14T15:42:00.000`, `2/14/2024 3:42:10 PM`.
@@ -117,7 +130,9 @@ fn written(text: &str, order: SlashOrder) -> Result<NaiveDateTime, DateProblem> 
     let year = if (0..100).contains(&year) && !year_first { year + 2000 } else { year };
     let part = |number: i32| u32::try_from(number).map_err(|_| not);
     let date = NaiveDate::from_ymd_opt(year, part(month)?, part(day)?).ok_or(not)?;
-    Ok(date.and_time(time_of_day(time).ok_or(not)?))
+    let moment = date.and_time(time_of_day(time).ok_or(not)?);
+    let zone = time.split_whitespace().last().unwrap_or_default();
+    Ok(in_helsinki(moment, zone).unwrap_or(moment))
 }
 
 fn number(text: &str) -> Option<i32> {
@@ -164,6 +179,8 @@ mod tests {
             "2/14/2024 3:42:00 PM",
             "14/02/2024 15:42",
             "2024/02/14 3:42:00 ip. UTC+2",
+            "2024/02/14 1:42:00 PM GMT",
+            "2024-02-14 19:12:00 GMT+5:30",
             "45336.654166666667",
             "45336,6541666667",
         ] {
@@ -171,6 +188,28 @@ mod tests {
         }
         assert_eq!(read("14.2.2024"), Ok("2024-02-14 00:00:00".into()));
         assert_eq!(read(" "), Ok(String::new()));
+    }
+
+    #[test]
+    fn the_last_moments_of_a_day_stay_in_it_and_other_clocks_become_ours() {
+        for (text, expected) in [
+            ("45366,999999", "2024-03-15 23:59:59"),
+            ("45366.9999", "2024-03-15 23:59:51"),
+            ("15.3.2024 klo 23.59.59", "2024-03-15 23:59:59"),
+            ("2024-03-15T21:59:59Z", "2024-03-15 23:59:59"),
+            ("2024-03-15T22:00:00Z", "2024-03-16 00:00:00"),
+            ("2024/03/15 10:00:00 PM GMT", "2024-03-16 00:00:00"),
+            // Summer time begins on 31.3.2024 at 3 and ends on 27.10.2024 at 4.
+            ("2024-03-31T00:59:59Z", "2024-03-31 02:59:59"),
+            ("2024-03-31T01:00:00Z", "2024-03-31 04:00:00"),
+            ("2024-09-30T20:59:59Z", "2024-09-30 23:59:59"),
+            ("2024-09-30T21:00:00Z", "2024-10-01 00:00:00"),
+            ("2024-10-27T01:30:00Z", "2024-10-27 03:30:00"),
+            // An hour that our clocks skip is what the form wrote all the same.
+            ("31.3.2024 3:30", "2024-03-31 03:30:00"),
+        ] {
+            assert_eq!(read(text).as_deref(), Ok(expected), "{text}");
+        }
     }
 
     #[test]

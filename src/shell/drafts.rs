@@ -18,6 +18,9 @@ const DELAY: Duration = Duration::from_millis(600);
 /// How long the end of the process waits for the drafts to be written.
 const LAST_WAIT: Duration = Duration::from_millis(500);
 
+/// The name under which the round last looked at is kept, beside the names of forms.
+const ROUND: &str = "round";
+
 enum Job {
     Keep { form: String, text: String },
     Drop { form: String },
@@ -31,13 +34,20 @@ pub struct DraftBox(Sender<Job>);
 
 impl DraftBox {
     /// Opens the drafts beside the database and starts their thread.
-    pub fn open(database: &Path, actor: Actor, events: &Sender<Event>) -> Result<DraftBox, StoreError> {
+    ///
+    /// Gives the code of the round that this person looked at last, too.
+    pub fn open(
+        database: &Path,
+        actor: Actor,
+        events: &Sender<Event>,
+    ) -> Result<(DraftBox, Option<String>), StoreError> {
         let drafts = Drafts::open(database)?;
+        let round = drafts.load(&actor, ROUND)?;
         let (jobs, waiting) = mpsc::channel();
         threads::spawn("drafts", events, move |events| {
             Keeper { drafts, actor, unsaved: BTreeMap::new(), due: None, events }.work(&waiting);
         })?;
-        Ok(DraftBox(jobs))
+        Ok((DraftBox(jobs), round))
     }
 
     pub fn keep(&self, form: String, text: String) {
@@ -46,6 +56,14 @@ impl DraftBox {
 
     pub fn drop_draft(&self, form: String) {
         self.hand_in(Job::Drop { form });
+    }
+
+    /// Keeps the code of the round that is looked at, for the next session; `None` follows the newest.
+    pub fn keep_round(&self, code: Option<&str>) {
+        match code {
+            Some(code) => self.keep(ROUND.to_owned(), code.to_owned()),
+            None => self.drop_draft(ROUND.to_owned()),
+        }
     }
 
     /// Answered by [`Msg::DraftLoaded`].
@@ -149,7 +167,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("k.db");
         let (events, told) = mpsc::channel();
-        let drafts = DraftBox::open(&database, aino(), &events).unwrap();
+        let (drafts, _) = DraftBox::open(&database, aino(), &events).unwrap();
         (folder, database, drafts, told)
     }
 
@@ -165,6 +183,19 @@ mod tests {
         }
         drafts.save_now();
         assert_eq!(kept(&database).as_deref(), Some("Terve"));
+    }
+
+    #[test]
+    fn the_round_last_looked_at_is_known_to_the_next_session_of_the_same_person() {
+        let (_folder, database, drafts, _told) = opened();
+        let remembered = |actor: Actor| DraftBox::open(&database, actor, &mpsc::channel().0).unwrap().1;
+        drafts.keep_round(Some("2024K"));
+        drafts.save_now();
+        assert_eq!(remembered(aino()).as_deref(), Some("2024K"));
+        assert_eq!(remembered(Actor::new("bertta")), None);
+        drafts.keep_round(None);
+        drafts.save_now();
+        assert_eq!(remembered(aino()), None);
     }
 
     #[test]

@@ -14,6 +14,9 @@ pub enum ShellError {
     /// `TERM` is unset, empty or `dumb`.
     #[error("a terminal without a screen")]
     DumbTerminal,
+    /// The command line names a round that there is not.
+    #[error("no round {0}")]
+    NoSuchRound(String),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
@@ -29,6 +32,7 @@ impl ShellError {
         match self {
             ShellError::NoTerminal => Phrase::new("shell-no-terminal"),
             ShellError::DumbTerminal => Phrase::new("shell-dumb-terminal"),
+            ShellError::NoSuchRound(code) => Phrase::new("cli-no-such-round").with("round", code.as_str()),
             ShellError::Store(error) => error.phrase(),
             ShellError::Terminal(error) => Phrase::new("shell-terminal-failed").with("error", error.to_string()),
             ShellError::Died(death) => {
@@ -41,7 +45,7 @@ impl ShellError {
     pub fn exit_code(&self) -> u8 {
         match self {
             ShellError::NoTerminal | ShellError::DumbTerminal => 2,
-            ShellError::Store(_) | ShellError::Terminal(_) | ShellError::Died(_) => 1,
+            ShellError::NoSuchRound(_) | ShellError::Store(_) | ShellError::Terminal(_) | ShellError::Died(_) => 1,
         }
     }
 }

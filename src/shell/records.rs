@@ -198,10 +198,12 @@ impl Keeper {
         let read = self
             .store
             .data_version()
-            .and_then(|version| desk::overview(&self.store, self.round.as_deref()).map(|snapshot| (version, snapshot)));
+            .and_then(|version| overview(&self.store, self.round.as_deref()).map(|snapshot| (version, snapshot)));
         match read {
             Ok((version, snapshot)) => {
                 self.version = version;
+                // A round that somebody begins meanwhile does not take the place of the one at hand.
+                self.round = snapshot.round.as_ref().map(|round| round.code.clone());
                 self.trouble = None;
                 if telling == Telling::Always || snapshot != self.shown {
                     self.shown = snapshot.clone();
@@ -227,6 +229,12 @@ impl Keeper {
         // A session that has ended needs no answer.
         let _ = self.events.send(Event::Msg(msg));
     }
+}
+
+/// The round of this code; the newest where it is gone.
+pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreError> {
+    let snapshot = desk::overview(store, code)?;
+    if snapshot.round.is_none() && code.is_some() { desk::overview(store, None) } else { Ok(snapshot) }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

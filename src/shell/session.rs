@@ -8,13 +8,12 @@ use std::time::{Duration, Instant};
 use super::drafts::DraftBox;
 use super::events::Event;
 use super::pairing::Pairing;
-use super::records::{Job, Opened, Records};
+use super::records::{self, Job, Opened, Records};
 use super::screen::{LineSettings, Screen};
 use super::signals::{self, HUNG_UP, LastWords};
 use super::threads::{Death, QuietPanics};
 use super::{ShellError, clock, environment, input, screen, threads};
 use crate::app::{Effect, Model, Msg, Size, Start, update};
-use crate::desk;
 use crate::i18n::Phrase;
 use crate::store::Store;
 use crate::ui;
@@ -44,20 +43,25 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
     screen::refuse_without_terminal()?;
     let today = clock::today();
     let store = Store::open(&start.database, start.actor.clone())?;
+    if let Some(code) = &start.round
+        && store.round(Some(code))?.is_none()
+    {
+        return Err(ShellError::NoSuchRound(code.clone()));
+    }
+    let _quiet = QuietPanics::begin();
+    let (events, heard) = mpsc::channel();
+    let (drafts, last_round) = DraftBox::open(&start.database, start.actor.clone(), &events)?;
     let version = store.data_version()?;
-    let snapshot = desk::overview(&store, start.round.as_deref())?;
+    let snapshot = records::overview(&store, start.round.as_deref().or(last_round.as_deref()))?;
+    let round = snapshot.round.as_ref().map(|round| round.code.clone());
     let lang = environment::language(start, &snapshot, environment::variable);
     let look = environment::look(start, environment::variable);
 
-    let _quiet = QuietPanics::begin();
-    let (events, heard) = mpsc::channel();
     let settings = LineSettings::read()?;
-    let drafts = DraftBox::open(&start.database, start.actor.clone(), &events)?;
     signals::watch(&events, &LastWords { drafts: drafts.clone(), settings: settings.clone() })?;
     let pairing = Pairing::start(start.database.clone(), start.actor.clone(), &events)?;
     let shown = snapshot.clone();
-    let opened =
-        Opened { store, round: start.round.clone(), snapshot: shown, version, today, inbox: start.inbox.clone() };
+    let opened = Opened { store, round: round.clone(), snapshot: shown, version, today, inbox: start.inbox.clone() };
     let records = Records::start(opened, &events)?;
 
     let mut screen = Screen::enter(settings)?;
@@ -67,7 +71,6 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
     #[cfg(debug_assertions)]
     threads::panic_where_a_test_asks_for_it(&events)?;
 
-    let round = start.round.clone();
     let running = Running {
         screen,
         model,
@@ -75,6 +78,7 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
         pairing,
         drafts: drafts.clone(),
         round,
+        choosing: false,
         away: false,
         anew: false,
     };
@@ -99,6 +103,8 @@ struct Running {
     drafts: DraftBox,
     /// The code of the round on the screen.
     round: Option<String>,
+    /// Another round was asked for and has not come yet.
+    choosing: bool,
     /// Stopped and not yet continued: the terminal is not ours.
     away: bool,
     /// The terminal shows something else than the last frame.
@@ -157,6 +163,10 @@ impl Running {
             Event::Msg(msg) => {
                 if let Msg::Loaded(snapshot) = &msg {
                     self.round = snapshot.round.as_ref().map(|round| round.code.clone());
+                    if std::mem::take(&mut self.choosing) {
+                        let newest = snapshot.rounds.first().map(|round| &round.code) == self.round.as_ref();
+                        self.drafts.keep_round(self.round.as_deref().filter(|_| !newest));
+                    }
                 }
                 update(&mut self.model, msg).into_iter().find_map(|effect| self.carry_out(effect))
             }
@@ -177,7 +187,10 @@ impl Running {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Ending> {
         match effect {
-            Effect::Load { round } => self.records.ask(Job::Load { round }),
+            Effect::Load { round } => {
+                self.choosing = true;
+                self.records.ask(Job::Load { round });
+            }
             Effect::LoadDetail(key) => self.records.ask(Job::Detail(key)),
             Effect::LoadJournal => self.records.ask(Job::Journal),
             Effect::LoadDirectory => self.records.ask(Job::Directory),

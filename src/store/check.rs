@@ -24,7 +24,7 @@ impl Violation {
 
 /// Each invariant: its name, the tables whose writes can break it, and a query for the records that
 /// break it.
-const INVARIANTS: [(&str, &[&str], &str); 10] = [
+const INVARIANTS: [(&str, &[&str], &str); 11] = [
     (
         "member-is-accepted",
         &["partnership_member", "registration"],
@@ -70,6 +70,12 @@ const INVARIANTS: [(&str, &[&str], &str); 10] = [
         &["registration"],
         "SELECT r.id FROM registration r JOIN registration target ON target.id = r.merged_into
          WHERE target.status = 'merged' OR target.round <> r.round",
+    ),
+    (
+        "carried-goes-on-in-one-round",
+        &["registration"],
+        "SELECT r.id FROM registration r JOIN registration before ON before.id = r.carried_from
+         WHERE r.carried_from IS NOT NULL AND r.status <> 'declined' AND before.status <> 'postponed'",
     ),
     (
         "library-is-known",

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, Rows};
 use serde_json::Value;
 
-use super::read::{coded, instant, json};
+use super::read::{coded, instant, json, went_to};
 use super::{Store, StoreError};
 use crate::domain::{Actor, Detail, EntryId, EntryKind, FieldChange, HistoryEntry, RecordKey};
 
@@ -73,7 +73,11 @@ impl Store {
         };
         let named = registration.as_ref().map(|found| found.meaning.libraries.as_slice()).unwrap_or_default();
         let libraries = self.libraries_named(named)?;
-        Ok(Some(Detail { key, registration, libraries, history: self.history(key)? }))
+        let (came_from, went_to) = match key {
+            RecordKey::Registration(id) => (self.came_from(id)?, went_to(&self.connection, id)?),
+            _ => (None, None),
+        };
+        Ok(Some(Detail { key, registration, libraries, came_from, went_to, history: self.history(key)? }))
     }
 
     /// The rows that a record consists of, also those that exist no more.

@@ -94,6 +94,8 @@ pub(super) fn registrations() -> Vec<RegistrationLine> {
             topics: Vec::new(),
             owner: None,
             changed: false,
+            carried_from: None,
+            asked: None,
             version: 1,
         })
         .collect()
@@ -258,6 +260,7 @@ pub(super) fn snapshot() -> Snapshot {
         visits: visits(),
         claims: claims(),
         people: Vec::new(),
+        left_to_carry: 0,
     }
 }
 
@@ -337,6 +340,8 @@ pub(super) fn detail() -> Detail {
             version: 2,
         }),
         libraries: Vec::new(),
+        came_from: None,
+        went_to: None,
         history: history(),
     }
 }

@@ -9,4 +9,5 @@ mod identity;
 mod main_job;
 mod output;
 mod reimport;
+mod rounds;
 mod shapes;

@@ -107,6 +107,17 @@ impl House {
         Change::Decide { registrations, status, reason: None }
     }
 
+    /// The round after the house's own.
+    pub fn next_round(&self) -> Change {
+        Change::AddRound(NewRound {
+            code: "2024S".into(),
+            name: None,
+            opens: day("2024-09-01"),
+            closes: day("2024-09-30"),
+            budget: None,
+        })
+    }
+
     /// A proposal that joins these pairs.
     pub fn proposal(&self, pairs: &[(i64, i64)]) -> Change {
         let group = |(a, b): &(i64, i64)| Group {

@@ -101,6 +101,8 @@ command-sanction-line = Decide the line
 help-sanction-line = Sets how much of the line is sanctioned, and why
 command-switch-round = Switch round
 help-switch-round = Shows another round
+command-carry-over = Carry over
+help-carry-over = Carries the postponed registrations of earlier rounds over to this one
 command-switch-language = Language
 help-switch-language = Switches the language: Finnish, Swedish, English
 command-undo = Undo
@@ -134,6 +136,8 @@ hint-undo-entry = Undo this one
 blocked-nothing-selected = Nothing is selected.
 blocked-nothing-written-yet = Nothing has been written yet.
 blocked-one-round = There are no other rounds.
+blocked-no-round = There is no round yet: begin one first (1, +).
+blocked-nothing-to-carry = Earlier rounds have no postponed registrations that were not carried over already.
 blocked-saving = The previous change is still being saved.
 blocked-solving = The pairs are still being solved.
 blocked-role = Your role is { $role }, which does not allow this.
@@ -175,6 +179,7 @@ toast-changed-by-others = { $count ->
     [one] Somebody changed one record.
    *[other] Somebody changed { $count } records.
 }
+toast-round-begun = Round { $round } has begun. R shows it.
 today-new-registrations = { $count ->
     [one] One new registration waits for a decision
    *[other] { $count } new registrations wait for a decision

@@ -1,4 +1,13 @@
 change-add-round = Round { $round } added
+change-add-round-carried = Round { $round } added; from round { $from } { $count ->
+        [one] a postponed registration came along, its new number { $first }
+       *[other] { $count } postponed registrations came along, their new numbers { $first }–{ $last }
+    }
+change-carry-over = Postponed registrations carried over from an earlier round
+change-carry = From round { $from } { $count ->
+        [one] a postponed registration was carried over, its new number { $first }
+       *[other] { $count } postponed registrations were carried over, their new numbers { $first }–{ $last }
+    }
 change-import-directory = Directory of libraries imported from { $file }: { $count ->
         [one] one site
        *[other] { $count } sites
@@ -83,6 +92,9 @@ refused-gone = The record is gone, so this was not done: { $mine }
 refused-conflict = Not done: { $mine }. { $actor } was first, { $at }: { $theirs }
 refused-changed-meanwhile = Not done: { $mine }. The record changed meanwhile; look at it again.
 refused-round-exists = Round { $round } exists already.
+refused-not-an-earlier-round = Postponed registrations are carried over only from a round that began before this one.
+refused-nothing-to-carry = Earlier rounds have no postponed registrations that were not carried over already.
+refused-carried-over = Registration { $registration } goes on in round { $round } as number { $there }: decide on it there. To decide on it here all the same, decline it there first.
 refused-registration-paired = Registration { $registration } is in partnership { $partnership } already. Break that first.
 refused-merge-needs-another = A merge needs another registration.
 refused-merge = Registration { $registration } cannot be merged into { $into }.
@@ -130,6 +142,7 @@ invariant-accepted-has-visits = the visits of partnership { $record } do not fit
 invariant-visit-is-between-members = visit { $record } is between others than the partnership’s members
 invariant-municipality-never-meets-itself = partnership { $record } joins sites of one municipality
 invariant-merged-into-a-standing-one = registration { $record } is merged into one that does not stand
+invariant-carried-goes-on-in-one-round = registration { $record } was carried over from an earlier round, so it goes on in one of them only: postponed there, or declined here
 invariant-library-is-known = the library of registration { $record } is not in the directory
 invariant-claim-has-lines = claim { $record } has no lines
 invariant-administrator-among-roles = roles are given, but nobody is an administrator
@@ -206,6 +219,7 @@ field-asked_at = told
 field-confirmed_at = confirmed
 field-owner = looked after by
 field-carried_from = carried over from registration
+field-goes-on = goes on as registration
 settled-words = the words of the answer
 settled-topics = topics
 settled-cooperation = co-operation

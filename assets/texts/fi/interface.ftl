@@ -101,6 +101,8 @@ command-sanction-line = Päätä rivistä
 help-sanction-line = Asettaa, paljonko rivistä hyväksytään, ja miksi
 command-switch-round = Vaihda kierrosta
 help-switch-round = Näyttää toisen kierroksen
+command-carry-over = Tuo siirretyt
+help-carry-over = Tuo aiemmilta kierroksilta siirretyt ilmoittautumiset tälle kierrokselle
 command-switch-language = Kieli
 help-switch-language = Vaihtaa kieltä: suomi, ruotsi, englanti
 command-undo = Kumoa
@@ -134,6 +136,8 @@ hint-undo-entry = Kumoa tämä
 blocked-nothing-selected = Mitään ei ole valittuna.
 blocked-nothing-written-yet = Mitään ei ole vielä tallennettu.
 blocked-one-round = Muita kierroksia ei ole.
+blocked-no-round = Kierrosta ei ole vielä: aloita se ensin (1, +).
+blocked-nothing-to-carry = Aiemmilla kierroksilla ei ole siirrettyjä ilmoittautumisia, joita ei olisi jo tuotu.
 blocked-saving = Edellistä muutosta tallennetaan vielä.
 blocked-solving = Pareja ratkaistaan vielä.
 blocked-role = Roolisi on { $role }, eikä se riitä tähän.
@@ -175,6 +179,7 @@ toast-changed-by-others = { $count ->
     [one] Joku muutti yhtä tietuetta.
    *[other] Joku muutti { $count } tietuetta.
 }
+toast-round-begun = Kierros { $round } on alkanut. R näyttää sen.
 today-new-registrations = { $count ->
     [one] Yksi uusi ilmoittautuminen odottaa päätöstä
    *[other] { $count } uutta ilmoittautumista odottaa päätöstä

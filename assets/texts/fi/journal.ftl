@@ -1,4 +1,13 @@
 change-add-round = Kierros { $round } lisätty
+change-add-round-carried = Kierros { $round } lisätty; kierrokselta { $from } tuotu { $count ->
+        [one] siirretty ilmoittautuminen, uusi numero { $first }
+       *[other] { $count } siirrettyä ilmoittautumista, uudet numerot { $first }–{ $last }
+    }
+change-carry-over = Siirretyt tuotu aiemmalta kierrokselta
+change-carry = Kierrokselta { $from } tuotu { $count ->
+        [one] siirretty ilmoittautuminen, uusi numero { $first }
+       *[other] { $count } siirrettyä ilmoittautumista, uudet numerot { $first }–{ $last }
+    }
 change-import-directory = Kirjastohakemisto tuotu tiedostosta { $file }: { $count ->
         [one] yksi toimipiste
        *[other] { $count } toimipistettä
@@ -83,6 +92,9 @@ refused-gone = Tietuetta ei enää ole, joten tätä ei tehty: { $mine }
 refused-conflict = Ei tehty: { $mine }. { $actor } ehti ensin { $at }: { $theirs }
 refused-changed-meanwhile = Ei tehty: { $mine }. Tietue muuttui sillä välin; katso se uudelleen.
 refused-round-exists = Kierros { $round } on jo olemassa.
+refused-not-an-earlier-round = Siirrettyjä tuodaan vain kierrokselta, joka alkoi ennen tätä.
+refused-nothing-to-carry = Aiemmilla kierroksilla ei ole siirrettyjä ilmoittautumisia, joita ei olisi jo tuotu.
+refused-carried-over = Ilmoittautuminen { $registration } jatkuu kierroksella { $round } numerolla { $there }: päätä siitä siellä. Jos siitä päätetään kuitenkin täällä, merkitse se siellä ensin ”ei mukaan”.
 refused-registration-paired = Ilmoittautuminen { $registration } on jo parissa { $partnership }. Pura pari ensin.
 refused-merge-needs-another = Yhdistäminen tarvitsee toisen ilmoittautumisen.
 refused-merge = Ilmoittautumista { $registration } ei voi yhdistää ilmoittautumiseen { $into }.
@@ -130,6 +142,7 @@ invariant-accepted-has-visits = parin { $record } vierailut eivät vastaa sen ti
 invariant-visit-is-between-members = vierailu { $record } on muiden kuin parin jäsenten välillä
 invariant-municipality-never-meets-itself = parissa { $record } on saman kunnan toimipisteitä
 invariant-merged-into-a-standing-one = ilmoittautuminen { $record } on yhdistetty sellaiseen, jota ei enää ole
+invariant-carried-goes-on-in-one-round = ilmoittautuminen { $record } on tuotu aiemmalta kierrokselta, joten se voi jatkua vain toisella niistä: siellä siirrettynä tai täällä ei mukana
 invariant-library-is-known = ilmoittautumisen { $record } toimipistettä ei ole hakemistossa
 invariant-claim-has-lines = laskulla { $record } ei ole rivejä
 invariant-administrator-among-roles = rooleja on annettu, mutta kukaan ei ole pääkäyttäjä
@@ -206,6 +219,7 @@ field-asked_at = kerrottu
 field-confirmed_at = vahvistettu
 field-owner = hoitaja
 field-carried_from = siirretty ilmoittautumisesta
+field-goes-on = jatkuu ilmoittautumisena
 settled-words = vastauksen sanat
 settled-topics = aiheet
 settled-cooperation = yhteistyökumppanit

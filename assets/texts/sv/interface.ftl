@@ -101,6 +101,8 @@ command-sanction-line = Besluta om raden
 help-sanction-line = Anger hur mycket av raden som godkänns, och varför
 command-switch-round = Byt omgång
 help-switch-round = Visar en annan omgång
+command-carry-over = Ta med uppskjutna
+help-carry-over = Tar med anmälningar som skjutits upp i tidigare omgångar till denna omgång
 command-switch-language = Språk
 help-switch-language = Byter språk: finska, svenska, engelska
 command-undo = Ångra
@@ -134,6 +136,8 @@ hint-undo-entry = Ångra denna
 blocked-nothing-selected = Inget är valt.
 blocked-nothing-written-yet = Ingenting har sparats ännu.
 blocked-one-round = Det finns inga andra omgångar.
+blocked-no-round = Det finns ingen omgång ännu: börja en först (1, +).
+blocked-nothing-to-carry = Tidigare omgångar har inga uppskjutna anmälningar som inte redan tagits med.
 blocked-saving = Föregående ändring sparas ännu.
 blocked-solving = Paren räknas ännu ut.
 blocked-role = Din roll är { $role }, och den räcker inte till för detta.
@@ -175,6 +179,7 @@ toast-changed-by-others = { $count ->
     [one] Någon ändrade en post.
    *[other] Någon ändrade { $count } poster.
 }
+toast-round-begun = Omgång { $round } har börjat. R visar den.
 today-new-registrations = { $count ->
     [one] En ny anmälan väntar på beslut
    *[other] { $count } nya anmälningar väntar på beslut

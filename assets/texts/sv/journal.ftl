@@ -1,4 +1,13 @@
 change-add-round = Omgången { $round } tillagd
+change-add-round-carried = Omgång { $round } tillagd; från omgång { $from } togs { $count ->
+        [one] en uppskjuten anmälan med, nytt nummer { $first }
+       *[other] { $count } uppskjutna anmälningar med, nya nummer { $first }–{ $last }
+    }
+change-carry-over = Uppskjutna anmälningar tagna med från en tidigare omgång
+change-carry = Från omgång { $from } togs { $count ->
+        [one] en uppskjuten anmälan med, nytt nummer { $first }
+       *[other] { $count } uppskjutna anmälningar med, nya nummer { $first }–{ $last }
+    }
 change-import-directory = Biblioteksregistret importerat från { $file }: { $count ->
         [one] ett verksamhetsställe
        *[other] { $count } verksamhetsställen
@@ -83,6 +92,9 @@ refused-gone = Posten finns inte längre, så detta gjordes inte: { $mine }
 refused-conflict = Inte gjort: { $mine }. { $actor } hann före { $at }: { $theirs }
 refused-changed-meanwhile = Inte gjort: { $mine }. Posten ändrades under tiden; se på den igen.
 refused-round-exists = Omgången { $round } finns redan.
+refused-not-an-earlier-round = Uppskjutna anmälningar tas med bara från en omgång som började före denna.
+refused-nothing-to-carry = Tidigare omgångar har inga uppskjutna anmälningar som inte redan tagits med.
+refused-carried-over = Anmälan { $registration } fortsätter i omgång { $round } med nummer { $there }: besluta om den där. Om den ändå avgörs här, märk den där först ”inte med”.
 refused-registration-paired = Anmälan { $registration } är redan i paret { $partnership }. Upplös paret först.
 refused-merge-needs-another = För att slå ihop behövs en annan anmälan.
 refused-merge = Anmälan { $registration } kan inte slås ihop med anmälan { $into }.
@@ -130,6 +142,7 @@ invariant-accepted-has-visits = besöken för paret { $record } stämmer inte me
 invariant-visit-is-between-members = besök { $record } är mellan andra än parets medlemmar
 invariant-municipality-never-meets-itself = paret { $record } har verksamhetsställen i samma kommun
 invariant-merged-into-a-standing-one = anmälan { $record } är ihopslagen med en som inte står kvar
+invariant-carried-goes-on-in-one-round = anmälan { $record } är tagen med från en tidigare omgång och kan fortsätta bara i den ena: uppskjuten där eller inte med här
 invariant-library-is-known = verksamhetsstället för anmälan { $record } finns inte i registret
 invariant-claim-has-lines = faktura { $record } har inga rader
 invariant-administrator-among-roles = roller har getts, men ingen är administratör
@@ -206,6 +219,7 @@ field-asked_at = meddelat
 field-confirmed_at = bekräftat
 field-owner = ansvarig
 field-carried_from = överförd från anmälan
+field-goes-on = fortsätter som anmälan
 settled-words = svarets ord
 settled-topics = teman
 settled-cooperation = samarbetspartner

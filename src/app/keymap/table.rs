@@ -61,6 +61,7 @@ pub(super) const TABLE: &[Binding] = &[
     screen(&["Enter"], Command::Open, EVERYWHERE),
     screen(&["+"], Command::NewRound, TODAY),
     screen(&["i"], Command::Import, &[Screen::Today, Screen::Queue]),
+    screen(&["K"], Command::CarryOver, QUEUE),
     quiet(&["Space"], Command::Mark, &[Screen::Queue, Screen::Pairs]),
     quiet(&["n"], Command::Note, NOTED),
     quiet(&["w"], Command::Why, PANED),

@@ -95,7 +95,12 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             if let Some(reason) = busy(model) {
                 model.toast = Some(Toast::refused(reason));
             } else if let Some(change) = form.submit(model.today) {
-                let sent = Sent { closes_to: Some(depth), draft: Some(form.draft_name()), ..Sent::default() };
+                let shows_round = match &change {
+                    Change::AddRound(round) => Some(round.code.clone()),
+                    _ => None,
+                };
+                let draft = Some(form.draft_name());
+                let sent = Sent { closes_to: Some(depth), draft, shows_round, ..Sent::default() };
                 effects.extend(model.write(change, sent));
             }
         }

@@ -82,12 +82,20 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
             None => Some(nothing_selected()),
             Some(_) => (model.snapshot.directory == 0).then(|| Phrase::new("blocked-no-directory")),
         },
+        Command::CarryOver => nothing_to_carry(model),
         Command::Note => match selected(model) {
             None => Some(nothing_selected()),
             Some(_) => loaded_detail(model).is_none().then(|| Phrase::new("blocked-loading")),
         },
         _ => None,
     }
+}
+
+fn nothing_to_carry(model: &Model) -> Option<Phrase> {
+    if model.snapshot.round.is_none() {
+        return Some(Phrase::new("blocked-no-round"));
+    }
+    (model.snapshot.left_to_carry == 0).then(|| Phrase::new("blocked-nothing-to-carry"))
 }
 
 fn cannot_become(model: &Model, status: Status) -> Option<Phrase> {
@@ -164,6 +172,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                 model.write(Change::Merge { registration, into }, Sent { clears_marks: true, ..Sent::default() })
             }
             Err(_) => Vec::new(),
+        },
+        Command::CarryOver => match model.snapshot.round.as_ref().map(|round| round.id) {
+            Some(round) => model.write(Change::CarryOver { round, from: None }, Sent::default()),
+            None => Vec::new(),
         },
         Command::EditLibraries => edit_libraries(model),
         Command::Note => note(model),

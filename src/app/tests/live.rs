@@ -100,3 +100,16 @@ fn a_failure_of_reading_leaves_nobody_waiting() {
     desk.press("a");
     desk.change();
 }
+
+#[test]
+fn a_round_that_another_begins_is_told_and_ones_own_is_looked_at() {
+    let mut desk = Desk::new();
+    let mut next = desk.model.snapshot.rounds[0].clone();
+    (next.id, next.code) = (crate::domain::RoundId(2), "2024S".to_owned());
+    desk.meanwhile(|round| round.rounds.insert(0, next)).says("toast-round-begun");
+
+    desk.press("1 +").write("2025K").press("Tab").write("1.2.2025").press("Tab").write("28.2.2025").press("^s");
+    desk.effects();
+    desk.written(20);
+    assert!(desk.effects().contains(&crate::app::Effect::Load { round: Some("2025K".to_owned()) }));
+}

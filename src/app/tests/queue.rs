@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::app::{Effect, Focus, Msg, Overlay, Screen};
 use crate::domain::{
-    Change, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, Seen, Snapshot, Status,
+    Change, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RoundId, Seen, Snapshot, Status,
 };
 
 fn seen(ids: &[i64]) -> Vec<Seen<RegistrationId>> {
@@ -154,4 +154,12 @@ fn a_registration_gets_its_libraries_from_the_directory() {
     let municipalities = vec![MunicipalityCode::new("430")];
     let libraries = vec![LibraryId::new("2"), LibraryId::new("3")];
     assert_eq!(desk.change(), Change::SetLibraries { registration: seen(&[1])[0], libraries, municipalities });
+}
+
+#[test]
+fn what_earlier_rounds_postponed_comes_by_one_key_and_only_where_there_is_any() {
+    let mut desk = Desk::new();
+    desk.press("2 K").says("blocked-nothing-to-carry");
+    desk.meanwhile(|round| round.left_to_carry = 2).press("K");
+    assert_eq!(desk.change(), Change::CarryOver { round: RoundId(1), from: None });
 }

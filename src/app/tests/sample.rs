@@ -54,6 +54,7 @@ pub fn snapshot() -> Snapshot {
         visits: vec![visit(1, 5, 6, None), visit(2, 6, 5, Some("2024-04-10"))],
         claims: vec![claim(1, "aino"), claim(2, "bertta")],
         people: Vec::new(),
+        left_to_carry: 0,
     }
 }
 
@@ -71,6 +72,8 @@ pub fn registration(id: i64, status: Status) -> RegistrationLine {
         topics: Vec::new(),
         owner: None,
         changed: false,
+        carried_from: None,
+        asked: None,
         version: 1,
     }
 }
@@ -182,5 +185,12 @@ pub fn detail(snapshot: &Snapshot, key: RecordKey) -> Option<Box<Detail>> {
         }),
         _ => None,
     };
-    Some(Box::new(Detail { key, registration, libraries: Vec::new(), history: Vec::new() }))
+    Some(Box::new(Detail {
+        key,
+        registration,
+        libraries: Vec::new(),
+        came_from: None,
+        went_to: None,
+        history: Vec::new(),
+    }))
 }

@@ -1,11 +1,13 @@
 //! From an answer to its meaning: libraries, flags, topics. Reads answers in order, since a flag may name
 //! an earlier one. Decides nothing; that is the coordinators'.
 
+mod carried;
+
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::swap::wishes_a_swap;
-use super::{Answer, Flag, Meaning};
+use super::{Answer, Flag, Meaning, Registration};
 use crate::domain::place::{Directory, Problem, Resolution, municipalities_named, resolve};
 use crate::domain::{LibraryId, MunicipalityCode, RegistrationId, Round, TopicId};
 use crate::i18n::Lang;
@@ -51,6 +53,21 @@ impl<'a> AnswerReader<'a> {
     }
 }
 
+/// Where a registration of the round comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// An answer to the round's own form.
+    Form,
+    /// A postponed registration of an earlier round.
+    Carried,
+}
+
+impl Origin {
+    fn of(registration: &Registration) -> Origin {
+        if registration.upkeep.carried_from.is_some() { Origin::Carried } else { Origin::Form }
+    }
+}
+
 /// Reads the answers of one round, each against those before it.
 pub struct Reader<'a> {
     round: &'a Round,
@@ -69,9 +86,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes note of a registration that stands, so that later answers are compared with it.
-    pub fn remember(&mut self, id: RegistrationId, answer: &Answer, meaning: &Meaning) {
+    pub fn remember(&mut self, registration: &Registration) {
+        self.add(registration.id, &registration.answer, &registration.meaning, Origin::of(registration));
+    }
+
+    fn add(&mut self, id: RegistrationId, answer: &Answer, meaning: &Meaning, origin: Origin) {
         if !answer.cancelled && !meaning.flags.contains(&Flag::TestRow) {
-            self.earlier.add(id, answer, meaning);
+            self.earlier.add(id, answer, meaning, origin);
         }
     }
 
@@ -90,6 +111,17 @@ impl<'a> Reader<'a> {
         standing: Option<&Meaning>,
         reading: Reading,
     ) -> (Meaning, Resolution) {
+        self.compare_from(Origin::Form, id, answer, standing, reading)
+    }
+
+    fn compare_from(
+        &mut self,
+        origin: Origin,
+        id: RegistrationId,
+        answer: &Answer,
+        standing: Option<&Meaning>,
+        reading: Reading,
+    ) -> (Meaning, Resolution) {
         let Reading { resolution, topics, is_test, text_flags, named } = reading;
         let mut meaning = Meaning {
             libraries: standing.map_or(&resolution.libraries, |standing| &standing.libraries).clone(),
@@ -98,23 +130,24 @@ impl<'a> Reader<'a> {
             flags: Vec::new(),
             topics,
         };
-        meaning.flags = self.time_flags(answer, is_test);
+        meaning.flags = self.time_flags(answer, is_test, origin);
         if !is_test {
             match standing {
                 Some(standing) => meaning.flags.extend(standing_flags(standing, &resolution)),
                 None => meaning.flags.extend(place_flags(&resolution)),
             }
-            meaning.flags.extend(self.earlier.flags(answer, &meaning));
+            meaning.flags.extend(self.earlier.flags(answer, &meaning, origin));
         }
         meaning.flags.extend(text_flags);
         let others = named.into_iter().filter(|code| !meaning.municipalities.contains(code));
         meaning.flags.extend(others.map(Flag::NamedCooperation).collect::<Vec<_>>());
-        self.remember(id, answer, &meaning);
+        self.add(id, answer, &meaning, origin);
         (meaning, resolution)
     }
 
-    fn time_flags(&self, answer: &Answer, is_test: bool) -> Vec<Flag> {
-        let day = answer.received.map(|received| received.date());
+    /// The day of a carried registration belongs to another round's period.
+    fn time_flags(&self, answer: &Answer, is_test: bool, origin: Origin) -> Vec<Flag> {
+        let day = answer.received.map(|received| received.date()).filter(|_| origin == Origin::Form);
         let flags = [
             (is_test, Flag::TestRow),
             (day.is_some_and(|day| day < self.round.opens), Flag::BeforeOpening),
@@ -194,10 +227,20 @@ struct Earlier {
     by_mailbox: HashMap<u64, RegistrationId>,
     by_texts: HashMap<u64, RegistrationId>,
     by_library: HashMap<LibraryId, Vec<RegistrationId>>,
+    /// By all of the sites together.
+    by_sites: HashMap<u64, RegistrationId>,
+    /// The same, of those alone that were carried over.
+    by_carried_sites: HashMap<u64, RegistrationId>,
 }
 
 impl Earlier {
-    fn add(&mut self, id: RegistrationId, answer: &Answer, meaning: &Meaning) {
+    fn add(&mut self, id: RegistrationId, answer: &Answer, meaning: &Meaning, origin: Origin) {
+        if let Some(sites) = hash_of_sites(meaning) {
+            self.by_sites.entry(sites).or_insert(id);
+            if origin == Origin::Carried {
+                self.by_carried_sites.entry(sites).or_insert(id);
+            }
+        }
         let duplicate = meaning.flags.iter().any(|flag| matches!(flag, Flag::DuplicateOf(_)));
         for (map, likeness) in self.likenesses(answer, meaning) {
             map.entry(likeness).or_insert(id);
@@ -211,9 +254,11 @@ impl Earlier {
         }
     }
 
-    fn flags(&mut self, answer: &Answer, meaning: &Meaning) -> Vec<Flag> {
+    fn flags(&mut self, answer: &Answer, meaning: &Meaning, origin: Origin) -> Vec<Flag> {
+        let same_sites = self.with_the_same_sites(meaning, origin);
         let mut likenesses = self.likenesses(answer, meaning);
         let original = likenesses.iter_mut().filter_map(|(map, likeness)| map.get(likeness).copied());
+        let original = original.chain(same_sites);
         // Places in a file are negative, so the earliest is the one nearest to zero.
         let original = original.min_by_key(|id| (id.0 < 0, id.0.abs()));
         let mut flags: Vec<Flag> = original.into_iter().map(Flag::DuplicateOf).collect();
@@ -223,6 +268,13 @@ impl Earlier {
         overlaps.dedup();
         flags.extend(overlaps.into_iter().take(MOST_OVERLAPS).map(Flag::Overlaps));
         flags
+    }
+
+    /// A library that answers the new form after its registration was carried over, or whose registration is
+    /// carried over after its answer, says the same thing twice, whoever wrote it and in what words.
+    fn with_the_same_sites(&self, meaning: &Meaning, origin: Origin) -> Option<RegistrationId> {
+        let known = if origin == Origin::Carried { &self.by_sites } else { &self.by_carried_sites };
+        known.get(&hash_of_sites(meaning)?).copied()
     }
 
     /// The maps in which an answer has a twin, with its key there. An answer that says too little (no
@@ -243,6 +295,13 @@ impl Earlier {
         }
         likenesses
     }
+}
+
+/// `None` where no site is known.
+fn hash_of_sites(meaning: &Meaning) -> Option<u64> {
+    let mut sites: Vec<&LibraryId> = meaning.libraries.iter().collect();
+    sites.sort();
+    (!sites.is_empty()).then(|| hash(&sites))
 }
 
 fn hash(value: &impl Hash) -> u64 {

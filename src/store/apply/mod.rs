@@ -1,6 +1,7 @@
 //! From a [`Change`] to statements: one function a change, one file a room of the programme. What
 //! must hold is said in words here and once more, for money, by the schema.
 
+mod carry;
 mod claims;
 mod lifecycle;
 mod own;
@@ -25,6 +26,7 @@ use crate::i18n::Phrase;
 pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, StoreError> {
     match change {
         Change::AddRound(round) => rounds::add(context, round),
+        Change::CarryOver { round, from } => carry::carry_over(context, *round, *from),
         Change::SetBudget { round, budget } => rounds::set_budget(context, change, *round, *budget),
         Change::ImportDirectory { libraries, .. } => places::import(context, libraries),
         Change::ImportAnswers { round, answers, .. } => registrations::import(context, change, *round, answers),

@@ -85,6 +85,12 @@ pub(super) fn take_out(context: &Context<'_>, source: &Registration, target: Reg
     write_sites(context, &left)
 }
 
+/// Whether others are merged into it.
+pub(super) fn has_sources(context: &Context<'_>, target: RegistrationId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM registration WHERE merged_into = ?1)";
+    Ok(context.connection.prepare_cached(sql)?.query_row([target.0], |row| row.get(0))?)
+}
+
 fn sources(context: &Context<'_>, target: RegistrationId) -> Result<Vec<Registration>, StoreError> {
     let sql = "SELECT id FROM registration WHERE merged_into = ?1 ORDER BY id";
     let mut statement = context.connection.prepare_cached(sql)?;

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
 
+use super::carry::refuse_if_carried;
 use super::expect_version;
-use super::own::{Own, add_merged, join, join_all, sites_stand, take_out};
+use super::own::{Own, add_merged, has_sources, join, join_all, sites_stand, take_out};
 use crate::domain::{
     Answer, Change, Flag, IncomingAnswer, LibraryId, Meaning, MunicipalityCode, RegistrationId, RoundId, Seen, Status,
     clean_line,
@@ -92,7 +93,7 @@ fn insert_answer(
 }
 
 /// A registration's number, its answer and what it means, in the order in which both writes name them.
-fn cells(id: i64, answer: &Answer, meaning: &Meaning, flags: &str) -> [Value; 16] {
+pub(super) fn cells(id: i64, answer: &Answer, meaning: &Meaning, flags: &str) -> [Value; 16] {
     let received = answer.received.map(|at| at.format("%Y-%m-%dT%H:%M:%S").to_string());
     [
         Value::from(id),
@@ -183,6 +184,9 @@ pub(super) fn decide(
     }
     let mut decided = Vec::with_capacity(registrations.len());
     for seen in registrations {
+        if status != Status::Postponed {
+            refuse_if_carried(context, seen.id)?;
+        }
         leave_merge(context, seen.id)?;
         if status != Status::Accepted {
             free_from_partnership(context, seen.id)?;
@@ -247,8 +251,8 @@ pub(super) fn merge(
         return Ok(Outcome::default());
     }
     free_from_partnership(context, from.id)?;
-    let sql = "SELECT EXISTS (SELECT 1 FROM registration WHERE merged_into = ?1)";
-    if context.connection.prepare_cached(sql)?.query_row([from.id.0], |row| row.get(0))? {
+    refuse_if_carried(context, from.id)?;
+    if has_sources(context, from.id)? {
         return Err(refused(Phrase::new("refused-merge-target").with("registration", from.id.to_string())));
     }
     leave_merge(context, from.id)?;

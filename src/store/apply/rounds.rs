@@ -1,5 +1,6 @@
 //! Rounds.
 
+use super::carry::carry_from_newest;
 use super::expect_version;
 use crate::domain::{Cents, Change, NewRound, RoundId, Seen};
 use crate::i18n::Phrase;
@@ -27,7 +28,10 @@ pub(super) fn add(context: &Context<'_>, round: &NewRound) -> Result<Outcome, St
             round.closes.to_string(),
             round.budget.map(|budget| budget.0),
         ))?;
-    Ok(Outcome { records: vec![context.connection.last_insert_rowid()], ..Outcome::default() })
+    let id = context.connection.last_insert_rowid();
+    let label = carry_from_newest(context, RoundId(id))?
+        .map(|carried| carried.told(Phrase::new("change-add-round-carried").with("round", round.code.as_str())));
+    Ok(Outcome { records: vec![id], label, ..Outcome::default() })
 }
 
 pub(super) fn set_budget(

@@ -2,6 +2,7 @@
 
 mod claims;
 mod pairs;
+mod passages;
 mod people;
 mod places;
 mod registrations;
@@ -16,8 +17,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub(super) use claims::{claims, line};
+pub(super) use passages::{earlier_rounds, left_to_carry, went_to};
 pub(super) use people::rates;
-pub(super) use registrations::{last_registration, registration};
+pub(super) use places::{aliases, libraries};
+pub(super) use registrations::{last_registration, registration, registrations};
 
 /// A value as the JSON that a TEXT column keeps.
 pub(super) fn to_json<T: Serialize>(value: &T) -> String {
@@ -69,6 +72,11 @@ pub(super) fn optional_date_time(row: &Row<'_>, column: usize) -> rusqlite::Resu
 pub(super) fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<DateTime<Utc>> {
     let text: String = row.get(column)?;
     text.parse().map_err(|error: chrono::ParseError| unreadable(column, error))
+}
+
+pub(super) fn optional_instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<DateTime<Utc>>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| text.parse().map_err(|error: chrono::ParseError| unreadable(column, error))).transpose()
 }
 
 pub(super) fn unreadable(column: usize, error: impl Into<Box<dyn std::error::Error + Send + Sync + 'static>>) -> Error {

@@ -1,6 +1,6 @@
 //! The directory of libraries and the remembered aliases.
 
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 use crate::domain::{Library, LibraryId, LibraryKind, MunicipalityCode, Position};
 use crate::store::{Store, StoreError};
@@ -8,10 +8,7 @@ use crate::store::{Store, StoreError};
 impl Store {
     /// All libraries, by municipality and name.
     pub fn libraries(&self) -> Result<Vec<Library>, StoreError> {
-        let sql = "SELECT id, name, municipality, kind, postcode, latitude, longitude FROM library
-                   ORDER BY municipality, kind <> 'main', name";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_map([], library)?.collect::<Result<_, _>>()?)
+        libraries(&self.connection)
     }
 
     /// These libraries, in this order; those that the directory lacks are left out.
@@ -24,10 +21,21 @@ impl Store {
 
     /// Which libraries a text was once said to mean.
     pub fn aliases(&self) -> Result<Vec<(String, Vec<LibraryId>)>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT text, libraries FROM alias ORDER BY text")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, super::json(row, 1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        aliases(&self.connection)
     }
+}
+
+pub(in crate::store) fn libraries(connection: &Connection) -> Result<Vec<Library>, StoreError> {
+    let sql = "SELECT id, name, municipality, kind, postcode, latitude, longitude FROM library
+               ORDER BY municipality, kind <> 'main', name";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_map([], library)?.collect::<Result<_, _>>()?)
+}
+
+pub(in crate::store) fn aliases(connection: &Connection) -> Result<Vec<(String, Vec<LibraryId>)>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT text, libraries FROM alias ORDER BY text")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, super::json(row, 1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn library(row: &Row<'_>) -> rusqlite::Result<Library> {

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use crate::domain::{
     Actor, Answer, LibraryId, Meaning, Registration, RegistrationId, RegistrationLine, RoundId, Status, Upkeep,
 };
-use crate::i18n::Lang;
+use crate::i18n::{Lang, day_in_helsinki};
 use crate::store::{Store, StoreError};
 
 const COLUMNS: &str = "id, round, source, received, cancelled, first_name, last_name, email, language, site_text,
@@ -17,9 +17,7 @@ const COLUMNS: &str = "id, round, source, received, cancelled, first_name, last_
 impl Store {
     /// Every registration of a round in full, by number.
     pub fn registrations(&self, round: RoundId) -> Result<Vec<Registration>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM registration WHERE round = ?1 ORDER BY id");
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map([round.0], whole)?.collect::<Result<_, _>>()?)
+        registrations(&self.connection, round)
     }
 
     /// The highest number that a registration ever had; 0 before the first. The next one's is one more.
@@ -46,12 +44,27 @@ impl Store {
         let names: HashMap<LibraryId, String> =
             self.libraries()?.into_iter().map(|library| (library.id, library.name)).collect();
         let sql = "SELECT id, status, libraries, municipalities, sure, received, language, flags, version,
-                          substr(site_text, 1, 200), topics, owner, coalesce(earlier, offered) IS NOT NULL
+                          substr(site_text, 1, 200), topics, owner, coalesce(earlier, offered) IS NOT NULL,
+                          (SELECT o.code FROM registration before JOIN round o ON o.id = before.round
+                           WHERE before.id = registration.carried_from),
+                          CASE status WHEN 'clarify' THEN
+                              (SELECT max(j.at) FROM journal_row w JOIN journal j ON j.id = w.entry
+                               WHERE w.record = 'registration' AND w.row = CAST(registration.id AS TEXT)
+                                 AND w.after ->> 'status' = 'clarify' AND w.before ->> 'status' IS NOT 'clarify') END
                    FROM registration WHERE round = ?1 ORDER BY received, id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round.0], |row| line(row, &names))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+pub(in crate::store) fn registrations(
+    connection: &Connection,
+    round: RoundId,
+) -> Result<Vec<Registration>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM registration WHERE round = ?1 ORDER BY id");
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_map([round.0], whole)?.collect::<Result<_, _>>()?)
 }
 
 pub(in crate::store) fn last_registration(connection: &Connection) -> Result<i64, StoreError> {
@@ -82,6 +95,8 @@ fn line(row: &Row<'_>, names: &HashMap<LibraryId, String>) -> rusqlite::Result<R
         topics: super::json(row, 10)?,
         owner: row.get::<_, Option<String>>(11)?.map(Actor),
         changed: row.get(12)?,
+        carried_from: row.get(13)?,
+        asked: super::optional_instant(row, 14)?.map(day_in_helsinki),
     })
 }
 

@@ -21,7 +21,7 @@ impl Store {
     }
 }
 
-fn round(row: &Row<'_>) -> rusqlite::Result<Round> {
+pub(super) fn round(row: &Row<'_>) -> rusqlite::Result<Round> {
     Ok(Round {
         id: RoundId(row.get(0)?),
         code: row.get(1)?,

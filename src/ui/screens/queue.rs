@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::screens::queue;
 use crate::app::{Command, Model, Screen};
 use crate::domain::place::municipality_name;
-use crate::domain::{Detail, Flag, Library, RecordKey, Registration, RegistrationLine, Status};
+use crate::domain::{Detail, Flag, Library, Passage, RecordKey, Registration, RegistrationLine, Status};
 use crate::i18n::{self, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
@@ -81,7 +81,10 @@ fn row(pen: Pen, line: &RegistrationLine, marked: bool, foreign: bool, columns: 
         rest.extend([pen.cell(Meaning::Muted, &municipality, widths.municipality), pen.gap(1)]);
     }
     rest.extend([pen.right(Meaning::Muted, &names::short_day(line.received), RECEIVED), pen.gap(2)]);
-    rest.push(pen.cell(Meaning::Warning, &short_flags(pen, &line.flags), widths.flags));
+    let carried = line.carried_from.as_ref().map(|round| format!("← {round} ")).unwrap_or_default();
+    let room = widths.flags.saturating_sub(text::width(&carried));
+    rest.push(pen.cell(Meaning::Muted, &carried, widths.flags - room));
+    rest.push(pen.cell(Meaning::Warning, &short_flags(pen, &line.flags), room));
     Row { lead, rest: Line::from(rest) }
 }
 
@@ -119,6 +122,7 @@ fn page(pen: Pen, line: &RegistrationLine, detail: Option<&Detail>, columns: u16
     libraries(pen, &mut page, registration, &detail.libraries);
     flags(pen, &mut page, &registration.meaning.flags);
     decision(pen, &mut page, registration);
+    passages(pen, &mut page, detail);
     page.gap();
     answers(pen, &mut page, registration);
     page.gap();
@@ -162,6 +166,24 @@ fn decision(pen: Pen, page: &mut Page, registration: &Registration) {
     let reason = registration.reason.as_deref().unwrap_or_default();
     page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &registration.note);
+}
+
+/// From which round it comes, and in which one it goes on.
+fn passages(pen: Pen, page: &mut Page, detail: &Detail) {
+    let told = |key: &str, passage: &Passage| {
+        Phrase::new(key).with("round", passage.round.as_str()).with("registration", passage.registration.to_string())
+    };
+    if let Some(before) = &detail.came_from {
+        let phrase = match before.reason.as_deref().unwrap_or_default() {
+            "" => told("ui-carried-from", before),
+            reason => told("ui-carried-from-because", before).with("reason", reason),
+        };
+        page.fact(&pen.say(&Phrase::new("ui-carried")), Meaning::Plain, &pen.say(&phrase));
+    }
+    if let Some(after) = &detail.went_to {
+        let phrase = told("ui-goes-on", after).with("status", after.status.phrase());
+        page.fact(&pen.say(&Phrase::new("ui-went-on")), Meaning::Plain, &pen.say(&phrase));
+    }
 }
 
 fn answers(pen: Pen, page: &mut Page, registration: &Registration) {

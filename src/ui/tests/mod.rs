@@ -344,3 +344,23 @@ fn sizes() -> impl Iterator<Item = (u16, u16)> {
     let rows = [1, 2, 3, 4, 5, 15, 16, 19, 20, 24, 60];
     columns.into_iter().flat_map(move |columns| rows.into_iter().map(move |rows| (columns, rows)))
 }
+
+#[test]
+fn a_carried_registration_says_where_it_comes_from_and_an_old_one_where_it_went() {
+    let mut model = model(Lang::Fi, Screen::Queue, (120, 40));
+    let mut snapshot = fixture::snapshot();
+    snapshot.registrations[6].carried_from = Some("2023S".into());
+    update(&mut model, Msg::Loaded(Box::new(snapshot)));
+    let mut detail = fixture::detail();
+    let passage = |registration, round: &str, status, reason: Option<&str>| Passage {
+        registration: RegistrationId(registration),
+        round: round.into(),
+        status,
+        reason: reason.map(str::to_owned),
+    };
+    detail.came_from = Some(passage(3, "2023S", Status::Postponed, Some("kirjastossa oli remontti")));
+    detail.went_to = Some(passage(61, "2024S", Status::New, None));
+    update(&mut model, Msg::DetailLoaded(detail.key, Some(Box::new(detail))));
+    model.toast = None;
+    insta::assert_snapshot!("queue_carried", drawn(&model));
+}
