@@ -5,8 +5,11 @@
 
 mod bad_input;
 mod driver;
+mod hostile_files;
 mod identity;
 mod main_job;
+mod odd_files;
 mod output;
 mod reimport;
 mod shapes;
+mod workbook;
