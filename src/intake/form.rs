@@ -1,5 +1,7 @@
 //! A form service's export becomes answers, each with its row and line. What an answer means is not here.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDateTime;
 
 use super::columns::{Columns, Field};
@@ -105,29 +107,35 @@ pub fn read_form(content: &Content, map: &[(String, String)]) -> Result<Form, In
             let delimiter = declared(&text).unwrap_or_else(|| sniff(&text));
             let records = records(&text, delimiter)?;
             drop(text);
-            form_of(&records, Origin::Text { encoding, delimiter }, map)
+            form_of(records, Origin::Text { encoding, delimiter }, map)
         }
         Content::Sheet(sheet) => {
-            form_of(&sheet.records, Origin::Sheet { name: clean_line(&sheet.name), shown: sheet.shown }, map)
+            let origin = Origin::Sheet { name: clean_line(&sheet.name), shown: sheet.shown };
+            form_of(sheet.records.iter().collect(), origin, map)
         }
     }
 }
 
-fn form_of(records: &[Record], origin: Origin, map: &[(String, String)]) -> Result<Form, IntakeError> {
-    let strengths = records.iter().take(HEADER_WITHIN).map(|record| Columns::strength(&record.cells));
+/// Takes the records where they are its own: each gives its memory back when its row has been read.
+fn form_of<R: Borrow<Record>>(
+    mut records: Vec<R>,
+    origin: Origin,
+    map: &[(String, String)],
+) -> Result<Form, IntakeError> {
+    let cells = |record: &R| Columns::strength(&record.borrow().cells);
     // The first of the strongest; a title has no strength at all.
-    let header = strengths.enumerate().max_by_key(|(index, strength)| (*strength, usize::MAX - index));
-    let header = header.map_or(0, |(index, _)| index);
-    let (above, rows) = records.split_at((header + 1).min(records.len()));
-    let header = above.last();
+    let strengths = records.iter().take(HEADER_WITHIN).map(cells).enumerate();
+    let header = strengths.max_by_key(|(index, strength)| (*strength, usize::MAX - index));
+    let rows = records.split_off((header.map_or(0, |(index, _)| index) + 1).min(records.len()));
+    let header = records.last().map(Borrow::borrow);
     let above = header.map_or(0, |header| header.number);
     let headers: Vec<String> = header.into_iter().flat_map(|record| &record.cells).map(|h| clean_line(h)).collect();
     let columns = Columns::recognise(&headers, map)?;
     let received = columns.of(Field::Received);
-    let dates = rows.iter().filter_map(|record| record.cells.get(received?).map(String::as_str));
+    let dates = rows.iter().filter_map(|record| record.borrow().cells.get(received?).map(String::as_str));
     let order = SlashOrder::of(dates);
     let row = |record: &Record| read_row(record.number - above, record, &columns, headers.len(), order);
-    let rows = rows.iter().map(row).collect();
+    let rows = rows.into_iter().map(|record| row(record.borrow())).collect();
     Ok(Form { origin, columns, rows })
 }
 
