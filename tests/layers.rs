@@ -33,7 +33,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("matching", &["thiserror"]),
     ("domain", &["chrono", "serde", "serde_json", "strsim", "thiserror", "toml", "unicode_normalization", "unicode_segmentation"]),
     ("store", &["chrono", "rusqlite", "rustix", "serde", "serde_json", "sha2", "tempfile", "thiserror"]),
-    ("intake", &["chrono", "chrono_tz", "csv", "encoding_rs", "serde_json", "thiserror"]),
+    ("intake", &["calamine", "chrono", "chrono_tz", "csv", "encoding_rs", "serde", "serde_json", "thiserror", "zip"]),
     ("app", &["chrono", "serde_json", "tui_textarea"]),
     ("ui", &["chrono", "ratatui", "unicode_segmentation"]),
     ("desk", &["chrono", "tempfile", "thiserror"]),

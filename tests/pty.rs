@@ -339,6 +339,39 @@ fn a_program_without_a_screen_is_sent_to_the_subcommands() {
 }
 
 #[test]
+fn a_person_at_the_terminal_is_not_waited_for_to_type_a_file() {
+    let place = Place::new();
+    place.begin_round("2031S");
+    let mut command = place.prepare().args(&["import", "-"]).go();
+    command.see("Vakiosyöte on pääte");
+    assert_eq!(command.end(), 2);
+}
+
+#[test]
+fn a_workbook_of_the_inbox_is_previewed_as_any_file_is() {
+    let place = Place::new();
+    place.begin_round("2031S");
+    let inbox = place.folder.path().join("k.db.inbox");
+    std::fs::create_dir(&inbox).unwrap();
+    let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    std::fs::copy(data.join("forms.xlsx"), inbox.join("vastaukset.xlsx")).unwrap();
+    std::fs::write(inbox.join("rikki.xlsx"), b"PK\x03\x04").unwrap();
+    let mut session = place.start();
+    session.send("i");
+    session.see("vastaukset.xlsx");
+    // The broken one is the first.
+    session.send("\r");
+    session.see("vaurioitunut");
+    session.send("\u{1b}");
+    session.wait("for the list to be gone", |screen| !screen.contents().contains("vaurioitunut"));
+    session.send("i");
+    session.see("vastaukset.xlsx");
+    session.send("vast\r");
+    session.see("Työkirjan 2 taulukosta luettiin ”Form1”");
+    session.see("Completion time");
+}
+
+#[test]
 fn a_database_that_is_not_there_is_said_before_the_screen_is_taken() {
     let mut session = Start::kumppani(&["--db", "/nonexistent/k.db", "--as", "aino", "--lang", "fi"]).go();
     assert_eq!(session.end(), 1);

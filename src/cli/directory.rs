@@ -41,8 +41,8 @@ pub enum DirectoryCommand {
 pub fn run(session: &mut Session, command: DirectoryCommand) -> Result<String, CliError> {
     match command {
         DirectoryCommand::Import { file } => {
-            let bytes = input::file(&file)?;
-            let change = prepare_directory(&input::file_name(&file), &bytes);
+            let content = input::content(&file)?;
+            let change = prepare_directory(&input::file_name(&file), &content);
             session.write(&change.map_err(|error| CliError::in_file(&file, error.error.phrase()))?)
         }
         DirectoryCommand::List { json: true } => {

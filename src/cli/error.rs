@@ -3,7 +3,8 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::i18n::Phrase;
+use super::input::is_standard_input;
+use crate::i18n::{Arg, Phrase};
 use crate::store::StoreError;
 
 /// The work could not be done.
@@ -33,7 +34,7 @@ pub enum CliError {
 impl CliError {
     /// What is wrong within a file that was read.
     pub fn in_file(path: &Path, problem: Phrase) -> CliError {
-        CliError::NotDone(Phrase::new("cli-in-file").with("file", path.display().to_string()).with("problem", problem))
+        CliError::NotDone(Phrase::new("cli-in-file").with("file", named(path)).with("problem", problem))
     }
 
     pub fn exit_code(&self) -> u8 {
@@ -62,10 +63,16 @@ fn file_phrase(path: &Path, error: &std::io::Error) -> Phrase {
         ErrorKind::FileTooLarge => "cli-file-too-large",
         ErrorKind::AlreadyExists => "cli-file-exists",
         _ => {
-            return Phrase::new("cli-file-failed")
-                .with("file", path.display().to_string())
-                .with("error", error.to_string());
+            return Phrase::new("cli-file-failed").with("file", named(path)).with("error", error.to_string());
         }
     });
-    phrase.with("file", path.display().to_string())
+    phrase.with("file", named(path))
+}
+
+/// What a user calls a file; the standard input has no name of its own.
+fn named(path: &Path) -> Arg {
+    if is_standard_input(path) {
+        return Phrase::new("cli-standard-input").into();
+    }
+    path.display().to_string().into()
 }

@@ -29,10 +29,10 @@ pub struct ImportArgs {
 
 pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError> {
     let map: Vec<(String, String)> = args.map.iter().map(|pair| mapping(pair)).collect::<Result<_, _>>()?;
-    let bytes = input::file(&args.file)?;
+    let content = input::content(&args.file)?;
     let round = session.round()?;
     let mut prepared =
-        prepare_import(&session.store, &round, &input::file_name(&args.file), &bytes, &map, &|_, _| true)
+        prepare_import(&session.store, &round, &input::file_name(&args.file), &content, &map, &|_, _| true)
             .map_err(|error| in_words(args, error))?;
     let receipt = if args.dry_run {
         None
@@ -103,6 +103,8 @@ struct Listed<'a> {
     withdrawn: usize,
     missing: usize,
     missing_registrations: &'a [RegistrationId],
+    /// The sheet of a workbook that was read.
+    sheet: Option<&'a str>,
     ignored_columns: &'a [String],
     rows: Vec<ListedRow<'a>>,
 }
@@ -139,6 +141,7 @@ fn document(session: &Session, prepared: &Prepared) -> String {
         withdrawn: prepared.withdrawn,
         missing: prepared.missing.len(),
         missing_registrations: &prepared.missing,
+        sheet: prepared.origin.sheet(),
         ignored_columns: &prepared.ignored_columns,
         rows: rows.collect(),
     })
@@ -177,12 +180,13 @@ fn told(
     let columns: Vec<String> =
         prepared.mapping.iter().map(|(field, header)| format!("{} ← {header}", session.say(field))).collect();
     let columns = Phrase::new("cli-import-columns").with("columns", crate::domain::clean_line(&columns.join("; ")));
+    let choice = prepared.origin.choice().map(|choice| session.say(&choice) + "\n").unwrap_or_default();
     let end = match receipt {
         Some(receipt) => session.written(receipt),
         None if args.dry_run => format!("{}\n", text(lang, "cli-dry-run")),
         None => format!("{}\n", text(lang, "cli-nothing-to-write")),
     };
-    format!("{}\n{}\n{}\n{end}", table.text(), session.say(&columns), session.say(&sums))
+    format!("{}\n{choice}{}\n{}\n{end}", table.text(), session.say(&columns), session.say(&sums))
 }
 
 fn cells(session: &Session, row: &RowReport, libraries: &[Library]) -> [String; 5] {

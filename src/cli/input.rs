@@ -2,15 +2,17 @@
 //! wrong usage, told in the person's language.
 
 use std::collections::BTreeSet;
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use chrono::NaiveDate;
 
 use super::CliError;
+use crate::desk::open;
 use crate::domain::{Cents, ClaimId, PartnershipId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::Phrase;
+use crate::intake::Content;
 
 /// A larger file is no export of a form; it would only fill the memory.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -87,14 +89,26 @@ pub fn record(text: &str) -> Result<RecordKey, CliError> {
     }
 }
 
+/// What a file, or the standard input, holds: text, or the rows of a workbook.
+///
+/// # Errors
+/// As [`file`]; a workbook that cannot be read.
+pub fn content(path: &Path) -> Result<Content, CliError> {
+    open(file(path)?).map_err(|error| CliError::in_file(path, error.phrase()))
+}
+
 /// The bytes of a file, or of the standard input where the path is `-`.
 ///
 /// # Errors
-/// Where it cannot be read, is a folder, or is larger than any export.
+/// Where it cannot be read, is a folder, or is larger than any export; where the standard input is a person
+/// at a terminal, who would wait for us as we for them.
 pub fn file(path: &Path) -> Result<Vec<u8>, CliError> {
     let failed = |error: std::io::Error| CliError::File { path: path.to_owned(), error };
     let mut bytes = Vec::new();
-    if path.as_os_str() == "-" {
+    if is_standard_input(path) {
+        if std::io::stdin().is_terminal() {
+            return Err(CliError::Usage(Phrase::new("cli-input-is-terminal")));
+        }
         std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
     } else {
         let file = open_without_waiting(path).map_err(failed)?;
@@ -105,6 +119,7 @@ pub fn file(path: &Path) -> Result<Vec<u8>, CliError> {
         if !kind.is_file() {
             return Err(CliError::in_file(path, Phrase::new("cli-not-a-file")));
         }
+        bytes.reserve(usize::try_from(kind.len().min(MOST_BYTES)).unwrap_or_default() + 1);
         file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
     }
     if bytes.len() as u64 > MOST_BYTES {
@@ -119,8 +134,16 @@ fn open_without_waiting(path: &Path) -> std::io::Result<std::fs::File> {
     std::fs::OpenOptions::new().read(true).custom_flags(flags).open(path)
 }
 
+/// Whether a path stands for the standard input.
+pub fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
 /// The name of a file for the journal, without its folders.
 pub fn file_name(path: &Path) -> String {
+    if is_standard_input(path) {
+        return "stdin".to_owned();
+    }
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 

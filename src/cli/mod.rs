@@ -23,6 +23,7 @@ mod people;
 mod queue;
 mod queue_list;
 mod rates;
+mod read_sheet;
 mod reference;
 mod rounds;
 mod session;
@@ -39,6 +40,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::desk::READ_SHEET;
 use crate::domain::clean_line;
 use crate::i18n::{Lang, say};
 
@@ -128,6 +130,11 @@ enum RecordsCommand {
 /// the user's own database, for `demo` on a throw-away one.
 pub fn main(interface: Interface<'_>) -> ExitCode {
     let line: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    if let [_, only] = line.as_slice()
+        && only == READ_SHEET
+    {
+        return read_sheet::run();
+    }
     let spoken = language::before_parsing(&line);
     let Arguments { globals, command } = match help::parse(spoken, std::env::args_os()) {
         Ok(arguments) => arguments,

@@ -10,7 +10,7 @@ use crate::domain::{
     Answer, Change, Flag, IncomingAnswer, Library, LibraryId, Registration, RegistrationId, Round, Status, clean_line,
 };
 use crate::i18n::Phrase;
-use crate::intake::{Delimiter, Encoding, Form, FormAnswer, FormRow, IntakeError, RowReason, read_form};
+use crate::intake::{Content, Form, FormAnswer, FormRow, IntakeError, Origin, RowReason, read_form};
 
 /// What an import is compared with.
 pub struct ImportContext<'a> {
@@ -47,8 +47,7 @@ pub struct Prepared {
     /// Fields and the headers they are read from, in the order of the columns.
     pub mapping: Vec<(Phrase, String)>,
     pub ignored_columns: Vec<String>,
-    pub encoding: Encoding,
-    pub delimiter: Delimiter,
+    pub origin: Origin,
 }
 
 /// What becomes of one record.
@@ -101,9 +100,13 @@ impl ImportError {
 ///
 /// # Errors
 /// A file that cannot be read as a form export; nothing of it would be written.
-pub fn prepare(file_name: &str, bytes: &[u8], context: &ImportContext<'_>) -> Result<Option<Prepared>, ImportError> {
+pub fn prepare(
+    file_name: &str,
+    content: &Content,
+    context: &ImportContext<'_>,
+) -> Result<Option<Prepared>, ImportError> {
     let file = clean_line(file_name);
-    let form = read_form(bytes, context.map).map_err(|error| ImportError { file: file.clone(), error })?;
+    let form = read_form(content, context.map).map_err(|error| ImportError { file: file.clone(), error })?;
     let comparison = Comparison::new(context, &form);
     Ok(comparison.map(|comparison| comparison.conclude(file, context, &form)))
 }
@@ -221,8 +224,7 @@ impl Comparison {
                 .map(|(field, header)| (field.phrase(), header.into()))
                 .collect(),
             ignored_columns: form.columns.ignored().into_iter().map(str::to_owned).collect(),
-            encoding: form.encoding,
-            delimiter: form.delimiter,
+            origin: form.origin.clone(),
             rows: self.rows,
             change: (!self.answers.is_empty()).then_some(Change::ImportAnswers {
                 round: context.round.id,

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use super::import::{ImportContext, Outcome, Prepared, prepare};
 use crate::domain::place::samples::libraries;
 use crate::domain::{Change, Flag, Library, Registration, RegistrationId, Round, RoundId, Status, Upkeep};
+use crate::intake::Content;
 
 const ROUND: &str = include_str!("../../tests/data/round.csv");
 const GOLD: &str = include_str!("../../tests/data/round.gold.csv");
@@ -43,7 +44,7 @@ fn import(bytes: &[u8], round: &Round, libraries: &[Library], existing: &[Regist
         tag: &tag,
         watch: &|_, _| true,
     };
-    prepare("round.csv", bytes, &context).unwrap_or_else(|error| panic!("{error}")).unwrap()
+    prepare("round.csv", &Content::from(bytes), &context).unwrap_or_else(|error| panic!("{error}")).unwrap()
 }
 
 /// The registrations that the store would make of a change.
@@ -105,7 +106,7 @@ fn a_made_round_means_what_it_should() {
 #[test]
 fn the_round_of_spring_2024_means_what_its_key_says() {
     let directory = include_bytes!("../../tests/data/libraries.csv");
-    let libraries = crate::intake::read_directory(directory).unwrap();
+    let libraries = crate::intake::read_directory(&Content::from(directory.as_slice())).unwrap();
     let spring = round((2024, 2, 16), (2024, 3, 15));
     let prepared = import(include_bytes!("../../tests/data/spring-2024.csv"), &spring, &libraries, &[]);
     let gold = include_str!("../../tests/data/spring-2024.gold.csv");
@@ -215,9 +216,9 @@ proptest! {
         let tag = |_: &str| Vec::new();
         let context =
             ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag, watch: &|_, _| true };
-        let _ = prepare("x", &bytes, &context);
+        let _ = prepare("x", &Content::Text(bytes.clone()), &context);
         let with_header = [ROUND.lines().next().unwrap_or_default().as_bytes(), b"\n", &bytes].concat();
-        let _ = prepare("x", &with_header, &context);
+        let _ = prepare("x", &Content::Text(with_header), &context);
     }
 
     #[test]
@@ -226,7 +227,7 @@ proptest! {
         let tag = |_: &str| Vec::new();
         let context =
             ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag, watch: &|_, _| true };
-        if let Ok(Some(prepared)) = prepare("x", &ROUND.as_bytes()[..at], &context) {
+        if let Ok(Some(prepared)) = prepare("x", &Content::from(&ROUND.as_bytes()[..at]), &context) {
             prop_assert!(prepared.rows.len() <= 13);
         }
     }

@@ -7,12 +7,14 @@ pub mod edges;
 pub mod import;
 #[cfg(test)]
 mod import_tests;
+mod opening;
 mod overview;
 pub mod pairs;
 pub mod reading;
 mod round_import;
 mod round_pairs;
 
+pub use opening::{READ_SHEET, open};
 pub use overview::{left_of_budget, overview};
 pub use round_import::{RoundImportError, prepare_import};
 pub use round_pairs::{pair_scores, suggest_pairs, why_pair};

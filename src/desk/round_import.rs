@@ -5,6 +5,7 @@ use super::import::{ImportContext, ImportError, Prepared, prepare};
 use super::reading::Watch;
 use crate::domain::{Round, topic};
 use crate::i18n::Phrase;
+use crate::intake::Content;
 use crate::store::{Store, StoreError};
 
 /// Why an import could not be worked out. Nothing was written.
@@ -39,7 +40,7 @@ pub fn prepare_import(
     store: &Store,
     round: &Round,
     file_name: &str,
-    bytes: &[u8],
+    content: &Content,
     map: &[(String, String)],
     watch: &Watch<'_>,
 ) -> Result<Prepared, RoundImportError> {
@@ -57,5 +58,5 @@ pub fn prepare_import(
         tag: &topic::tag,
         watch,
     };
-    prepare(file_name, bytes, &context)?.ok_or(RoundImportError::Stopped)
+    prepare(file_name, content, &context)?.ok_or(RoundImportError::Stopped)
 }

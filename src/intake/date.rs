@@ -62,6 +62,9 @@ fn slashed(text: &str) -> Option<(u32, u32)> {
 /// # Errors
 /// Why the text is no date.
 pub(super) fn read_date(text: &str, order: SlashOrder) -> Result<Option<NaiveDateTime>, DateProblem> {
+    // Some browsers put marks of direction around each part of a date, which nobody sees.
+    let text: String =
+        text.chars().filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')).collect();
     let text = text.trim().trim_start_matches('\'');
     if text.is_empty() {
         return Ok(None);
@@ -177,6 +180,7 @@ mod tests {
             "2024-02-14T13:42:00Z",
             "2024-02-14T15:42:00+02:00",
             "2/14/2024 3:42:00 PM",
+            "\u{200e}14\u{200e}.\u{200e}2\u{200e}.\u{200e}2024\u{a0}15:42",
             "14/02/2024 15:42",
             "2024/02/14 3:42:00 ip. UTC+2",
             "2024/02/14 1:42:00 PM GMT",

@@ -1,13 +1,14 @@
 //! A directory of libraries: the JSON of Kirkanta (version 4, `/library?refs=city`), or a CSV with the
-//! columns id, name, municipality and, where known, kind, postcode, lat, lon.
+//! columns id, name, municipality and, where known, kind, postcode, lat, lon, or a sheet with the same.
 
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::table::{first_records, records};
+use super::columns::Field;
+use super::table::{Record, declared, first_records, records};
 use super::text::decode;
-use super::{Delimiter, IntakeError, LibraryProblem};
+use super::{Content, Delimiter, IntakeError, LibraryProblem};
 use crate::domain::place::{Municipality, municipality, municipality_named};
 use crate::domain::{Library, LibraryId, LibraryKind, MunicipalityCode, Position, clean_line};
 
@@ -15,9 +16,11 @@ use crate::domain::{Library, LibraryId, LibraryKind, MunicipalityCode, Position,
 ///
 /// # Errors
 /// A file that is neither, or a library without id, name or a municipality of Finland.
-pub fn read_directory(bytes: &[u8]) -> Result<Vec<Library>, IntakeError> {
-    let (text, _) = decode(bytes)?;
-    let mut libraries = if text.trim_start().starts_with(['{', '[']) { from_json(&text) } else { from_csv(&text) }?;
+pub fn read_directory(content: &Content) -> Result<Vec<Library>, IntakeError> {
+    let mut libraries = match content {
+        Content::Text(bytes) => from_text(&decode(bytes)?.0)?,
+        Content::Sheet(sheet) => from_records(&sheet.records)?,
+    };
     let mut seen = HashSet::new();
     for (index, library) in libraries.iter().enumerate() {
         if !seen.insert(library.id.clone()) {
@@ -27,6 +30,16 @@ pub fn read_directory(bytes: &[u8]) -> Result<Vec<Library>, IntakeError> {
     }
     forget_kinds_without_a_main(&mut libraries);
     Ok(libraries)
+}
+
+fn from_text(text: &str) -> Result<Vec<Library>, IntakeError> {
+    if text.trim_start().starts_with(['{', '[']) {
+        return from_json(text);
+    }
+    let columns = |delimiter: &Delimiter| first_records(text, *delimiter, 1).first().map_or(0, Vec::len);
+    let widest = || Delimiter::ALL.into_iter().max_by_key(columns);
+    let delimiter = declared(text).or_else(widest).ok_or(IntakeError::NotADirectory)?;
+    from_records(&records(text, delimiter)?)
 }
 
 /// Kirkanta marks a main library by a yes; where none of a municipality's sites has one (Kemiönsaari), the
@@ -93,52 +106,86 @@ fn number_or_text(value: &Value) -> Option<String> {
 
 /// A municipality by its code or by a name.
 fn municipality_of(text: &str) -> Option<MunicipalityCode> {
-    let by_code = municipality(&MunicipalityCode::new(text));
+    let by_code = municipality(&MunicipalityCode::new(with_zeros(text, 3)));
     by_code.or_else(|| municipality_named(text)).map(|town: &Municipality| town.code.clone())
 }
 
-fn from_csv(text: &str) -> Result<Vec<Library>, IntakeError> {
-    let columns = |delimiter: &Delimiter| first_records(text, *delimiter, 1).first().map_or(0, Vec::len);
-    let delimiter = Delimiter::ALL.into_iter().max_by_key(columns).ok_or(IntakeError::NotADirectory)?;
-    let mut records = records(text, delimiter)?.into_iter();
-    let header = records.next();
-    let above = header.as_ref().map_or(0, |header| header.number);
-    let header: Vec<String> = header.into_iter().flat_map(|record| record.cells).collect();
-    let column = |names: &[&str]| header.iter().position(|known| names.contains(&known.trim().to_lowercase().as_str()));
-    let (Some(id), Some(name), Some(town)) =
-        (column(&["id"]), column(&["name", "nimi", "namn"]), column(&["municipality", "kunta", "kommun"]))
-    else {
-        return Err(IntakeError::NotADirectory);
-    };
-    let (kind, postcode) = (column(&["kind", "tyyppi", "typ"]), column(&["postcode", "postinumero", "postnummer"]));
-    let (latitude, longitude) = (column(&["lat", "latitude"]), column(&["lon", "longitude"]));
-    let read = |(cells, record): (Vec<String>, usize)| {
+/// Which column of a directory is which, counted from 0.
+struct Columns {
+    id: usize,
+    name: usize,
+    municipality: usize,
+    kind: Option<usize>,
+    postcode: Option<usize>,
+    latitude: Option<usize>,
+    longitude: Option<usize>,
+}
+
+impl Columns {
+    /// `None` where one is missing that a directory must have.
+    fn of(header: &[String]) -> Option<Columns> {
+        let header: Vec<String> = header.iter().map(|name| clean_line(name).to_lowercase()).collect();
+        let column = |names: &[&str]| header.iter().position(|known| names.contains(&known.as_str()));
+        Some(Columns {
+            id: column(&["id"])?,
+            name: column(&["name", "nimi", "namn"])?,
+            municipality: column(&["municipality", "kunta", "kommun"])?,
+            kind: column(&["kind", "tyyppi", "typ"]),
+            postcode: column(&["postcode", "postinumero", "postnummer"]),
+            latitude: column(&["lat", "latitude"]),
+            longitude: column(&["lon", "longitude"]),
+        })
+    }
+
+    fn library(&self, cells: &[String], record: usize) -> Result<Library, IntakeError> {
         let cell = |column: Option<usize>| column.and_then(|column| cells.get(column)).map(|cell| clean_line(cell));
         let filled = |column: Option<usize>| cell(column).filter(|text| !text.is_empty());
         let bad = |problem| IntakeError::BadLibrary { record, problem };
         let degrees = |column: Option<usize>| filled(column)?.replace(',', ".").parse::<f64>().ok();
-        let town = cell(Some(town)).unwrap_or_default();
+        let position = degrees(self.latitude).zip(degrees(self.longitude));
+        let town = cell(Some(self.municipality)).unwrap_or_default();
         Ok(Library {
-            id: filled(Some(id)).map(LibraryId).ok_or_else(|| bad(LibraryProblem::NoId))?,
-            name: filled(Some(name)).ok_or_else(|| bad(LibraryProblem::NoName))?,
+            id: filled(Some(self.id)).map(LibraryId).ok_or_else(|| bad(LibraryProblem::NoId))?,
+            name: filled(Some(self.name)).ok_or_else(|| bad(LibraryProblem::NoName))?,
             municipality: municipality_of(&town).ok_or_else(|| bad(LibraryProblem::UnknownMunicipality(town)))?,
-            kind: match filled(kind).as_deref() {
+            kind: match filled(self.kind).as_deref() {
                 Some("main") => LibraryKind::Main,
                 Some("branch") => LibraryKind::Branch,
                 _ => LibraryKind::Unknown,
             },
-            postcode: filled(postcode),
-            position: degrees(latitude).zip(degrees(longitude)).and_then(|(lat, lon)| Position::from_degrees(lat, lon)),
+            postcode: filled(self.postcode).map(|code| with_zeros(&code, 5)),
+            position: position.and_then(|(latitude, longitude)| Position::from_degrees(latitude, longitude)),
         })
-    };
-    let libraries: Vec<Library> =
-        records.map(|record| (record.cells, record.number - above)).map(read).collect::<Result<_, _>>()?;
+    }
+}
+
+/// How much a record looks like the header of a directory, beside how much it looks like a form's: between
+/// two of a form's three questions and all of them.
+pub(super) fn strength(header: &[String]) -> usize {
+    if Columns::of(header).is_some() { Field::ALL.len() * 2 + Field::ALL.len() / 2 } else { 0 }
+}
+
+/// A spreadsheet takes a code for a number and its leading zeros away.
+fn with_zeros(code: &str, digits: usize) -> String {
+    let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { format!("{code:0>digits$}") } else { code.to_owned() }
+}
+
+fn from_records(records: &[Record]) -> Result<Vec<Library>, IntakeError> {
+    let (header, rows) = records.split_first().ok_or(IntakeError::NotADirectory)?;
+    let columns = Columns::of(&header.cells).ok_or(IntakeError::NotADirectory)?;
+    let read = |record: &Record| columns.library(&record.cells, record.number - header.number);
+    let libraries: Vec<Library> = rows.iter().map(read).collect::<Result<_, _>>()?;
     if libraries.is_empty() { Err(IntakeError::NotADirectory) } else { Ok(libraries) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(text: &str) -> Result<Vec<Library>, IntakeError> {
+        read_directory(&Content::from(text))
+    }
 
     #[test]
     fn kirkanta_json_and_csv_give_the_same_libraries() {
@@ -149,8 +196,8 @@ mod tests {
             "references":{"city":{"1":{"id":1,"name":"Aura"},"2":{"id":2,"name":"Kemiönsaari"}}}}"#;
         let csv = "id,name,municipality,kind,postcode,lat,lon\n\
                    86074,Auran kirjasto,019,main,21380,60.64946,22.59007\n85166,Kemiön kirjasto,322,,,,\n";
-        let libraries = read_directory(json.as_bytes()).unwrap();
-        assert_eq!(read_directory(csv.as_bytes()).unwrap(), libraries);
+        let libraries = read(json).unwrap();
+        assert_eq!(read(csv).unwrap(), libraries);
         assert_eq!((libraries[0].kind, libraries[1].kind), (LibraryKind::Main, LibraryKind::Unknown));
         assert_eq!(libraries[0].position, Position::from_degrees(60.64946, 22.59007));
     }
@@ -159,15 +206,15 @@ mod tests {
     fn a_library_that_cannot_be_placed_is_named() {
         let unknown = LibraryProblem::UnknownMunicipality("Ankkalinna".into());
         let csv = "id;name;municipality\n1;Auran kirjasto;Aura\n2;Ankkalinnan kirjasto;Ankkalinna\n";
-        assert_eq!(read_directory(csv.as_bytes()), Err(IntakeError::BadLibrary { record: 2, problem: unknown }));
+        assert_eq!(read(csv), Err(IntakeError::BadLibrary { record: 2, problem: unknown }));
         let twice = "id;name;municipality\n1;A;Aura\n1;B;Aura\n";
-        assert!(matches!(read_directory(twice.as_bytes()), Err(IntakeError::BadLibrary { record: 2, .. })));
+        assert!(matches!(read(twice), Err(IntakeError::BadLibrary { record: 2, .. })));
     }
 
     #[test]
     fn what_is_no_directory_is_refused() {
         for text in ["{}", "[]", "{", "a;b\n1;2\n", "{\"result\":[]}"] {
-            assert_eq!(read_directory(text.as_bytes()), Err(IntakeError::NotADirectory), "{text}");
+            assert_eq!(read(text), Err(IntakeError::NotADirectory), "{text}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Why a file from outside could not be read. The name of the file is the caller's to add.
 
 use super::columns::Field;
+use super::sheet::SheetProblem;
 use crate::i18n::{Arg, Phrase};
 
 /// A file that is refused as a whole; nothing of it was taken in.
@@ -10,11 +11,14 @@ pub enum IntakeError {
     TooLarge { limit_mb: usize },
     #[error("the file is empty")]
     Empty,
-    /// An XLSX or XLS file, or any other zip.
-    #[error("a spreadsheet, not a text file")]
-    Spreadsheet,
-    #[error("not a text file")]
-    NotText,
+    #[error(transparent)]
+    Sheet(#[from] SheetProblem),
+    /// A byte that no text has.
+    #[error("line {line}: not text")]
+    NotText { line: usize },
+    /// HTML or XML, whatever the name says.
+    #[error("a web page")]
+    WebPage,
     #[error("line {line}: a quote is opened and never closed properly")]
     BrokenQuote { line: usize },
     #[error("{count} columns")]
@@ -53,8 +57,9 @@ impl IntakeError {
         match self {
             IntakeError::TooLarge { limit_mb } => Phrase::new("intake-too-large").with("limit", limit_mb.to_string()),
             IntakeError::Empty => Phrase::new("intake-empty"),
-            IntakeError::Spreadsheet => Phrase::new("intake-spreadsheet"),
-            IntakeError::NotText => Phrase::new("intake-not-text"),
+            IntakeError::Sheet(problem) => problem.phrase(),
+            IntakeError::NotText { line } => Phrase::new("intake-not-text").with("line", line.to_string()),
+            IntakeError::WebPage => Phrase::new("intake-web-page"),
             IntakeError::BrokenQuote { line } => Phrase::new("intake-broken-quote").with("line", line.to_string()),
             IntakeError::TooManyColumns { count } => Phrase::new("intake-too-many-columns").with("count", *count),
             IntakeError::TooManyRecords { line, most } => {

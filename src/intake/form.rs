@@ -1,25 +1,21 @@
 //! A form service's export becomes answers, each with its row and line. What an answer means is not here.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDateTime;
 
 use super::columns::{Columns, Field};
 use super::date::{SlashOrder, read_date};
-use super::table::{Record, first_records, records};
+use super::table::{HEADER_WITHIN, MOST_CELL_BYTES, Record, declared, first_records, records};
 use super::text::decode;
-use super::{DateProblem, Delimiter, Encoding, IntakeError};
+use super::{Content, DateProblem, Delimiter, IntakeError, Origin};
 use crate::domain::{clean, clean_line};
 use crate::i18n::{Lang, Phrase};
-
-/// A larger cell is no answer of a person.
-const MOST_CELL_BYTES: usize = 64 << 10;
-/// A title or two may stand above the header.
-const HEADER_WITHIN: usize = 8;
 
 /// A form export, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
-    pub encoding: Encoding,
-    pub delimiter: Delimiter,
+    pub origin: Origin,
     pub columns: Columns,
     pub rows: Vec<FormRow>,
 }
@@ -104,25 +100,43 @@ impl RowProblem {
 ///
 /// # Errors
 /// A file that is refused as a whole. What is wrong with one row is in the row.
-pub fn read_form(bytes: &[u8], map: &[(String, String)]) -> Result<Form, IntakeError> {
-    let (text, encoding) = decode(bytes)?;
-    let delimiter = sniff(&text);
-    let mut records = records(&text, delimiter)?;
-    drop(text);
-    let cells = records.iter().take(HEADER_WITHIN).map(|record| Columns::strength(&record.cells));
+pub fn read_form(content: &Content, map: &[(String, String)]) -> Result<Form, IntakeError> {
+    match content {
+        Content::Text(bytes) => {
+            let (text, encoding) = decode(bytes)?;
+            let delimiter = declared(&text).unwrap_or_else(|| sniff(&text));
+            let records = records(&text, delimiter)?;
+            drop(text);
+            form_of(records, Origin::Text { encoding, delimiter }, map)
+        }
+        Content::Sheet(sheet) => {
+            let origin = Origin::Sheet { name: clean_line(&sheet.name), shown: sheet.shown };
+            form_of(sheet.records.iter().collect(), origin, map)
+        }
+    }
+}
+
+/// Takes the records where they are its own: each gives its memory back when its row has been read.
+fn form_of<R: Borrow<Record>>(
+    mut records: Vec<R>,
+    origin: Origin,
+    map: &[(String, String)],
+) -> Result<Form, IntakeError> {
+    let cells = |record: &R| Columns::strength(&record.borrow().cells);
     // The first of the strongest; a title has no strength at all.
-    let header = cells.enumerate().max_by_key(|(index, strength)| (*strength, usize::MAX - index));
+    let strengths = records.iter().take(HEADER_WITHIN).map(cells).enumerate();
+    let header = strengths.max_by_key(|(index, strength)| (*strength, usize::MAX - index));
     let rows = records.split_off((header.map_or(0, |(index, _)| index) + 1).min(records.len()));
-    let header = records.pop();
-    let above = header.as_ref().map_or(0, |header| header.number);
-    let headers: Vec<String> = header.into_iter().flat_map(|record| record.cells).map(|h| clean_line(&h)).collect();
+    let header = records.last().map(Borrow::borrow);
+    let above = header.map_or(0, |header| header.number);
+    let headers: Vec<String> = header.into_iter().flat_map(|record| &record.cells).map(|h| clean_line(h)).collect();
     let columns = Columns::recognise(&headers, map)?;
     let received = columns.of(Field::Received);
-    let dates = rows.iter().filter_map(|record| record.cells.get(received?).map(String::as_str));
+    let dates = rows.iter().filter_map(|record| record.borrow().cells.get(received?).map(String::as_str));
     let order = SlashOrder::of(dates);
-    let rows = rows.into_iter();
-    let rows = rows.map(|record| read_row(record.number - above, &record, &columns, headers.len(), order)).collect();
-    Ok(Form { encoding, delimiter, columns, rows })
+    let row = |record: &Record| read_row(record.number - above, record, &columns, headers.len(), order);
+    let rows = rows.into_iter().map(|record| row(record.borrow())).collect();
+    Ok(Form { origin, columns, rows })
 }
 
 /// The delimiter whose first records look most like a form's, else the one that makes most columns.
@@ -290,7 +304,7 @@ mod tests {
     const HEADER: &str = "ID;Tila;Aikaleima;Nimi;Kieli;Toimipiste;Mitä kehittää?;Yhteistyö";
 
     fn read(rows: &str) -> Form {
-        read_form(format!("{HEADER}\n{rows}").as_bytes(), &[]).unwrap()
+        read_form(&Content::from(format!("{HEADER}\n{rows}").as_str()), &[]).unwrap()
     }
 
     #[test]
@@ -321,7 +335,7 @@ mod tests {
     #[test]
     fn titles_above_the_header_and_empty_rows_are_passed_over_but_counted() {
         let text = format!("Kumppanikirjastot 2024\n\n{HEADER}\n;;;;;;;\n7;;;Maija Meri;svenska;Nagu;x;\n");
-        let form = read_form(text.as_bytes(), &[]).unwrap();
+        let form = read_form(&Content::from(text.as_str()), &[]).unwrap();
         assert_eq!((form.rows.len(), form.rows[0].row, form.rows[0].line), (1, 2, 5));
         let answer = form.rows[0].content.as_ref().unwrap();
         assert_eq!(
@@ -334,7 +348,8 @@ mod tests {
     fn every_delimiter_is_recognised_even_where_headers_hold_commas() {
         for delimiter in [";", "\t", ","] {
             let header = HEADER.replace(';', delimiter).replace("Mitä kehittää?", "\"Mitä kehittää, ja miten?\"");
-            let form = read_form(format!("{header}\n{}\n", ["1"; 8].join(delimiter)).as_bytes(), &[]);
+            let text = format!("{header}\n{}\n", ["1"; 8].join(delimiter));
+            let form = read_form(&Content::from(text.as_str()), &[]);
             assert!(form.is_ok(), "{delimiter:?}: {form:?}");
         }
     }

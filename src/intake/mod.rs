@@ -2,15 +2,18 @@
 //! here, and nothing of a file is believed before it is checked.
 
 mod columns;
+mod content;
 mod date;
 mod directory;
 pub mod edges;
 mod error;
 mod form;
+pub mod sheet;
 mod table;
 mod text;
 
 pub use columns::{Columns, Field};
+pub use content::{Content, Origin};
 pub use date::DateProblem;
 pub use directory::read_directory;
 pub use error::{IntakeError, LibraryProblem};

@@ -4,11 +4,15 @@ use super::IntakeError;
 use crate::i18n::Phrase;
 
 /// More columns than any form has; a file with more is something else.
-const MOST_COLUMNS: usize = 500;
+pub(super) const MOST_COLUMNS: usize = 500;
 /// Twice the largest round that the program is made for.
-const MOST_RECORDS: usize = 200_000;
+pub(super) const MOST_RECORDS: usize = 200_000;
 /// A hundred thousand rows of fifty columns; an empty cell takes 24 bytes.
-const MOST_CELLS: usize = 5_000_000;
+pub(super) const MOST_CELLS: usize = 5_000_000;
+/// A larger cell is no answer of a person.
+pub(super) const MOST_CELL_BYTES: usize = 64 << 10;
+/// A title or two may stand above the header.
+pub(super) const HEADER_WITHIN: usize = 8;
 /// In bytes; no header stands further down.
 const RECOGNISED_WITHIN: usize = 1 << 20;
 
@@ -51,12 +55,37 @@ pub(super) struct Record {
     pub cells: Vec<String>,
 }
 
-/// What has been kept of a file so far, within bounds: a cell takes far more memory than the one letter of a
-/// delimiter, so that the size of the file alone bounds nothing.
+/// How much has been kept of a file so far: a cell takes far more memory than the one letter of a delimiter,
+/// so that the size of the file alone bounds nothing.
+#[derive(Debug, Default)]
+pub(super) struct Bounds {
+    records: usize,
+    cells: usize,
+}
+
+impl Bounds {
+    /// Counts a record of so many cells.
+    ///
+    /// # Errors
+    /// Where that is one too many.
+    pub(super) fn admit(&mut self, line: usize, cells: usize) -> Result<(), IntakeError> {
+        self.records += 1;
+        self.cells += cells;
+        if self.records > MOST_RECORDS {
+            return Err(IntakeError::TooManyRecords { line, most: MOST_RECORDS });
+        }
+        if self.cells > MOST_CELLS {
+            return Err(IntakeError::TooManyCells { line, most: MOST_CELLS });
+        }
+        Ok(())
+    }
+}
+
+/// What has been kept of a text so far, within bounds.
 #[derive(Debug, Default)]
 struct Kept {
     records: Vec<Record>,
-    cells: usize,
+    bounds: Bounds,
 }
 
 impl Kept {
@@ -65,13 +94,7 @@ impl Kept {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return Ok(());
         }
-        if self.records.len() == MOST_RECORDS {
-            return Err(IntakeError::TooManyRecords { line, most: MOST_RECORDS });
-        }
-        self.cells += record.len();
-        if self.cells > MOST_CELLS {
-            return Err(IntakeError::TooManyCells { line, most: MOST_CELLS });
-        }
+        self.bounds.admit(line, record.len())?;
         self.records.push(Record { number, line, cells: record.iter().map(str::to_owned).collect() });
         Ok(())
     }
@@ -112,12 +135,23 @@ fn reader(text: &str, delimiter: Delimiter) -> csv::Reader<&[u8]> {
     builder.delimiter(delimiter.byte()).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
-/// Excel's first line `sep=;` is no record. Gives the rest and how many lines were skipped.
+/// The delimiter that a first line `sep=;` declares, as Excel reads and writes it.
+pub(super) fn declared(text: &str) -> Option<Delimiter> {
+    let (declaration, _) = declaration(text)?;
+    Delimiter::ALL.into_iter().find(|delimiter| declaration.bytes().eq([delimiter.byte()]))
+}
+
+/// What stands after `sep=` on the first line, and the lines below it.
+fn declaration(text: &str) -> Option<(&str, &str)> {
+    let (declaration, rest) = text.strip_prefix("sep=")?.split_once(['\r', '\n'])?;
+    let rest =
+        if text[..text.len() - rest.len()].ends_with('\r') { rest.strip_prefix('\n').unwrap_or(rest) } else { rest };
+    (declaration.chars().count() <= 1).then_some((declaration, rest))
+}
+
+/// The declaration of a delimiter is no record. Gives the rest and how many lines were skipped.
 fn skip_declaration(text: &str) -> (&str, usize) {
-    match text.split_once('\n') {
-        Some((first, rest)) if first.len() <= 6 && first.starts_with("sep=") => (rest, 1),
-        _ => (text, 0),
-    }
+    declaration(text).map_or((text, 0), |(_, rest)| (rest, 1))
 }
 
 /// Where one record begins and how wide it is, found before the record is read.
@@ -227,7 +261,17 @@ mod tests {
 
     #[test]
     fn a_declared_delimiter_is_no_record() {
-        assert_eq!(records("sep=;\na;b\n", Delimiter::Semicolon).unwrap()[0].line, 2);
+        for (text, delimiter) in [
+            ("sep=;\na;b\n", Some(Delimiter::Semicolon)),
+            ("sep=,\r\na;b\r\n", Some(Delimiter::Comma)),
+            ("sep=\t\ra;b\r", Some(Delimiter::Tab)),
+            ("sep=|\na;b\n", None),
+        ] {
+            assert_eq!(declared(text), delimiter, "{text:?}");
+            let first = &records(text, Delimiter::Semicolon).unwrap()[0];
+            assert_eq!((first.line, first.cells.join("|").as_str()), (2, "a|b"), "{text:?}");
+        }
+        assert_eq!(records("sep=a;b\n1;2\n", Delimiter::Semicolon).unwrap()[0].line, 1);
     }
 
     #[test]

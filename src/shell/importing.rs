@@ -7,7 +7,7 @@ use super::inbox;
 use crate::app::ImportPreview;
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{Prepared, RowReport};
-use crate::desk::prepare_import;
+use crate::desk::{open, prepare_import};
 use crate::domain::{Change, Library, LibraryId, Round, clean_line};
 use crate::i18n::Phrase;
 use crate::intake::IntakeError;
@@ -25,16 +25,17 @@ pub struct Previewed {
 /// Reads a file of the inbox and says what its import would do. A directory of libraries is told by
 /// what is in it; everything else is taken for a form export.
 pub fn preview(folder: &Path, file: &str, store: &Store, round: Option<&Round>) -> Result<Previewed, Phrase> {
-    let bytes = inbox::read(folder, file)?;
+    let content = open(inbox::read(folder, file)?)
+        .map_err(|error| Phrase::new("import-failed").with("file", clean_line(file)).with("reason", error.phrase()))?;
     let is_json = Path::new(file).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     let libraries = || store.libraries().map_err(|error| error.phrase());
-    match prepare_directory(file, &bytes) {
+    match prepare_directory(file, &content) {
         Ok(change) => Ok(directory(file, change, &libraries()?)),
         Err(error) if is_json || error.error != IntakeError::NotADirectory => Err(error.phrase()),
         Err(_) => {
             let round = round.ok_or_else(|| Phrase::new("shell-no-round"))?;
             let prepared =
-                prepare_import(store, round, file, &bytes, &[], &|_, _| true).map_err(|error| error.phrase())?;
+                prepare_import(store, round, file, &content, &[], &|_, _| true).map_err(|error| error.phrase())?;
             Ok(answers(file, round, prepared, &libraries()?))
         }
     }
@@ -66,6 +67,7 @@ fn answers(file: &str, round: &Round, prepared: Prepared, known: &[Library]) -> 
         Phrase::new("shell-preview-answers").with("count", prepared.rows.len()).with("round", round.code.as_str()),
         tally(prepared.added, prepared.changed, prepared.unchanged),
     ];
+    summary.extend(prepared.origin.choice());
     let also = [
         (prepared.withdrawn, "shell-preview-withdrawn"),
         (prepared.missing.len(), "shell-preview-missing"),

@@ -19,7 +19,7 @@ pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 const MOST_FILES: usize = 500;
 
 /// What an export or a directory is called.
-const ENDINGS: [&str; 4] = ["csv", "tsv", "txt", "json"];
+const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "json", "xlsx", "xlsm"];
 
 /// The names and sizes of the files that could be imported, by name.
 pub fn list(folder: &Path) -> Result<Vec<InboxFile>, Phrase> {

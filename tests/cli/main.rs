@@ -5,9 +5,12 @@
 
 mod bad_input;
 mod driver;
+mod hostile_files;
 mod identity;
 mod main_job;
+mod odd_files;
 mod output;
 mod reimport;
 mod rounds;
 mod shapes;
+mod workbook;

@@ -7,6 +7,7 @@ cli-check-whole = { $file }: the database is whole.
 cli-check-broken = { $file }: the database has faults: { $problems }. Restore the backup or ask the administrator.
 
 cli-in-file = { $file }: { $problem }
+cli-standard-input = standard input
 cli-file-missing = { $file }: no such file. Check the path.
 cli-file-no-permission = { $file }: you have no permission for this file. Check its mode.
 cli-file-is-folder = { $file }: this is a folder. Name a file.
@@ -50,6 +51,7 @@ cli-usage-conflict = { $argument } cannot stand beside { $other }.
 cli-usage-twice = { $argument } is given twice: give it once.
 
 cli-not-a-file = This is not a regular file. Give a file, or read from a pipe: import -
+cli-input-is-terminal = The standard input is a terminal, not a file. Read from a pipe or a file: kumppani import - < answers.csv
 cli-import-bad-row = { $problem } Nothing was imported.
 cli-import-bad-rows = { $problem } And { $count ->
         [one] one other bad record
@@ -139,9 +141,9 @@ cli-about-round-list = Lists the rounds
 cli-about-round-budget = Sets or unsets a round’s budget
 cli-about-round-carry = Carries the postponed registrations of an earlier round over to this one
 cli-about-directory = The directory of libraries
-cli-about-directory-import = Imports libraries (Kirkanta JSON, or CSV)
+cli-about-directory-import = Imports libraries (Kirkanta JSON, CSV or XLSX)
 cli-about-directory-list = Lists the libraries
-cli-about-import = Imports the form’s answers (CSV)
+cli-about-import = Imports the form’s answers (CSV or XLSX)
 cli-about-queue = Lists the registrations, or decides on them
 cli-about-queue-show = Shows a registration with its answer
 cli-about-queue-accept = Accepts

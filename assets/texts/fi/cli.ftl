@@ -7,6 +7,7 @@ cli-check-whole = { $file }: tietokanta on ehjä.
 cli-check-broken = { $file }: tietokannassa on vikaa: { $problems }. Ota varmuuskopio käyttöön tai kysy ylläpidolta.
 
 cli-in-file = { $file }: { $problem }
+cli-standard-input = vakiosyöte
 cli-file-missing = { $file }: tiedostoa ei ole. Tarkista polku.
 cli-file-no-permission = { $file }: sinulla ei ole oikeutta tiedostoon. Tarkista sen oikeudet.
 cli-file-is-folder = { $file }: tämä on kansio. Anna tiedoston nimi.
@@ -50,6 +51,7 @@ cli-usage-conflict = { $argument } ja { $other } eivät käy yhteen.
 cli-usage-twice = { $argument } on annettu kahdesti: anna se kerran.
 
 cli-not-a-file = Tämä ei ole tavallinen tiedosto. Anna tiedosto, tai lue putkesta: import -
+cli-input-is-terminal = Vakiosyöte on pääte, ei tiedosto. Ohjaa syöte putkesta tai tiedostosta: kumppani import - < vastaukset.csv
 cli-import-bad-row = { $problem } Mitään ei tuotu.
 cli-import-bad-rows = { $problem } Lisäksi { $count ->
         [one] yksi muu viallinen tietue
@@ -139,9 +141,9 @@ cli-about-round-list = Luettelee kierrokset
 cli-about-round-budget = Asettaa tai poistaa kierroksen budjetin
 cli-about-round-carry = Tuo aiemmalta kierrokselta siirretyt ilmoittautumiset tälle kierrokselle
 cli-about-directory = Kirjastohakemisto
-cli-about-directory-import = Tuo toimipisteet (Kirkannan JSON tai CSV)
+cli-about-directory-import = Tuo toimipisteet (Kirkannan JSON, CSV tai XLSX)
 cli-about-directory-list = Luettelee toimipisteet
-cli-about-import = Tuo lomakkeen vastaukset (CSV)
+cli-about-import = Tuo lomakkeen vastaukset (CSV tai XLSX)
 cli-about-queue = Luettelee ilmoittautumiset tai päättää niistä
 cli-about-queue-show = Näyttää ilmoittautumisen vastauksineen
 cli-about-queue-accept = Ottaa mukaan

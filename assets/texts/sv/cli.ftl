@@ -7,6 +7,7 @@ cli-check-whole = { $file }: databasen är hel.
 cli-check-broken = { $file }: databasen har fel: { $problems }. Återställ säkerhetskopian eller fråga administratören.
 
 cli-in-file = { $file }: { $problem }
+cli-standard-input = standard in
 cli-file-missing = { $file }: filen finns inte. Kontrollera sökvägen.
 cli-file-no-permission = { $file }: du har inte rätt till filen. Kontrollera dess rättigheter.
 cli-file-is-folder = { $file }: detta är en mapp. Ange en fil.
@@ -50,6 +51,7 @@ cli-usage-conflict = { $argument } går inte ihop med { $other }.
 cli-usage-twice = { $argument } har angetts två gånger: ange den en gång.
 
 cli-not-a-file = Det här är ingen vanlig fil. Ange en fil, eller läs från ett rör: import -
+cli-input-is-terminal = Standard in är en terminal, ingen fil. Läs från ett rör eller en fil: kumppani import - < svar.csv
 cli-import-bad-row = { $problem } Ingenting importerades.
 cli-import-bad-rows = { $problem } Dessutom { $count ->
         [one] en annan felaktig post
@@ -139,9 +141,9 @@ cli-about-round-list = Listar omgångarna
 cli-about-round-budget = Ställer in eller tar bort omgångens budget
 cli-about-round-carry = Tar med anmälningar som skjutits upp i en tidigare omgång
 cli-about-directory = Biblioteksregistret
-cli-about-directory-import = Importerar verksamhetsställen (Kirkantas JSON eller CSV)
+cli-about-directory-import = Importerar verksamhetsställen (Kirkantas JSON, CSV eller XLSX)
 cli-about-directory-list = Listar verksamhetsställena
-cli-about-import = Importerar blankettens svar (CSV)
+cli-about-import = Importerar blankettens svar (CSV eller XLSX)
 cli-about-queue = Listar anmälningarna eller beslutar om dem
 cli-about-queue-show = Visar en anmälan med dess svar
 cli-about-queue-accept = Tar med

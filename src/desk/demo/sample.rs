@@ -7,6 +7,7 @@ use super::{ANNOUNCED, DemoError, TAKEN_IN};
 use crate::desk::directory::prepare_directory;
 use crate::desk::{RoundImportError, prepare_import};
 use crate::domain::Round;
+use crate::intake::Content;
 
 const REGISTRATIONS: &str = include_str!("../../../assets/sample/registrations.csv");
 const DIRECTORY: &str = include_str!("../../../assets/sample/directory.csv");
@@ -14,7 +15,7 @@ const DIRECTORY: &str = include_str!("../../../assets/sample/directory.csv");
 const FORM_CLOSED: &str = "2024-03-15";
 
 pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
-    let change = prepare_directory("directory.csv", DIRECTORY.as_bytes()).map_err(RoundImportError::File)?;
+    let change = prepare_directory("directory.csv", &Content::from(DIRECTORY)).map_err(RoundImportError::File)?;
     diary.write(By::Aino, ANNOUNCED, &change)?;
     Ok(())
 }
@@ -22,7 +23,8 @@ pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
 pub fn take_in_registrations(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
     let closed: NaiveDate = FORM_CLOSED.parse().unwrap_or_default();
     let export = moved(REGISTRATIONS, diary.closes() - closed);
-    let prepared = prepare_import(diary.store(), round, "registrations.csv", export.as_bytes(), &[], &|_, _| true)?;
+    let prepared =
+        prepare_import(diary.store(), round, "registrations.csv", &Content::from(export.as_str()), &[], &|_, _| true)?;
     let change = prepared.change.ok_or_else(|| DemoError::Sample("no registrations".to_owned()))?;
     diary.write(By::Aino, TAKEN_IN, &change)?;
     Ok(())
