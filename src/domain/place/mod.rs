@@ -1,5 +1,6 @@
 //! Places: libraries, municipalities, consortia, and what a free text means by them.
 
+mod coast;
 mod directory;
 mod gazetteer;
 mod inflect;
@@ -13,6 +14,7 @@ mod resolve_tests;
 pub(crate) mod samples;
 mod words;
 
+pub use coast::coast;
 pub use directory::Directory;
 pub use gazetteer::{
     Consortium, FormerMunicipality, Municipality, consortia_named, former_municipalities, municipalities, municipality,
