@@ -20,6 +20,6 @@ pub use gazetteer::{
     Consortium, FormerMunicipality, Municipality, consortia_named, former_municipalities, municipalities, municipality,
     municipality_name, municipality_named,
 };
-pub use library::{Library, LibraryKind, Position};
+pub use library::{Library, LibraryKind, Position, position_of};
 pub use mention::municipalities_named;
 pub use resolve::{Problem, Resolution, resolve};
