@@ -7,6 +7,7 @@ mod hostile;
 mod ids;
 mod journal;
 mod money;
+pub mod near;
 pub mod partnership;
 mod person;
 pub mod place;

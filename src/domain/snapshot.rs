@@ -5,7 +5,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     Actor, Cents, Claim, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId, MunicipalityCode,
-    PairRule, Partnership, Person, RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
+    PairRule, Partnership, Person, Position, RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId,
+    Visit,
 };
 use crate::i18n::Lang;
 
@@ -18,6 +19,9 @@ pub struct RegistrationLine {
     pub name: String,
     pub libraries: Vec<LibraryId>,
     pub municipalities: Vec<MunicipalityCode>,
+    /// The first of its libraries that has a position gives it, else its first municipality. `None`
+    /// where neither is known.
+    pub position: Option<Position>,
     pub sure: bool,
     pub received: Option<NaiveDateTime>,
     pub language: Lang,

@@ -133,6 +133,7 @@ mod tests {
             name: "Loimaan pääkirjasto".to_owned(),
             libraries: Vec::new(),
             municipalities: Vec::new(),
+            position: None,
             sure: true,
             received: None,
             language: Lang::Fi,

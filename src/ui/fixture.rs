@@ -87,6 +87,7 @@ pub(super) fn registrations() -> Vec<RegistrationLine> {
             name: name.into(),
             libraries: if sure { vec![LibraryId::new(format!("8{id:04}"))] } else { Vec::new() },
             municipalities: vec![MunicipalityCode::new(municipality)],
+            position: place::position_of([].into_iter(), &[MunicipalityCode::new(municipality)]),
             sure,
             received: Some(local(received)),
             language: if flags.contains(&"language:sv") { Lang::Sv } else { Lang::Fi },

@@ -65,6 +65,7 @@ pub fn registration(id: i64, status: Status) -> RegistrationLine {
         name: format!("Kirjasto {}", char::from(b'A' + u8::try_from(id).unwrap())),
         libraries: Vec::new(),
         municipalities: Vec::new(),
+        position: None,
         sure: id != 3,
         received: day("2024-02-20").and_hms_opt(8, 3, 0),
         language: Lang::Fi,

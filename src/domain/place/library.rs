@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::municipality;
 use crate::domain::{LibraryId, MunicipalityCode};
 
 /// Whether a site is its municipality's main library. Kemiönsaari marks none, hence `Unknown`.
@@ -65,6 +66,16 @@ pub struct Library {
     pub kind: LibraryKind,
     pub postcode: Option<String>,
     pub position: Option<Position>,
+}
+
+/// Where a registration lies: at the first of its libraries that has a position, else where its first
+/// municipality does.
+pub fn position_of<'a>(
+    mut libraries: impl Iterator<Item = &'a Library>,
+    municipalities: &[MunicipalityCode],
+) -> Option<Position> {
+    let of_municipality = || Some(municipality(municipalities.first()?)?.position);
+    libraries.find_map(|library| library.position).or_else(of_municipality)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Places: libraries, municipalities, consortia, and what a free text means by them.
 
+mod coast;
 mod directory;
 mod gazetteer;
 mod inflect;
@@ -13,11 +14,12 @@ mod resolve_tests;
 pub(crate) mod samples;
 mod words;
 
+pub use coast::coast;
 pub use directory::Directory;
 pub use gazetteer::{
     Consortium, FormerMunicipality, Municipality, consortia_named, former_municipalities, municipalities, municipality,
     municipality_name, municipality_named,
 };
-pub use library::{Library, LibraryKind, Position};
+pub use library::{Library, LibraryKind, Position, position_of};
 pub use mention::municipalities_named;
 pub use resolve::{Problem, Resolution, resolve};

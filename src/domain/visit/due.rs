@@ -194,6 +194,7 @@ mod tests {
             name: name.to_owned(),
             libraries: Vec::new(),
             municipalities: Vec::new(),
+            position: None,
             sure: true,
             received: day(received).and_hms_opt(8, 3, 0),
             language: Lang::Fi,

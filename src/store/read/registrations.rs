@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::domain::{
-    Actor, Answer, LibraryId, Meaning, Registration, RegistrationId, RegistrationLine, RoundId, Status, Upkeep,
+    Actor, Answer, Library, LibraryId, Meaning, MunicipalityCode, Registration, RegistrationId, RegistrationLine,
+    RoundId, Status, Upkeep, place,
 };
 use crate::i18n::{Lang, day_in_helsinki};
 use crate::store::{Store, StoreError};
@@ -41,8 +42,8 @@ impl Store {
 
     /// Every registration of a round as a line of a list, by arrival.
     pub fn registration_lines(&self, round: RoundId) -> Result<Vec<RegistrationLine>, StoreError> {
-        let names: HashMap<LibraryId, String> =
-            self.libraries()?.into_iter().map(|library| (library.id, library.name)).collect();
+        let directory: HashMap<LibraryId, Library> =
+            self.libraries()?.into_iter().map(|library| (library.id.clone(), library)).collect();
         let sql = "SELECT id, status, libraries, municipalities, sure, received, language, flags, version,
                           substr(site_text, 1, 200), topics, owner, coalesce(earlier, offered) IS NOT NULL,
                           (SELECT o.code FROM registration before JOIN round o ON o.id = before.round
@@ -53,7 +54,7 @@ impl Store {
                                  AND w.after ->> 'status' = 'clarify' AND w.before ->> 'status' IS NOT 'clarify') END
                    FROM registration WHERE round = ?1 ORDER BY received, id";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([round.0], |row| line(row, &names))?;
+        let rows = statement.query_map([round.0], |row| line(row, &directory))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
@@ -77,16 +78,19 @@ pub(crate) fn registration(connection: &Connection, id: RegistrationId) -> Resul
     Ok(connection.prepare_cached(&sql)?.query_row([id.0], whole).optional()?)
 }
 
-fn line(row: &Row<'_>, names: &HashMap<LibraryId, String>) -> rusqlite::Result<RegistrationLine> {
+fn line(row: &Row<'_>, directory: &HashMap<LibraryId, Library>) -> rusqlite::Result<RegistrationLine> {
     let libraries: Vec<LibraryId> = super::json(row, 2)?;
-    let named: Vec<&str> = libraries.iter().filter_map(|id| names.get(id)).map(String::as_str).collect();
+    let municipalities: Vec<MunicipalityCode> = super::json(row, 3)?;
+    let known: Vec<&Library> = libraries.iter().filter_map(|id| directory.get(id)).collect();
+    let named: Vec<&str> = known.iter().map(|library| library.name.as_str()).collect();
     let name = if named.is_empty() { row.get::<_, String>(9)? } else { named.join(" + ") };
     Ok(RegistrationLine {
         id: RegistrationId(row.get(0)?),
         status: super::coded(row, 1, &Status::ALL, Status::code)?,
         name,
+        position: place::position_of(known.into_iter(), &municipalities),
         libraries,
-        municipalities: super::json(row, 3)?,
+        municipalities,
         sure: row.get(4)?,
         received: super::optional_date_time(row, 5)?,
         language: language(row, 6)?,

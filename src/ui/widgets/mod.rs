@@ -4,14 +4,17 @@ mod bar;
 mod editor;
 mod hints;
 mod list;
+mod map;
 mod page;
 mod popup;
+mod raster;
 mod scrollbar;
 
 pub(super) use bar::score_bar;
 pub(super) use editor::{editor_line, lay_out, window};
 pub(super) use hints::hints;
 pub(super) use list::{LIST_EDGE, List, Row};
+pub(super) use map::{Map, Name, Spot, Way};
 pub(super) use page::Page;
 pub(super) use popup::{popup, popup_room};
 pub(super) use scrollbar::scrollbar;
