@@ -142,7 +142,7 @@ mod tests {
             changed: false,
             version: 1,
         };
-        Snapshot { registrations: vec![loimaa], ..Snapshot::default() }
+        Snapshot { registrations: vec![loimaa].into(), ..Snapshot::default() }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::domain::{
-    Actor, Answer, LibraryId, Meaning, Registration, RegistrationId, RegistrationLine, RoundId, Status, Upkeep,
+    Actor, Answer, LibraryId, Lines, Meaning, Registration, RegistrationId, RegistrationLine, RoundId, Status, Upkeep,
 };
 use crate::i18n::Lang;
 use crate::store::{Store, StoreError};
@@ -42,12 +42,12 @@ impl Store {
     }
 
     /// Every registration of a round as a line of a list, by arrival.
-    pub fn registration_lines(&self, round: RoundId) -> Result<Vec<RegistrationLine>, StoreError> {
+    pub fn registration_lines(&self, round: RoundId) -> Result<Lines, StoreError> {
         let names: HashMap<LibraryId, String> =
             self.libraries()?.into_iter().map(|library| (library.id, library.name)).collect();
         let sql = "SELECT id, status, libraries, municipalities, sure, received, language, flags, version,
                           substr(site_text, 1, 200), topics, owner, coalesce(earlier, offered) IS NOT NULL
-                   FROM registration WHERE round = ?1 ORDER BY received, id";
+                   FROM registration WHERE round = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round.0], |row| line(row, &names))?;
         Ok(rows.collect::<Result<_, _>>()?)
