@@ -63,7 +63,7 @@ fn begun_round(old: &Snapshot, new: &Snapshot) -> Option<String> {
 
 fn changed_records(old: &Snapshot, new: &Snapshot) -> Vec<RecordKey> {
     let mut changed = Vec::new();
-    let registrations = differing(&old.registrations, &new.registrations, |line| line.id);
+    let registrations = old.registrations.differing(&new.registrations);
     changed.extend(registrations.into_iter().map(RecordKey::Registration));
     let partnerships = differing(&old.partnerships, &new.partnerships, |partnership| partnership.id);
     changed.extend(partnerships.into_iter().map(RecordKey::Partnership));

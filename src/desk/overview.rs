@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use crate::domain::claim::{ClaimContext, checked};
 use crate::domain::{
-    Cents, CheckedClaim, Claim, ClaimStatus, Library, LibraryId, Position, Rate, RegistrationId, RegistrationLine,
-    Round, Snapshot, Visit,
+    Cents, CheckedClaim, Claim, ClaimStatus, Library, LibraryId, Lines, Position, Rate, RegistrationId,
+    RegistrationLine, Round, Snapshot, Visit,
 };
 use crate::store::{Store, StoreError};
 
@@ -82,7 +82,7 @@ struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    fn new(libraries: &'a [Library], registrations: &'a [RegistrationLine]) -> Places<'a> {
+    fn new(libraries: &'a [Library], registrations: &'a Lines) -> Places<'a> {
         let position = |library: &'a Library| Some((&library.id, library.position?));
         let first = |line: &'a RegistrationLine| Some((line.id, line.libraries.first()?));
         Places {

@@ -6,6 +6,7 @@ pub mod claim;
 mod hostile;
 mod ids;
 mod journal;
+pub mod listing;
 mod money;
 pub mod near;
 pub mod partnership;
@@ -29,6 +30,7 @@ pub use ids::{
     RoundId, TopicId, VisitId,
 };
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};
+pub use listing::Lines;
 pub use money::{Cents, Metres};
 pub use partnership::{Group, LeftOver, PairRule, PairStatus, Partnership, Proposal, Rule, Score};
 pub use person::{Permission, Person, Role};

@@ -103,6 +103,8 @@ mod tests {
             topics: Vec::new(),
             owner: None,
             changed: false,
+            carried_from: None,
+            asked: None,
             version: 1,
         }
     }

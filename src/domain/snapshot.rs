@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
-    Actor, Cents, Claim, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId, MunicipalityCode,
+    Actor, Cents, Claim, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId, Lines, MunicipalityCode,
     PairRule, Partnership, Person, Position, RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId,
     Visit,
 };
@@ -73,7 +73,7 @@ pub struct Snapshot {
     pub round: Option<Round>,
     /// How many libraries the directory holds.
     pub directory: usize,
-    pub registrations: Vec<RegistrationLine>,
+    pub registrations: Lines,
     pub partnerships: Vec<Partnership>,
     pub rules: Vec<PairRule>,
     pub proposal: Option<ProposalFigures>,
@@ -86,7 +86,7 @@ pub struct Snapshot {
 
 impl Snapshot {
     pub fn registration(&self, id: RegistrationId) -> Option<&RegistrationLine> {
-        self.registrations.iter().find(|line| line.id == id)
+        self.registrations.get(id)
     }
 
     /// The name of a registration for a sentence; its number where it is not in the round.

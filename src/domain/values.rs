@@ -145,7 +145,7 @@ mod tests {
             asked: None,
             version: 1,
         };
-        Snapshot { registrations: vec![loimaa], ..Snapshot::default() }
+        Snapshot { registrations: vec![loimaa].into(), ..Snapshot::default() }
     }
 
     #[test]

@@ -243,7 +243,7 @@ pub(super) fn snapshot() -> Snapshot {
         rounds: vec![round()],
         round: Some(round()),
         directory: 109,
-        registrations: registrations(),
+        registrations: registrations().into(),
         partnerships: partnerships(),
         rules: vec![
             PairRule::new(RegistrationId(3), RegistrationId(4), Rule::Lock),

@@ -25,9 +25,10 @@ fn the_selection_stays_on_its_record_when_others_move_the_list() {
     let mut desk = Desk::new();
     desk.press("2 j j");
     desk.meanwhile(|round| {
-        round.registrations.remove(0);
-        round.registrations.insert(0, sample::registration(20, Status::New));
-        round.registrations.insert(0, sample::registration(21, Status::New));
+        round.registrations.edit(|lines| {
+            lines.remove(0);
+            lines.extend([20, 21].map(|id| sample::earlier(sample::registration(id, Status::New))));
+        });
     });
     assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(3)));
     assert!(!desk.model.hold);
@@ -41,7 +42,7 @@ fn when_the_selected_record_vanishes_the_next_write_is_held_back_once() {
     let mut desk = Desk::new();
     desk.press("2 j");
     desk.meanwhile(|round| {
-        round.registrations.remove(1);
+        round.registrations.edit(|lines| drop(lines.remove(1)));
     });
     assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(3)), "the neighbour");
     desk.says("toast-vanished");
@@ -56,7 +57,7 @@ fn my_own_write_that_moves_a_row_away_holds_nothing_back() {
     let mut desk = Desk::new();
     desk.press("2 t a");
     desk.change();
-    desk.receipt(11).meanwhile(|round| round.registrations[0].status = Status::Accepted);
+    desk.receipt(11).meanwhile(|round| round.registrations.edit(|lines| lines[0].status = Status::Accepted));
     assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(2)));
     assert!(!desk.model.hold && desk.model.foreign.is_empty());
     assert_eq!(desk.model.toast.as_ref().map(|toast| toast.kind), Some(ToastKind::Done), "the receipt still stands");
@@ -68,7 +69,7 @@ fn my_own_write_that_moves_a_row_away_holds_nothing_back() {
 fn what_others_changed_is_marked_until_it_is_looked_at() {
     let mut desk = Desk::new();
     desk.press("2");
-    desk.meanwhile(|round| round.registrations[1].status = Status::Postponed);
+    desk.meanwhile(|round| round.registrations.edit(|lines| lines[1].status = Status::Postponed));
     desk.says("toast-changed-by-others");
     let changed = RecordKey::Registration(RegistrationId(2));
     assert!(desk.model.foreign.contains(&changed));
@@ -83,7 +84,7 @@ fn between_receipt_and_round_a_second_press_waits_instead_of_conflicting_with_on
     desk.change();
     desk.receipt(11);
     desk.press("x").says("blocked-saving");
-    desk.meanwhile(|round| round.registrations[0].version = 2);
+    desk.meanwhile(|round| round.registrations.edit(|lines| lines[0].version = 2));
     desk.press("x Enter");
     assert!(
         matches!(desk.change(), crate::domain::Change::Decide { registrations, .. } if registrations[0].version == 2)

@@ -54,12 +54,12 @@ fn event() -> impl Strategy<Value = Event> {
 
 fn meanwhile(round: &mut Snapshot, kept: usize) {
     *round = sample::snapshot();
-    round.registrations.truncate(kept);
+    round.registrations.edit(|lines| lines.truncate(kept));
     round.partnerships.truncate(kept % 4);
     round.visits.truncate(kept % 3);
     round.claims.truncate(kept % 3);
     if kept == 13 {
-        round.registrations.extend((13..40).map(|id| sample::registration(id, Status::New)));
+        round.registrations.edit(|lines| lines.extend((13..40).map(|id| sample::registration(id, Status::New))));
     }
 }
 

@@ -27,7 +27,7 @@ fn the_list_shows_every_registration_of_the_round_once() {
 #[test]
 fn keys_ask_for_the_changes_that_they_name() {
     let mut with_waiting = sample::snapshot();
-    with_waiting.registrations[0].status = Status::Accepted;
+    with_waiting.registrations.edit(|lines| lines[0].status = Status::Accepted);
     for (keys, change) in [
         ("3 a", accept(&[2])),
         ("3 Space Space a", accept(&[2, 3])),

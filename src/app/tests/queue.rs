@@ -120,7 +120,7 @@ fn directory() -> Vec<Library> {
 fn a_library_with_the_cursor_replaces_a_wrong_one_unless_ticks_were_set() {
     let wrong = |keys: &str| {
         let mut desk = Desk::new();
-        desk.model.snapshot.registrations[0].libraries = vec![LibraryId::new("1")];
+        desk.model.snapshot.registrations.edit(|lines| lines[0].libraries = vec![LibraryId::new("1")]);
         desk.press("2 e").send(Msg::DirectoryLoaded(Ok(directory()))).press(keys);
         match desk.change() {
             Change::SetLibraries { libraries, .. } => libraries.into_iter().map(|id| id.0).collect::<Vec<_>>(),

@@ -79,6 +79,11 @@ pub fn registration(id: i64, status: Status) -> RegistrationLine {
     }
 }
 
+/// The same, received a day before all others.
+pub fn earlier(line: RegistrationLine) -> RegistrationLine {
+    RegistrationLine { received: day("2024-02-19").and_hms_opt(8, 3, 0), ..line }
+}
+
 fn partnership(id: i64, status: PairStatus, a: i64, b: i64) -> Partnership {
     let score = Score {
         total: 7000,

@@ -261,7 +261,7 @@ mod tests {
             budget: None,
             version: 1,
         };
-        let registrations = vec![accepted(1, "Auran kirjasto"), accepted(2, "Paimion kirjasto")];
+        let registrations = vec![accepted(1, "Auran kirjasto"), accepted(2, "Paimion kirjasto")].into();
         Snapshot { round: Some(round), registrations, ..Snapshot::default() }
     }
 
@@ -272,9 +272,11 @@ mod tests {
     #[test]
     fn the_oldest_stands_first() {
         let mut snapshot = round();
-        snapshot.registrations.push(registration(9, "Vehmaa", Status::New, "2024-03-05"));
-        snapshot.registrations.push(registration(8, "Laitila", Status::New, "2024-03-04"));
-        snapshot.registrations.push(registration(7, "Forssa", Status::Clarify, "2024-03-01"));
+        snapshot.registrations.edit(|lines| lines.push(registration(9, "Vehmaa", Status::New, "2024-03-05")));
+        snapshot.registrations.edit(|lines| {
+            lines.push(registration(8, "Laitila", Status::New, "2024-03-04"));
+            lines.push(registration(7, "Forssa", Status::Clarify, "2024-03-01"));
+        });
         snapshot.visits.push(visit(None, &[]));
         let waiting = due(&snapshot, day("2024-04-14"));
         assert_eq!(

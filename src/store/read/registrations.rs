@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::domain::{
-    Actor, Answer, Library, LibraryId, Meaning, MunicipalityCode, Registration, RegistrationId, RegistrationLine,
-    RoundId, Status, Upkeep, place,
+    Actor, Answer, Library, LibraryId, Lines, Meaning, MunicipalityCode, Registration, RegistrationId,
+    RegistrationLine, RoundId, Status, Upkeep, place,
 };
 use crate::i18n::{Lang, day_in_helsinki};
 use crate::store::{Store, StoreError};
@@ -41,7 +41,7 @@ impl Store {
     }
 
     /// Every registration of a round as a line of a list, by arrival.
-    pub fn registration_lines(&self, round: RoundId) -> Result<Vec<RegistrationLine>, StoreError> {
+    pub fn registration_lines(&self, round: RoundId) -> Result<Lines, StoreError> {
         let directory: HashMap<LibraryId, Library> =
             self.libraries()?.into_iter().map(|library| (library.id.clone(), library)).collect();
         let sql = "SELECT id, status, libraries, municipalities, sure, received, language, flags, version,
@@ -52,7 +52,7 @@ impl Store {
                               (SELECT max(j.at) FROM journal_row w JOIN journal j ON j.id = w.entry
                                WHERE w.record = 'registration' AND w.row = CAST(registration.id AS TEXT)
                                  AND w.after ->> 'status' = 'clarify' AND w.before ->> 'status' IS NOT 'clarify') END
-                   FROM registration WHERE round = ?1 ORDER BY received, id";
+                   FROM registration WHERE round = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round.0], |row| line(row, &directory))?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -20,11 +20,13 @@ fn poisoned(screen: Screen, size: (u16, u16)) -> Model {
     if let Some(round) = &mut snapshot.round {
         round.code.clone_from(&bad);
     }
-    for line in &mut snapshot.registrations {
-        line.name.clone_from(&bad);
-        line.municipalities = vec![MunicipalityCode::new(bad.clone())];
-        line.flags = vec![Flag::NamedCooperation(MunicipalityCode::new(bad.clone())), Flag::AmbiguousLibrary];
-    }
+    snapshot.registrations.edit(|lines| {
+        for line in lines {
+            line.name.clone_from(&bad);
+            line.municipalities = vec![MunicipalityCode::new(bad.clone())];
+            line.flags = vec![Flag::NamedCooperation(MunicipalityCode::new(bad.clone())), Flag::AmbiguousLibrary];
+        }
+    });
     for partnership in &mut snapshot.partnerships {
         partnership.note.clone_from(&bad);
         partnership.group.score.reasons = vec![phrase.clone(), Phrase::verbatim(bad.clone())];

@@ -1,0 +1,190 @@
+//! The registrations of a round as lines of a list, shared by all who look at the same state of it.
+
+use std::collections::HashMap;
+use std::hash::BuildHasher;
+use std::ops::Index;
+use std::sync::Arc;
+
+use crate::domain::{RegistrationId, RegistrationLine};
+
+/// The registrations of a round by arrival, those without a time first. Never changed: where a few
+/// differ, [`Lines::with`] gives new lines that share all others with these.
+#[derive(Debug, Clone, Default)]
+pub struct Lines(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    lines: Vec<Arc<RegistrationLine>>,
+    /// Each number with its place among the lines, by number.
+    places: Vec<(RegistrationId, usize)>,
+}
+
+impl Lines {
+    pub fn len(&self) -> usize {
+        self.0.lines.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.lines.is_empty()
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &RegistrationLine> + ExactSizeIterator {
+        self.0.lines.iter().map(Arc::as_ref)
+    }
+
+    /// The line of a registration; `None` where it is not of the round.
+    pub fn get(&self, id: RegistrationId) -> Option<&RegistrationLine> {
+        self.place(id).map(|place| &self[place])
+    }
+
+    /// Where a registration stands by arrival, from 0.
+    pub fn place(&self, id: RegistrationId) -> Option<usize> {
+        let found = self.0.places.binary_search_by_key(&id, |(id, _)| *id);
+        found.ok().map(|index| self.0.places[index].1)
+    }
+
+    /// Each number with its place, by number.
+    pub fn places(&self) -> &[(RegistrationId, usize)] {
+        &self.0.places
+    }
+
+    /// The lines after some were read anew; `None` in place of a line that is gone.
+    pub fn with<S: BuildHasher>(&self, anew: HashMap<RegistrationId, Option<RegistrationLine>, S>) -> Lines {
+        let mut anew = anew;
+        let mut moved = false;
+        let mut lines = Vec::with_capacity(self.len() + anew.len());
+        for line in &self.0.lines {
+            match anew.remove(&line.id) {
+                None => lines.push(Arc::clone(line)),
+                Some(Some(new)) => {
+                    moved |= new.received != line.received;
+                    lines.push(Arc::new(new));
+                }
+                Some(None) => moved = true,
+            }
+        }
+        let added = anew.into_values().flatten().map(Arc::new);
+        let before = lines.len();
+        lines.extend(added);
+        if moved || lines.len() > before {
+            return Lines::by_arrival(lines);
+        }
+        Lines(Arc::new(Shared { lines, places: self.0.places.clone() }))
+    }
+
+    /// The registrations of `new` that are not here, or not like this.
+    pub fn differing(&self, new: &Lines) -> Vec<RegistrationId> {
+        if Arc::ptr_eq(&self.0, &new.0) {
+            return Vec::new();
+        }
+        let same_order = self.0.places == new.0.places;
+        let old = |place: usize, id| if same_order { self.0.lines.get(place) } else { self.shared(id) };
+        let differs = |(place, line): &(usize, &Arc<RegistrationLine>)| old(*place, line.id) != Some(*line);
+        new.0.lines.iter().enumerate().filter(differs).map(|(_, line)| line.id).collect()
+    }
+
+    fn shared(&self, id: RegistrationId) -> Option<&Arc<RegistrationLine>> {
+        self.place(id).and_then(|place| self.0.lines.get(place))
+    }
+
+    fn by_arrival(mut lines: Vec<Arc<RegistrationLine>>) -> Lines {
+        lines.sort_by_key(|line| (line.received, line.id));
+        let mut places: Vec<_> = lines.iter().enumerate().map(|(place, line)| (line.id, place)).collect();
+        places.sort_unstable();
+        Lines(Arc::new(Shared { lines, places }))
+    }
+}
+
+impl Index<usize> for Lines {
+    type Output = RegistrationLine;
+
+    fn index(&self, place: usize) -> &RegistrationLine {
+        &self.0.lines[place]
+    }
+}
+
+impl PartialEq for Lines {
+    /// Lines that are shared are not looked at twice.
+    fn eq(&self, other: &Lines) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0.lines == other.0.lines
+    }
+}
+
+impl Eq for Lines {}
+
+impl FromIterator<RegistrationLine> for Lines {
+    fn from_iter<T: IntoIterator<Item = RegistrationLine>>(lines: T) -> Lines {
+        Lines::by_arrival(lines.into_iter().map(Arc::new).collect())
+    }
+}
+
+impl From<Vec<RegistrationLine>> for Lines {
+    fn from(lines: Vec<RegistrationLine>) -> Lines {
+        lines.into_iter().collect()
+    }
+}
+
+/// A round as another's write would have made it.
+#[cfg(test)]
+impl Lines {
+    pub fn edit(&mut self, edit: impl FnOnce(&mut Vec<RegistrationLine>)) {
+        let mut lines: Vec<RegistrationLine> = self.iter().cloned().collect();
+        edit(&mut lines);
+        *self = lines.into();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::Status;
+    use crate::domain::listing::samples::line;
+
+    fn ids(lines: &Lines) -> Vec<i64> {
+        lines.iter().map(|line| line.id.0).collect()
+    }
+
+    #[test]
+    fn what_came_first_stands_first_and_what_bears_no_time_before_all() {
+        let lines: Lines = vec![line(1, Some("2024-03-02")), line(2, Some("2024-03-01")), line(3, None)].into();
+        assert_eq!(ids(&lines), [3, 2, 1]);
+    }
+
+    #[test]
+    fn untouched_lines_are_shared_and_not_copied() {
+        let old: Lines = (1..=3).map(|id| line(id, None)).collect();
+        let decided = RegistrationLine { status: Status::Accepted, ..line(2, None) };
+        let new = old.with(HashMap::from([(RegistrationId(2), Some(decided))]));
+        assert!(Arc::ptr_eq(&old.0.lines[0], &new.0.lines[0]) && Arc::ptr_eq(&old.0.lines[2], &new.0.lines[2]));
+        assert_eq!(old.differing(&new), [RegistrationId(2)]);
+    }
+
+    prop_compose! {
+        fn some_lines()(days in proptest::collection::btree_map(1_i64..30, (0_u32..4, any::<bool>()), 0..20))
+            -> HashMap<RegistrationId, RegistrationLine> {
+            let made = |(id, (day, sure)): (i64, (u32, bool))| {
+                let received = (day > 0).then(|| format!("2024-03-0{day}"));
+                (RegistrationId(id), RegistrationLine { sure, ..line(id, received.as_deref()) })
+            };
+            days.into_iter().map(made).collect()
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn lines_with_the_differing_read_anew_are_the_new_lines(old in some_lines(), new in some_lines()) {
+            let (old_lines, new_lines): (Lines, Lines) =
+                (old.values().cloned().collect(), new.values().cloned().collect());
+            let gone = old.keys().filter(|id| !new.contains_key(id)).copied();
+            let differing = old_lines.differing(&new_lines);
+            let anew = differing.iter().copied().chain(gone).map(|id| (id, new.get(&id).cloned())).collect();
+            let refreshed = old_lines.with::<std::hash::RandomState>(anew);
+            prop_assert_eq!(&refreshed, &new_lines);
+            prop_assert_eq!(refreshed.places(), new_lines.places());
+            prop_assert!(new_lines.iter().all(|line| refreshed.get(line.id) == Some(line)));
+            prop_assert!(differing.iter().all(|id| old.get(id) != new.get(id)));
+        }
+    }
+}
