@@ -216,6 +216,7 @@ impl Comparison {
                 round: context.round.id,
                 file,
                 answers: self.answers,
+                withdrawn: Vec::new(),
             }),
         }
     }
