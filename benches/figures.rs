@@ -72,7 +72,7 @@ fn make_round(path: &Path, count: usize) {
     }));
     let answers = (0..count).map(|number| answer(number, &library(number))).collect();
     let round = RoundId(1);
-    let receipt = write(Change::ImportAnswers { round, file: "made".into(), answers });
+    let receipt = write(Change::ImportAnswers { round, file: "made".into(), answers, withdrawn: Vec::new() });
     let version = receipt.entry.0;
     let seen = receipt.records.iter().map(|id| Seen { id: RegistrationId(*id), version }).collect();
     write(Change::Decide { registrations: seen, status: Status::Accepted, reason: None });

@@ -31,7 +31,8 @@ fn the_same_invoice_in_another_round(house: &House) -> Change {
         let Registration { answer, meaning, .. } = house.registration(id);
         IncomingAnswer { replaces: None, answer, meaning }
     });
-    let import = Change::ImportAnswers { round, file: "autumn.csv".into(), answers: answers.into() };
+    let import =
+        Change::ImportAnswers { round, file: "autumn.csv".into(), answers: answers.into(), withdrawn: Vec::new() };
     let records = setup.act(import).unwrap().records;
     setup.act(house.decide(&records, Status::Accepted)).unwrap();
     let Change::SaveProposal { proposal, .. } = house.proposal(&[(records[0], records[1])]) else { unreachable!() };

@@ -25,7 +25,7 @@ fn import(house: &House, source: &str) -> Change {
     let Registration { mut answer, meaning, .. } = house.registration(1);
     answer.source = source.to_owned();
     let answers = vec![IncomingAnswer { replaces: None, answer, meaning }];
-    Change::ImportAnswers { round: house.round.id, file: "more.csv".into(), answers }
+    Change::ImportAnswers { round: house.round.id, file: "more.csv".into(), answers, withdrawn: Vec::new() }
 }
 
 #[test]
@@ -116,7 +116,10 @@ fn a_round_begun_anew_under_its_code_gives_no_reference_again() {
             answers.push(IncomingAnswer { replaces: None, answer, meaning });
         }
         let file = "spring.csv".to_owned();
-        let ids = setup.act(Change::ImportAnswers { round: RoundId(begun), file, answers }).unwrap().records;
+        let ids = setup
+            .act(Change::ImportAnswers { round: RoundId(begun), file, answers, withdrawn: Vec::new() })
+            .unwrap()
+            .records;
         setup.act(house.decide(&ids, Status::Accepted)).unwrap();
         let this = House { folder: tempfile::tempdir().unwrap(), round: setup.round(None).unwrap().unwrap() };
         setup.act(this.proposal(&[(ids[0], ids[1])])).unwrap();

@@ -230,6 +230,7 @@ impl Comparison {
                 round: context.round.id,
                 file,
                 answers: self.answers,
+                withdrawn: Vec::new(),
             }),
         }
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, ItemId, Library, LibraryId, LineId, Meaning, MunicipalityCode,
     NewClaim, NewRound, PairRule, Partnership, PartnershipId, Permission, Proposal, Rate, Registration, RegistrationId,
-    Role, RoundId, Status, VisitId,
+    Role, RoundId, Status, TopicId, VisitId, clean_line,
 };
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
@@ -62,8 +62,25 @@ pub enum Change {
     CarryOver { round: RoundId, from: Option<RoundId> },
     /// Adds libraries to the directory and updates those whose id is known. Removes none.
     ImportDirectory { file: String, libraries: Vec<Library> },
-    /// Takes in the answers of one file. Decisions already made stand.
-    ImportAnswers { round: RoundId, file: String, answers: Vec<IncomingAnswer> },
+    /// Takes in the answers of one file. Decisions already made stand, and so do words that were edited here.
+    /// `withdrawn` are registrations that the file has no more, where the file is known to be whole.
+    ImportAnswers { round: RoundId, file: String, answers: Vec<IncomingAnswer>, withdrawn: Vec<Seen<RegistrationId>> },
+    /// Adds a registration that came by phone or mail. Its source becomes one that no file has.
+    AddRegistration { round: RoundId, answer: Box<Answer>, meaning: Box<Meaning> },
+    /// Puts other words in an answer's place. From then on no newer answer of the form replaces them unasked.
+    EditAnswer { registration: Seen<RegistrationId>, answer: Box<Answer>, meaning: Box<Meaning> },
+    /// Marks registrations as withdrawn, as their registrants asked by phone or mail.
+    Withdraw { registrations: Vec<Seen<RegistrationId>> },
+    /// Notes that somebody has looked at what the form changed.
+    AcknowledgeAnswers { registrations: Vec<Seen<RegistrationId>> },
+    /// Takes the form's newer words in place of those edited here; `meaning` is what they mean.
+    TakeOffered { registration: Seen<RegistrationId>, meaning: Box<Meaning> },
+    /// Keeps the words edited here instead of the form's newer ones.
+    KeepEdited { registration: Seen<RegistrationId> },
+    /// Says what a registration is about. No newer answer of the form changes it.
+    SetTopics { registration: Seen<RegistrationId>, topics: Vec<TopicId> },
+    /// Says with which municipalities a registration co-operates already. No newer answer of the form changes it.
+    SetCooperation { registration: Seen<RegistrationId>, municipalities: Vec<MunicipalityCode> },
     /// Decides on registrations, or with `Status::New` takes the decision away.
     Decide { registrations: Vec<Seen<RegistrationId>>, status: Status, reason: Option<String> },
     /// Joins a registration into another: its libraries move there.
@@ -146,17 +163,21 @@ impl Change {
             Change::ImportDirectory { file, libraries } => {
                 Phrase::new("change-import-directory").with("file", file.as_str()).with("count", libraries.len())
             }
-            Change::ImportAnswers { file, answers, .. } => {
-                Phrase::new("change-import-answers").with("file", file.as_str()).with("count", answers.len())
+            Change::ImportAnswers { file, answers, withdrawn, .. } => imported(file, answers.len(), withdrawn.len()),
+            Change::AddRegistration { answer, .. } => {
+                Phrase::new("change-add-registration").with("site", clean_line(&answer.site_text))
             }
+            Change::EditAnswer { registration: seen, .. } => of_one("change-edit-answer", seen.id),
+            Change::Withdraw { registrations } => of_some("withdraw", registrations),
+            Change::AcknowledgeAnswers { registrations } => of_some("acknowledge-answers", registrations),
+            Change::TakeOffered { registration: seen, .. } => of_one("change-take-offered", seen.id),
+            Change::KeepEdited { registration: seen } => of_one("change-keep-edited", seen.id),
+            Change::SetTopics { registration: seen, .. } => of_one("change-set-topics", seen.id),
+            Change::SetCooperation { registration: seen, .. } => of_one("change-set-cooperation", seen.id),
             Change::Decide { registrations, status, .. } => decided(registrations, *status),
             Change::Merge { registration, into } => merged(registration.id, into.id),
-            Change::SetLibraries { registration: seen, .. } => {
-                Phrase::new("change-set-libraries").with("registration", seen.id.to_string())
-            }
-            Change::NoteRegistration { registration: seen, .. } => {
-                Phrase::new("change-note-registration").with("registration", seen.id.to_string())
-            }
+            Change::SetLibraries { registration: seen, .. } => of_one("change-set-libraries", seen.id),
+            Change::NoteRegistration { registration: seen, .. } => of_one("change-note-registration", seen.id),
             Change::SetRule { rule, .. } => of_two(Phrase::new(format!("change-{}", rule.rule.code())), rule.a, rule.b),
             Change::FreeRule { a, b, .. } => of_two(Phrase::new("change-free"), *a, *b),
             Change::SaveProposal { proposal, .. } => {
@@ -212,6 +233,27 @@ fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
         several => Phrase::new("change-decide-several").with("count", several.len()),
     }
     .with("status", status.phrase())
+}
+
+fn of_one(key: &str, registration: RegistrationId) -> Phrase {
+    Phrase::new(key).with("registration", registration.to_string())
+}
+
+/// One by its number, several by how many they are.
+fn of_some(what: &str, registrations: &[Seen<RegistrationId>]) -> Phrase {
+    match registrations {
+        [one] => of_one(&format!("change-{what}"), one.id),
+        several => Phrase::new(format!("change-{what}-several")).with("count", several.len()),
+    }
+}
+
+fn imported(file: &str, answers: usize, withdrawn: usize) -> Phrase {
+    match withdrawn {
+        0 => Phrase::new("change-import-answers"),
+        _ => Phrase::new("change-import-whole").with("withdrawn", withdrawn),
+    }
+    .with("file", file)
+    .with("count", answers)
 }
 
 fn merged(registration: RegistrationId, into: RegistrationId) -> Phrase {

@@ -12,7 +12,7 @@ use crate::i18n::{self, Lang};
 
 /// Fields that say nothing to a coordinator: places in a list, hashes of a form, the parts of a score, an answer
 /// kept beside the one that shows.
-const UNSPOKEN: [&str; 8] = ["id", "round", "source", "position", "score", "left_over", "earlier", "offered"];
+const UNSPOKEN: [&str; 9] = ["id", "round", "source", "position", "score", "left_over", "earlier", "offered", "form"];
 
 impl FieldChange {
     /// `tila: uusi → mukana`; `None` where the change says nothing to a coordinator. The snapshot

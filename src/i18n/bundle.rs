@@ -23,6 +23,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/cli.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/shell.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/settings.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/answers.ftl")),
         ]
     };
 }

@@ -6,6 +6,8 @@ ALTER TABLE registration ADD COLUMN settled TEXT NOT NULL DEFAULT '[]' CHECK (js
 ALTER TABLE registration ADD COLUMN earlier TEXT CHECK (json_valid(earlier));
 -- The form's newer answer to a registration whose words were edited here, until one of the two is taken.
 ALTER TABLE registration ADD COLUMN offered TEXT CHECK (json_valid(offered));
+-- What the form said last where the words were edited here; only serves to tell what is new in a later file.
+ALTER TABLE registration ADD COLUMN form TEXT CHECK (json_valid(form));
 ALTER TABLE registration ADD COLUMN owner TEXT COLLATE NOCASE;
 -- The postponed registration of an earlier round that this one goes on from.
 ALTER TABLE registration ADD COLUMN carried_from INTEGER REFERENCES registration (id);

@@ -85,7 +85,9 @@ impl House {
             .unwrap();
         let round = store.round(None).unwrap().unwrap();
         let answers = PLACES.iter().enumerate().map(|(number, place)| answer(number, place)).collect();
-        store.act(Change::ImportAnswers { round: round.id, file: "spring.csv".into(), answers }).unwrap();
+        store
+            .act(Change::ImportAnswers { round: round.id, file: "spring.csv".into(), answers, withdrawn: Vec::new() })
+            .unwrap();
         House { folder, round }
     }
 

@@ -1,19 +1,25 @@
 //! A registration: one answer to the form, what it means, and what was decided on it.
 
+mod compared;
 mod derive;
+mod edit;
 mod flag;
 mod language;
 mod swap;
+mod upkeep;
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, LibraryId, MunicipalityCode, RegistrationId, RoundId, TopicId};
+use super::{LibraryId, MunicipalityCode, RegistrationId, RoundId, TopicId};
 use crate::i18n::{Lang, Phrase};
 
+pub use compared::{AnswerField, Compared, compare};
 pub use derive::{AnswerReader, Reader, Reading};
+pub use edit::{AnswerEdit, is_mailbox};
 pub use flag::Flag;
 pub use language::language_of;
+pub use upkeep::{Settled, Upkeep};
 
 /// What the coordinators decided. `New` is the absence of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -89,33 +95,6 @@ pub struct Meaning {
     pub sure: bool,
     pub flags: Vec<Flag>,
     pub topics: Vec<TopicId>,
-}
-
-/// A part of a registration that a person has decided on: no newer answer of the form replaces it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Settled {
-    /// The words of the answer were edited here.
-    Words,
-    /// The topics were ticked by hand.
-    Topics,
-    /// The municipalities that it co-operates with were chosen by hand.
-    Cooperation,
-}
-
-/// What people and newer files did to a registration since it came.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Upkeep {
-    /// In order, each once.
-    pub settled: Vec<Settled>,
-    /// The answer as it was before the form changed it, until somebody has looked at the difference.
-    pub earlier: Option<Box<Answer>>,
-    /// The form's newer answer, where the words were edited here and nobody has chosen yet.
-    pub offered: Option<Box<Answer>>,
-    /// The coordinator who looks after it.
-    pub owner: Option<Actor>,
-    /// The postponed registration of an earlier round that this one goes on from.
-    pub carried_from: Option<RegistrationId>,
 }
 
 /// A registration as it stands.

@@ -4,11 +4,11 @@
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
+use super::answers::cells;
 use super::own::{Own, has_sources};
-use super::registrations::cells;
 use crate::domain::place::Directory;
 use crate::domain::registration::Reader;
-use crate::domain::{Meaning, Registration, RegistrationId, Round, RoundId, Status};
+use crate::domain::{Answer, Meaning, Registration, RegistrationId, Round, RoundId, Status};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
@@ -95,10 +95,10 @@ fn insert(
     // The sites of those merged into it are its own from here on.
     let site = Own::load(context, old.id.0)?.site || has_sources(context, old.id)?;
     let own = Own { libraries: meaning.libraries.clone(), municipalities: meaning.municipalities.clone(), site };
+    // No participant of any form is called so.
+    let answer = Answer { source: format!("carried:{}", old.id), ..old.answer.clone() };
     let beside = [
         Value::from(round.0),
-        // No participant of any form is called so.
-        Value::from(format!("carried:{}", old.id)),
         Value::from(read::to_json(&own)),
         Value::from(old.note.clone()),
         Value::from(read::to_json(&old.upkeep.settled)),
@@ -108,15 +108,13 @@ fn insert(
     context
         .connection
         .prepare_cached(
-            "INSERT INTO registration (id, cancelled, received, first_name, last_name, email, language, site_text,
-                 interests, cooperation, extra, libraries, municipalities, sure, flags, topics, status, round, source, own,
-                 note, settled, owner, carried_from)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 'new', ?17, ?18, ?19,
+            "INSERT INTO registration (id, source, cancelled, received, first_name, last_name, email, language,
+                 site_text, interests, cooperation, extra, libraries, municipalities, sure, flags, topics, status,
+                 round, own, note, settled, owner, carried_from)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, 'new', ?18, ?19,
                  ?20, ?21, ?22, ?23)",
         )?
-        .execute(params_from_iter(
-            cells(id, &old.answer, meaning, &read::to_json(&meaning.flags)).into_iter().chain(beside),
-        ))?;
+        .execute(params_from_iter(cells(RegistrationId(id), &answer, meaning).into_iter().chain(beside)))?;
     Ok(())
 }
 

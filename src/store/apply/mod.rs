@@ -1,8 +1,10 @@
 //! From a [`Change`] to statements: one function a change, one file a room of the programme. What
 //! must hold is said in words here and once more, for money, by the schema.
 
+mod answers;
 mod carry;
 mod claims;
+mod edits;
 mod lifecycle;
 mod own;
 mod pairs;
@@ -29,7 +31,21 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::CarryOver { round, from } => carry::carry_over(context, *round, *from),
         Change::SetBudget { round, budget } => rounds::set_budget(context, change, *round, *budget),
         Change::ImportDirectory { libraries, .. } => places::import(context, libraries),
-        Change::ImportAnswers { round, answers, .. } => registrations::import(context, change, *round, answers),
+        Change::ImportAnswers { round, answers, withdrawn, .. } => {
+            answers::import(context, change, *round, answers, withdrawn)
+        }
+        Change::AddRegistration { round, answer, meaning } => edits::add(context, *round, answer, meaning),
+        Change::EditAnswer { registration, answer, meaning } => {
+            edits::edit(context, change, *registration, answer, meaning)
+        }
+        Change::Withdraw { registrations } => edits::withdraw(context, change, registrations),
+        Change::AcknowledgeAnswers { registrations } => edits::acknowledge(context, change, registrations),
+        Change::TakeOffered { registration, meaning } => edits::take_offered(context, change, *registration, meaning),
+        Change::KeepEdited { registration } => edits::keep_edited(context, change, *registration),
+        Change::SetTopics { registration, topics } => edits::set_topics(context, change, *registration, topics),
+        Change::SetCooperation { registration, municipalities } => {
+            edits::set_cooperation(context, change, *registration, municipalities)
+        }
         Change::Decide { registrations, status, reason } => {
             registrations::decide(context, change, registrations, *status, reason.as_deref())
         }

@@ -1,173 +1,15 @@
-//! Registrations: taken in, decided on, merged, corrected.
+//! Registrations: decided on, merged, their sites corrected.
 
-use std::collections::BTreeSet;
-
-use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, params_from_iter};
+use rusqlite::OptionalExtension;
 
 use super::carry::refuse_if_carried;
 use super::expect_version;
-use super::own::{Own, add_merged, has_sources, join, join_all, sites_stand, take_out};
-use crate::domain::{
-    Answer, Change, Flag, IncomingAnswer, LibraryId, Meaning, MunicipalityCode, RegistrationId, RoundId, Seen, Status,
-    clean_line,
-};
+use super::own::{Own, has_sources, join, take_out};
+use crate::domain::{Change, Flag, LibraryId, MunicipalityCode, RegistrationId, Seen, Status, clean_line};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
-use crate::store::read::{last_registration, registration, to_json};
-
-pub(super) fn import(
-    context: &Context<'_>,
-    change: &Change,
-    round: RoundId,
-    answers: &[IncomingAnswer],
-) -> Result<Outcome, StoreError> {
-    // Also past the numbers of an import that was undone: they stay in its history.
-    let mut next = last_registration(context.connection)?;
-    let mut records = Vec::with_capacity(answers.len());
-    for incoming in answers {
-        records.push(match incoming.replaces {
-            Some(seen) => seen.id.0,
-            None => {
-                next += 1;
-                next
-            }
-        });
-    }
-    // All before the first write: an answer may change the registration that it was merged into.
-    for seen in answers.iter().filter_map(|incoming| incoming.replaces) {
-        expect_version(context, change, "registration", seen.id.0, seen.version)?;
-    }
-    let mut joined = BTreeSet::new();
-    for (incoming, id) in answers.iter().zip(&records) {
-        let flags = numbered_flags(&incoming.meaning.flags, &records);
-        match incoming.replaces {
-            Some(_) => joined.extend(update_answer(context, *id, incoming, &flags)?),
-            None => insert_answer(context, round, *id, incoming, &flags)?,
-        }
-    }
-    for target in joined {
-        join_all(context, target)?;
-    }
-    Ok(Outcome { records, ..Outcome::default() })
-}
-
-/// A flag that names another answer of the file by its place gets that answer's number.
-fn numbered_flags(flags: &[Flag], records: &[i64]) -> String {
-    let number =
-        |id: RegistrationId| match usize::try_from(-id.0).ok().and_then(|place| records.get(place.checked_sub(1)?)) {
-            Some(record) => RegistrationId(*record),
-            None => id,
-        };
-    let flags: Vec<Flag> = flags
-        .iter()
-        .map(|flag| match flag {
-            Flag::DuplicateOf(id) => Flag::DuplicateOf(number(*id)),
-            Flag::Overlaps(id) => Flag::Overlaps(number(*id)),
-            other => other.clone(),
-        })
-        .collect();
-    to_json(&flags)
-}
-
-fn insert_answer(
-    context: &Context<'_>,
-    round: RoundId,
-    id: i64,
-    incoming: &IncomingAnswer,
-    flags: &str,
-) -> Result<(), StoreError> {
-    let meaning = &incoming.meaning;
-    let source = Value::from(incoming.answer.source.clone());
-    let beside = [Value::from(round.0), source, Value::from(to_json(&own_of(meaning)))];
-    context
-        .connection
-        .prepare_cached(
-            "INSERT INTO registration (id, cancelled, received, first_name, last_name, email, language, site_text,
-                 interests, cooperation, extra, libraries, municipalities, sure, flags, topics, status, round, source, own)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 'new', ?17, ?18, ?19)",
-        )?
-        .execute(params_from_iter(cells(id, &incoming.answer, meaning, flags).into_iter().chain(beside)))?;
-    Ok(())
-}
-
-/// A registration's number, its answer and what it means, in the order in which both writes name them.
-pub(super) fn cells(id: i64, answer: &Answer, meaning: &Meaning, flags: &str) -> [Value; 16] {
-    let received = answer.received.map(|at| at.format("%Y-%m-%dT%H:%M:%S").to_string());
-    [
-        Value::from(id),
-        Value::from(answer.cancelled),
-        Value::from(received),
-        Value::from(answer.first_name.clone()),
-        Value::from(answer.last_name.clone()),
-        Value::from(answer.email.clone()),
-        Value::from(answer.language.code().to_owned()),
-        Value::from(answer.site_text.clone()),
-        Value::from(answer.interests.clone()),
-        Value::from(answer.cooperation.clone()),
-        Value::from(answer.extra.clone()),
-        Value::from(to_json(&meaning.libraries)),
-        Value::from(to_json(&meaning.municipalities)),
-        Value::from(meaning.sure),
-        Value::from(flags.to_owned()),
-        Value::from(to_json(&meaning.topics)),
-    ]
-}
-
-fn own_of(meaning: &Meaning) -> Own {
-    let (libraries, municipalities) = (meaning.libraries.clone(), meaning.municipalities.clone());
-    Own { libraries, municipalities, site: false }
-}
-
-/// A changed answer keeps the decision, the note and the number, and of the meaning what a person chose or a
-/// partnership rests on. Gives the registration that it was merged into, where that
-/// one's sites are to be joined anew.
-fn update_answer(
-    context: &Context<'_>,
-    id: i64,
-    incoming: &IncomingAnswer,
-    flags: &str,
-) -> Result<Option<RegistrationId>, StoreError> {
-    let Some(before) = registration(context.connection, RegistrationId(id))? else { return Ok(None) };
-    let mut meaning = incoming.meaning.clone();
-    if sites_stand(context, id)? {
-        meaning = Meaning { flags: meaning.flags, topics: meaning.topics, ..before.meaning.clone() };
-    } else {
-        own_of(&meaning).save(context, id)?;
-        add_merged(context, before.id, &mut meaning)?;
-    }
-    let moved =
-        meaning.libraries != before.meaning.libraries || meaning.municipalities != before.meaning.municipalities;
-    let mut joined = None;
-    if let Some(target) = before.merged_into.filter(|_| moved)
-        && !sites_stand(context, target.0)?
-    {
-        take_out(context, &before, target)?;
-        joined = Some(target);
-    }
-    write_answer(context, id, &incoming.answer, &meaning, flags)?;
-    Ok(joined)
-}
-
-fn write_answer(
-    context: &Context<'_>,
-    id: i64,
-    answer: &Answer,
-    meaning: &Meaning,
-    flags: &str,
-) -> Result<(), StoreError> {
-    context
-        .connection
-        .prepare_cached(
-            "UPDATE registration SET cancelled = ?2, received = ?3, first_name = ?4, last_name = ?5, email = ?6,
-                 language = ?7, site_text = ?8, interests = ?9, cooperation = ?10, extra = ?11, libraries = ?12,
-                 municipalities = ?13, sure = ?14, flags = ?15, topics = ?16
-             WHERE id = ?1",
-        )?
-        .execute(params_from_iter(cells(id, answer, meaning, flags)))?;
-    Ok(())
-}
+use crate::store::read::{registration, to_json};
 
 pub(super) fn decide(
     context: &Context<'_>,
@@ -194,7 +36,9 @@ pub(super) fn decide(
         let changed = context
             .connection
             .prepare_cached(
-                "UPDATE registration SET status = ?2, reason = ?3, merged_into = NULL
+                // Whoever decides now does so on the words that stand now.
+                "UPDATE registration SET status = ?2, reason = ?3, merged_into = NULL,
+                     earlier = CASE ?2 WHEN 'new' THEN earlier END
                  WHERE id = ?1 AND (status <> ?2 OR reason IS NOT ?3)",
             )?
             .execute((seen.id.0, status.code(), reason))?;

@@ -13,7 +13,7 @@ use crate::store::{Store, StoreError};
 
 const COLUMNS: &str = "id, round, source, received, cancelled, first_name, last_name, email, language, site_text,
     interests, cooperation, extra, libraries, municipalities, sure, flags, topics, status, reason, merged_into, note,
-    version, settled, earlier, offered, owner, carried_from";
+    version, settled, earlier, offered, owner, carried_from, form";
 
 impl Store {
     /// Every registration of a round in full, by number.
@@ -139,6 +139,7 @@ fn whole(row: &Row<'_>) -> rusqlite::Result<Registration> {
             offered: super::optional_json(row, 25)?,
             owner: row.get::<_, Option<String>>(26)?.map(Actor),
             carried_from: row.get::<_, Option<i64>>(27)?.map(RegistrationId),
+            form: super::optional_json(row, 28)?,
         },
     })
 }

@@ -349,7 +349,7 @@ fn sizes() -> impl Iterator<Item = (u16, u16)> {
 fn a_carried_registration_says_where_it_comes_from_and_an_old_one_where_it_went() {
     let mut model = model(Lang::Fi, Screen::Queue, (120, 40));
     let mut snapshot = fixture::snapshot();
-    snapshot.registrations[6].carried_from = Some("2023S".into());
+    snapshot.registrations.edit(|lines| lines[6].carried_from = Some("2023S".into()));
     update(&mut model, Msg::Loaded(Box::new(snapshot)));
     let mut detail = fixture::detail();
     let passage = |registration, round: &str, status, reason: Option<&str>| Passage {

@@ -1,0 +1,170 @@
+//! Two texts word by word: what both say, and what only one of them does.
+
+/// A piece of a text: words as they stand, with the spaces after them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    pub text: String,
+    /// The other text does not say this here.
+    pub differs: bool,
+}
+
+/// More comparisons of words than this would be felt while waiting; longer texts are only compared from both
+/// ends towards the first difference.
+const MOST_COMPARISONS: usize = 1_000_000;
+
+/// Both texts in runs. Joined together, the runs of each give it again; what does not differ is the same words
+/// in the same order on both sides. Spaces alone make no difference.
+pub fn differences(before: &str, after: &str) -> (Vec<Run>, Vec<Run>) {
+    let (old, new) = (words(before), words(after));
+    let (in_old, in_new) = common(&old, &new);
+    (runs(&old, &in_old), runs(&new, &in_new))
+}
+
+/// One text in one run, where there is nothing to compare it with.
+pub fn alone(text: &str) -> Vec<Run> {
+    if text.is_empty() { Vec::new() } else { vec![Run { text: text.to_owned(), differs: false }] }
+}
+
+/// The words, each with the spaces after it; spaces at the beginning are with the first.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut start, mut in_word, mut seen_word) = (0, false, false);
+    for (at, c) in text.char_indices() {
+        if c.is_whitespace() {
+            in_word = false;
+        } else if !in_word {
+            if seen_word {
+                words.push(&text[start..at]);
+                start = at;
+            }
+            (in_word, seen_word) = (true, true);
+        }
+    }
+    if start < text.len() {
+        words.push(&text[start..]);
+    }
+    words
+}
+
+/// For each word of both whether it belongs to what they have in common.
+fn common(old: &[&str], new: &[&str]) -> (Vec<bool>, Vec<bool>) {
+    let same = |a: &str, b: &str| a.trim() == b.trim();
+    let (mut in_old, mut in_new) = (vec![false; old.len()], vec![false; new.len()]);
+    let head = old.iter().zip(new).take_while(|(a, b)| same(a, b)).count();
+    let (old_rest, new_rest) = (&old[head..], &new[head..]);
+    let tail = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(|(a, b)| same(a, b)).count();
+    in_old[..head].fill(true);
+    in_new[..head].fill(true);
+    in_old[old.len() - tail..].fill(true);
+    in_new[new.len() - tail..].fill(true);
+    let (old_rest, new_rest) = (&old_rest[..old_rest.len() - tail], &new_rest[..new_rest.len() - tail]);
+    if old_rest.len().saturating_mul(new_rest.len()) <= MOST_COMPARISONS {
+        for (a, b) in longest_common(old_rest, new_rest) {
+            in_old[head + a] = true;
+            in_new[head + b] = true;
+        }
+    }
+    (in_old, in_new)
+}
+
+/// The places of a longest sequence of words that stands in both.
+fn longest_common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
+    let width = new.len() + 1;
+    // From each pair of places on, how many words can still be had in common.
+    let mut lengths = vec![0u32; (old.len() + 1) * width];
+    for a in (0..old.len()).rev() {
+        for b in (0..new.len()).rev() {
+            lengths[a * width + b] = if old[a].trim() == new[b].trim() {
+                lengths[(a + 1) * width + b + 1] + 1
+            } else {
+                lengths[(a + 1) * width + b].max(lengths[a * width + b + 1])
+            };
+        }
+    }
+    let mut places = Vec::new();
+    let (mut a, mut b) = (0, 0);
+    while a < old.len() && b < new.len() {
+        if old[a].trim() == new[b].trim() {
+            places.push((a, b));
+            (a, b) = (a + 1, b + 1);
+        } else if lengths[(a + 1) * width + b] >= lengths[a * width + b + 1] {
+            a += 1;
+        } else {
+            b += 1;
+        }
+    }
+    places
+}
+
+fn runs(words: &[&str], common: &[bool]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (word, common) in words.iter().zip(common) {
+        // A text of nothing but spaces says nothing that another does not.
+        let differs = !common && !word.trim().is_empty();
+        match runs.last_mut().filter(|run| run.differs == differs) {
+            Some(run) => run.text.push_str(word),
+            None => runs.push(Run { text: (*word).to_owned(), differs }),
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn shown(runs: &[Run]) -> String {
+        runs.iter().map(|run| if run.differs { format!("[{}]", run.text) } else { run.text.clone() }).collect()
+    }
+
+    fn both(before: &str, after: &str) -> (String, String) {
+        let (old, new) = differences(before, after);
+        (shown(&old), shown(&new))
+    }
+
+    fn pair(old: &str, new: &str) -> (String, String) {
+        (old.to_owned(), new.to_owned())
+    }
+
+    #[test]
+    fn only_the_words_that_one_side_alone_says_are_marked() {
+        assert_eq!(
+            both("satutunnit ja digi", "satutunnit ja omatoimi"),
+            pair("satutunnit ja [digi]", "satutunnit ja [omatoimi]")
+        );
+        assert_eq!(both("a b c d", "a x b d"), pair("a b [c ]d", "a [x ]b d"));
+        assert_eq!(both("", "uusi teksti"), pair("", "[uusi teksti]"));
+        assert_eq!(both("sama  teksti\n", "sama teksti"), pair("sama  teksti\n", "sama teksti"));
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_to_weigh_is_still_compared_from_both_ends() {
+        let long = |word: &str| format!("alku {} loppu", vec![word; 2000].join(" "));
+        let (old, new) = differences(&long("vanha"), &long("uusi"));
+        let differing = |runs: &[Run]| runs.iter().map(|run| run.differs).collect::<Vec<_>>();
+        assert_eq!(differing(&old), [false, true, false]);
+        assert_eq!(differing(&new), [false, true, false]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_runs_give_the_texts_again_and_what_does_not_differ_is_the_same(
+            before in "([a-c]{1,2}[ \n]{0,2}){0,12}",
+            after in "[ ]?([a-c]{1,2}[ \n]{0,2}){0,12}",
+        ) {
+            let (old, new) = differences(&before, &after);
+            let whole = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+            prop_assert_eq!(whole(&old), before.clone());
+            prop_assert_eq!(whole(&new), after.clone());
+            let same = |runs: &[Run]| runs.iter().filter(|run| !run.differs)
+                .flat_map(|run| run.text.split_whitespace()).map(str::to_owned).collect::<Vec<_>>();
+            prop_assert_eq!(same(&old), same(&new));
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            if words(&before) == words(&after) {
+                prop_assert!(old.iter().chain(&new).all(|run| !run.differs));
+            }
+        }
+    }
+}
