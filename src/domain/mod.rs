@@ -3,6 +3,7 @@
 
 mod change;
 pub mod claim;
+pub mod form;
 mod hostile;
 mod ids;
 mod journal;
