@@ -10,7 +10,8 @@
 //!    claims, and [`domain::Change`], every write that the application can make. Pure.
 //! 3. [`store`] keeps it all in one SQLite file with a journal from which undo, history and live
 //!    refresh come. [`intake`] reads files from outside into rows with their line numbers.
-//! 4. [`app`] is the interface without a screen: `update(&mut Model, Msg) -> Vec<Effect>`. Pure.
+//! 4. [`outbox`] writes files for others to open: spreadsheets that run nothing.
+//!    [`app`] is the interface without a screen: `update(&mut Model, Msg) -> Vec<Effect>`. Pure.
 //! 5. [`desk`] holds the use cases that the command line and the interface share.
 //!    [`ui`] draws a `Model` and never changes it.
 //! 6. [`cli`] parses a subcommand, calls the desk, prints. [`shell`] owns the terminal, the
@@ -25,6 +26,7 @@ pub mod domain;
 pub mod i18n;
 pub mod intake;
 pub mod matching;
+pub mod outbox;
 pub mod shell;
 pub mod store;
 pub mod ui;

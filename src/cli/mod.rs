@@ -20,6 +20,7 @@ mod line_syntax;
 mod maintenance;
 mod pairs;
 mod people;
+mod profiles;
 mod queue;
 mod queue_list;
 mod rates;
@@ -42,7 +43,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::desk::READ_SHEET;
 use crate::domain::clean_line;
-use crate::i18n::{Lang, say};
+use crate::i18n::{Lang, Phrase, say};
 
 pub use error::CliError;
 use session::Session;
@@ -100,6 +101,8 @@ enum RecordsCommand {
         after_help = "kumppani import kevat.csv --dry-run\nkumppani import kevat.csv --map site=Toimipiste --json"
     )]
     Import(import::ImportArgs),
+    #[command(after_help = "kumppani profiles\nkumppani profiles --json")]
+    Profiles(profiles::ProfilesArgs),
     #[command(after_help = "kumppani queue --status new\nkumppani queue accept 2-42")]
     Queue(queue::QueueArgs),
     #[command(subcommand)]
@@ -154,7 +157,13 @@ pub fn main(interface: Interface<'_>) -> ExitCode {
             // A person's own language is known from here on.
             Ok(mut session) => {
                 let done = run(&mut session, command);
-                return done.map_or_else(|error| fail(session.lang, &error), |text| print(session.lang, &text));
+                return done.map_or_else(
+                    |error| fail(session.lang, &error),
+                    |text| {
+                        session.warnings().for_each(|warning| warn(session.lang, warning));
+                        print(session.lang, &text)
+                    },
+                );
             }
             Err(error) => Err(error),
         },
@@ -168,6 +177,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Round(command) => rounds::run(session, command),
         RecordsCommand::Directory(command) => directory::run(session, command),
         RecordsCommand::Import(args) => import::run(session, &args),
+        RecordsCommand::Profiles(args) => profiles::run(session, args),
         RecordsCommand::Queue(args) => queue::run(session, args),
         RecordsCommand::Pairs(command) => pairs::run(session, command),
         RecordsCommand::Visits(args) => visits::run(session, args),
@@ -206,8 +216,13 @@ fn print(lang: Lang, text: &str) -> ExitCode {
 }
 
 fn fail(lang: Lang, error: &CliError) -> ExitCode {
-    let line = clean_line(&format!("kumppani: {}", say(lang, &error.phrase())));
+    warn(lang, &error.phrase());
+    ExitCode::from(error.exit_code())
+}
+
+/// One line on the standard error.
+fn warn(lang: Lang, phrase: &Phrase) {
+    let line = clean_line(&format!("kumppani: {}", say(lang, phrase)));
     // Where nobody hears, the exit code still tells.
     let _ = writeln!(std::io::stderr(), "{line}");
-    ExitCode::from(error.exit_code())
 }

@@ -16,6 +16,8 @@ pub struct Session {
     pub today: NaiveDate,
     /// `None`: the newest.
     code: Option<String>,
+    /// What to tell beside what was done.
+    warnings: Vec<Phrase>,
 }
 
 impl Session {
@@ -28,7 +30,16 @@ impl Session {
         let actor = identity::actor(globals.actor.as_deref(), &path)?;
         let store = Store::open(&path, actor)?;
         let lang = globals.lang.or_else(|| own_language(&store)).unwrap_or_else(|| globals.spoken());
-        Ok(Session { store, lang, today: clock::today(), code: globals.round.clone() })
+        Ok(Session { store, lang, today: clock::today(), code: globals.round.clone(), warnings: Vec::new() })
+    }
+
+    /// Has a line told on the standard error once the command is done.
+    pub fn warn(&mut self, phrase: Phrase) {
+        self.warnings.push(phrase);
+    }
+
+    pub fn warnings(&self) -> impl Iterator<Item = &Phrase> {
+        self.warnings.iter()
     }
 
     pub fn actor(&self) -> &Actor {

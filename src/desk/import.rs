@@ -10,7 +10,7 @@ use crate::domain::{
     Answer, Change, Flag, IncomingAnswer, Library, LibraryId, Registration, RegistrationId, Round, Status, clean_line,
 };
 use crate::i18n::Phrase;
-use crate::intake::{Content, Form, FormAnswer, FormRow, IntakeError, Origin, RowReason, read_form};
+use crate::intake::{Form, FormAnswer, FormRow, IntakeError, RowProblem, RowReason};
 
 /// What an import is compared with.
 pub struct ImportContext<'a> {
@@ -22,8 +22,6 @@ pub struct ImportContext<'a> {
     pub existing: &'a [Registration],
     /// Those of them whose sites stand whatever a newer answer says.
     pub standing: &'a HashSet<RegistrationId>,
-    /// Fields (by code) and the headers that a person chose for them.
-    pub map: &'a [(String, String)],
     /// Gives the topics of a text of interests.
     pub tag: &'a Tag,
     /// Told how many of the answers have been read; says whether to go on.
@@ -44,10 +42,6 @@ pub struct Prepared {
     pub withdrawn: usize,
     /// Registrations of the round that the file does not have.
     pub missing: Vec<RegistrationId>,
-    /// Fields and the headers they are read from, in the order of the columns.
-    pub mapping: Vec<(Phrase, String)>,
-    pub ignored_columns: Vec<String>,
-    pub origin: Origin,
 }
 
 /// What becomes of one record.
@@ -65,8 +59,8 @@ pub struct RowReport {
     pub flags: Vec<Flag>,
     /// How the site was read; `None` where nothing was read anew.
     pub why: Option<Phrase>,
-    /// Row, column, value and reason, where the record cannot be used.
-    pub problem: Option<Phrase>,
+    /// Where the record cannot be used, why.
+    pub problem: Option<RowProblem>,
     pub outcome: Outcome,
     pub site_text: String,
 }
@@ -78,7 +72,7 @@ pub enum Outcome {
     Unchanged,
     /// Invited, and has not answered: nothing to take in, and nothing wrong.
     NotAnswered,
-    /// The record cannot be used; an import that is whole is not to be made.
+    /// The record cannot be used.
     Problem,
 }
 
@@ -96,19 +90,9 @@ impl ImportError {
     }
 }
 
-/// Reads a form export and compares it with the round. `None` where the watch said no.
-///
-/// # Errors
-/// A file that cannot be read as a form export; nothing of it would be written.
-pub fn prepare(
-    file_name: &str,
-    content: &Content,
-    context: &ImportContext<'_>,
-) -> Result<Option<Prepared>, ImportError> {
-    let file = clean_line(file_name);
-    let form = read_form(content, context.map).map_err(|error| ImportError { file: file.clone(), error })?;
-    let comparison = Comparison::new(context, &form);
-    Ok(comparison.map(|comparison| comparison.conclude(file, context, &form)))
+/// Compares the answers of a form export with the round. `None` where the watch said no.
+pub fn prepare(file_name: &str, form: &Form, context: &ImportContext<'_>) -> Option<Prepared> {
+    Some(Comparison::new(context, form)?.conclude(clean_line(file_name), context))
 }
 
 /// The file beside the round.
@@ -209,7 +193,7 @@ impl Comparison {
         report.outcome = Outcome::Unchanged;
     }
 
-    fn conclude(self, file: String, context: &ImportContext<'_>, form: &Form) -> Prepared {
+    fn conclude(self, file: String, context: &ImportContext<'_>) -> Prepared {
         let count = |outcome| self.rows.iter().filter(|row| row.outcome == outcome).count();
         Prepared {
             added: count(Outcome::Added),
@@ -217,14 +201,6 @@ impl Comparison {
             unchanged: count(Outcome::Unchanged),
             withdrawn: self.withdrawn,
             missing: self.missing,
-            mapping: form
-                .columns
-                .mapping()
-                .into_iter()
-                .map(|(field, header)| (field.phrase(), header.into()))
-                .collect(),
-            ignored_columns: form.columns.ignored().into_iter().map(str::to_owned).collect(),
-            origin: form.origin.clone(),
             rows: self.rows,
             change: (!self.answers.is_empty()).then_some(Change::ImportAnswers {
                 round: context.round.id,
@@ -265,7 +241,7 @@ fn blank_report(row: &FormRow) -> RowReport {
         sure: false,
         flags: Vec::new(),
         why: None,
-        problem: row.content.as_ref().err().map(|problem| problem.phrase()),
+        problem: row.content.as_ref().err().cloned(),
         outcome: if not_answered { Outcome::NotAnswered } else { Outcome::Problem },
         site_text: row.site_text.clone(),
     }

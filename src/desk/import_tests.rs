@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::import::{ImportContext, Outcome, Prepared, prepare};
+use crate::domain::form::{ColumnWish, FormField, Service};
 use crate::domain::place::samples::libraries;
 use crate::domain::{Change, Flag, Library, Registration, RegistrationId, Round, RoundId, Status, Upkeep};
-use crate::intake::Content;
+use crate::intake::{Content, Form, Grid, IntakeError, RowProblem};
 
 const ROUND: &str = include_str!("../../tests/data/round.csv");
 const GOLD: &str = include_str!("../../tests/data/round.gold.csv");
@@ -34,17 +35,16 @@ fn autumn() -> Round {
 fn import(bytes: &[u8], round: &Round, libraries: &[Library], existing: &[Registration]) -> Prepared {
     let tag = |_: &str| Vec::new();
     let standing = HashSet::new();
-    let context = ImportContext {
-        round,
-        libraries,
-        aliases: &[],
-        existing,
-        standing: &standing,
-        map: &[],
-        tag: &tag,
-        watch: &|_, _| true,
-    };
-    prepare("round.csv", &Content::from(bytes), &context).unwrap_or_else(|error| panic!("{error}")).unwrap()
+    let context =
+        ImportContext { round, libraries, aliases: &[], existing, standing: &standing, tag: &tag, watch: &|_, _| true };
+    prepared(bytes, &context).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn prepared(bytes: &[u8], context: &ImportContext<'_>) -> Result<Prepared, IntakeError> {
+    let grid = Grid::read(Content::from(bytes))?;
+    let (columns, seen) = grid.columns(&ColumnWish::default(), &[])?;
+    let form = Form::read(grid, &columns, seen.has_header)?;
+    Ok(prepare("round.csv", &form, context).unwrap())
 }
 
 /// The registrations that the store would make of a change.
@@ -168,7 +168,9 @@ fn an_export_of_another_service_in_english_means_the_same() {
     let existing = written(&prepared);
     assert_eq!(existing[0].answer.received.unwrap().to_string(), "2024-03-04 08:03:00");
     assert_eq!((existing[0].answer.last_name.as_str(), existing[1].answer.last_name.as_str()), ("", "Meri"));
-    assert_eq!(prepared.ignored_columns, ["Start time"]);
+    let columns = Grid::read(Content::from(&file[..])).unwrap().columns(&ColumnWish::default(), &[]).unwrap().1;
+    let ignored: Vec<&str> = columns.ignored().collect();
+    assert_eq!((ignored, columns.service), (vec!["Start time"], Service::MicrosoftForms));
 }
 
 #[test]
@@ -177,10 +179,13 @@ fn every_report_has_its_words_in_three_languages() {
     let spoilt = ROUND.replace("5.9.2026 11:00", "eilen");
     let prepared = import(spoilt.as_bytes(), &autumn(), &libraries(), &[]);
     let flags = prepared.rows.iter().flat_map(|row| &row.flags).map(|flag| flag.phrase(|code| code.to_string()));
-    let reports = prepared.rows.iter().flat_map(|row| row.why.iter().chain(&row.problem)).cloned();
-    let fields = crate::intake::Field::ALL.into_iter().map(crate::intake::Field::phrase);
+    let problems = prepared.rows.iter().filter_map(|row| row.problem.as_ref().map(RowProblem::phrase));
+    let reports = prepared.rows.iter().filter_map(|row| row.why.clone()).chain(problems);
+    let fields = FormField::ALL.into_iter().map(FormField::phrase);
     let statuses = Status::ALL.into_iter().map(Status::phrase);
-    for phrase in flags.chain(reports).chain(fields).chain(statuses) {
+    for phrase in
+        flags.chain(reports).chain(fields).chain(statuses).chain(Service::ALL.into_iter().map(Service::phrase))
+    {
         for lang in Lang::ALL {
             assert!(has_key(lang, &phrase.key), "{} in {}", phrase.key, lang.code());
         }
@@ -215,10 +220,10 @@ proptest! {
         let (round, libraries, standing) = (autumn(), libraries(), HashSet::new());
         let tag = |_: &str| Vec::new();
         let context =
-            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag, watch: &|_, _| true };
-        let _ = prepare("x", &Content::Text(bytes.clone()), &context);
+            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, tag: &tag, watch: &|_, _| true };
+        let _ = prepared(&bytes, &context);
         let with_header = [ROUND.lines().next().unwrap_or_default().as_bytes(), b"\n", &bytes].concat();
-        let _ = prepare("x", &Content::Text(with_header), &context);
+        let _ = prepared(&with_header, &context);
     }
 
     #[test]
@@ -226,8 +231,8 @@ proptest! {
         let (round, libraries, standing) = (autumn(), libraries(), HashSet::new());
         let tag = |_: &str| Vec::new();
         let context =
-            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, map: &[], tag: &tag, watch: &|_, _| true };
-        if let Ok(Some(prepared)) = prepare("x", &Content::from(&ROUND.as_bytes()[..at]), &context) {
+            ImportContext { round: &round, libraries: &libraries, aliases: &[], existing: &[], standing: &standing, tag: &tag, watch: &|_, _| true };
+        if let Ok(prepared) = prepared(&ROUND.as_bytes()[..at], &context) {
             prop_assert!(prepared.rows.len() <= 13);
         }
     }

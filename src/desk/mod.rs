@@ -13,8 +13,10 @@ pub mod pairs;
 pub mod reading;
 mod round_import;
 mod round_pairs;
+mod unusable;
 
 pub use opening::{READ_SHEET, open};
 pub use overview::{left_of_budget, overview};
-pub use round_import::{RoundImportError, prepare_import};
+pub use round_import::{Inspected, RoundImportError, inspect};
 pub use round_pairs::{pair_scores, suggest_pairs, why_pair};
+pub use unusable::{Unusable, unusable_csv};

@@ -1,11 +1,13 @@
 //! An import against the round as it stands in the database: what the file would do is worked out
 //! here, and written by applying the change it comes with.
 
+use super::Unusable;
 use super::import::{ImportContext, ImportError, Prepared, prepare};
 use super::reading::Watch;
-use crate::domain::{Round, topic};
+use crate::domain::form::{ColumnWish, FormColumns};
+use crate::domain::{Round, clean_line, topic};
 use crate::i18n::Phrase;
-use crate::intake::Content;
+use crate::intake::{Form, Grid, IntakeError, Origin, RowReason};
 use crate::store::{Store, StoreError};
 
 /// Why an import could not be worked out. Nothing was written.
@@ -31,32 +33,60 @@ impl RoundImportError {
     }
 }
 
-/// What the import of a form file would do to a round. `map` names columns for fields, `field=HEADER`.
-/// `watch` is told how many answers have been read of how many, and says whether to go on.
+/// A form file, looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspected {
+    pub origin: Origin,
+    pub columns: FormColumns,
+    /// What its import would do; where a person must first say which column is which, that.
+    pub prepared: Result<Prepared, IntakeError>,
+    /// The rows that cannot be used, in the file's order.
+    pub unusable: Vec<Unusable>,
+}
+
+/// What the import of a form file would do to a round, read by the columns that a person wishes. `watch` is
+/// told how many answers have been read of how many, and says whether to go on.
 ///
 /// # Errors
-/// Where the file is no form export, the round cannot be read, or the watch said no.
-pub fn prepare_import(
+/// Where a wish does not fit the file, the round cannot be read, or the watch said no.
+pub fn inspect(
     store: &Store,
     round: &Round,
     file_name: &str,
-    content: &Content,
-    map: &[(String, String)],
+    grid: Grid,
+    wish: &ColumnWish,
     watch: &Watch<'_>,
-) -> Result<Prepared, RoundImportError> {
-    let (libraries, aliases, existing, standing) = store.consistently(|| {
+) -> Result<Inspected, RoundImportError> {
+    let (libraries, aliases, existing, standing, profiles) = store.consistently(|| {
         let (existing, standing) = (store.registrations(round.id)?, store.standing_sites(round.id)?);
-        Ok((store.libraries()?, store.aliases()?, existing, standing))
+        Ok((store.libraries()?, store.aliases()?, existing, standing, store.profiles()?))
     })?;
+    let refused = |error| ImportError { file: clean_line(file_name), error };
+    let (columns, seen) = grid.columns(wish, &profiles).map_err(refused)?;
+    let origin = grid.origin.clone();
+    let mut form = match Form::read(grid, &columns, seen.has_header) {
+        Ok(form) => form,
+        Err(error) => return Ok(Inspected { origin, columns: seen, prepared: Err(error), unusable: Vec::new() }),
+    };
+    let unusable = unusable(&mut form);
     let context = ImportContext {
         round,
         libraries: &libraries,
         aliases: &aliases,
         existing: &existing,
         standing: &standing,
-        map,
         tag: &topic::tag,
         watch,
     };
-    prepare(file_name, content, &context)?.ok_or(RoundImportError::Stopped)
+    let prepared = prepare(file_name, &form, &context).ok_or(RoundImportError::Stopped)?;
+    Ok(Inspected { origin, columns: seen, prepared: Ok(prepared), unusable })
+}
+
+/// Who was invited and has not answered is no mistake.
+fn unusable(form: &mut Form) -> Vec<Unusable> {
+    let rows = form.rows.iter_mut().filter_map(|row| {
+        let problem = row.content.as_ref().err().filter(|problem| problem.reason != RowReason::NotAnswered)?;
+        Some(Unusable { problem: problem.clone(), cells: std::mem::take(&mut row.cells) })
+    });
+    rows.collect()
 }

@@ -8,6 +8,7 @@ use super::{
     NewClaim, NewRound, PairRule, Partnership, PartnershipId, Permission, Proposal, Rate, Registration, RegistrationId,
     Role, RoundId, Status, TopicId, VisitId, clean_line,
 };
+use crate::domain::form::Profile;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
 use crate::i18n::{Arg, Lang, Phrase};
@@ -133,6 +134,10 @@ pub enum Change {
     SetSize { library: LibraryId, size: Size },
     /// Says how long the ways between libraries take; `file` where the times come from one.
     SetTravelTimes { file: Option<String>, times: Vec<TravelTime> },
+    /// Keeps a mapping of a form's columns, in place of the one of that name.
+    SaveProfile(Profile),
+    /// Forgets a mapping of a form's columns.
+    RemoveProfile { name: String },
     /// Sets the kilometre rate of a year.
     SetRate(Rate),
     /// Sets the round's budget, or unsets it.
@@ -217,6 +222,8 @@ impl Change {
             Change::SetTravelTimes { file: None, times } => {
                 Phrase::new("change-set-travel-times").with("count", times.len())
             }
+            Change::SaveProfile(profile) => Phrase::new("change-save-profile").with("name", profile.name.as_str()),
+            Change::RemoveProfile { name } => Phrase::new("change-remove-profile").with("name", name.as_str()),
             Change::SetRate(rate) => Phrase::new("change-set-rate").with("year", rate.year.to_string()),
             Change::SetBudget { .. } => Phrase::new("change-set-budget"),
             Change::SetRole { person, role } => {

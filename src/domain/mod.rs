@@ -4,6 +4,7 @@
 mod change;
 pub mod claim;
 pub mod difference;
+pub mod form;
 mod hostile;
 mod ids;
 mod journal;

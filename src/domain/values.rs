@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
+use super::form::KeptColumns;
 use super::place::municipality_name;
 use super::setting::Setting;
 use super::topic::topic_phrase;
@@ -102,6 +103,7 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
             Ok(flag) => i18n::say(lang, &flag.phrase(|code| municipality_name(lang, code))),
             Err(_) => code.to_owned(),
         })),
+        "columns" => KeptColumns::words(lang, raw),
         "libraries" => Some(joined(", ", &str::to_owned)),
         "key" => Some(match Setting::from_code(raw) {
             Ok(setting) => i18n::say(lang, &setting.name()),
@@ -161,6 +163,12 @@ mod tests {
             ("registration", "municipalities", "[\"430\",\"895\"]", "kunnat: – → Loimaa, Uusikaupunki"),
             ("registration", "flags", "[\"language:sv\"]", "huomiot: – → ruotsinkielinen"),
             ("registration", "sure", "1", "varmuus: – → kyllä"),
+            (
+                "profile",
+                "columns",
+                "{\"site\":\"Kirjasto\",\"email\":\"\"}",
+                "sarakkeet: – → sähköposti ← –; toimipiste ← Kirjasto",
+            ),
             ("registration", "note", "1 kerran", "muistiinpano: – → 1 kerran"),
         ] {
             assert_eq!(change(record, field, raw).words(Lang::Fi, &round()).as_deref(), Some(words));

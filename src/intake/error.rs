@@ -1,7 +1,7 @@
 //! Why a file from outside could not be read. The name of the file is the caller's to add.
 
-use super::columns::Field;
 use super::sheet::SheetProblem;
+use crate::domain::form::FormField;
 use crate::i18n::{Arg, Phrase};
 
 /// A file that is refused as a whole; nothing of it was taken in.
@@ -28,13 +28,17 @@ pub enum IntakeError {
     #[error("line {line}: more than {most} cells")]
     TooManyCells { line: usize, most: usize },
     #[error("not a form export: no column for {missing:?} among {found:?}")]
-    NotAForm { missing: Vec<Field>, found: Vec<String> },
+    NotAForm { missing: Vec<FormField>, found: Vec<String> },
+    #[error("no header row, {count} columns: no column for {missing:?}")]
+    NoHeader { missing: Vec<FormField>, count: usize },
     #[error("two columns for {field:?}: {first}, {second}")]
-    TwoColumns { field: Field, first: String, second: String },
+    TwoColumns { field: FormField, first: String, second: String },
     #[error("no such field: {name}")]
     UnknownField { name: String },
     #[error("no such column: {header}, among {found:?}")]
     UnknownColumn { header: String, found: Vec<String> },
+    #[error("no such profile: {name}, among {known:?}")]
+    UnknownProfile { name: String, known: Vec<String> },
     /// Neither Kirkanta JSON nor a CSV with the directory's columns.
     #[error("not a directory of libraries")]
     NotADirectory,
@@ -71,17 +75,26 @@ impl IntakeError {
             IntakeError::NotAForm { missing, found } => Phrase::new("intake-not-a-form")
                 .with("missing", missing.iter().map(|field| field.phrase()).collect::<Vec<_>>())
                 .with("found", headers(found)),
+            IntakeError::NoHeader { missing, count } => Phrase::new("intake-no-header")
+                .with("missing", missing.iter().map(|field| field.phrase()).collect::<Vec<_>>())
+                .with("count", *count),
             IntakeError::TwoColumns { field, first, second } => Phrase::new("intake-two-columns")
                 .with("field", field.phrase())
                 .with("code", field.code())
                 .with("first", first.as_str())
                 .with("second", second.as_str()),
             IntakeError::UnknownField { name } => {
-                let codes: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
+                let codes: Vec<&str> = FormField::ALL.iter().map(|field| field.code()).collect();
                 Phrase::new("intake-unknown-field").with("name", name.as_str()).with("fields", codes.join(", "))
             }
             IntakeError::UnknownColumn { header, found } => {
                 Phrase::new("intake-unknown-column").with("header", header.as_str()).with("found", headers(found))
+            }
+            IntakeError::UnknownProfile { name, known } if known.is_empty() => {
+                Phrase::new("intake-no-profiles").with("name", name.as_str())
+            }
+            IntakeError::UnknownProfile { name, known } => {
+                Phrase::new("intake-unknown-profile").with("name", name.as_str()).with("known", headers(known))
             }
             IntakeError::NotADirectory => Phrase::new("intake-not-a-directory"),
             IntakeError::BadLibrary { record, problem } => {

@@ -1,22 +1,22 @@
 //! A form service's export becomes answers, each with its row and line. What an answer means is not here.
 
-use std::borrow::Borrow;
-
 use chrono::NaiveDateTime;
 
-use super::columns::{Columns, Field};
+use super::columns::Columns;
 use super::date::{SlashOrder, read_date};
-use super::table::{HEADER_WITHIN, MOST_CELL_BYTES, Record, declared, first_records, records};
-use super::text::decode;
-use super::{Content, DateProblem, Delimiter, IntakeError, Origin};
+use super::grid::Grid;
+use super::table::{MOST_CELL_BYTES, Record};
+use super::{DateProblem, IntakeError};
+use crate::domain::form::FormField;
 use crate::domain::{clean, clean_line};
 use crate::i18n::{Lang, Phrase};
+
+/// With these a formula begins in one spreadsheet or another.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A form export, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
-    pub origin: Origin,
-    pub columns: Columns,
     pub rows: Vec<FormRow>,
 }
 
@@ -31,6 +31,8 @@ pub struct FormRow {
     pub participant_id: Option<String>,
     pub site_text: String,
     pub content: Result<FormAnswer, RowProblem>,
+    /// All of the row as it stands in the file, where it cannot be used; else empty.
+    pub cells: Vec<String>,
 }
 
 /// The cells of an answer, cleaned.
@@ -75,16 +77,20 @@ pub enum RowReason {
 }
 
 impl RowProblem {
-    /// Row, column, value and reason in one line.
-    pub fn phrase(&self) -> Phrase {
-        let reason = match self.reason {
+    /// What is wrong, without where.
+    pub fn reason(&self) -> Phrase {
+        match self.reason {
             RowReason::Date(problem) => problem.phrase(),
             RowReason::CellTooLarge => Phrase::new("row-cell-too-large"),
             RowReason::ColumnCount { found, expected } => {
                 Phrase::new("row-column-count").with("found", found.to_string()).with("expected", expected.to_string())
             }
             RowReason::NotAnswered => Phrase::new("row-not-answered"),
-        };
+        }
+    }
+
+    /// Row, column, value and reason in one line.
+    pub fn phrase(&self) -> Phrase {
         let key = if self.column.is_empty() { "row-problem" } else { "row-problem-in-column" };
         let phrase = Phrase::new(key).with("row", self.row.to_string()).with("line", self.line.to_string());
         let phrase = if self.column.is_empty() {
@@ -92,91 +98,53 @@ impl RowProblem {
         } else {
             phrase.with("column", self.column.as_str()).with("value", self.value.as_str())
         };
-        phrase.with("reason", reason)
+        phrase.with("reason", self.reason())
     }
 }
 
-/// Reads a form export; `map` overrides what the headers are taken for.
-///
-/// # Errors
-/// A file that is refused as a whole. What is wrong with one row is in the row.
-pub fn read_form(content: &Content, map: &[(String, String)]) -> Result<Form, IntakeError> {
-    match content {
-        Content::Text(bytes) => {
-            let (text, encoding) = decode(bytes)?;
-            let delimiter = declared(&text).unwrap_or_else(|| sniff(&text));
-            let records = records(&text, delimiter)?;
-            drop(text);
-            form_of(records, Origin::Text { encoding, delimiter }, map)
-        }
-        Content::Sheet(sheet) => {
-            let origin = Origin::Sheet { name: clean_line(&sheet.name), shown: sheet.shown };
-            form_of(sheet.records.iter().collect(), origin, map)
-        }
+impl Form {
+    /// Reads the rows of a file by its columns.
+    ///
+    /// # Errors
+    /// Columns of which a person must still say which is which. What is wrong with one row is in the row.
+    pub fn read(grid: Grid, columns: &Columns, has_header: bool) -> Result<Form, IntakeError> {
+        let columns = columns.settled()?;
+        let (records, above) = grid.rows(has_header);
+        let received = columns.of(FormField::Received);
+        let order = SlashOrder::of(records.iter().filter_map(|record| record.cells.get(received?).map(String::as_str)));
+        // Each record gives its memory back when it has been read.
+        let records = grid.into_rows(has_header);
+        Ok(Form { rows: records.map(|record| read_row(record.number - above, record, columns, order)).collect() })
     }
 }
 
-/// Takes the records where they are its own: each gives its memory back when its row has been read.
-fn form_of<R: Borrow<Record>>(
-    mut records: Vec<R>,
-    origin: Origin,
-    map: &[(String, String)],
-) -> Result<Form, IntakeError> {
-    let cells = |record: &R| Columns::strength(&record.borrow().cells);
-    // The first of the strongest; a title has no strength at all.
-    let strengths = records.iter().take(HEADER_WITHIN).map(cells).enumerate();
-    let header = strengths.max_by_key(|(index, strength)| (*strength, usize::MAX - index));
-    let rows = records.split_off((header.map_or(0, |(index, _)| index) + 1).min(records.len()));
-    let header = records.last().map(Borrow::borrow);
-    let above = header.map_or(0, |header| header.number);
-    let headers: Vec<String> = header.into_iter().flat_map(|record| &record.cells).map(|h| clean_line(h)).collect();
-    let columns = Columns::recognise(&headers, map)?;
-    let received = columns.of(Field::Received);
-    let dates = rows.iter().filter_map(|record| record.borrow().cells.get(received?).map(String::as_str));
-    let order = SlashOrder::of(dates);
-    let row = |record: &Record| read_row(record.number - above, record, &columns, headers.len(), order);
-    let rows = rows.into_iter().map(|record| row(record.borrow())).collect();
-    Ok(Form { origin, columns, rows })
-}
-
-/// The delimiter whose first records look most like a form's, else the one that makes most columns.
-fn sniff(text: &str) -> Delimiter {
-    let looks = |delimiter: &Delimiter| {
-        let records = first_records(text, *delimiter, HEADER_WITHIN);
-        let strength = records.iter().map(|record| Columns::strength(record)).max().unwrap_or(0);
-        (strength, records.first().map_or(0, Vec::len))
-    };
-    // `max_by_key` keeps the last of equals: the semicolon of a Finnish Excel.
-    Delimiter::ALL.into_iter().rev().max_by_key(looks).unwrap_or(Delimiter::Semicolon)
-}
-
-fn read_row(row: usize, record: &Record, columns: &Columns, expected: usize, order: SlashOrder) -> FormRow {
-    let cell = |field: Field| columns.of(field).and_then(|column| record.cells.get(column)).map_or("", String::as_str);
-    let content = read_answer(row, record, columns, expected, order);
+fn read_row(row: usize, record: Record, columns: &Columns, order: SlashOrder) -> FormRow {
+    let content = read_answer(row, &record, columns, order);
     let too_large = matches!(&content, Err(RowProblem { reason: RowReason::CellTooLarge, .. }));
-    let cell = |field: Field| if too_large { "" } else { cell(field) };
+    let cell = |field: FormField| if too_large { "" } else { cell_of(&record, columns, field) };
     FormRow {
         row,
         line: record.line,
-        participant_id: Some(clean_line(cell(Field::ParticipantId))).filter(|id| !id.is_empty()),
-        site_text: clean(cell(Field::Site)).trim().to_owned(),
+        participant_id: Some(clean_line(cell(FormField::ParticipantId))).filter(|id| !id.is_empty()),
+        site_text: clean(cell(FormField::Site)).trim().to_owned(),
+        cells: if content.is_err() { record.cells } else { Vec::new() },
         content,
     }
 }
 
-fn read_answer(
-    row: usize,
-    record: &Record,
-    columns: &Columns,
-    expected: usize,
-    order: SlashOrder,
-) -> Result<FormAnswer, RowProblem> {
+/// The cell of a field. The apostrophe before what a spreadsheet would run is a guard, and no part of the answer.
+fn cell_of<'r>(record: &'r Record, columns: &Columns, field: FormField) -> &'r str {
+    let cell = columns.of(field).and_then(|column| record.cells.get(column)).map_or("", String::as_str);
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell)
+}
+
+fn read_answer(row: usize, record: &Record, columns: &Columns, order: SlashOrder) -> Result<FormAnswer, RowProblem> {
     let problem = |column: Option<usize>, reason: RowReason| {
         let value = column.and_then(|column| record.cells.get(column)).map_or("", String::as_str);
         RowProblem {
             row,
             line: record.line,
-            column: column.map_or(String::new(), |column| columns.header(column).to_owned()),
+            column: column.map(|column| columns.name(column)).unwrap_or_default(),
             value: clean_line(&value.chars().take(60).collect::<String>()),
             reason,
         }
@@ -184,32 +152,32 @@ fn read_answer(
     if let Some(column) = record.cells.iter().position(|cell| cell.len() > MOST_CELL_BYTES) {
         return Err(problem(Some(column), RowReason::CellTooLarge));
     }
-    let found = record.cells.len();
-    let last_question = Field::QUESTIONS.into_iter().filter_map(|field| columns.of(field)).max().unwrap_or(0);
+    let (found, expected) = (record.cells.len(), columns.headers().len());
+    let last_question = FormField::QUESTIONS.into_iter().filter_map(|field| columns.of(field)).max().unwrap_or(0);
     let goes_on = record.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty());
     if found <= last_question || goes_on {
         return Err(problem(None, RowReason::ColumnCount { found, expected }));
     }
-    let cell = |field: Field| columns.of(field).and_then(|column| record.cells.get(column)).map_or("", String::as_str);
-    let text = |field: Field| clean(cell(field)).trim().to_owned();
-    let line = |field: Field| clean_line(cell(field));
-    let state = state_of(cell(Field::State));
-    if state == State::NotAnswered && Field::QUESTIONS.iter().all(|field| cell(*field).trim().is_empty()) {
-        return Err(problem(columns.of(Field::State), RowReason::NotAnswered));
+    let cell = |field: FormField| cell_of(record, columns, field);
+    let text = |field: FormField| clean(cell(field)).trim().to_owned();
+    let line = |field: FormField| clean_line(cell(field));
+    let state = state_of(cell(FormField::State));
+    if state == State::NotAnswered && FormField::QUESTIONS.iter().all(|field| cell(*field).trim().is_empty()) {
+        return Err(problem(columns.of(FormField::State), RowReason::NotAnswered));
     }
-    let received = read_date(cell(Field::Received), order)
-        .map_err(|reason| problem(columns.of(Field::Received), RowReason::Date(reason)))?;
-    let (first_name, last_name) = names(line(Field::FirstName), line(Field::LastName), &line(Field::Name));
+    let received = read_date(cell(FormField::Received), order)
+        .map_err(|reason| problem(columns.of(FormField::Received), RowReason::Date(reason)))?;
+    let (first_name, last_name) = names(line(FormField::FirstName), line(FormField::LastName), &line(FormField::Name));
     Ok(FormAnswer {
         cancelled: state == State::Cancelled,
         received,
         first_name,
         last_name,
-        email: Some(line(Field::Email)).filter(|mail| mail != "anonymous").unwrap_or_default(),
-        language: language(cell(Field::Language)),
-        interests: text(Field::Interests),
-        cooperation: text(Field::Cooperation),
-        extra: text(Field::Extra),
+        email: Some(line(FormField::Email)).filter(|mail| mail != "anonymous").unwrap_or_default(),
+        language: language(cell(FormField::Language)),
+        interests: text(FormField::Interests),
+        cooperation: text(FormField::Cooperation),
+        extra: text(FormField::Extra),
     })
 }
 
@@ -300,11 +268,19 @@ fn language(text: &str) -> Option<Lang> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::form::ColumnWish;
+    use crate::intake::Content;
 
     const HEADER: &str = "ID;Tila;Aikaleima;Nimi;Kieli;Toimipiste;Mitä kehittää?;Yhteistyö";
 
+    fn read_file(text: &str) -> Result<Form, IntakeError> {
+        let grid = Grid::read(Content::from(text))?;
+        let (columns, seen) = grid.columns(&ColumnWish::default(), &[])?;
+        Form::read(grid, &columns, seen.has_header)
+    }
+
     fn read(rows: &str) -> Form {
-        read_form(&Content::from(format!("{HEADER}\n{rows}").as_str()), &[]).unwrap()
+        read_file(&format!("{HEADER}\n{rows}")).unwrap()
     }
 
     #[test]
@@ -335,7 +311,7 @@ mod tests {
     #[test]
     fn titles_above_the_header_and_empty_rows_are_passed_over_but_counted() {
         let text = format!("Kumppanikirjastot 2024\n\n{HEADER}\n;;;;;;;\n7;;;Maija Meri;svenska;Nagu;x;\n");
-        let form = read_form(&Content::from(text.as_str()), &[]).unwrap();
+        let form = read_file(&text).unwrap();
         assert_eq!((form.rows.len(), form.rows[0].row, form.rows[0].line), (1, 2, 5));
         let answer = form.rows[0].content.as_ref().unwrap();
         assert_eq!(
@@ -348,8 +324,7 @@ mod tests {
     fn every_delimiter_is_recognised_even_where_headers_hold_commas() {
         for delimiter in [";", "\t", ","] {
             let header = HEADER.replace(';', delimiter).replace("Mitä kehittää?", "\"Mitä kehittää, ja miten?\"");
-            let text = format!("{header}\n{}\n", ["1"; 8].join(delimiter));
-            let form = read_form(&Content::from(text.as_str()), &[]);
+            let form = read_file(&format!("{header}\n{}\n", ["1"; 8].join(delimiter)));
             assert!(form.is_ok(), "{delimiter:?}: {form:?}");
         }
     }
@@ -360,5 +335,14 @@ mod tests {
         let form = read(&format!("1;;;;;Aura\n2;;;;;Aura;{giant};\n3;;;;;Aura;x;;;liikaa\n4;;;;;Aura;x;;;\n"));
         let usable: Vec<bool> = form.rows.iter().map(|row| row.content.is_ok()).collect();
         assert_eq!(usable, [false, false, false, true]);
+    }
+
+    #[test]
+    fn an_apostrophe_that_guards_a_formula_is_no_part_of_the_answer() {
+        let form = read("1;;;;;'=Aura;'-;'+358\n2;;;;;'Aura;'ei';'\n");
+        let answer = |row: usize| form.rows[row].content.as_ref().unwrap();
+        assert_eq!((form.rows[0].site_text.as_str(), form.rows[1].site_text.as_str()), ("=Aura", "'Aura"));
+        assert_eq!((answer(0).interests.as_str(), answer(0).cooperation.as_str()), ("-", "+358"));
+        assert_eq!((answer(1).interests.as_str(), answer(1).cooperation.as_str()), ("'ei'", "'"));
     }
 }

@@ -6,11 +6,12 @@ use std::path::Path;
 use super::inbox;
 use crate::app::ImportPreview;
 use crate::desk::directory::prepare_directory;
-use crate::desk::import::{Prepared, RowReport};
-use crate::desk::{open, prepare_import};
+use crate::desk::import::{ImportError, Prepared, RowReport};
+use crate::desk::{inspect, open};
+use crate::domain::form::{ColumnWish, FormColumns};
 use crate::domain::{Change, Library, LibraryId, Round, clean_line};
 use crate::i18n::Phrase;
-use crate::intake::IntakeError;
+use crate::intake::{Grid, IntakeError, Origin};
 use crate::store::Store;
 
 /// More rows than this are not looked through on a screen.
@@ -34,9 +35,12 @@ pub fn preview(folder: &Path, file: &str, store: &Store, round: Option<&Round>) 
         Err(error) if is_json || error.error != IntakeError::NotADirectory => Err(error.phrase()),
         Err(_) => {
             let round = round.ok_or_else(|| Phrase::new("shell-no-round"))?;
-            let prepared =
-                prepare_import(store, round, file, &content, &[], &|_, _| true).map_err(|error| error.phrase())?;
-            Ok(answers(file, round, prepared, &libraries()?))
+            let refused = |error| ImportError { file: clean_line(file), error }.phrase();
+            let grid = Grid::read(content).map_err(refused)?;
+            let inspected = inspect(store, round, file, grid, &ColumnWish::default(), &|_, _| true)
+                .map_err(|error| error.phrase())?;
+            let prepared = inspected.prepared.map_err(refused)?;
+            Ok(answers(file, round, prepared, &inspected.origin, &inspected.columns, &libraries()?))
         }
     }
 }
@@ -62,12 +66,19 @@ fn directory(file: &str, change: Change, known: &[Library]) -> Previewed {
     Previewed { preview, change: writable.then_some(change) }
 }
 
-fn answers(file: &str, round: &Round, prepared: Prepared, known: &[Library]) -> Previewed {
+fn answers(
+    file: &str,
+    round: &Round,
+    prepared: Prepared,
+    origin: &Origin,
+    columns: &FormColumns,
+    known: &[Library],
+) -> Previewed {
     let mut summary = vec![
         Phrase::new("shell-preview-answers").with("count", prepared.rows.len()).with("round", round.code.as_str()),
         tally(prepared.added, prepared.changed, prepared.unchanged),
     ];
-    summary.extend(prepared.origin.choice());
+    summary.extend(origin.choice());
     let also = [
         (prepared.withdrawn, "shell-preview-withdrawn"),
         (prepared.missing.len(), "shell-preview-missing"),
@@ -84,9 +95,13 @@ fn answers(file: &str, round: &Round, prepared: Prepared, known: &[Library]) -> 
             .take(MOST_ROWS)
             .map(|row| (row.site_text.clone(), meant(&row.libraries, row.sure, known)))
             .collect(),
-        problems: prepared.rows.iter().filter_map(|row| row.problem.clone()).collect(),
+        problems: prepared.rows.iter().filter_map(|row| Some(row.problem.as_ref()?.phrase())).collect(),
         writable: prepared.change.is_some(),
-        mapping: prepared.mapping,
+        mapping: columns
+            .columns
+            .iter()
+            .filter_map(|column| Some((column.fields.first()?.phrase(), column.header.clone())))
+            .collect(),
     };
     Previewed { preview, change: prepared.change }
 }

@@ -18,6 +18,8 @@ CREATE UNIQUE INDEX registration_is_carried_once ON registration (carried_from) 
 CREATE TABLE profile (
     name TEXT PRIMARY KEY COLLATE NOCASE,
     columns TEXT NOT NULL CHECK (json_valid(columns)),
+    -- How many columns such a file has, where it has no header row.
+    width INTEGER,
     version INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 

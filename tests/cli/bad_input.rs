@@ -43,14 +43,14 @@ fn a_quote_that_never_closes_is_found_by_its_line() {
 }
 
 #[test]
-fn a_date_from_nowhere_stops_the_whole_file_and_names_its_record() {
+fn a_date_from_nowhere_stops_the_whole_file_where_that_is_asked_for_and_names_its_record() {
     let rows = "1;16.2.2024 8:03;a@x.example;Aura;tilat;\n2;31.2.2024 8:03;b@x.example;Lieto;tilat;\n";
-    let line = import(format!("{HEADER}{rows}"), &[]);
+    let line = import(format!("{HEADER}{rows}"), &["--strict"]);
     assert!(
         line.contains("Tietue 2 (rivi 3)") && line.contains("31.2.2024") && line.contains("Mitään ei tuotu"),
         "{line}"
     );
-    let line = import(format!("{HEADER}{rows}3;eilen;c@x.example;Aura;;\n"), &[]);
+    let line = import(format!("{HEADER}{rows}3;eilen;c@x.example;Aura;;\n"), &["--strict"]);
     assert!(line.contains("yksi muu"), "{line}");
 }
 

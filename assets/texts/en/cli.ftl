@@ -56,8 +56,20 @@ cli-import-bad-row = { $problem } Nothing was imported.
 cli-import-bad-rows = { $problem } And { $count ->
         [one] one other bad record
        *[other] { $count } other bad records
-    }: see --dry-run; --skip-unusable imports the others. Nothing was imported.
+    }: see --dry-run. Nothing was imported.
 cli-import-sums = Added { $added }, changed { $changed }, unchanged { $unchanged }; withdrawn { $withdrawn }, missing from the file { $missing }.
+cli-import-left-out = { $count ->
+        [one] one record cannot be used: { $rows }.
+       *[other] { $count } records cannot be used: { $rows }.
+    } { $where }
+cli-import-see-list = The list has rows and reasons; --unusable FILE writes them to a file to mend.
+cli-import-see-file = They are in { $file } to be mended.
+cli-import-unusable-written = The rows that cannot be used were written to { $file }.
+cli-column-number = no
+cli-column-header = header
+cli-column-field = field
+cli-column-values = first values
+cli-no-profiles = No profiles have been saved. Save how the columns are read: kumppani import FILE --save-profile NAME.
 cli-import-columns = Columns: { $columns }
 cli-dry-run = Dry run: nothing was written.
 cli-nothing-to-write = There was nothing new in the file: nothing was written.
@@ -144,6 +156,8 @@ cli-about-directory = The directory of libraries
 cli-about-directory-import = Imports libraries (Kirkanta JSON, CSV or XLSX)
 cli-about-directory-list = Lists the libraries
 cli-about-import = Imports the form’s answers (CSV or XLSX)
+cli-about-profiles = Column profiles of forms
+cli-about-profiles-remove = Removes a profile
 cli-about-queue = Lists the registrations, or decides on them
 cli-about-queue-show = Shows a registration with its answer
 cli-about-queue-accept = Accepts
@@ -213,7 +227,12 @@ cli-arg-unset = Removes the budget
 cli-arg-file = The file; - is the standard input
 cli-arg-map = Which column is which field, say site=Toimipiste; may be repeated
 cli-arg-dry-run = Says what would happen and writes nothing
-cli-arg-skip-unusable = Imports the others where some records cannot be used
+cli-arg-profile = Read the columns by this profile; none uses no profile
+cli-arg-save-profile = Save how the columns are read under this name
+cli-arg-no-header = The file has no header row
+cli-arg-strict = Import nothing where even one record cannot be used
+cli-arg-unusable = Write the records that cannot be used to this new file (CSV)
+cli-arg-skip-unusable = Imports the others where some records cannot be used (as is done anyway)
 cli-arg-status = Only those of this status
 cli-arg-ids = The numbers: 5, 2,7 or 2-42
 cli-arg-all-new = All new ones

@@ -12,6 +12,9 @@ change-import-directory = Directory of libraries imported from { $file }: { $cou
         [one] one site
        *[other] { $count } sites
     }
+change-save-profile = Form profile ”{ $name }” saved
+change-remove-profile = Form profile ”{ $name }” removed
+refused-no-such-profile = There is no profile ”{ $name }”. List: kumppani profiles.
 change-import-answers = Imported from { $file }: { $count ->
         [one] one registration
        *[other] { $count } registrations
@@ -224,6 +227,7 @@ settled-words = the words of the answer
 settled-topics = topics
 settled-cooperation = co-operation
 field-columns = columns
+field-width = number of columns
 field-period = period
 field-sides = sides
 field-note = note

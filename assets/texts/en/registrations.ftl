@@ -49,6 +49,22 @@ delimiter-semicolon = semicolon
 delimiter-comma = comma
 delimiter-tab = tab
 
+service-lyyti = Export of Lyyti
+service-microsoft-forms = Export of Microsoft Forms
+service-google-forms = Export of Google Forms
+service-webropol = Export of Webropol
+service-unknown = Unknown form service
+form-read-by-words = { $service }; the columns were recognised by their headers.
+form-read-by-profile = { $service }; the columns were read by the profile ”{ $name }”.
+profile-name-malformed = ”{ $name }” is no name for a profile: 1–40 characters on one line.
+profile-name-reserved = A profile cannot be called ”{ $name }”: that means to use none.
+profile-empty = The profile ”{ $name }” would have no column at all.
+unusable-row = Record
+unusable-line = Line
+unusable-column = Column
+unusable-value = Value
+unusable-reason = Reason
+
 import-stopped = The import was stopped: nothing was saved.
 import-failed = { $file }: { $reason }
 intake-too-large = The file is larger than { $limit } MB. Split it.
@@ -65,6 +81,9 @@ intake-too-many-rows = Line { $line }: the file has more than { $most } rows. Sp
 intake-too-many-cells = Line { $line }: the file has more than { $most } cells. Remove needless columns or split it.
 intake-not-a-form = Not a form export: { $missing } is missing. Columns: { $found }. Name the column: --map site=HEADER (or interests, cooperation).
 intake-two-columns = Two columns could be { $field }: “{ $first }” and “{ $second }”. Choose: --map { $code }=HEADER (or #number).
+intake-no-header = No header row: { $count } columns, missing { $missing }. Name a column by its number: --map site=#1 (or interests, cooperation).
+intake-unknown-profile = There is no profile ”{ $name }”. Profiles: { $known }.
+intake-no-profiles = There is no profile ”{ $name }”: none has been saved.
 intake-unknown-field = There is no field “{ $name }”. Fields: { $fields }.
 intake-unknown-column = There is no column “{ $header }”. Columns: { $found }.
 intake-not-a-directory = This is no directory of libraries: Kirkanta JSON is needed, or CSV or XLSX with the columns id, name and municipality.

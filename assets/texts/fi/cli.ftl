@@ -56,8 +56,20 @@ cli-import-bad-row = { $problem } Mitään ei tuotu.
 cli-import-bad-rows = { $problem } Lisäksi { $count ->
         [one] yksi muu viallinen tietue
        *[other] { $count } muuta viallista tietuetta
-    }: katso --dry-run; --skip-unusable tuo muut. Mitään ei tuotu.
+    }: katso --dry-run. Mitään ei tuotu.
 cli-import-sums = Uusia { $added }, muuttuneita { $changed }, ennallaan { $unchanged }; peruttuja { $withdrawn }, tiedostosta puuttuu { $missing }.
+cli-import-left-out = { $count ->
+        [one] yhtä tietuetta ei voi käyttää: { $rows }.
+       *[other] { $count } tietuetta ei voi käyttää: { $rows }.
+    } { $where }
+cli-import-see-list = Rivit ja syyt ovat luettelossa; --unusable TIEDOSTO kirjoittaa ne korjattaviksi.
+cli-import-see-file = Tiedostossa { $file } ne ovat korjattavina.
+cli-import-unusable-written = Rivit, joita ei voi käyttää, kirjoitettiin tiedostoon { $file }.
+cli-column-number = nro
+cli-column-header = otsikko
+cli-column-field = kenttä
+cli-column-values = ensimmäiset arvot
+cli-no-profiles = Profiileja ei ole tallennettu. Tallenna sarakkeiden luku: kumppani import TIEDOSTO --save-profile NIMI.
 cli-import-columns = Sarakkeet: { $columns }
 cli-dry-run = Kokeilu: mitään ei tallennettu.
 cli-nothing-to-write = Tiedostossa ei ollut mitään uutta: mitään ei tallennettu.
@@ -144,6 +156,8 @@ cli-about-directory = Kirjastohakemisto
 cli-about-directory-import = Tuo toimipisteet (Kirkannan JSON, CSV tai XLSX)
 cli-about-directory-list = Luettelee toimipisteet
 cli-about-import = Tuo lomakkeen vastaukset (CSV tai XLSX)
+cli-about-profiles = Lomakkeiden sarakeprofiilit
+cli-about-profiles-remove = Poistaa profiilin
 cli-about-queue = Luettelee ilmoittautumiset tai päättää niistä
 cli-about-queue-show = Näyttää ilmoittautumisen vastauksineen
 cli-about-queue-accept = Ottaa mukaan
@@ -213,7 +227,12 @@ cli-arg-unset = Poistaa budjetin
 cli-arg-file = Tiedosto; - on vakiosyöte
 cli-arg-map = Mikä sarake on mikä kenttä, esimerkiksi site=Toimipiste; voi toistaa
 cli-arg-dry-run = Kertoo, mitä tapahtuisi, eikä tallenna mitään
-cli-arg-skip-unusable = Tuo muut, vaikka osaa tietueista ei voi käyttää
+cli-arg-profile = Lue sarakkeet tällä profiililla; none ei käytä mitään
+cli-arg-save-profile = Tallenna sarakkeiden luku tällä nimellä
+cli-arg-no-header = Tiedostossa ei ole otsikkoriviä
+cli-arg-strict = Älä tuo mitään, jos yhtäkin tietuetta ei voi käyttää
+cli-arg-unusable = Kirjoita tietueet, joita ei voi käyttää, tähän uuteen tiedostoon (CSV)
+cli-arg-skip-unusable = Tuo muut, vaikka osaa tietueista ei voi käyttää (niin tehdään muutenkin)
 cli-arg-status = Vain ne, joilla on tämä tila
 cli-arg-ids = Numerot: 5, 2,7 tai 2-42
 cli-arg-all-new = Kaikki uudet

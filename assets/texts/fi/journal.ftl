@@ -12,6 +12,9 @@ change-import-directory = Kirjastohakemisto tuotu tiedostosta { $file }: { $coun
         [one] yksi toimipiste
        *[other] { $count } toimipistettä
     }
+change-save-profile = Lomakeprofiili ”{ $name }” tallennettu
+change-remove-profile = Lomakeprofiili ”{ $name }” poistettu
+refused-no-such-profile = Profiilia ”{ $name }” ei ole. Luettelo: kumppani profiles.
 change-import-answers = Tuotu tiedostosta { $file }: { $count ->
         [one] yksi ilmoittautuminen
        *[other] { $count } ilmoittautumista
@@ -224,6 +227,7 @@ settled-words = vastauksen sanat
 settled-topics = aiheet
 settled-cooperation = yhteistyökumppanit
 field-columns = sarakkeet
+field-width = sarakkeiden määrä
 field-period = kausi
 field-sides = osapuolet
 field-note = muistiinpano

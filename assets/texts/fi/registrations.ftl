@@ -49,6 +49,22 @@ delimiter-semicolon = puolipiste
 delimiter-comma = pilkku
 delimiter-tab = sarkain
 
+service-lyyti = Lyyti-vienti
+service-microsoft-forms = Microsoft Forms -vienti
+service-google-forms = Google Forms -vienti
+service-webropol = Webropol-vienti
+service-unknown = Lomakepalvelua ei tunnistettu
+form-read-by-words = { $service }; sarakkeet on tunnistettu otsikoista.
+form-read-by-profile = { $service }; sarakkeet on luettu profiililla ”{ $name }”.
+profile-name-malformed = Profiilin nimi ”{ $name }” ei käy: 1–40 merkkiä yhdellä rivillä.
+profile-name-reserved = Profiilin nimi ei voi olla ”{ $name }”: se tarkoittaa, ettei profiilia käytetä.
+profile-empty = Profiilissa ”{ $name }” ei olisi yhtään saraketta.
+unusable-row = Tietue
+unusable-line = Rivi
+unusable-column = Sarake
+unusable-value = Arvo
+unusable-reason = Syy
+
 import-stopped = Tuonti keskeytettiin: mitään ei tallennettu.
 import-failed = { $file }: { $reason }
 intake-too-large = Tiedosto on yli { $limit } Mt. Jaa se osiin.
@@ -65,6 +81,9 @@ intake-too-many-rows = Rivi { $line }: tiedostossa on enemmän kuin { $most } ri
 intake-too-many-cells = Rivi { $line }: tiedostossa on enemmän kuin { $most } solua. Poista turhat sarakkeet tai jaa se osiin.
 intake-not-a-form = Ei lomakkeen vienti: puuttuu { $missing }. Sarakkeet: { $found }. Nimeä sarake: --map site=OTSIKKO (tai interests, cooperation).
 intake-two-columns = Kaksi saraketta voisi olla { $field }: ”{ $first }” ja ”{ $second }”. Valitse: --map { $code }=OTSIKKO (tai #numero).
+intake-no-header = Otsikkoriviä ei ole: { $count } saraketta, puuttuu { $missing }. Nimeä sarake numerolla: --map site=#1 (tai interests, cooperation).
+intake-unknown-profile = Profiilia ”{ $name }” ei ole. Profiilit: { $known }.
+intake-no-profiles = Profiilia ”{ $name }” ei ole: yhtään ei ole tallennettu.
 intake-unknown-field = Kenttää ”{ $name }” ei ole. Kentät: { $fields }.
 intake-unknown-column = Saraketta ”{ $header }” ei ole. Sarakkeet: { $found }.
 intake-not-a-directory = Tämä ei ole kirjastohakemisto: tarvitaan Kirkannan JSON, tai CSV tai XLSX, jossa on sarakkeet id, name ja municipality.

@@ -56,8 +56,20 @@ cli-import-bad-row = { $problem } Ingenting importerades.
 cli-import-bad-rows = { $problem } Dessutom { $count ->
         [one] en annan felaktig post
        *[other] { $count } andra felaktiga poster
-    }: se --dry-run; --skip-unusable importerar de andra. Ingenting importerades.
+    }: se --dry-run. Ingenting importerades.
 cli-import-sums = Nya { $added }, ändrade { $changed }, oförändrade { $unchanged }; återkallade { $withdrawn }, saknas i filen { $missing }.
+cli-import-left-out = { $count ->
+        [one] en post kan inte användas: { $rows }.
+       *[other] { $count } poster kan inte användas: { $rows }.
+    } { $where }
+cli-import-see-list = Raderna och orsakerna står i listan; --unusable FIL skriver dem till en fil att rätta.
+cli-import-see-file = De ligger i filen { $file } för att rättas.
+cli-import-unusable-written = Raderna som inte kan användas skrevs till filen { $file }.
+cli-column-number = nr
+cli-column-header = rubrik
+cli-column-field = fält
+cli-column-values = första värden
+cli-no-profiles = Inga profiler har sparats. Spara hur kolumnerna läses: kumppani import FIL --save-profile NAMN.
 cli-import-columns = Kolumner: { $columns }
 cli-dry-run = Provkörning: ingenting sparades.
 cli-nothing-to-write = Filen innehöll inget nytt: ingenting sparades.
@@ -144,6 +156,8 @@ cli-about-directory = Biblioteksregistret
 cli-about-directory-import = Importerar verksamhetsställen (Kirkantas JSON, CSV eller XLSX)
 cli-about-directory-list = Listar verksamhetsställena
 cli-about-import = Importerar blankettens svar (CSV eller XLSX)
+cli-about-profiles = Kolumnprofiler för formulär
+cli-about-profiles-remove = Tar bort en profil
 cli-about-queue = Listar anmälningarna eller beslutar om dem
 cli-about-queue-show = Visar en anmälan med dess svar
 cli-about-queue-accept = Tar med
@@ -213,7 +227,12 @@ cli-arg-unset = Tar bort budgeten
 cli-arg-file = Filen; - är standard in
 cli-arg-map = Vilken kolumn som är vilket fält, till exempel site=Verksamhetsställe; kan upprepas
 cli-arg-dry-run = Berättar vad som skulle hända och sparar ingenting
-cli-arg-skip-unusable = Importerar de andra, även om en del poster inte kan användas
+cli-arg-profile = Läs kolumnerna med denna profil; none använder ingen
+cli-arg-save-profile = Spara hur kolumnerna läses under detta namn
+cli-arg-no-header = Filen har ingen rubrikrad
+cli-arg-strict = Importera ingenting om en enda post inte kan användas
+cli-arg-unusable = Skriv posterna som inte kan användas till denna nya fil (CSV)
+cli-arg-skip-unusable = Importerar de andra, även om en del poster inte kan användas (så görs ändå)
 cli-arg-status = Bara de som har det här läget
 cli-arg-ids = Numren: 5, 2,7 eller 2-42
 cli-arg-all-new = Alla nya

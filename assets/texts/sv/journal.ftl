@@ -12,6 +12,9 @@ change-import-directory = Biblioteksregistret importerat från { $file }: { $cou
         [one] ett verksamhetsställe
        *[other] { $count } verksamhetsställen
     }
+change-save-profile = Formulärprofilen ”{ $name }” sparad
+change-remove-profile = Formulärprofilen ”{ $name }” borttagen
+refused-no-such-profile = Profilen ”{ $name }” finns inte. Lista: kumppani profiles.
 change-import-answers = Importerat från { $file }: { $count ->
         [one] en anmälan
        *[other] { $count } anmälningar
@@ -224,6 +227,7 @@ settled-words = svarets ord
 settled-topics = teman
 settled-cooperation = samarbetspartner
 field-columns = kolumner
+field-width = antal kolumner
 field-period = period
 field-sides = parter
 field-note = anteckning

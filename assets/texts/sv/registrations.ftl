@@ -49,6 +49,22 @@ delimiter-semicolon = semikolon
 delimiter-comma = komma
 delimiter-tab = tabb
 
+service-lyyti = Export från Lyyti
+service-microsoft-forms = Export från Microsoft Forms
+service-google-forms = Export från Google Forms
+service-webropol = Export från Webropol
+service-unknown = Formulärtjänsten kändes inte igen
+form-read-by-words = { $service }; kolumnerna har känts igen på rubrikerna.
+form-read-by-profile = { $service }; kolumnerna har lästs med profilen ”{ $name }”.
+profile-name-malformed = Profilnamnet ”{ $name }” duger inte: 1–40 tecken på en rad.
+profile-name-reserved = En profil kan inte heta ”{ $name }”: det betyder att ingen profil används.
+profile-empty = Profilen ”{ $name }” skulle inte ha en enda kolumn.
+unusable-row = Post
+unusable-line = Rad
+unusable-column = Kolumn
+unusable-value = Värde
+unusable-reason = Orsak
+
 import-stopped = Importen avbröts: ingenting sparades.
 import-failed = { $file }: { $reason }
 intake-too-large = Filen är större än { $limit } MB. Dela upp den.
@@ -65,6 +81,9 @@ intake-too-many-rows = Rad { $line }: filen har fler än { $most } rader. Dela u
 intake-too-many-cells = Rad { $line }: filen har fler än { $most } celler. Ta bort onödiga kolumner eller dela upp den.
 intake-not-a-form = Ingen export av blanketten: { $missing } saknas. Kolumner: { $found }. Ange kolumnen: --map site=RUBRIK (eller interests, cooperation).
 intake-two-columns = Två kolumner kan vara { $field }: ”{ $first }” och ”{ $second }”. Välj: --map { $code }=RUBRIK (eller #nummer).
+intake-no-header = Rubrikrad saknas: { $count } kolumner, saknas { $missing }. Namnge kolumnen med nummer: --map site=#1 (eller interests, cooperation).
+intake-unknown-profile = Profilen ”{ $name }” finns inte. Profiler: { $known }.
+intake-no-profiles = Profilen ”{ $name }” finns inte: ingen har sparats.
 intake-unknown-field = Fältet ”{ $name }” finns inte. Fält: { $fields }.
 intake-unknown-column = Kolumnen ”{ $header }” finns inte. Kolumner: { $found }.
 intake-not-a-directory = Det här är inget biblioteksregister: Kirkanta-JSON behövs, eller CSV eller XLSX med kolumnerna id, name och municipality.

@@ -5,9 +5,11 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use super::diary::{By, Diary};
 use super::{ANNOUNCED, DemoError, TAKEN_IN};
 use crate::desk::directory::prepare_directory;
-use crate::desk::{RoundImportError, prepare_import};
+use crate::desk::import::ImportError;
+use crate::desk::{RoundImportError, inspect};
 use crate::domain::Round;
-use crate::intake::Content;
+use crate::domain::form::ColumnWish;
+use crate::intake::{Content, Grid};
 
 const REGISTRATIONS: &str = include_str!("../../../assets/sample/registrations.csv");
 const DIRECTORY: &str = include_str!("../../../assets/sample/directory.csv");
@@ -23,8 +25,11 @@ pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
 pub fn take_in_registrations(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
     let closed: NaiveDate = FORM_CLOSED.parse().unwrap_or_default();
     let export = moved(REGISTRATIONS, diary.closes() - closed);
-    let prepared =
-        prepare_import(diary.store(), round, "registrations.csv", &Content::from(export.as_str()), &[], &|_, _| true)?;
+    let file = "registrations.csv";
+    let refused = |error| RoundImportError::File(ImportError { file: file.to_owned(), error });
+    let grid = Grid::read(Content::from(export.as_str())).map_err(refused)?;
+    let inspected = inspect(diary.store(), round, file, grid, &ColumnWish::default(), &|_, _| true)?;
+    let prepared = inspected.prepared.map_err(refused)?;
     let change = prepared.change.ok_or_else(|| DemoError::Sample("no registrations".to_owned()))?;
     diary.write(By::Aino, TAKEN_IN, &change)?;
     Ok(())

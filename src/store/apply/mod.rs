@@ -10,6 +10,7 @@ mod own;
 mod pairs;
 mod people;
 mod places;
+mod profiles;
 mod registrations;
 mod rounds;
 mod settings;
@@ -85,6 +86,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
         Change::SetSize { library, size } => settings::set_size(context, library, *size),
         Change::SetTravelTimes { times, .. } => settings::set_travel(context, times),
+        Change::SaveProfile(profile) => profiles::save(context, profile),
+        Change::RemoveProfile { name } => profiles::remove(context, name),
         Change::SetRate(rate) => people::set_rate(context, *rate),
         Change::SetRole { person, role } => people::set_role(context, person, *role),
         Change::SetLanguage { person, language } => people::set_language(context, person, *language),

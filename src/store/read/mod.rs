@@ -5,6 +5,7 @@ mod pairs;
 mod passages;
 mod people;
 mod places;
+mod profiles;
 mod registrations;
 mod rounds;
 mod settings;

@@ -1,0 +1,91 @@
+//! What an import did as a document for a script.
+
+use serde::Serialize;
+
+use super::{Done, word};
+use crate::cli::json;
+use crate::cli::session::Session;
+use crate::desk::import::Outcome;
+use crate::domain::form::FormColumns;
+use crate::domain::{Flag, LibraryId, RegistrationId};
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    added: usize,
+    changed: usize,
+    unchanged: usize,
+    withdrawn: usize,
+    missing: usize,
+    missing_registrations: &'a [RegistrationId],
+    unusable: usize,
+    /// The sheet of a workbook that was read.
+    sheet: Option<&'a str>,
+    service: &'static str,
+    profile: Option<&'a str>,
+    has_header: bool,
+    columns: Vec<ListedColumn<'a>>,
+    ignored_columns: Vec<&'a str>,
+    rows: Vec<ListedRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListedColumn<'a> {
+    number: usize,
+    header: &'a str,
+    fields: Vec<&'static str>,
+    values: &'a [String],
+}
+
+#[derive(Serialize)]
+struct ListedRow<'a> {
+    row: usize,
+    line: usize,
+    registration: Option<RegistrationId>,
+    libraries: &'a [LibraryId],
+    sure: bool,
+    flags: &'a [Flag],
+    problem: Option<String>,
+    outcome: &'static str,
+    site_text: &'a str,
+}
+
+pub(super) fn document(session: &Session, done: &Done) -> String {
+    let prepared = &done.prepared;
+    let rows = prepared.rows.iter().map(|row| ListedRow {
+        row: row.row,
+        line: row.line,
+        registration: row.registration,
+        libraries: &row.libraries,
+        sure: row.sure,
+        flags: &row.flags,
+        problem: row.problem.as_ref().map(|problem| session.say(&problem.phrase())),
+        outcome: word(row.outcome),
+        site_text: &row.site_text,
+    });
+    json::document(&Listed {
+        added: prepared.added,
+        changed: prepared.changed,
+        unchanged: prepared.unchanged,
+        withdrawn: prepared.withdrawn,
+        missing: prepared.missing.len(),
+        missing_registrations: &prepared.missing,
+        unusable: prepared.rows.iter().filter(|row| row.outcome == Outcome::Problem).count(),
+        sheet: done.origin.sheet(),
+        service: done.columns.service.code(),
+        profile: done.columns.profile.as_deref(),
+        has_header: done.columns.has_header,
+        columns: columns(&done.columns),
+        ignored_columns: done.columns.ignored().collect(),
+        rows: rows.collect(),
+    })
+}
+
+fn columns(columns: &FormColumns) -> Vec<ListedColumn<'_>> {
+    let listed = columns.columns.iter().zip(1..).map(|(column, number)| ListedColumn {
+        number,
+        header: &column.header,
+        fields: column.fields.iter().map(|field| field.code()).collect(),
+        values: &column.values,
+    });
+    listed.collect()
+}

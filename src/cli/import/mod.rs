@@ -1,0 +1,201 @@
+//! `import`: a form export into the round's queue. What can be used goes in, what cannot is told row by row.
+
+mod listed;
+mod told;
+
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::session::Session;
+use super::{CliError, input};
+use crate::desk::import::{Outcome, Prepared, RowReport};
+use crate::desk::{Inspected, RoundImportError, inspect, unusable_csv};
+use crate::domain::form::{ColumnSource, ColumnWish, FormColumns, FormField, Profile, ProfileWish};
+use crate::domain::{Change, Flag, Receipt, RegistrationId};
+use crate::i18n::Phrase;
+use crate::intake::{Grid, IntakeError, Origin};
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    file: PathBuf,
+    #[arg(long, value_name = "FIELD=HEADER")]
+    map: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    save_profile: Option<String>,
+    #[arg(long)]
+    no_header: bool,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long)]
+    strict: bool,
+    #[arg(long, value_name = "FILE")]
+    unusable: Option<PathBuf>,
+    /// What `import` does anyway; older scripts say it.
+    #[arg(long, hide = true, conflicts_with = "strict")]
+    skip_unusable: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+/// What an import did, or would do.
+struct Done {
+    origin: Origin,
+    columns: FormColumns,
+    prepared: Prepared,
+    receipt: Option<Receipt>,
+    saved: Option<Receipt>,
+    /// The file with the rows that could not be used.
+    written: Option<PathBuf>,
+}
+
+pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError> {
+    let wish = wish(args)?;
+    let content = input::content(&args.file)?;
+    let round = session.round()?;
+    let grid = Grid::read(content).map_err(|error| in_file(args, &error))?;
+    let inspected = inspect(&session.store, &round, &input::file_name(&args.file), grid, &wish, &|_, _| true);
+    let Inspected { origin, columns, prepared, unusable } = inspected.map_err(|error| in_words(args, error))?;
+    let prepared = prepared.map_err(|error| in_file(args, &error))?;
+    if !args.dry_run {
+        refuse_bad_rows(args, &prepared)?;
+    }
+    let written = match &args.unusable {
+        Some(path) if !unusable.is_empty() => {
+            write_anew(path, unusable_csv(session.lang, &columns, &unusable).as_bytes())?;
+            Some(path.clone())
+        }
+        _ => None,
+    };
+    let done =
+        write(session, args, Done { origin, columns, prepared, receipt: None, saved: None, written: written.clone() });
+    if let (Err(_), Some(path)) = (&done, written) {
+        // A failed command leaves nothing behind; where this fails too, the first error is told.
+        let _ = std::fs::remove_file(path);
+    }
+    let mut done = done?;
+    warn_of_bad_rows(session, args, &done);
+    let last = session.store.last_registration()?;
+    number(&mut done.prepared.rows, done.receipt.as_ref(), last, done.prepared.changed);
+    if args.json { Ok(listed::document(session, &done)) } else { told::text_of(session, args, &done) }
+}
+
+fn write(session: &mut Session, args: &ImportArgs, mut done: Done) -> Result<Done, CliError> {
+    if args.dry_run {
+        return Ok(done);
+    }
+    done.receipt = done.prepared.change.take().map(|change| session.apply(&change)).transpose()?;
+    if let Some(name) = &args.save_profile {
+        done.saved = Some(session.apply(&Change::SaveProfile(done.columns.named(name)))?);
+    }
+    Ok(done)
+}
+
+fn in_words(args: &ImportArgs, error: RoundImportError) -> CliError {
+    match error {
+        RoundImportError::File(error) => in_file(args, &error.error),
+        RoundImportError::Store(error) => error.into(),
+        RoundImportError::Stopped => CliError::NotDone(error.phrase()),
+    }
+}
+
+fn in_file(args: &ImportArgs, error: &IntakeError) -> CliError {
+    CliError::in_file(&args.file, error.phrase())
+}
+
+/// What the arguments say of the columns.
+fn wish(args: &ImportArgs) -> Result<ColumnWish, CliError> {
+    if let Some(name) = &args.save_profile
+        && let Some(problem) = Profile::name_problem(name)
+    {
+        return Err(CliError::Usage(problem.phrase(name)));
+    }
+    let mut wish = ColumnWish { header: args.no_header.then_some(false), ..ColumnWish::default() };
+    wish.profile = match args.profile.as_deref() {
+        None => ProfileWish::Fitting,
+        Some(none) if none.eq_ignore_ascii_case(Profile::NONE) => ProfileWish::Without,
+        Some(name) => ProfileWish::Named(name.to_owned()),
+    };
+    for pair in &args.map {
+        let (name, header) = pair.split_once('=').ok_or_else(|| input::usage("cli-map-malformed", pair))?;
+        let unknown = || in_file(args, &IntakeError::UnknownField { name: name.trim().to_owned() });
+        wish.say(FormField::from_code(name.trim()).ok_or_else(unknown)?, ColumnSource::read(header));
+    }
+    Ok(wish)
+}
+
+/// With `--strict`, half a file is none; and a file of which nothing can be used is no success.
+fn refuse_bad_rows(args: &ImportArgs, prepared: &Prepared) -> Result<(), CliError> {
+    let bad: Vec<&RowReport> = prepared.rows.iter().filter(|row| row.outcome == Outcome::Problem).collect();
+    let used = |row: &RowReport| matches!(row.outcome, Outcome::Added | Outcome::Changed | Outcome::Unchanged);
+    let Some(first) = bad.first().and_then(|row| row.problem.as_ref()) else { return Ok(()) };
+    if !args.strict && prepared.rows.iter().any(used) {
+        return Ok(());
+    }
+    let problem = match bad.len() - 1 {
+        0 => Phrase::new("cli-import-bad-row").with("problem", first.phrase()),
+        more => Phrase::new("cli-import-bad-rows").with("problem", first.phrase()).with("count", more),
+    };
+    Err(CliError::in_file(&args.file, problem))
+}
+
+/// One line on the standard error, for whoever does not read what a cron job prints.
+fn warn_of_bad_rows(session: &mut Session, args: &ImportArgs, done: &Done) {
+    const MOST_NAMED: usize = 20;
+    let bad = done.prepared.rows.iter().filter(|row| row.outcome == Outcome::Problem);
+    let mut rows: Vec<String> = bad.map(|row| row.row.to_string()).collect();
+    let count = rows.len();
+    if count > MOST_NAMED {
+        rows.truncate(MOST_NAMED);
+        rows.push("…".to_owned());
+    }
+    if count > 0 {
+        let place = match &done.written {
+            Some(path) => Phrase::new("cli-import-see-file").with("file", path.display().to_string()),
+            None => Phrase::new("cli-import-see-list"),
+        };
+        let left_out = Phrase::new("cli-import-left-out").with("count", count).with("rows", rows.join(", "));
+        session.warn(CliError::in_file(&args.file, left_out.with("where", place)).phrase());
+    }
+}
+
+/// A file of personal data, for its owner alone; one that is there already stays as it is.
+fn write_anew(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let failed = |error| CliError::File { path: path.to_owned(), error };
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)
+}
+
+/// Puts numbers in place of the places among the answers: those that the registrations have got, in
+/// a dry run those that they would get after the `changed` ones, which come first and have theirs.
+fn number(rows: &mut [RowReport], receipt: Option<&Receipt>, last: i64, changed: usize) {
+    let changed = i64::try_from(changed).unwrap_or(i64::MAX);
+    let numbered = |id: RegistrationId| match (usize::try_from(-id.0), receipt) {
+        (Ok(place @ 1..), Some(receipt)) => RegistrationId(receipt.records.get(place - 1).copied().unwrap_or(id.0)),
+        (Ok(1..), None) => RegistrationId(last - id.0 - changed),
+        _ => id,
+    };
+    for row in rows {
+        row.registration = row.registration.filter(|id| receipt.is_some() || id.0 > 0).map(numbered);
+        for flag in &mut row.flags {
+            match flag {
+                Flag::DuplicateOf(id) | Flag::Overlaps(id) => *id = numbered(*id),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Added => "added",
+        Outcome::Changed => "changed",
+        Outcome::Unchanged => "unchanged",
+        Outcome::NotAnswered => "not_answered",
+        Outcome::Problem => "problem",
+    }
+}
