@@ -2,18 +2,23 @@
 //! vertices there are and what each pair is worth.
 //!
 //! To read it from the start: [`graph`], then [`nest`] (what a blossom is), [`solution`] (the invariants on which
-//! everything rests) and [`forest`] (the search itself). `start` says where a search begins. `weights` writes the number of pairs
-//! and the breaking of ties into the weights, [`solve`] puts it together. [`certificate`] is the proof as data and
-//! [`check`] its checker.
+//! everything rests) and [`forest`] (the search itself). `start` says where a search begins. `weights` writes
+//! the number of pairs and the breaking of ties into the weights, [`solve`] puts it together. [`certificate`]
+//! is the proof as data and [`check`] its checker.
 
 mod answer;
+mod auction;
+mod candidates;
 mod certificate;
 mod checker;
 mod forest;
 mod graph;
+mod large;
 mod nest;
+mod pricing;
 mod problem;
 mod questions;
+mod shared;
 mod solution;
 mod solve;
 mod start;

@@ -3,6 +3,7 @@
 mod blossoms;
 mod certificates;
 mod graphs;
+mod large;
 mod questions;
 mod shortages;
 
