@@ -14,4 +14,4 @@ mod round_pairs;
 
 pub use overview::{left_of_budget, overview};
 pub use round_import::{RoundImportError, prepare_import};
-pub use round_pairs::{pair_scores, suggest_pairs, why_pair};
+pub use round_pairs::{pair_scores, suggest_pairs, suggest_pairs_by, why_pair};

@@ -2,6 +2,7 @@
 
 mod blossoms;
 mod certificates;
+mod fairest;
 mod graphs;
 mod large;
 mod questions;
