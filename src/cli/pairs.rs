@@ -7,17 +7,18 @@ use serde_json::Number;
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
 use super::{CliError, json, lifecycle};
-use crate::desk;
+use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, points, text};
 
 #[derive(Debug, Subcommand)]
 pub enum PairsCommand {
-    #[command(after_help = "kumppani pairs suggest --json\nkumppani pairs suggest --save")]
+    #[command(
+        after_help = "kumppani pairs suggest --json\nkumppani pairs suggest --objective fairest\nkumppani pairs suggest --save"
+    )]
     Suggest {
-        /// One objective for now; scripts may name it.
-        #[arg(long, value_parser = ["total"], default_value = "total")]
-        objective: String,
+        #[arg(long, value_enum, default_value_t = Aim::Total)]
+        objective: Aim,
         #[arg(long)]
         save: bool,
         #[arg(long)]
@@ -67,6 +68,13 @@ pub enum PairsCommand {
     StepBack(lifecycle::StepBackArgs),
 }
 
+/// What is aimed at, once as many as possible have a partner.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum Aim {
+    Total,
+    Fairest,
+}
+
 /// Two registrations.
 #[derive(Debug, clap::Args)]
 pub struct Two {
@@ -84,7 +92,7 @@ impl Two {
 
 pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliError> {
     match command {
-        PairsCommand::Suggest { save, json, .. } => suggest(session, save, json),
+        PairsCommand::Suggest { objective, save, json } => suggest(session, objective, save, json),
         PairsCommand::Scores { json } => scores(session, json),
         PairsCommand::Lock(two) => set_rule(session, &two, Rule::Lock),
         PairsCommand::Forbid(two) => set_rule(session, &two, Rule::Forbid),
@@ -104,13 +112,17 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
     }
 }
 
-fn suggest(session: &mut Session, save: bool, as_json: bool) -> Result<String, CliError> {
+fn suggest(session: &mut Session, aim: Aim, save: bool, as_json: bool) -> Result<String, CliError> {
     let round = session.round()?;
     // A command is ended by a signal, not by a question; so it always goes on.
-    let suggestion = desk::suggest_pairs(&session.store, &round, &|| true)?;
+    let objective = match aim {
+        Aim::Total => Objective::Total,
+        Aim::Fairest => Objective::Fairest,
+    };
+    let suggestion = desk::suggest_pairs_by(&session.store, &round, objective, &|| true)?;
     let Some(suggestion) = suggestion else { return Ok(String::new()) };
     let mut told = if as_json {
-        suggestion::document(session, &suggestion)
+        suggestion::document(session, objective, &suggestion)
     } else {
         suggestion::told(session, &session.snapshot()?, &suggestion)
     };

@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 use super::json;
 use super::session::Session;
 use super::table::Table;
-use crate::desk::pairs::{Suggestion, UnmetLock};
+use crate::desk::pairs::{Objective, Suggestion, UnmetLock};
 use crate::domain::{Group, Proposal, Score, Snapshot, clean_line};
 use crate::i18n::{Phrase, kilometres, money, points, text};
 
@@ -75,7 +75,7 @@ struct ListedLeftOver {
 }
 
 /// A suggestion for a script.
-pub fn document(session: &Session, suggestion: &Suggestion) -> String {
+pub fn document(session: &Session, objective: Objective, suggestion: &Suggestion) -> String {
     let proposal = &suggestion.proposal;
     let left_over = proposal.left_over.iter();
     let lock = |lock: &UnmetLock| ListedLock {
@@ -83,7 +83,10 @@ pub fn document(session: &Session, suggestion: &Suggestion) -> String {
         reason: session.say(&lock.reason),
     };
     json::document(&ListedProposal {
-        objective: "total",
+        objective: match objective {
+            Objective::Total => "total",
+            Objective::Fairest => "fairest",
+        },
         total: json::score(proposal.total),
         upper_bound: json::score(proposal.upper_bound),
         optimal: proposal.is_optimal(),

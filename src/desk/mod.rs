@@ -18,5 +18,5 @@ mod unusable;
 pub use opening::{READ_SHEET, open};
 pub use overview::{left_of_budget, overview};
 pub use round_import::{Inspected, RoundImportError, inspect};
-pub use round_pairs::{pair_scores, suggest_pairs, why_pair};
+pub use round_pairs::{pair_scores, suggest_pairs, suggest_pairs_by, why_pair};
 pub use unusable::{Unusable, unusable_csv};

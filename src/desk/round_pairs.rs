@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::pairs::{self, PairingInput, PlaceFacts, Suggestion, Why};
+use super::pairs::{self, Objective, PairingInput, PlaceFacts, Suggestion, Why};
 use crate::domain::place::municipality;
 use crate::domain::{MunicipalityCode, RegistrationId, Round, Score, Status};
 use crate::i18n::Phrase;
@@ -17,7 +17,20 @@ pub fn suggest_pairs(
     round: &Round,
     keep_going: &dyn Fn() -> bool,
 ) -> Result<Option<Suggestion>, StoreError> {
-    Ok(pairs::suggest(&input(store, round)?, keep_going))
+    suggest_pairs_by(store, round, Objective::Total, keep_going)
+}
+
+/// The same by an objective of the caller's choice.
+///
+/// # Errors
+/// Where the round cannot be read.
+pub fn suggest_pairs_by(
+    store: &Store,
+    round: &Round,
+    objective: Objective,
+    keep_going: &dyn Fn() -> bool,
+) -> Result<Option<Suggestion>, StoreError> {
+    Ok(pairs::suggest_by(&input(store, round)?, objective, keep_going))
 }
 
 /// The score of every pair that the optimiser may choose.

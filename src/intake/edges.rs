@@ -10,8 +10,8 @@ use crate::i18n::Phrase;
 
 /// The largest weight either way, in hundredths: sums of millions of them are still exact.
 const LARGEST_WEIGHT: i64 = 1_000_000_000_000;
-/// Every pair of a thousand names.
-const MOST_EDGES: usize = 500_000;
+/// Thirty for each of a hundred thousand names, or every pair of two thousand.
+const MOST_EDGES: usize = 3_000_000;
 
 /// A graph as a file gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub fn read(bytes: &[u8]) -> Result<Edges, EdgesError> {
     }
     let mut reader = ReaderBuilder::new().delimiter(separator(text)).trim(Trim::All).from_reader(text.as_bytes());
     let columns = Columns::find(reader.headers().map_err(|_| EdgesError::Empty)?)?;
-    let mut graph = Graph::default();
+    let mut graph = Graph::new(MOST_EDGES);
     let mut record = StringRecord::new();
     loop {
         let at = At { row: graph.edges.len() + 1, line: line_after(&reader, text) };
@@ -186,8 +186,9 @@ fn hundredths(text: &str) -> Option<i64> {
 }
 
 /// The edges read so far, each name kept once.
-#[derive(Default)]
 struct Graph {
+    /// No more edges than this are taken.
+    most: usize,
     names: HashMap<String, usize>,
     edges: Vec<Edge>,
     /// The row of each pair.
@@ -195,10 +196,14 @@ struct Graph {
 }
 
 impl Graph {
+    fn new(most: usize) -> Graph {
+        Graph { most, names: HashMap::new(), edges: Vec::new(), rows: HashMap::new() }
+    }
+
     /// Refuses a pair that stands already, either way round, and more than can be kept.
     fn add(&mut self, row: Row) -> Result<(), EdgesError> {
-        if self.edges.len() == MOST_EDGES {
-            return Err(EdgesError::TooMany { at: row.at, most: MOST_EDGES });
+        if self.edges.len() == self.most {
+            return Err(EdgesError::TooMany { at: row.at, most: self.most });
         }
         let (a, b) = (self.place(&row.a), self.place(&row.b));
         let (a, b) = (a.min(b), a.max(b));
@@ -279,17 +284,17 @@ mod tests {
 
     #[test]
     fn more_edges_than_can_be_kept_are_refused_while_they_are_read() {
-        let mut graph = Graph::default();
+        let mut graph = Graph::new(700);
         let row = |number: usize| Row {
             at: At { row: number, line: 0 },
             a: (number / 1000).to_string(),
             b: format!("b{}", number % 1000),
             weight: 1,
         };
-        let refused = (0..MOST_EDGES * 2).find_map(|number| graph.add(row(number)).err());
-        let at = At { row: MOST_EDGES, line: 0 };
-        assert_eq!(refused, Some(EdgesError::TooMany { at, most: MOST_EDGES }));
-        assert_eq!((graph.edges.len(), graph.names.len()), (MOST_EDGES, 1500));
+        let refused = (0..1_000).find_map(|number| graph.add(row(number)).err());
+        let at = At { row: 700, line: 0 };
+        assert_eq!(refused, Some(EdgesError::TooMany { at, most: 700 }));
+        assert_eq!((graph.edges.len(), graph.names.len()), (700, 701));
     }
 
     proptest! {

@@ -30,9 +30,13 @@ pub struct Answer {
 
 impl Answer {
     pub(super) fn new(search: &Search) -> Answer {
-        let Search { order, encoding, graph, solution, finished } = search;
+        let Search { order, encoding, graph, solution, scope, finished } = search;
+        let mut solution = std::borrow::Cow::Borrowed(solution);
+        if !finished {
+            solution.to_mut().join_the_rest(graph);
+        }
         let (count, sum) = solution.weigh(graph);
-        let certificate = order.restore(Certificate::of(solution, encoding.lift, encoding.scale));
+        let certificate = order.restore(Certificate::of(&solution, encoding.lift, encoding.scale));
         let mut partner = vec![None; graph.len()];
         for (a, b) in &certificate.pairs {
             (partner[*a], partner[*b]) = (Some(*b), Some(*a));
@@ -41,7 +45,7 @@ impl Answer {
             partner,
             total: narrow(encoding.decode(sum, count)),
             upper_bound: narrow(encoding.decode(solution.dual_sum() / 2, count)),
-            scope: Scope::AllPairs,
+            scope: *scope,
             optimal: *finished,
             certificate,
         }

@@ -6,9 +6,10 @@ use super::solution::Solution;
 /// A matching, and duals from which follows that none weighs more.
 ///
 /// Every pair `{u, v}` has a weight `w(u, v)`. Where for all of them
-/// `y(u) + y(v) + Σ z(B) over the blossoms B around both ≥ parts · (w(u, v) + lift)`, `y ≥ 0` and `z ≥ 0`, the pairs of any
-/// matching together are worth at most `(Σ y(v) + Σ z(B) · (|B| − 1) / 2) / parts`, each counted with the
-/// lift: each vertex is in one pair at most, and each blossom, being odd, holds at most `(|B| − 1) / 2`.
+/// `y(u) + y(v) + Σ z(B) over the blossoms B around both ≥ parts · (w(u, v) + lift)`, `y ≥ 0` and `z ≥ 0`, the
+/// pairs of any matching together are worth at most `(Σ y(v) + Σ z(B) · (|B| − 1) / 2) / parts`, each counted
+/// with the lift: each vertex is in one pair at most, and each blossom, being odd, holds at most `(|B| − 1) /
+/// 2`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
     /// Added to every weight, so that one pair more outweighs all else; 0 where the number of pairs does not matter.

@@ -2,18 +2,25 @@
 //! vertices there are and what each pair is worth.
 //!
 //! To read it from the start: [`graph`], then [`nest`] (what a blossom is), [`solution`] (the invariants on which
-//! everything rests) and [`forest`] (the search itself). `start` says where a search begins. `weights` writes the number of pairs
-//! and the breaking of ties into the weights, [`solve`] puts it together. [`certificate`] is the proof as data and
-//! [`check`] its checker.
+//! everything rests), [`start`] (where a search begins) and [`forest`] (the search itself). [`weights`] writes the
+//! number of pairs and the breaking of ties into the weights, and [`solve`] puts it together. [`certificate`] is the proof
+//! as data, [`checker`] checks it, [`witness`] says why not everybody has a mate. On these rest [`fairest`],
+//! [`questions`] and [`trio`]; only [`large`], with [`candidates`], [`pricing`] and [`auction`], is about size.
 
 mod answer;
+mod auction;
+mod candidates;
 mod certificate;
 mod checker;
+mod fairest;
 mod forest;
 mod graph;
+mod large;
 mod nest;
+mod pricing;
 mod problem;
 mod questions;
+mod shared;
 mod solution;
 mod solve;
 mod start;
@@ -26,6 +33,7 @@ mod witness;
 pub use answer::{Answer, Scope};
 pub use certificate::{Certificate, OddSet};
 pub use checker::{Flaw, Proven, check, check_shortage};
+pub use fairest::{Fairest, fairest};
 pub use problem::{Pairs, Problem};
 pub use questions::{Cost, Solved};
 pub use solve::{Perfect, perfect, solve};

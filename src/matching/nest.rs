@@ -78,6 +78,11 @@ impl Nest {
         &mut self.blossoms[node - self.vertices]
     }
 
+    /// The blossom directly around a node.
+    pub fn around(&self, node: usize) -> Option<usize> {
+        self.around[node]
+    }
+
     /// The blossoms around a vertex, from the innermost.
     pub fn blossoms_around(&self, v: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(self.around[v], |blossom| self.around[*blossom])

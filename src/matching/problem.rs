@@ -40,4 +40,41 @@ impl Problem<'_> {
             }
         }
     }
+
+    /// Every pair that may be made, as [`Problem::weights`] gives them, but fast. `None` where `keep_going` said no.
+    pub(super) fn each(&self, keep_going: &dyn Fn() -> bool, mut visit: impl FnMut(usize, usize, i64)) -> Option<()> {
+        let Pairs::Scored(weight) = self.pairs else {
+            self.weights().for_each(|(a, b, weight)| visit(a, b, weight));
+            return Some(());
+        };
+        for a in 0..self.vertices() {
+            if !keep_going() {
+                return None;
+            }
+            for b in a + 1..self.vertices() {
+                if let Some(weight) = weight(a, b) {
+                    visit(a, b, weight);
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// Every other vertex that this one may be joined with, and the weight.
+    pub(super) fn each_of(&self, v: usize, mut visit: impl FnMut(usize, i64)) {
+        match self.pairs {
+            Pairs::Scored(weigh) => {
+                for other in (0..self.vertices()).filter(|other| *other != v) {
+                    if let Some(weight) = weigh(v.min(other), v.max(other)) {
+                        visit(other, weight);
+                    }
+                }
+            }
+            Pairs::Listed(_) => self.weights().for_each(|(a, b, weight)| match v {
+                _ if v == a => visit(b, weight),
+                _ if v == b => visit(a, weight),
+                _ => {}
+            }),
+        }
+    }
 }

@@ -81,7 +81,8 @@ impl Solved {
         Some(costs)
     }
 
-    /// What it costs to join these two: the inner `None` where they may not be. The outer `None` where `keep_going` said no.
+    /// What it costs to join these two: the inner `None` where they may not be. The outer `None` where
+    /// `keep_going` said no.
     pub fn joining(&self, a: usize, b: usize, keep_going: &dyn Fn() -> bool) -> Option<Option<Cost>> {
         let (a, b) = (self.search.order.place(a), self.search.order.place(b));
         let Some(weight) = self.weights.weight(a, b) else { return Some(None) };

@@ -87,6 +87,27 @@ impl Solution {
         shared.map(|blossom| self.nest.blossom(blossom).z).sum()
     }
 
+    /// Duals that cover every edge without blossoms: each vertex gets half of what those around it have.
+    pub fn duals_without_blossoms(&self) -> Vec<i64> {
+        let around = |v: usize| self.nest.blossoms_around(v).map(|blossom| self.nest.blossom(blossom).z / 2);
+        (0..self.y.len()).map(|v| self.y[v] + around(v).sum::<i64>()).collect()
+    }
+
+    /// Joins whoever is left and can be, heaviest edges first. For an answer before its time: the new pairs are not
+    /// tight, so no search can go on from here.
+    pub fn join_the_rest(&mut self, graph: &Graph) {
+        let alone = |solution: &Solution, v: usize| solution.mates[v].is_none();
+        let free: Vec<usize> = (0..graph.len()).filter(|v| alone(self, *v)).collect();
+        let edges = free.iter().flat_map(|u| graph.edges_of(*u).iter().map(move |edge| (-edge.weight, *u, edge.to)));
+        let mut edges: Vec<(i64, usize, usize)> = edges.filter(|(_, u, v)| u < v && alone(self, *v)).collect();
+        edges.sort_unstable();
+        for (_, u, v) in edges {
+            if alone(self, u) && alone(self, v) {
+                self.join(u, v);
+            }
+        }
+    }
+
     /// The matched pairs, the smaller vertex first, in order.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.mates.iter().enumerate().filter_map(|(a, b)| b.filter(|b| a < *b).map(|b| (a, b)))

@@ -7,6 +7,7 @@ use std::collections::BinaryHeap;
 
 use super::answer::narrow;
 use super::questions::Solved;
+use super::shared::Shared;
 
 /// A trio and what it makes of the whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,22 +55,22 @@ impl Solved {
     /// Every trio with its bound: the duals of all others, and of the blossoms as many pairs fewer as they can hold.
     fn bounded_trios(&self, keep_going: &dyn Fn() -> bool) -> Option<BinaryHeap<Untried>> {
         let (graph, solution) = (&self.search.graph, &self.search.solution);
-        let everybody = solution.dual_sum();
+        let (everybody, shared) = (solution.dual_sum(), Shared::new(solution));
         let mut trios = Vec::new();
         for (a, b, _) in graph.pairs() {
             if !keep_going() {
                 return None;
             }
-            let shared_ab = solution.shared_z(a, b);
+            let shared_ab = shared.z(a, b);
             for edge in graph.edges_of(b).iter().filter(|edge| edge.to > b) {
                 let c = edge.to;
                 if graph.weight(a, c).is_none() {
                     continue;
                 }
                 // An odd set holds one pair fewer once two or three of its vertices are gone.
-                let shared = [shared_ab, solution.shared_z(a, c), solution.shared_z(b, c)];
-                let by_all = shared.iter().min().copied().unwrap_or(0);
-                let emptied = shared.iter().sum::<i64>() - 2 * by_all;
+                let by_two = [shared_ab, shared.z(a, c), shared.z(b, c)];
+                let by_all = by_two.iter().min().copied().unwrap_or(0);
+                let emptied = by_two.iter().sum::<i64>() - 2 * by_all;
                 let gone = solution.y[a] + solution.y[b] + solution.y[c] + emptied;
                 trios.push((everybody - i128::from(gone) + self.within([a, b, c]), Reverse([a, b, c])));
             }

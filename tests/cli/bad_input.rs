@@ -167,7 +167,7 @@ fn wrong_usage_exits_with_2_in_one_line_and_changes_nothing() {
         &["queue", "accept", "3-1"],
         &["queue", "accept", "1", "--all-new"],
         &["pairs"],
-        &["pairs", "suggest", "--objective", "fairest"],
+        &["pairs", "suggest", "--objective", "cheapest"],
         &["pairs", "why", "1"],
         &["visits", "plan", "1"],
         &["visits", "plan", "1", "--date", "31.2.2024"],

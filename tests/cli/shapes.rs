@@ -63,6 +63,13 @@ fn pairs_have_their_keys_and_scores_between_0_and_100() {
     if let Some(left) = suggestion["left_over"].as_array().unwrap().first() {
         has(left, "registration reason");
     }
+    let fairest = kumppani.run(["pairs", "suggest", "--objective", "fairest", "--json"]).json();
+    assert_eq!((&fairest["objective"], &fairest["optimal"]), (&"fairest".into(), &true.into()));
+    let worst = |listed: &serde_json::Value| {
+        let scores = listed["groups"].as_array().unwrap().iter().map(|group| group["score"].as_f64().unwrap());
+        scores.fold(f64::INFINITY, f64::min)
+    };
+    assert!(worst(&fairest) >= worst(&suggestion));
     let sum: f64 = suggestion["groups"].as_array().unwrap().iter().map(|group| group["score"].as_f64().unwrap()).sum();
     assert!((sum - suggestion["total"].as_f64().unwrap()).abs() < 0.005, "the total is the sum of the scores");
     let scores = kumppani.run(["pairs", "scores", "--json"]).json();
@@ -121,4 +128,15 @@ fn the_bare_optimiser_has_its_shape() {
     assert_eq!(heaviest["pairs"], serde_json::json!([["b", "c", 11.0]]));
     let largest = kumppani.run(["match", &file, "--max-cardinality", "--json"]).json();
     assert_eq!((largest["pairs"].as_array().unwrap().len(), largest["total"].as_f64()), (2, Some(10.0)));
+    assert_eq!((&largest["upper_bound"], &largest["optimal"]), (&largest["total"], &true.into()));
+}
+
+#[test]
+fn the_bare_optimiser_takes_more_names_than_a_table_of_pairs_could_hold() {
+    let kumppani = Kumppani::nowhere();
+    let row = |v: usize| format!("n{v},n{},{}\nn{v},n{},{}\n", v + 1, v * 7 % 101, v + 13, v * 11 % 97);
+    let rows: String = (0..6_000).map(row).collect();
+    let file = kumppani.file("edges.csv", format!("a,b,weight\n{rows}"));
+    let matching = kumppani.run(["match", &file, "--max-cardinality", "--json"]).json();
+    assert_eq!((matching["pairs"].as_array().unwrap().len(), &matching["optimal"]), (3_006, &true.into()));
 }

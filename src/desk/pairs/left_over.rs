@@ -1,6 +1,6 @@
 //! Why one gets no partner, in words; found by solving again with it included, not by guessing.
 
-use super::problem::{Pairing, Problem, Wish};
+use super::problem::{Objective, Pairing, Problem, Wish};
 use crate::domain::LeftOver;
 use crate::domain::partnership::never_pairs_an_unknown_place;
 use crate::i18n::{Arg, Phrase};
@@ -50,7 +50,9 @@ fn too_few(
     odd: bool,
     keep_going: &dyn Fn() -> bool,
 ) -> Option<Phrase> {
-    let alternative = (problem.len() <= MOST_TO_SOLVE_AGAIN).then(|| problem.solve(Wish::Include(place), keep_going));
+    // A price in points says nothing where the sum comes last.
+    let priced = problem.len() <= MOST_TO_SOLVE_AGAIN && problem.objective() == Objective::Total;
+    let alternative = priced.then(|| problem.solve(Wish::Include(place), keep_going));
     let alternative = match alternative {
         Some(solved) => Some(solved?),
         None => None,

@@ -19,7 +19,7 @@ use crate::domain::{
 };
 use crate::i18n::Phrase;
 
-pub use problem::UnmetLock;
+pub use problem::{Objective, UnmetLock};
 use problem::{Problem, Wish};
 pub use why::{Why, why};
 
@@ -65,7 +65,13 @@ pub struct Suggestion {
 /// The best pairs of a round: as many as there can be, of these the highest total. Locks are obeyed
 /// first, forbidden pairs never made. `None` where `keep_going` said no.
 pub fn suggest(input: &PairingInput<'_>, keep_going: &dyn Fn() -> bool) -> Option<Suggestion> {
-    let problem = Problem::new(input, keep_going)?;
+    suggest_by(input, Objective::Total, keep_going)
+}
+
+/// The same by an objective of the caller's choice. The upper bound of the fairest pairing is over those whose worst
+/// pair is as good.
+pub fn suggest_by(input: &PairingInput<'_>, objective: Objective, keep_going: &dyn Fn() -> bool) -> Option<Suggestion> {
+    let problem = Problem::new(input, keep_going)?.aiming_at(objective);
     let best = problem.solve(Wish::Best, keep_going)?;
     let groups: Vec<Group> = best
         .pairs()

@@ -8,7 +8,7 @@ use super::directory::{Directory, side};
 use crate::domain::partnership::{Earlier, FULL, Points, Scale, Side, Terms, never_pairs_an_unknown_place, points};
 use crate::domain::{PairRule, RegistrationId, Rule};
 use crate::i18n::Phrase;
-use crate::matching::{self, Certificate, Goal, Pairs};
+use crate::matching::{self, Answer, Certificate, Goal, Pairs};
 
 /// A lock that no pairing can obey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,16 @@ pub(super) struct Problem {
     locks: Vec<(usize, usize)>,
     forbidden: HashSet<(usize, usize)>,
     unmet: Vec<UnmetLock>,
+    objective: Objective,
+}
+
+/// What is aimed at, once as many as possible have a partner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Objective {
+    /// The highest sum of points.
+    Total,
+    /// The worst pair as good as it can be; then the highest sum.
+    Fairest,
 }
 
 /// What is asked beyond the round's own rules.
@@ -81,6 +91,7 @@ impl Problem {
             locks: Vec::new(),
             forbidden: HashSet::new(),
             unmet: Vec::new(),
+            objective: Objective::Total,
         };
         problem.compare(keep_going)?;
         let names: HashMap<RegistrationId, String> =
@@ -162,12 +173,8 @@ impl Problem {
         let ids: Vec<u64> = free.iter().map(|place| self.id(*place).0.unsigned_abs()).collect();
         let weight = |i: usize, j: usize| self.weight(free[i], free[j], wish);
         let problem = matching::Problem { ids: &ids, pairs: Pairs::Scored(&weight) };
-        // Points are small: a round would need millions of registrations to be too heavy.
-        let answer = matching::solve(&problem, Goal::MaximumCardinality, keep_going).ok()?;
-        if !answer.optimal {
-            return None;
-        }
-        pairing.upper_bound = pairing.total + self.proven_bound(&free, &answer.certificate, wish);
+        let (answer, least) = self.answer(&problem, keep_going)?;
+        pairing.upper_bound = pairing.total + self.proven_bound(&problem, &answer.certificate, least);
         for (i, j) in answer.pairs() {
             let (a, b) = (free[i], free[j]);
             (pairing.partner[a], pairing.partner[b]) = (Some(b), Some(a));
@@ -176,14 +183,28 @@ impl Problem {
         Some(pairing)
     }
 
+    /// The matching, and the weight that a pair must have to be in it.
+    fn answer(&self, problem: &matching::Problem<'_>, keep_going: &dyn Fn() -> bool) -> Option<(Answer, i64)> {
+        // Points are small: a round would need millions of registrations to be too heavy.
+        match self.objective {
+            Objective::Total => {
+                let answer = matching::solve(problem, Goal::MaximumCardinality, keep_going).ok()?;
+                answer.optimal.then_some((answer, i64::MIN))
+            }
+            Objective::Fairest => {
+                let fairest = matching::fairest(problem, keep_going).ok()??;
+                Some((fairest.answer, fairest.worst.unwrap_or(i64::MIN)))
+            }
+        }
+    }
+
     /// What the pairs of those who are not locked can have at most, by the certificate, once checked. Without a
     /// proof no more is known than that no pair has more than the full points.
-    fn proven_bound(&self, free: &[usize], certificate: &Certificate, wish: Wish) -> i64 {
-        let places = || (0..free.len()).flat_map(|i| (i + 1..free.len()).map(move |j| (i, j)));
-        let weights = places().filter_map(|(i, j)| Some((i, j, self.weight(free[i], free[j], wish)?)));
-        let proven = matching::check(free.len(), weights, certificate).ok().filter(|proven| proven.most_pairs);
-        let at_most = FULL * i64::try_from(free.len() / 2).unwrap_or(i64::MAX / FULL);
-        proven.map_or(at_most, |proven| proven.upper_bound)
+    fn proven_bound(&self, problem: &matching::Problem<'_>, certificate: &Certificate, least: i64) -> i64 {
+        let weights = problem.weights().filter(|(.., weight)| *weight >= least);
+        let proven = matching::check(problem.vertices(), weights, certificate).ok();
+        let at_most = FULL * i64::try_from(problem.vertices() / 2).unwrap_or(i64::MAX / FULL);
+        proven.filter(|proven| proven.most_pairs).map_or(at_most, |proven| proven.upper_bound)
     }
 
     fn weight(&self, a: usize, b: usize, wish: Wish) -> Option<i64> {
@@ -257,6 +278,15 @@ impl Problem {
         self.locks.retain(|lock| *lock != pair);
         self.forbidden.remove(&pair);
         self
+    }
+
+    /// The same round with another aim.
+    pub fn aiming_at(self, objective: Objective) -> Problem {
+        Problem { objective, ..self }
+    }
+
+    pub fn objective(&self) -> Objective {
+        self.objective
     }
 
     pub fn into_unmet(self) -> Vec<UnmetLock> {

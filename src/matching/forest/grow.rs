@@ -2,11 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::{Event, Forest, Label, What};
+use super::{Announced, Event, Forest, Label, NOTHING, What};
 use crate::matching::graph::Edge;
-
-/// Nothing is announced of a vertex.
-pub(super) const NEVER: i64 = i64::MAX;
 
 impl Forest<'_> {
     /// Takes a free node into the tree as inner, and its mate as outer. The edge is tight.
@@ -64,10 +61,9 @@ impl Forest<'_> {
             debug_assert!(slack >= 0, "the duals cover every edge");
             let at = self.delta + slack;
             // An edge that becomes tight only after `y` is used up never does: the tree is done by then.
-            if slack <= y && at < self.announced[edge.to] {
-                self.announced[edge.to] = at;
-                let what = What::Edge { of: edge.to, other: from, weight: edge.weight };
-                self.events.push(Reverse(Event { at, what }));
+            if slack <= y && at < self.announced[edge.to].at {
+                self.announced[edge.to] = Announced { at, edge: Edge { to: from, weight: edge.weight } };
+                self.events.push(Reverse(Event { at, what: What::Edge { of: edge.to } }));
             }
         }
     }
@@ -77,26 +73,25 @@ impl Forest<'_> {
         let node = self.solution.nest.top(of);
         let is_outer = self.roles[node].label == Label::Outer;
         let y = self.y_at(of, self.delta);
-        let (mut first, mut by) = (NEVER, None);
+        let mut first = NOTHING;
         let graph = self.graph;
-        for edge @ Edge { to, weight } in graph.edges_of(of) {
-            let other = self.solution.nest.top(*to);
+        for edge in graph.edges_of(of) {
+            let other = self.solution.nest.top(edge.to);
             if other == node || self.roles[other].label != Label::Outer {
                 continue;
             }
-            let y_other = self.y_at(*to, self.delta);
-            let slack = y + y_other - 2 * weight;
+            let y_other = self.y_at(edge.to, self.delta);
+            let slack = y + y_other - 2 * edge.weight;
             debug_assert!(slack >= 0, "the duals cover every edge");
             debug_assert!(!is_outer || slack % 2 == 0, "the duals of all trees are even or odd together");
             let steps = if is_outer { slack / 2 } else { slack };
-            if steps <= y_other && self.delta + steps < first {
-                (first, by) = (self.delta + steps, Some(edge));
+            if steps <= y_other && self.delta + steps < first.at {
+                first = Announced { at: self.delta + steps, edge: *edge };
             }
         }
         self.announced[of] = first;
-        if let Some(Edge { to, weight }) = by {
-            let what = What::Edge { of, other: *to, weight: *weight };
-            self.events.push(Reverse(Event { at: first, what }));
+        if first.at < NOTHING.at {
+            self.events.push(Reverse(Event { at: first.at, what: What::Edge { of } }));
         }
     }
 }

@@ -23,7 +23,7 @@ mod shrink;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::graph::Graph;
+use super::graph::{Edge, Graph};
 use super::solution::Solution;
 
 /// What an outermost node is in this search.
@@ -48,6 +48,15 @@ struct Role {
 
 const FREE: Role = Role { label: Label::Free, since: 0, tree: 0, entry: (0, 0) };
 
+/// The edge of a vertex that becomes tight first, and when.
+#[derive(Debug, Clone, Copy)]
+struct Announced {
+    at: i64,
+    edge: Edge,
+}
+
+const NOTHING: Announced = Announced { at: i64::MAX, edge: Edge { to: 0, weight: 0 } };
+
 /// What happens once `delta` has grown to `at`, unless labels have changed by then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Event {
@@ -57,8 +66,8 @@ struct Event {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum What {
-    /// Of all edges between a free or outer vertex and outer ones, this is the first to become tight.
-    Edge { of: usize, other: usize, weight: i64 },
+    /// What is announced of a free or outer vertex: the first of its edges to outer ones becomes tight.
+    Edge { of: usize },
     /// An outer vertex reaches `y = 0`.
     Vanish { vertex: usize },
     /// An inner blossom reaches `z = 0`.
@@ -75,9 +84,9 @@ struct Forest<'a> {
     /// The nodes that were labelled in each tree.
     trees: Vec<Vec<usize>>,
     events: BinaryHeap<Reverse<Event>>,
-    /// Of each vertex: when the edge that stands among the events for it becomes tight. Others can
-    /// only follow later, so they are looked for once that one is out of the way.
-    announced: Vec<i64>,
+    /// Of each vertex: the edge that stands among the events for it. Others can only follow later,
+    /// so they are looked for once that one is out of the way.
+    announced: Vec<Announced>,
     /// Which climb towards a root last passed each node.
     passed: Vec<usize>,
     climbs: usize,
@@ -117,7 +126,7 @@ impl<'a> Forest<'a> {
             roles: vec![FREE; nodes],
             trees: Vec::new(),
             events: BinaryHeap::new(),
-            announced: vec![grow::NEVER; graph.len()],
+            announced: vec![NOTHING; graph.len()],
             passed: vec![0; nodes],
             climbs: 0,
         }
@@ -147,8 +156,7 @@ impl<'a> Forest<'a> {
             until_question -= 1;
             debug_assert!(at >= self.delta, "no event was missed");
             match what {
-                What::Edge { of, .. } if self.announced[of] != at => {}
-                What::Edge { of, other, weight } => self.become_tight(at, of, other, weight),
+                What::Edge { of } if self.announced[of].at == at => self.become_tight(at, of),
                 What::Vanish { vertex } if self.label_of(vertex) == Label::Outer && self.y_at(vertex, at) == 0 => {
                     self.delta = at;
                     self.expose(vertex);
@@ -157,7 +165,7 @@ impl<'a> Forest<'a> {
                     self.delta = at;
                     self.expand(blossom);
                 }
-                What::Vanish { .. } | What::Expand { .. } => {}
+                What::Edge { .. } | What::Vanish { .. } | What::Expand { .. } => {}
             }
         }
         true
@@ -165,8 +173,9 @@ impl<'a> Forest<'a> {
 
     /// An edge to an outer vertex should be tight by now. Where labels have changed since that was announced
     /// another is looked for.
-    fn become_tight(&mut self, at: i64, of: usize, other: usize, weight: i64) {
+    fn become_tight(&mut self, at: i64, of: usize) {
         self.delta = at;
+        let Edge { to: other, weight } = self.announced[of].edge;
         let nest = &self.solution.nest;
         let (node, outer) = (nest.top(of), nest.top(other));
         let tight = self.y_at(of, at) + self.y_at(other, at) == 2 * weight;

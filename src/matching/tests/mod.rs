@@ -2,7 +2,9 @@
 
 mod blossoms;
 mod certificates;
+mod fairest;
 mod graphs;
+mod large;
 mod questions;
 mod shortages;
 
