@@ -103,6 +103,8 @@ mod tests {
             topics: Vec::new(),
             owner: None,
             changed: false,
+            asked: None,
+            carried_from: None,
             version: 1,
         }
     }

@@ -1,6 +1,7 @@
 //! A registration: one answer to the form, what it means, and what was decided on it.
 
 mod derive;
+mod earlier;
 mod flag;
 mod language;
 mod swap;
@@ -12,6 +13,7 @@ use super::{Actor, LibraryId, MunicipalityCode, RegistrationId, RoundId, TopicId
 use crate::i18n::{Lang, Phrase};
 
 pub use derive::{AnswerReader, Reader, Reading};
+pub use earlier::{EarlierRegistration, PastMeeting};
 pub use flag::Flag;
 pub use language::language_of;
 
