@@ -81,14 +81,14 @@ impl IntakeError {
             IntakeError::TwoColumns { field, first, second } => Phrase::new("intake-two-columns")
                 .with("field", field.phrase())
                 .with("code", field.code())
-                .with("first", first.as_str())
-                .with("second", second.as_str()),
+                .with("first", beginning(first, 80))
+                .with("second", beginning(second, 80)),
             IntakeError::UnknownField { name } => {
                 let codes: Vec<&str> = FormField::ALL.iter().map(|field| field.code()).collect();
                 Phrase::new("intake-unknown-field").with("name", name.as_str()).with("fields", codes.join(", "))
             }
             IntakeError::UnknownColumn { header, found } => {
-                Phrase::new("intake-unknown-column").with("header", header.as_str()).with("found", headers(found))
+                Phrase::new("intake-unknown-column").with("header", beginning(header, 80)).with("found", headers(found))
             }
             IntakeError::UnknownProfile { name, known } if known.is_empty() => {
                 Phrase::new("intake-no-profiles").with("name", name.as_str())
@@ -110,9 +110,9 @@ impl LibraryProblem {
             LibraryProblem::NoId => Phrase::new("library-no-id"),
             LibraryProblem::NoName => Phrase::new("library-no-name"),
             LibraryProblem::UnknownMunicipality(name) => {
-                Phrase::new("library-unknown-municipality").with("name", name.as_str())
+                Phrase::new("library-unknown-municipality").with("name", beginning(name, 80))
             }
-            LibraryProblem::SameIdTwice(id) => Phrase::new("library-same-id").with("id", id.as_str()),
+            LibraryProblem::SameIdTwice(id) => Phrase::new("library-same-id").with("id", beginning(id, 80)),
         }
     }
 }
@@ -121,10 +121,17 @@ impl LibraryProblem {
 fn headers(found: &[String]) -> Arg {
     const SHOWN: usize = 12;
     const LONGEST: usize = 40;
-    let cut = |header: &String| header.chars().take(LONGEST).collect::<String>();
-    let mut shown: Vec<String> = found.iter().take(SHOWN).map(cut).collect();
+    let mut shown: Vec<String> = found.iter().take(SHOWN).map(|header| beginning(header, LONGEST)).collect();
     if found.len() > SHOWN {
         shown.push("…".to_owned());
     }
     Arg::Text(shown.join(" | "))
+}
+
+/// So many letters of a text from outside: a message is a line, not a page.
+pub(super) fn beginning(text: &str, letters: usize) -> String {
+    match text.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }

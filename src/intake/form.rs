@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::columns::Columns;
 use super::date::{SlashOrder, read_date};
+use super::error::beginning;
 use super::grid::Grid;
 use super::table::{MOST_CELL_BYTES, Record};
 use super::{DateProblem, IntakeError};
@@ -144,8 +145,8 @@ fn read_answer(row: usize, record: &Record, columns: &Columns, order: SlashOrder
         RowProblem {
             row,
             line: record.line,
-            column: column.map(|column| columns.name(column)).unwrap_or_default(),
-            value: clean_line(&value.chars().take(60).collect::<String>()),
+            column: column.map(|column| beginning(&columns.name(column), 80)).unwrap_or_default(),
+            value: clean_line(&beginning(value, 60)),
             reason,
         }
     };

@@ -12,6 +12,8 @@ use crate::domain::form::{ColumnSource, ColumnWish, FormColumns, FormField, Prof
 /// The first values of a column are looked for within so many rows, and so many are shown.
 const VALUES_WITHIN: usize = 50;
 const MOST_VALUES: usize = 3;
+/// In bytes: the longest question has a fourth of it.
+const LONGEST_HEADER: usize = 1 << 10;
 /// In letters.
 const LONGEST_VALUE: usize = 60;
 
@@ -136,7 +138,8 @@ impl Grid {
             return vec![String::new(); self.filled.len()];
         }
         let header = self.records.get(self.above);
-        header.into_iter().flat_map(|record| &record.cells).map(|header| clean_line(header)).collect()
+        let cut = |header: &String| clean_line(&header[..header.floor_char_boundary(LONGEST_HEADER)]);
+        header.into_iter().flat_map(|record| &record.cells).map(cut).collect()
     }
 
     fn seen(&self, column: usize, columns: &Columns, has_header: bool) -> SeenColumn {

@@ -68,6 +68,16 @@ fn dated(date: &str) -> Vec<u8> {
     form(&format!("1;{date};a@x.example;Aura;tilat;ei\n"))
 }
 
+/// A header of sixty kilobytes that begins so.
+fn page(beginning: &str) -> String {
+    format!("{beginning}{}", " a".repeat(30 << 10))
+}
+
+/// The form with another header in the place of one, and a row that cannot be used.
+fn with_header(known: &str, header: &str) -> Vec<u8> {
+    format!("{}1;eilen;a@x.example;Aura;tilat;ei\n", HEADER.replace(known, header)).into_bytes()
+}
+
 fn wide(filling: &str) -> String {
     format!("{filling};").repeat(1_000_000)
 }
@@ -93,6 +103,12 @@ fn spoilt_texts_are_refused() {
         ("four bytes a letter", [b"\xff\xfe\0\0".to_vec(), four_bytes].concat(), "Rivi 1: tavu"),
         ("a cell of ten megabytes", form(&format!("1;;;Aura;{ten_megabytes};\n")), "Mitä kehittää?, ”xxx"),
         ("a header of ten megabytes", format!("{ten_megabytes};b\n1;2\n").into_bytes(), "Ei lomakkeen vienti"),
+        (
+            "a page for a header",
+            with_header("Ilmoittautumisaika", &page("Ilmoittautumisaika")),
+            "Ilmoittautumisaika a a",
+        ),
+        ("two pages for a question", with_header("Yhteistyö", &page("Mitä kehittää")), "Kaksi saraketta"),
         ("a million columns", wide("x").into_bytes(), "1 000 001 saraketta"),
         ("a million empty columns", form(&wide("")), "1 000 001 saraketta"),
         ("too many rows", form(&"\u{200b}\n".repeat(200_001)), "enemmän kuin 200"),
