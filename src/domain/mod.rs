@@ -37,7 +37,9 @@ pub use money::{Cents, Metres};
 pub use partnership::{Group, LeftOver, PairRule, PairStatus, Partnership, Proposal, Rule, Score};
 pub use person::{Permission, Person, Role};
 pub use place::{Library, LibraryKind, Position};
-pub use registration::{Answer, Flag, Meaning, Registration, Settled, Status, Upkeep};
+pub use registration::{
+    Answer, EarlierRegistration, Flag, Meaning, PastMeeting, Registration, Settled, Status, Upkeep,
+};
 pub use round::{NewRound, Round};
 pub use snapshot::{CheckedClaim, Detail, Passage, ProposalFigures, RegistrationLine, Snapshot};
 pub use visit::{Item, Phase, Stage, Ticked, Visit, VisitKind};

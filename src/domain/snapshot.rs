@@ -4,9 +4,9 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
-    Actor, Cents, Claim, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId, Lines, MunicipalityCode,
-    PairRule, Partnership, Person, Position, RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId,
-    Visit,
+    Actor, Cents, Claim, EarlierRegistration, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId,
+    Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, RecordKey, Registration,
+    RegistrationId, Round, Seen, Status, TopicId, Visit,
 };
 use crate::i18n::Lang;
 
@@ -118,6 +118,10 @@ pub struct Detail {
     pub came_from: Option<Passage>,
     /// The registration of a later round in which it goes on.
     pub went_to: Option<Passage>,
+    /// What became of the same libraries in earlier rounds, the newest first.
+    pub earlier: Vec<EarlierRegistration>,
+    /// With whom they were joined before this program, the newest first.
+    pub past: Vec<PastMeeting>,
     /// Newest first.
     pub history: Vec<HistoryEntry>,
 }

@@ -77,7 +77,16 @@ impl Store {
             RecordKey::Registration(id) => (self.came_from(id)?, went_to(&self.connection, id)?),
             _ => (None, None),
         };
-        Ok(Some(Detail { key, registration, libraries, came_from, went_to, history: self.history(key)? }))
+        Ok(Some(Detail {
+            key,
+            libraries,
+            came_from,
+            went_to,
+            earlier: registration.as_ref().map_or(Ok(Vec::new()), |found| self.earlier_registrations(found.id))?,
+            past: self.past_meetings(named)?,
+            history: self.history(key)?,
+            registration,
+        }))
     }
 
     /// The rows that a record consists of, also those that exist no more.

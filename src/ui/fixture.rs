@@ -343,6 +343,8 @@ pub(super) fn detail() -> Detail {
         libraries: Vec::new(),
         came_from: None,
         went_to: None,
+        earlier: Vec::new(),
+        past: Vec::new(),
         history: history(),
     }
 }

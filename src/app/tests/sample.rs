@@ -197,6 +197,8 @@ pub fn detail(snapshot: &Snapshot, key: RecordKey) -> Option<Box<Detail>> {
         libraries: Vec::new(),
         came_from: None,
         went_to: None,
+        earlier: Vec::new(),
+        past: Vec::new(),
         history: Vec::new(),
     }))
 }

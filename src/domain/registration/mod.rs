@@ -2,6 +2,7 @@
 
 mod compared;
 mod derive;
+mod earlier;
 mod edit;
 mod flag;
 mod language;
@@ -16,6 +17,7 @@ use crate::i18n::{Lang, Phrase};
 
 pub use compared::{AnswerField, Compared, compare};
 pub use derive::{AnswerReader, Reader, Reading};
+pub use earlier::{EarlierRegistration, PastMeeting};
 pub use edit::{AnswerEdit, is_mailbox};
 pub use flag::Flag;
 pub use language::language_of;

@@ -1,6 +1,7 @@
 //! Reads: each table's whole statements in one file, and how a column becomes a value.
 
 mod claims;
+mod earlier;
 mod pairs;
 mod passages;
 mod people;
