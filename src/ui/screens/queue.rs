@@ -1,5 +1,7 @@
 //! Registrations: who wants in, what the words were taken for, and what was decided.
 
+pub(in crate::ui) mod side;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -238,6 +240,9 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
             let foreign = model.foreign.contains(&RecordKey::Registration(line.id));
             row(pen, line, state.marks.contains(&line.id), foreign, place.body.width)
         });
+    }
+    if let Some(place) = layout.side {
+        side::draw(pen, frame, place, model);
     }
     let Some(place) = layout.detail else { return };
     let Some(line) = queue::selected(model) else {
