@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 
 use super::signs;
 use super::theme::Meaning;
-use super::widgets::{Map, Name, Spot};
+use super::widgets::{Map, Name, Spot, Way};
 use crate::domain::near::Neighbour;
 use crate::domain::place::{Municipality, municipalities, municipality_name};
-use crate::domain::{Detail, Position, RegistrationLine, Snapshot, Status};
+use crate::domain::{Detail, Position, RegistrationId, RegistrationLine, Snapshot, Status};
 use crate::i18n::Lang;
 
 /// The sign of what is looked at, as bright as a sign can be.
@@ -46,6 +46,35 @@ pub(super) fn registrations(
     }
     name_towns(lang, &mut map);
     map
+}
+
+/// Every pair as a line between its members: green where it is decided, the chosen ones in front.
+pub(super) fn pairs(lang: Lang, snapshot: &Snapshot, chosen: &[RegistrationId]) -> Map {
+    let chosen: Vec<&RegistrationLine> = chosen.iter().filter_map(|id| snapshot.registration(*id)).collect();
+    let mut map = registrations(lang, snapshot, None, None, &[]);
+    map.centre = chosen.first().and_then(|line| line.position);
+    map.names.clear();
+    for pair in &snapshot.partnerships {
+        let meaning = if pair.status.is_decided() { Meaning::Accepted } else { Meaning::Waiting };
+        map.ways.extend(ways(snapshot, &pair.group.members, meaning));
+    }
+    let ids: Vec<RegistrationId> = chosen.iter().map(|line| line.id).collect();
+    map.ways.extend(ways(snapshot, &ids, Meaning::Marked));
+    for line in chosen {
+        map.spots.extend(line.position.map(|at| Spot { at, sign: CHOSEN }));
+        name(lang, &mut map, line, Meaning::Heading);
+    }
+    name_towns(lang, &mut map);
+    map
+}
+
+/// From each member to each other one: a trio is a triangle.
+fn ways(snapshot: &Snapshot, members: &[RegistrationId], meaning: Meaning) -> impl Iterator<Item = Way> + use<> {
+    let at = |id: &RegistrationId| snapshot.registration(*id).and_then(|line| line.position);
+    let places: Vec<Position> = members.iter().filter_map(at).collect();
+    let count = places.len();
+    let two = (0..count).flat_map(move |a| (a + 1..count).map(move |b| (a, b)));
+    two.map(move |(a, b)| Way { from: places[a], to: places[b], meaning })
 }
 
 /// By its first municipality: shorter than the library's name, and what people know.

@@ -1,7 +1,7 @@
 //! The five screens: each draws its list and its detail into the panes that the application decided on.
 
 mod claims;
-mod pairs;
+pub(super) mod pairs;
 pub(super) mod queue;
 mod today;
 mod visits;

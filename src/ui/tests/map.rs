@@ -56,3 +56,12 @@ fn who_lies_nowhere_is_told_how_to_be_found() {
     }
     insta::assert_snapshot!("map_without_positions", drawn(&model));
 }
+
+#[test]
+fn the_map_of_the_pairs_has_a_line_for_each_and_their_list_beside_it() {
+    for keys in ["M", "Mj"] {
+        let mut model = model(Lang::Fi, Screen::Pairs, HOME);
+        press(&mut model, keys);
+        insta::assert_snapshot!(format!("map_pairs_{keys}"), drawn(&model));
+    }
+}
