@@ -51,9 +51,7 @@ fn one_walks_through_the_queue_on_the_map() {
 #[test]
 fn who_lies_nowhere_is_told_how_to_be_found() {
     let mut model = over_the_queue((120, 40));
-    for line in &mut model.snapshot.registrations {
-        line.position = None;
-    }
+    model.snapshot.registrations.edit(|lines| lines.iter_mut().for_each(|line| line.position = None));
     insta::assert_snapshot!("map_without_positions", drawn(&model));
 }
 
