@@ -63,3 +63,15 @@ fn the_map_of_the_pairs_has_a_line_for_each_and_their_list_beside_it() {
         insta::assert_snapshot!(format!("map_pairs_{keys}"), drawn(&model));
     }
 }
+
+#[test]
+fn without_a_side_pane_the_past_stands_in_the_detail_and_can_be_reached() {
+    let mut model = over_the_queue((60, 20));
+    update(&mut model, Msg::Key(Key::plain(Code::Enter)));
+    for _ in 0..40 {
+        press(&mut model, "j");
+    }
+    let text = drawn(&model);
+    assert!(text.contains("2023K: Kosken Tl kirjasto") && text.contains("2022: parina Kustavin"), "{text}");
+    assert_eq!(drawn(&over_the_queue((120, 40))).matches("2023S:").count(), 1, "not twice");
+}
