@@ -33,7 +33,8 @@ fn register(store: &mut Store, opens: &str, libraries: &[&str]) -> RegistrationI
     let libraries = libraries.iter().map(|id| LibraryId::new(*id)).collect();
     let meaning = Meaning { libraries, sure: true, ..Meaning::default() };
     let answers = vec![IncomingAnswer { replaces: None, answer, meaning }];
-    let receipt = store.act(Change::ImportAnswers { round, file: "x.csv".into(), answers, withdrawn: Vec::new() }).unwrap();
+    let receipt =
+        store.act(Change::ImportAnswers { round, file: "x.csv".into(), answers, withdrawn: Vec::new() }).unwrap();
     RegistrationId(receipt.records[0])
 }
 

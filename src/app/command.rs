@@ -41,6 +41,8 @@ pub enum Command {
     Note,
     Why,
     History,
+    /// Where the records of the screen lie.
+    Map,
     Journal,
     Import,
     Solve,
@@ -172,6 +174,7 @@ impl Command {
             Command::Note => "note",
             Command::Why => "why",
             Command::History => "history",
+            Command::Map => "map",
             Command::Journal => "journal",
             Command::Import => "import",
             Command::Solve => "solve",

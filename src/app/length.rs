@@ -29,7 +29,15 @@ fn texts(model: &Model) -> Vec<String> {
         Screen::Queue => {
             let flags = queue::selected(model).map_or(0, |line| line.flags.len());
             let Some(detail) = &model.detail else { return Vec::new() };
-            let mut texts = vec![String::from("-"); flags + detail.libraries.len()];
+            // A row of its own for the heading of what was before, and two for each time.
+            let past = usize::from(!(detail.earlier.is_empty() && detail.past.is_empty()))
+                + 2 * (detail.earlier.len() + detail.past.len());
+            let mut texts = vec![String::from("-"); flags + detail.libraries.len() + past];
+            for earlier in &detail.earlier {
+                texts.extend([earlier.name.clone(), earlier.reason.clone().unwrap_or_default()]);
+                texts.push(earlier.partners.join(" + "));
+            }
+            texts.extend(detail.past.iter().map(|past| past.partners.join(" + ")));
             if let Some(registration) = &detail.registration {
                 let answer = &registration.answer;
                 texts.extend(

@@ -46,7 +46,8 @@ impl Model {
         self.step_list(isize::MIN);
     }
 
-    fn step_list(&mut self, steps: isize) {
+    /// Moves the selection, whichever pane has the focus.
+    pub(super) fn step_list(&mut self, steps: isize) {
         let rows = self.panes().list_rows();
         match self.screen {
             Screen::Today => {

@@ -1,7 +1,7 @@
 //! Doing what a key or a menu asks for on a screen.
 
 use super::keymap::{Meaning, resolve};
-use super::overlay::{HistoryView, Menu, MenuKind, Picker};
+use super::overlay::{HistoryView, MapView, Menu, MenuKind, Picker};
 use super::screens::{claims, pairs, queue, today, visits};
 use super::{Busy, Code, Command, Effect, Focus, Key, Model, Overlay, Screen, Sent, Solved, Toast, blocked};
 use crate::domain::Change;
@@ -50,6 +50,10 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             // Another record's history must not be taken for this one's.
             model.asked = None;
             model.overlays.push(Overlay::History(HistoryView { of, cursor: 0 }));
+            Vec::new()
+        }
+        Command::Map => {
+            model.overlays.push(Overlay::Map(MapView::default()));
             Vec::new()
         }
         Command::Journal => {

@@ -20,6 +20,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/journal.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/interface.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/screens.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/map.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/cli.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/shell.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/settings.ftl")),

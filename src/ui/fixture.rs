@@ -304,6 +304,28 @@ pub(super) fn history() -> Vec<HistoryEntry> {
     ]
 }
 
+pub(super) fn earlier() -> Vec<EarlierRegistration> {
+    let paired = EarlierRegistration {
+        id: RegistrationId(31),
+        round: "2023S".into(),
+        name: "Kosken Tl kirjasto".into(),
+        status: Status::Accepted,
+        reason: None,
+        pair: Some(PairStatus::Confirmed),
+        partners: vec!["Auran kirjasto".into()],
+    };
+    let declined = EarlierRegistration {
+        id: RegistrationId(4),
+        round: "2023K".into(),
+        status: Status::Declined,
+        reason: Some("perui puhelimessa".into()),
+        pair: None,
+        partners: Vec::new(),
+        ..paired.clone()
+    };
+    vec![paired, declined]
+}
+
 pub(super) fn detail() -> Detail {
     let line = registrations().remove(6);
     Detail {

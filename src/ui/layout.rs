@@ -17,8 +17,9 @@ pub(super) struct Layout {
     pub tabs: Rect,
     pub list: Option<Place>,
     pub detail: Option<Place>,
-    /// The column between list and detail where they stand side by side.
-    pub rule: Option<Rect>,
+    pub side: Option<Place>,
+    /// The columns between panes that stand side by side.
+    pub rules: [Option<Rect>; 2],
     pub message: Rect,
     pub footer: Rect,
 }
@@ -38,16 +39,25 @@ impl Layout {
             layout.list = Some(place(frame, x, y, list));
             match panes.arrangement {
                 Arrangement::SideBySide => {
-                    let rule = Rect::new(frame.x + list.columns, frame.y + y, 1, list.rows + 1);
-                    layout.rule = Some(rule.intersection(frame));
+                    layout.rules[0] = Some(rule(frame, list.columns, list.rows));
                     x = list.columns + 1;
                 }
                 _ => y += list.rows + 1,
             }
         }
         layout.detail = panes.detail.map(|detail| place(frame, x, y, detail));
+        if let (Some(side), Some(detail)) = (panes.side, panes.detail) {
+            let x = x + detail.columns;
+            layout.rules[1] = Some(rule(frame, x, side.rows));
+            layout.side = Some(place(frame, x + 1, 1, side));
+        }
         layout
     }
+}
+
+/// Beside a pane of so many rows and its heading.
+fn rule(frame: Rect, x: u16, rows: u16) -> Rect {
+    Rect::new(frame.x.saturating_add(x), frame.y.saturating_add(1), 1, rows + 1).intersection(frame)
 }
 
 fn place(frame: Rect, x: u16, y: u16, pane: Pane) -> Place {
@@ -63,14 +73,14 @@ mod tests {
 
     #[test]
     fn panes_tile_the_content_between_tabs_and_message() {
-        for (columns, rows) in [(60, 16), (60, 20), (80, 24), (109, 30), (110, 30), (200, 60)] {
+        for (columns, rows) in [(60, 16), (60, 20), (80, 24), (109, 30), (110, 30), (157, 30), (200, 60)] {
             let frame = Rect::new(0, 0, columns, rows);
             let panes = Panes::of(Size { columns, rows }, Screen::Queue, Focus::List);
             let layout = Layout::of(panes, frame);
-            let places = [layout.list, layout.detail].into_iter().flatten();
+            let places = [layout.list, layout.detail, layout.side].into_iter().flatten();
             let cells: u32 = places.map(|place| place.heading.area() + place.body.area()).sum();
-            let rule = layout.rule.map_or(0, Rect::area);
-            assert_eq!(cells + rule, u32::from(columns) * u32::from(rows - 3), "{columns}×{rows}");
+            let rules: u32 = layout.rules.into_iter().flatten().map(Rect::area).sum();
+            assert_eq!(cells + rules, u32::from(columns) * u32::from(rows - 3), "{columns}×{rows}");
         }
     }
 
@@ -79,7 +89,7 @@ mod tests {
         let panes = Panes::of(Size { columns: 120, rows: 40 }, Screen::Queue, Focus::List);
         let frame = Rect::new(0, 0, 9, 3);
         let layout = Layout::of(panes, frame);
-        for place in [layout.list, layout.detail].into_iter().flatten() {
+        for place in [layout.list, layout.detail, layout.side].into_iter().flatten() {
             assert!(place.body.is_empty() || frame.union(place.body) == frame);
         }
     }

@@ -2,6 +2,7 @@
 //! looks, and that no outside text can harm a terminal, is decided here.
 
 mod ascii;
+mod atlas;
 mod chrome;
 #[cfg(test)]
 mod fixture;

@@ -87,6 +87,9 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             import.into_iter().chain([fixed("Esc", "hint-close")]).collect()
         }
         Overlay::History(_) => vec![fixed("u", "hint-undo-entry"), fixed("Esc", "hint-close")],
+        Overlay::Map(_) => {
+            vec![fixed("↓ ↑", "hint-next-one"), fixed("+ -", "hint-zoom"), fixed("Esc", "hint-close")]
+        }
         Overlay::Why(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }
 }

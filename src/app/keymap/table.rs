@@ -66,6 +66,7 @@ pub(super) const TABLE: &[Binding] = &[
     quiet(&["n"], Command::Note, NOTED),
     quiet(&["w"], Command::Why, PANED),
     quiet(&["h"], Command::History, EVERYWHERE),
+    Binding { keys: &["M"], command: Command::Map, on: &[Screen::Queue, Screen::Pairs], tags: &[] },
     Binding { keys: &["/"], command: Command::Search, on: QUEUE, tags: &[] },
     Binding { keys: &["t"], command: Command::Filter, on: QUEUE, tags: &[] },
     general(&["u"], Command::Undo),

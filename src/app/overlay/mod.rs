@@ -4,6 +4,7 @@
 mod answers;
 mod conflict;
 mod history;
+mod map;
 mod menu;
 mod picker;
 mod press;
@@ -15,6 +16,7 @@ use super::form::Form;
 pub(super) use answers::{directory_loaded, draft_loaded, inbox_loaded, pair_explained, previewed, settle};
 pub use conflict::ConflictView;
 pub use history::HistoryView;
+pub use map::MapView;
 pub use menu::{Menu, MenuKind, MenuRow};
 pub use picker::{Choice, Pick, PickFor, Picker};
 pub(super) use press::{paste, press};
@@ -37,6 +39,8 @@ pub enum Overlay {
     Why(WhyView),
     /// Who changed what and when.
     History(HistoryView),
+    /// Where the records of the screen lie.
+    Map(MapView),
     /// A refused write: mine and theirs.
     Conflict(ConflictView),
 }

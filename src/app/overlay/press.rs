@@ -1,6 +1,6 @@
 //! Keys and pastes for the topmost overlay.
 
-use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow};
+use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, map};
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed};
 use crate::app::keymap::{Meaning, resolve};
@@ -33,6 +33,10 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Reason(picker) => press_reason(model, picker, key),
         Overlay::Preview(view) => press_preview(model, view, key),
         Overlay::History(view) => press_history(model, view, key),
+        Overlay::Map(view) => {
+            map::press(model, view, key);
+            Vec::new()
+        }
         Overlay::Why(mut view) => {
             view.top = scrolled(view.top, key);
             if !closes_reading(key) {
@@ -314,7 +318,7 @@ fn move_cursor(cursor: &mut usize, count: usize, key: Key) -> bool {
     true
 }
 
-fn scrolled(top: u16, key: Key) -> u16 {
+pub(super) fn scrolled(top: u16, key: Key) -> u16 {
     const MOST_ROWS: u16 = 1000;
     match key.code {
         Code::Down | Code::Char('j') => top.saturating_add(1).min(MOST_ROWS),

@@ -160,7 +160,7 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
             Some(partnership) => (!partnership.status.is_decided()).then(|| Phrase::new("blocked-only-suggested")),
         },
         Command::Note => selected_partnership(model).is_none().then(|| Phrase::new("blocked-no-pair")),
-        Command::Mark | Command::Why => selected(model).is_none().then(nothing_selected),
+        Command::Mark | Command::Why | Command::Map => selected(model).is_none().then(nothing_selected),
         _ => None,
     }
 }

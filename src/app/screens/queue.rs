@@ -76,7 +76,7 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         return cannot_become(model, status);
     }
     match command {
-        Command::Mark | Command::Why => selected(model).is_none().then(nothing_selected),
+        Command::Mark | Command::Why | Command::Map => selected(model).is_none().then(nothing_selected),
         Command::Merge => merging(model).err(),
         Command::EditLibraries => match selected(model) {
             None => Some(nothing_selected()),

@@ -83,6 +83,7 @@ fn check(desk: &Desk) {
             Overlay::Reason(picker) => assert!(picker.cursor < picker.rows.len()),
             Overlay::Form(form) => assert!(form.cursor < form.fields.len() + form.buttons.len()),
             Overlay::History(view) => assert!(view.cursor <= view.entries(model).len().saturating_sub(1)),
+            Overlay::Map(view) => assert!(view.zoom <= 4),
             Overlay::Preview(_) | Overlay::Why(_) | Overlay::Conflict(_) => {}
         }
     }

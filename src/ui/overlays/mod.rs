@@ -4,6 +4,7 @@ mod choose;
 mod conflict;
 mod form;
 mod history;
+mod map;
 mod menu;
 mod reader;
 
@@ -22,6 +23,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Preview(view)) => reader::preview(pen, frame, view),
         Some(Overlay::Why(view)) => reader::why(pen, frame, view),
         Some(Overlay::History(view)) => history::draw(pen, frame, model, view),
+        Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }
 }

@@ -1,8 +1,8 @@
 //! The five screens: each draws its list and its detail into the panes that the application decided on.
 
 mod claims;
-mod pairs;
-mod queue;
+pub(super) mod pairs;
+pub(super) mod queue;
 mod today;
 mod visits;
 
@@ -18,7 +18,7 @@ use crate::ui::text;
 use crate::ui::theme::Meaning;
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
-    if let Some(rule) = layout.rule {
+    for rule in layout.rules.into_iter().flatten() {
         for y in rule.top()..rule.bottom() {
             pen.put(frame, Rect { y, height: 1, ..rule }, &Line::from(pen.span(Meaning::Frame, "│")));
         }

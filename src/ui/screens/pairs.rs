@@ -60,7 +60,7 @@ fn proposal_figures(proposal: &ProposalFigures, total: i64) -> impl Iterator<Ite
 }
 
 /// The names of a partnership in at most `cells`.
-fn title(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, cells: usize) -> String {
+pub(in crate::ui) fn title(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, cells: usize) -> String {
     match partnership.group.members.as_slice() {
         [a, b] => names::two(pen.lang, snapshot, (*a, *b), "—", cells),
         other => {
@@ -123,11 +123,11 @@ fn joined_row(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, room: us
     ])
 }
 
-fn points(hundredths: i64) -> Phrase {
+pub(in crate::ui) fn points(hundredths: i64) -> Phrase {
     Phrase::new("ui-points").with("points", Arg::Points(hundredths))
 }
 
-fn whole_kilometres(metres: i64) -> Phrase {
+pub(in crate::ui) fn whole_kilometres(metres: i64) -> Phrase {
     let rounded = (metres + 500) / 1000 * 1000;
     Phrase::new("ui-distance").with("distance", Arg::Distance(rounded))
 }

@@ -1,5 +1,7 @@
 //! Registrations: who wants in, what the words were taken for, and what was decided.
 
+pub(in crate::ui) mod side;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -110,8 +112,9 @@ fn short_flags(pen: Pen, flags: &[Flag]) -> String {
     words.join(", ")
 }
 
-/// The whole answer, when its long words have come; until then what the list knows.
-fn page(pen: Pen, line: &RegistrationLine, detail: Option<&Detail>, columns: u16) -> Page {
+/// The whole answer, when its long words have come; until then what the list knows. What became of the library
+/// before stands here where no side pane shows it.
+fn page(pen: Pen, line: &RegistrationLine, detail: Option<&Detail>, columns: u16, has_side: bool) -> Page {
     let mut page = Page::new(pen, columns);
     let Some(detail) = detail else {
         flags(pen, &mut page, &line.flags);
@@ -127,6 +130,9 @@ fn page(pen: Pen, line: &RegistrationLine, detail: Option<&Detail>, columns: u16
     answers(pen, &mut page, registration);
     page.gap();
     contact(pen, &mut page, registration);
+    if !has_side {
+        side::earlier(pen, &mut page, detail);
+    }
     names::newest_history(pen, &mut page, &detail.history);
     page
 }
@@ -239,6 +245,9 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
             row(pen, line, state.marks.contains(&line.id), foreign, place.body.width)
         });
     }
+    if let Some(place) = layout.side {
+        side::draw(pen, frame, place, model);
+    }
     let Some(place) = layout.detail else { return };
     let Some(line) = queue::selected(model) else {
         return pen.rule(frame, place.heading, false, "");
@@ -249,7 +258,8 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         frame.set_cursor_position(place.heading.as_position());
     }
     let detail = model.detail.as_ref().filter(|detail| detail.key == RecordKey::Registration(line.id));
-    page(pen, line, detail, place.body.width).draw(frame, place.body, usize::from(model.detail_top));
+    let page = page(pen, line, detail, place.body.width, layout.side.is_some());
+    page.draw(frame, place.body, usize::from(model.detail_top));
 }
 
 /// The heads of the columns; while a filter hides rows, what it is and how many are left.

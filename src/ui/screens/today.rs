@@ -31,7 +31,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
     let steps = if model.loaded { today::first_steps(model) } else { Vec::new() };
     if !steps.is_empty() {
         // How to begin needs more room than a list, and there is nothing to look at yet.
-        let below = layout.detail.filter(|_| layout.rule.is_none()).map_or(0, |place| place.body.height + 1);
+        let below = layout.detail.filter(|_| layout.rules[0].is_none()).map_or(0, |place| place.body.height + 1);
         let body = Rect { height: place.body.height + below, ..place.body };
         draw_steps(pen, frame, body, &steps);
         return;

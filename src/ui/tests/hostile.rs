@@ -64,6 +64,14 @@ fn poisoned(screen: Screen, size: (u16, u16)) -> Model {
 
 fn poison_detail(model: &mut Model, bad: &str) {
     let detail = model.detail.as_mut().unwrap();
+    detail.earlier = fixture::earlier();
+    for earlier in &mut detail.earlier {
+        earlier.round = bad.into();
+        earlier.name = bad.into();
+        earlier.reason = Some(bad.into());
+        earlier.partners = vec![bad.into()];
+    }
+    detail.past = vec![PastMeeting { period: bad.into(), partners: vec![bad.into(), bad.into()] }];
     let registration = detail.registration.as_mut().unwrap();
     registration.note = bad.into();
     registration.reason = Some(bad.into());
@@ -167,6 +175,7 @@ fn nothing_from_outside_can_act_through_a_layer() {
         Overlay::Reason(reason),
         Overlay::Preview(PreviewView { file: "vastaukset.csv".into(), preview: Some(Box::new(preview)), top: 0 }),
         Overlay::Why(WhyView { title: verbatim(), lines: vec![verbatim()], asked: None, top: 0 }),
+        Overlay::Map(MapView::default()),
         Overlay::History(HistoryView { of: Some(key), cursor: 0 }),
         Overlay::Conflict(ConflictView { conflict: Box::new(Conflict { mine: verbatim(), theirs }), top: 0 }),
     ] {

@@ -18,6 +18,7 @@ use crate::i18n::{Lang, Phrase};
 
 mod cost;
 mod hostile;
+mod map;
 
 const LOOK: Look = Look { colour: true, ascii: false, demo: false };
 const HOME: (u16, u16) = (80, 24);
@@ -194,6 +195,7 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
             Overlay::Preview(PreviewView { file: "vastaukset.csv".into(), preview: Some(Box::new(preview())), top: 0 }),
         ),
         ("why", Overlay::Why(why())),
+        ("map", Overlay::Map(MapView::default())),
         ("history", {
             let key = RecordKey::Registration(RegistrationId(7));
             Overlay::History(HistoryView { of: Some(key), cursor: 0 })

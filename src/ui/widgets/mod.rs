@@ -16,5 +16,5 @@ pub(super) use hints::hints;
 pub(super) use list::{LIST_EDGE, List, Row};
 pub(super) use map::{Map, Name, Spot, Way};
 pub(super) use page::Page;
-pub(super) use popup::{popup, popup_room};
+pub(super) use popup::{popup, popup_room, popup_whole};
 pub(super) use scrollbar::scrollbar;

@@ -134,6 +134,19 @@ impl Page {
         scrollbar(self.pen, frame, area, top, self.lines.len());
     }
 
+    /// Draws the beginning; where not all fits, the last row says how to see the rest.
+    pub(crate) fn draw_beginning(&self, frame: &mut Frame<'_>, area: Rect, more: &str) {
+        let all = self.lines.len() <= usize::from(area.height);
+        let shown = usize::from(area.height) - usize::from(!all && area.height > 0);
+        for (row, line) in self.lines.iter().take(shown).enumerate() {
+            frame.buffer_mut().set_line(area.x, area.y + row as u16, line, area.width.saturating_sub(1));
+        }
+        if !all {
+            let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+            self.pen.put(frame, last.intersection(area), &Line::from(self.pen.span(Meaning::Muted, more)));
+        }
+    }
+
     /// How many lines there are.
     pub(crate) fn height(&self) -> usize {
         self.lines.len()

@@ -29,10 +29,20 @@ pub(crate) fn popup(pen: Pen, frame: &mut Frame<'_>, title: &str, rows: usize) -
         Constraint::Length((columns + 4).min(screen.width)),
         Constraint::Length((rows + 2).min(screen.height)),
     );
+    boxed(pen, frame, area, title)
+}
+
+/// A box over the whole content, and what is left inside.
+pub(crate) fn popup_whole(pen: Pen, frame: &mut Frame<'_>, title: &str) -> Rect {
+    let area = content(frame.area());
+    boxed(pen, frame, area, title)
+}
+
+fn boxed(pen: Pen, frame: &mut Frame<'_>, area: Rect, title: &str) -> Rect {
     // A column to each side too: half a word beside a frame is noise.
     let cleared = Rect { x: area.x.saturating_sub(1), width: area.width.saturating_add(2), ..area };
-    frame.render_widget(Clear, cleared.intersection(screen));
-    let title = text::cut(title, usize::from(columns));
+    frame.render_widget(Clear, cleared.intersection(content(frame.area())));
+    let title = text::cut(title, usize::from(area.width).saturating_sub(4));
     let title = Line::from(vec![pen.gap(1), pen.span(Meaning::Heading, &title), pen.gap(1)]);
     let block = Block::bordered().border_style(pen.style(Meaning::Frame)).title(title);
     let inner = block.inner(area);
