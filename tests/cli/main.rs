@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod driver;
+mod edits;
 mod identity;
 mod main_job;
 mod output;

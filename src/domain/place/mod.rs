@@ -11,6 +11,7 @@ mod resolve;
 mod resolve_tests;
 #[cfg(test)]
 pub(crate) mod samples;
+mod shortlist;
 mod words;
 
 pub use directory::Directory;
@@ -21,3 +22,4 @@ pub use gazetteer::{
 pub use library::{Library, LibraryKind, Position};
 pub use mention::municipalities_named;
 pub use resolve::{Problem, Resolution, resolve};
+pub use shortlist::{MOST_LIKELY, Shortlist, shortlist};
