@@ -22,6 +22,8 @@ mod pairs;
 mod people;
 mod profiles;
 mod queue;
+mod queue_compare;
+mod queue_edit;
 mod queue_list;
 mod rates;
 mod read_sheet;

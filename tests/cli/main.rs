@@ -6,6 +6,7 @@
 mod bad_input;
 mod columns;
 mod driver;
+mod edits;
 mod hostile_files;
 mod identity;
 mod main_job;

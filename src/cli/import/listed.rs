@@ -46,6 +46,8 @@ struct ListedRow<'a> {
     flags: &'a [Flag],
     problem: Option<String>,
     outcome: &'static str,
+    /// A missing registration that this may be a correction of.
+    perhaps: Option<RegistrationId>,
     site_text: &'a str,
 }
 
@@ -60,6 +62,7 @@ pub(super) fn document(session: &Session, done: &Done) -> String {
         flags: &row.flags,
         problem: row.problem.as_ref().map(|problem| session.say(&problem.phrase())),
         outcome: word(row.outcome),
+        perhaps: row.perhaps,
         site_text: &row.site_text,
     });
     json::document(&Listed {

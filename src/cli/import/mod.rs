@@ -33,6 +33,8 @@ pub struct ImportArgs {
     dry_run: bool,
     #[arg(long)]
     strict: bool,
+    #[arg(long)]
+    complete: bool,
     #[arg(long, value_name = "FILE")]
     unusable: Option<PathBuf>,
     /// What `import` does anyway; older scripts say it.
@@ -60,7 +62,10 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     let grid = Grid::read(content).map_err(|error| in_file(args, &error))?;
     let inspected = inspect(&session.store, &round, &input::file_name(&args.file), grid, &wish, &|_, _| true);
     let Inspected { origin, columns, prepared, unusable } = inspected.map_err(|error| in_words(args, error))?;
-    let prepared = prepared.map_err(|error| in_file(args, &error))?;
+    let mut prepared = prepared.map_err(|error| in_file(args, &error))?;
+    if args.complete {
+        prepared.complete();
+    }
     if !args.dry_run {
         refuse_bad_rows(args, &prepared)?;
     }
@@ -131,7 +136,7 @@ fn wish(args: &ImportArgs) -> Result<ColumnWish, CliError> {
 /// With `--strict`, half a file is none; and a file of which nothing can be used is no success.
 fn refuse_bad_rows(args: &ImportArgs, prepared: &Prepared) -> Result<(), CliError> {
     let bad: Vec<&RowReport> = prepared.rows.iter().filter(|row| row.outcome == Outcome::Problem).collect();
-    let used = |row: &RowReport| matches!(row.outcome, Outcome::Added | Outcome::Changed | Outcome::Unchanged);
+    let used = |row: &RowReport| !matches!(row.outcome, Outcome::Problem | Outcome::NotAnswered);
     let Some(first) = bad.first().and_then(|row| row.problem.as_ref()) else { return Ok(()) };
     if !args.strict && prepared.rows.iter().any(used) {
         return Ok(());
@@ -194,6 +199,7 @@ fn word(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Added => "added",
         Outcome::Changed => "changed",
+        Outcome::Offered => "offered",
         Outcome::Unchanged => "unchanged",
         Outcome::NotAnswered => "not_answered",
         Outcome::Problem => "problem",

@@ -7,7 +7,7 @@ use crate::cli::session::Session;
 use crate::cli::table::Table;
 use crate::desk::import::RowReport;
 use crate::domain::form::FormColumns;
-use crate::domain::{Library, LibraryId};
+use crate::domain::{Library, LibraryId, RegistrationId};
 use crate::i18n::{Phrase, say, text};
 
 pub(super) fn text_of(session: &Session, args: &ImportArgs, done: &Done) -> Result<String, CliError> {
@@ -78,6 +78,8 @@ fn cells(session: &Session, row: &RowReport, libraries: &[Library]) -> [String; 
     let doubt = if row.sure { "" } else { " ?" };
     let shown = if names.is_empty() { format!("”{}”", row.site_text) } else { names.join(", ") };
     let mut remarks = session.flags(&row.flags);
+    let perhaps = |id: RegistrationId| Phrase::new("cli-import-perhaps").with("registration", id.to_string());
+    remarks.extend(row.perhaps.map(|id| session.say(&perhaps(id))));
     remarks.extend(row.problem.as_ref().map(|problem| session.say(&problem.phrase())));
     [
         row.row.to_string(),

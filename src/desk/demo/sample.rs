@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::diary::{By, Diary};
-use super::{ANNOUNCED, DemoError, TAKEN_IN};
+use super::{ANNOUNCED, DECIDED, DemoError, TAKEN_IN};
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::ImportError;
 use crate::desk::{RoundImportError, inspect};
@@ -22,16 +22,29 @@ pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
     Ok(())
 }
 
+/// What a registrant wrote at first, and what they made of it once their answer had been decided on.
+const EDITED_LATER: [&str; 2] = ["från och med april", "från och med maj, dock inte vecka 20"];
+
 pub fn take_in_registrations(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
+    take_in(diary, round, TAKEN_IN, REGISTRATIONS)
+}
+
+/// The export of a later day, in which one answer has been edited.
+pub fn take_in_a_newer_export(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
+    let [before, after] = EDITED_LATER;
+    take_in(diary, round, DECIDED, &REGISTRATIONS.replace(before, after))
+}
+
+fn take_in(diary: &mut Diary, round: &Round, day: i64, export: &str) -> Result<(), DemoError> {
     let closed: NaiveDate = FORM_CLOSED.parse().unwrap_or_default();
-    let export = moved(REGISTRATIONS, diary.closes() - closed);
+    let export = moved(export, diary.closes() - closed);
     let file = "registrations.csv";
     let refused = |error| RoundImportError::File(ImportError { file: file.to_owned(), error });
     let grid = Grid::read(Content::from(export.as_str())).map_err(refused)?;
     let inspected = inspect(diary.store(), round, file, grid, &ColumnWish::default(), &|_, _| true)?;
     let prepared = inspected.prepared.map_err(refused)?;
     let change = prepared.change.ok_or_else(|| DemoError::Sample("no registrations".to_owned()))?;
-    diary.write(By::Aino, TAKEN_IN, &change)?;
+    diary.write(By::Aino, day, &change)?;
     Ok(())
 }
 
