@@ -40,7 +40,7 @@ impl House {
         let line = self.refuses_file(name, &file, words);
         assert!(line.contains("form.csv: "), "{name}: {line}");
         if bytes.len() < 1 << 20 {
-            let piped = self.kumppani.run_with_input(bytes, ["import", "-"]).refused(1);
+            let piped = self.kumppani.run_with_input(bytes, ["import", "-", "--strict"]).refused(1);
             assert_eq!(piped.replace("vakiosyöte", &file), line, "{name}");
             self.kumppani.run(["directory", "import", &file]).refused(1);
         }
@@ -49,7 +49,7 @@ impl House {
 
     #[track_caller]
     fn refuses_file(&self, name: &str, file: &str, words: &str) -> String {
-        let ran = self.kumppani.run(["import", file]);
+        let ran = self.kumppani.run(["import", file, "--strict"]);
         assert_eq!(ran.code, 1, "{name}: {ran:?}");
         let line = ran.refused(1);
         assert!(line.contains(words), "{name}: no {words:?} in: {line}");

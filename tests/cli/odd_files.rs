@@ -187,7 +187,7 @@ fn a_problem_is_told_by_the_row_of_the_sheet() {
     let kumppani = Kumppani::with_a_round();
     let rows = [vec![texts(&["Otsikko"]), "<row/>".to_owned()], rows_as(date("45338"), inline("eilen"))].concat();
     let file = kumppani.file("book.xlsx", Workbook::with_rows(&rows).zip());
-    let line = kumppani.run(["import", &file]).refused(1);
+    let line = kumppani.run(["import", &file, "--strict"]).refused(1);
     assert!(line.contains("Tietue 2 (rivi 5), Ilmoittautumisaika, ”eilen”"), "{line}");
 }
 
