@@ -1,5 +1,7 @@
 //! A registration: one answer to the form, what it means, and what was decided on it.
 
+#[cfg(test)]
+mod answers_tests;
 mod derive;
 mod flag;
 mod language;
