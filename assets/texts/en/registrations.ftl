@@ -29,6 +29,7 @@ why-place = The library was read from the place name.
 why-typo = The place name is probably misspelt.
 why-unsure = The answer says more than a name; check the library.
 why-unknown = The answer names no library of the directory.
+why-consortium = The answer names a library consortium, not one library.
 why-ambiguous = The answer may mean more than one place.
 why-outside = { $municipality } is not in the region.
 

@@ -29,6 +29,7 @@ why-place = Toimipiste luettiin paikannimestä.
 why-typo = Paikannimessä on luultavasti kirjoitusvirhe.
 why-unsure = Vastauksessa on muutakin; tarkista toimipiste.
 why-unknown = Vastauksesta ei löytynyt hakemiston toimipistettä.
+why-consortium = Vastauksessa on kirjastokimppa, ei yhtä kirjastoa.
 why-ambiguous = Vastaus voi tarkoittaa useampaa paikkaa.
 why-outside = { $municipality } ei kuulu alueeseen.
 

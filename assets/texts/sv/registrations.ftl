@@ -29,6 +29,7 @@ why-place = Verksamhetsstället lästes ur ortnamnet.
 why-typo = Ortnamnet är troligen felskrivet.
 why-unsure = Svaret innehåller också annat; kontrollera verksamhetsstället.
 why-unknown = Svaret nämner inget verksamhetsställe i registret.
+why-consortium = Svaret nämner ett bibliotekskonsortium, inte ett enskilt bibliotek.
 why-ambiguous = Svaret kan avse flera platser.
 why-outside = { $municipality } hör inte till området.
 

@@ -3,11 +3,11 @@
 
 use std::collections::HashMap;
 
-use strsim::osa_distance;
-
 use super::gazetteer::{former_municipalities, municipalities, municipality};
-use super::inflect::{Case, finnish_forms, names_of_genitive, swedish_forms};
-use super::words::{Token, fold, head_word, key, normalise, tokens};
+use super::inflect::{Case, finnish_forms, inhabitants, names_of_genitive, swedish_forms};
+use super::spelling::{Misspelt, Spellings};
+use super::tokens::{Token, fold, key, normalise, tokens};
+use super::words::head_word;
 use super::{Library, LibraryKind, Municipality};
 use crate::domain::{LibraryId, MunicipalityCode};
 
@@ -28,6 +28,14 @@ pub(crate) struct Sense {
     pub(super) case: Case,
     /// The name also means something well known elsewhere in Finland.
     pub(super) elsewhere: bool,
+    /// The site bears another name, that of the village in which it stands.
+    pub(super) inferred: bool,
+}
+
+impl Sense {
+    fn of(referent: Referent) -> Sense {
+        Sense { referent, case: Case::Nominative, elsewhere: false, inferred: false }
+    }
 }
 
 /// The names nearest to a mistyped word.
@@ -41,15 +49,6 @@ pub(super) struct Found {
 /// Names have at most so many words ("Kosken Tl").
 pub(super) const MOST_WORDS: usize = 3;
 
-/// A name as a mistyped word is compared with it.
-#[derive(Debug)]
-struct Spelling {
-    name: String,
-    folded: String,
-    letters: u64,
-    length: usize,
-}
-
 /// The directory with its indexes and the aliases that coordinators have decided on.
 #[derive(Debug)]
 pub struct Directory {
@@ -60,7 +59,7 @@ pub struct Directory {
     names: HashMap<String, Vec<Sense>>,
     folded: HashMap<String, String>,
     /// Names and genitives, for the search of mistyped ones.
-    spellings: Vec<Spelling>,
+    spellings: Spellings,
     aliases: HashMap<String, Vec<LibraryId>>,
 }
 
@@ -74,7 +73,7 @@ impl Directory {
             by_full_name: HashMap::new(),
             names: HashMap::new(),
             folded: HashMap::new(),
-            spellings: Vec::new(),
+            spellings: Spellings::default(),
             aliases: aliases.iter().map(|(text, ids)| (normalise(text), ids.clone())).collect(),
         };
         for (index, library) in libraries.iter().enumerate() {
@@ -132,38 +131,26 @@ impl Directory {
         senses.or_else(|| self.names.get(self.folded.get(&fold(name))?)).map(Vec::as_slice)
     }
 
+    /// The readings of a name exactly as written.
+    pub(super) fn as_written(&self, name: &str) -> Option<&[Sense]> {
+        self.names.get(name).map(Vec::as_slice)
+    }
+
     /// The name nearest to a mistyped word: one letter off, two in a long word.
     pub(super) fn nearly(&self, word: &str) -> Option<Found> {
         const SHORTEST: usize = 5;
         const LONG: usize = 8;
-        let word = fold(word);
-        let length = word.chars().count();
-        if length < SHORTEST {
+        let word = Misspelt::new(word);
+        if word.length() < SHORTEST {
             return None;
         }
-        let most = 1 + usize::from(length >= LONG);
-        let letters = letter_set(&word);
-        let mut near: Vec<(usize, &str)> = Vec::new();
-        for spelling in &self.spellings {
-            // A changed letter alters the set of letters by at most two.
-            let possible = spelling.length.abs_diff(length) <= most + 1
-                && usize::try_from((spelling.letters ^ letters).count_ones())
-                    .is_ok_and(|count| count <= 2 * (most + 1));
-            if !possible {
-                continue;
-            }
-            let distance = osa_distance(&word, &spelling.folded);
-            // Two slips seldom fall on the first letter; another village's name often differs there.
-            let same_start = distance < 2 || spelling.folded.chars().next() == word.chars().next();
-            if same_start && distance <= most + 1 {
-                near.push((distance, &spelling.name));
-            }
-        }
-        let best = near.iter().map(|(distance, _)| *distance).min().filter(|distance| *distance <= most)?;
-        let senses_at = |distance: usize| {
+        let most = 1 + usize::from(word.length() >= LONG);
+        let near = self.spellings.near(&word, most + 1);
+        let best = near.iter().map(|(slips, _)| *slips).min().filter(|slips| *slips <= most)?;
+        let senses_at = |most: usize| {
             let mut senses: Vec<Sense> = Vec::new();
-            for (_, spelling) in near.iter().filter(|(one, _)| *one <= distance) {
-                for sense in &self.names[*spelling] {
+            for (_, name) in near.iter().filter(|(slips, _)| *slips <= most) {
+                for sense in &self.names[*name] {
                     if !senses.iter().any(|known| known.referent == sense.referent) {
                         senses.push(sense.clone());
                     }
@@ -173,8 +160,7 @@ impl Directory {
         };
         let mut senses = senses_at(best);
         // "Aurajoki" is a river and no slip for Eurajoki: who mistypes a name seldom does so in its first letter.
-        let begins_alike =
-            near.iter().any(|(distance, name)| *distance == best && fold(name).chars().next() == word.chars().next());
+        let begins_alike = near.iter().any(|(slips, name)| *slips == best && word.begins_like(name));
         let clear = best == 1 && senses.len() == 1 && senses_at(best + 1).len() == 1 && begins_alike;
         // Of names equally near, one of the region is meant.
         let in_area = |sense: &Sense| !matches!(&sense.referent, Referent::Town(town) if !town.in_area());
@@ -191,24 +177,29 @@ impl Directory {
         }
     }
 
-    fn add_forms(&mut self, forms: Vec<(String, Case)>, referent: &Referent, elsewhere: bool) {
+    /// `sense` in every form of its name.
+    fn add_forms(&mut self, forms: Vec<(String, Case)>, sense: &Sense) {
         for (form, case) in forms {
-            self.add(form, Sense { referent: referent.clone(), case, elsewhere });
+            self.add(form, Sense { case, ..sense.clone() });
         }
     }
 
     fn add_municipalities(&mut self) {
         for one in municipalities() {
-            let town = Referent::Town(one);
+            let town = Sense::of(Referent::Town(one));
             let (name, genitive) = (key(&one.name_fi), key(&one.genitive));
-            self.add_forms(finnish_forms(&name, &genitive), &town, false);
-            self.add_forms(swedish_forms(&key(&one.name_sv)), &town, false);
+            self.add_forms(finnish_forms(&name, &genitive), &town);
+            self.add_forms(inhabitants(&name), &town);
+            self.add_forms(swedish_forms(&key(&one.name_sv)), &town);
             for also in &one.also {
                 let also = key(also);
                 let genitive_of_also = genitive.strip_suffix(" tl").filter(|_| name.starts_with(&also));
                 match genitive_of_also {
-                    Some(genitive) => self.add_forms(finnish_forms(&also, genitive), &town, false),
-                    None => self.add_forms(swedish_forms(&also), &town, false),
+                    Some(genitive) => {
+                        self.add_forms(finnish_forms(&also, genitive), &town);
+                        self.add_forms(inhabitants(&also), &town);
+                    }
+                    None => self.add_forms(swedish_forms(&also), &town),
                 }
             }
         }
@@ -219,21 +210,32 @@ impl Directory {
             let Some(now) = municipality(&former.now) else { continue };
             let (name, genitive) = (key(&former.name_fi), key(&former.genitive));
             let seat = former.seat.as_deref().map(key);
-            let bears = |index: &usize| {
-                let names = |stem: &String| {
-                    *stem == genitive || seat.as_ref().is_some_and(|seat| names_of_genitive(stem).contains(seat))
-                };
-                stems[*index].iter().any(names)
+            let bears = |index: usize| stems[index].contains(&genitive);
+            let stands_in_seat = |index: usize| {
+                seat.as_ref().is_some_and(|seat| stems[index].iter().any(|stem| names_of_genitive(stem).contains(seat)))
             };
-            let sites: Vec<usize> = self.of_municipality(&former.now).iter().copied().filter(bears).collect();
-            let mut referents: Vec<Referent> = sites.into_iter().map(Referent::Site).collect();
-            if referents.is_empty() {
-                referents.push(Referent::Gone(now));
+            let sites = self.of_municipality(&former.now).iter().copied();
+            let mut senses: Vec<Sense> = sites
+                .filter(|index| bears(*index) || stands_in_seat(*index))
+                .map(|index| Sense { inferred: !bears(index), ..Sense::of(Referent::Site(index)) })
+                .collect();
+            if senses.is_empty() {
+                let outside = !now.in_area();
+                senses.push(Sense::of(if outside { Referent::Town(now) } else { Referent::Gone(now) }));
             }
-            for referent in referents {
-                self.add_forms(finnish_forms(&name, &genitive), &referent, former.elsewhere);
+            for sense in senses {
+                let in_the_open = Sense { elsewhere: former.elsewhere, ..sense.clone() };
+                self.add_forms(finnish_forms(&name, &genitive), &in_the_open);
+                self.add_forms(inhabitants(&name), &in_the_open);
+                if former.elsewhere {
+                    // "Lappi Tl" (in the province of Turku) was the name that told it from the other.
+                    for province in [" tl", " t l"] {
+                        self.add(format!("{name}{province}"), sense.clone());
+                        self.add(format!("{genitive}{province}"), Sense { case: Case::Genitive, ..sense.clone() });
+                    }
+                }
                 if let Some(swedish) = &former.name_sv {
-                    self.add_forms(swedish_forms(&key(swedish)), &referent, false);
+                    self.add_forms(swedish_forms(&key(swedish)), &sense);
                 }
             }
         }
@@ -241,24 +243,18 @@ impl Directory {
 
     fn add_sites(&mut self, stems: &[Vec<String>]) {
         for (index, stems) in stems.iter().enumerate() {
+            let site = Sense::of(Referent::Site(index));
+            let is_site = |sense: &Sense| sense.referent == site.referent;
             for stem in stems {
-                let known = self
-                    .names
-                    .get(stem)
-                    .is_some_and(|senses| senses.iter().any(|sense| sense.referent == Referent::Site(index)));
-                if known {
+                if self.names.get(stem).is_some_and(|senses| senses.iter().any(is_site)) {
                     continue;
                 }
-                let site = Referent::Site(index);
-                self.add(stem.clone(), Sense { referent: site.clone(), case: Case::Genitive, elsewhere: false });
+                self.add(stem.clone(), Sense { case: Case::Genitive, ..site.clone() });
                 for name in names_of_genitive(stem) {
                     // A guessed name never competes with one that the gazetteer knows.
-                    let taken = self
-                        .names
-                        .get(&name)
-                        .is_some_and(|senses| senses.iter().any(|sense| !matches!(sense.referent, Referent::Site(_))));
-                    if !taken {
-                        self.add_forms(finnish_forms(&name, stem), &site, false);
+                    let known = |sense: &Sense| !matches!(sense.referent, Referent::Site(_));
+                    if !self.names.get(&name).is_some_and(|senses| senses.iter().any(known)) {
+                        self.add_forms(finnish_forms(&name, stem), &site);
                     }
                 }
             }
@@ -272,19 +268,13 @@ impl Directory {
         for (name, senses) in names {
             let folded = fold(name);
             if senses.iter().any(|sense| sense.case != Case::Other) {
-                let (letters, length) = (letter_set(&folded), folded.chars().count());
-                self.spellings.push(Spelling { name: name.clone(), folded: folded.clone(), letters, length });
+                self.spellings.add(name);
             }
             if folded != *name && !self.names.contains_key(&folded) {
                 self.folded.entry(folded).or_insert_with(|| name.clone());
             }
         }
     }
-}
-
-/// The letters of a word as a set of bits.
-fn letter_set(word: &str) -> u64 {
-    word.chars().fold(0, |set, c| set | 1 << (u32::from(c) % 64))
 }
 
 /// The places that a library's name names, in the genitive, lower case: `Ruskon kunnankirjasto, Vahdon

@@ -95,26 +95,27 @@ pub fn municipality_named(name: &str) -> Option<&'static Municipality> {
     })
 }
 
-/// Former municipalities of the region.
+/// Former municipalities of the region and near it.
 pub fn former_municipalities() -> &'static [FormerMunicipality] {
     static ALL: OnceLock<Vec<FormerMunicipality>> = OnceLock::new();
     ALL.get_or_init(|| records(FORMER).filter_map(|fields| read_former(&fields)).collect())
 }
 
-/// The consortia that a text names, in the order of the data file.
-pub fn consortia_named(text: &str) -> Vec<&'static Consortium> {
+/// All library consortia, in the order of the data file.
+pub fn consortia() -> &'static [Consortium] {
     static ALL: OnceLock<Vec<Consortium>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
+    ALL.get_or_init(|| {
         #[derive(Deserialize)]
         struct File {
             consortium: Vec<Consortium>,
         }
         toml::from_str(CONSORTIA).map(|file: File| file.consortium).unwrap_or_default()
-    });
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).collect();
-    let named = |one: &&Consortium| one.stems.iter().any(|stem| words.iter().any(|word| word.starts_with(stem)));
-    all.iter().filter(named).collect()
+    })
+}
+
+/// The consortium that a word names; in lower case.
+pub(super) fn consortium_of(word: &str) -> Option<&'static Consortium> {
+    consortia().iter().find(|one| one.stems.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// The data lines of an asset: no comments, no header.
@@ -164,7 +165,7 @@ mod tests {
         assert_eq!(municipalities().iter().filter(|one| one.in_area()).count(), 27 + 16);
         assert_eq!(former_municipalities().len(), records(FORMER).count());
         for former in former_municipalities() {
-            assert!(municipality(&former.now).is_some_and(Municipality::in_area), "{former:?}");
+            assert!(municipality(&former.now).is_some(), "{former:?}");
         }
     }
 
@@ -177,10 +178,12 @@ mod tests {
     }
 
     #[test]
-    fn consortia_are_recognised_in_running_text() {
-        let names = |text| consortia_named(text).iter().map(|one| one.name.as_str()).collect::<Vec<_>>();
-        assert_eq!(names("Vaski-kirjastojen työryhmä ja Loisto"), ["Vaski", "Loisto"]);
-        assert_eq!(names("Satakirjastot"), ["Sata"]);
-        assert!(names("sata kertaa kiitos").is_empty());
+    fn a_consortium_is_known_by_the_beginning_of_its_name() {
+        let name = |word| consortium_of(word).map(|one| one.name.as_str());
+        assert_eq!(
+            [name("vaskikirjastojen"), name("loisto"), name("satakirjastot")],
+            [Some("Vaski"), Some("Loisto"), Some("Sata")]
+        );
+        assert_eq!(name("sata"), None);
     }
 }

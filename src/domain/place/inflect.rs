@@ -59,6 +59,25 @@ fn strong_forms(name: &str, a: char) -> Vec<String> {
     forms
 }
 
+/// A place's inhabitants, many of them, in every case: `turkulaisten`. One of them alone is a person.
+pub(super) fn inhabitants(name: &str) -> Vec<(String, Case)> {
+    const BENT: [&str; 9] = ["joki", "koski", "mäki", "lahti", "järvi", "niemi", "saari", "lampi", "vesi"];
+    let stem = if let Some(start) = name.strip_suffix("nen") {
+        format!("{start}s")
+    } else if BENT.iter().any(|end| name.ends_with(end)) {
+        format!("{}e", name.trim_end_matches('i'))
+    } else if name.ends_with(|c| "aeiouyäö".contains(c)) {
+        name.to_owned()
+    } else {
+        return Vec::new();
+    };
+    let a = if back_vowels(name) { 'a' } else { 'ä' };
+    let people = format!("{stem}l{a}is");
+    let many =
+        ["et".to_owned(), "ten".to_owned(), format!("i{a}"), format!("ill{a}"), format!("ilt{a}"), "ille".to_owned()];
+    many.into_iter().map(|ending| (format!("{people}{ending}"), Case::Other)).collect()
+}
+
 /// A Swedish place name and its genitive.
 pub(super) fn swedish_forms(name: &str) -> Vec<(String, Case)> {
     let mut forms = vec![(name.to_owned(), Case::Nominative)];
@@ -162,6 +181,20 @@ mod tests {
                 // Koski bends on the genitive's stem "koske".
                 assert!(known, "{form} among {found:?}");
             }
+        }
+    }
+
+    #[test]
+    fn the_people_of_a_place_are_named_after_it() {
+        for (name, people) in [
+            ("turku", "turkulaisten"),
+            ("huittinen", "huittislaiset"),
+            ("kokemäki", "kokemäkeläiset"),
+            ("merikarvia", "merikarvialaisten"),
+            ("pori", "porilaisia"),
+            ("kemiö", "kemiöläisten"),
+        ] {
+            assert!(inhabitants(name).iter().any(|(form, _)| form == people), "{people}: {:?}", inhabitants(name));
         }
     }
 

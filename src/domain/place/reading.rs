@@ -1,12 +1,15 @@
 //! An answer taken apart into segments: between two separators stand place names, head nouns and
 //! other words. What they mean together is `resolve`'s.
 
-use super::directory::{Directory, Found, MOST_WORDS, Sense};
+use super::directory::{Directory, MOST_WORDS, Referent, Sense};
+use super::gazetteer::consortium_of;
 use super::inflect::Case;
-use super::words::{
-    Head, HeadWord, Separator, Token, Word, excludes, head_word, is_given_name, means_all, places_before_head,
-    says_nothing, tokens,
+use super::remarks::{
+    Amount, amount, excludes, introduces_a_person, is_department, is_everyday_word, is_given_name, is_institution,
+    leaves_open, looks_like_a_genitive, says_nothing, street_address,
 };
+use super::tokens::{Separator, Token, Word, tokens};
+use super::words::{Head, HeadWord, head_word, places_before_head};
 
 /// A place name in a segment.
 #[derive(Debug, Clone)]
@@ -32,15 +35,25 @@ pub(super) struct Segment {
     pub in_brackets: bool,
     pub places: Vec<Place>,
     pub heads: Vec<HeadWord>,
+    /// How many words it has.
+    pub words: usize,
     /// Words that are neither a place nor a head and that could matter.
     pub others: Vec<String>,
     /// An unknown word stands where a place's name would: right before its head.
     pub unknown_place: bool,
     /// An unknown word follows the place's name and no head: "Turku Jyrkkälä".
     pub trailing_name: bool,
-    pub all: bool,
+    pub amount: Option<Amount>,
     /// Takes something out instead of naming it.
-    pub excludes: bool,
+    pub excluded: bool,
+    /// Names a consortium, which is no library.
+    pub consortium: bool,
+    /// Speaks of a school, a university: of a library that is none of the directory's.
+    pub institution: bool,
+    /// Says that more, or less, may be meant than it names.
+    pub open: bool,
+    /// Says who, not which.
+    person: bool,
     /// The last word is unknown and could name a place.
     ends_in_a_name: bool,
 }
@@ -52,17 +65,28 @@ impl Segment {
             in_brackets,
             places: Vec::new(),
             heads: Vec::new(),
+            words: 0,
             others: Vec::new(),
             unknown_place: false,
             trailing_name: false,
-            all: false,
-            excludes: false,
+            amount: None,
+            excluded: false,
+            consortium: false,
+            institution: false,
+            open: false,
+            person: false,
             ends_in_a_name: false,
         }
     }
 
-    fn is_empty(&self) -> bool {
-        self.places.is_empty() && self.heads.is_empty() && self.others.is_empty()
+    fn says_something(&self) -> bool {
+        !self.places.is_empty()
+            || !self.heads.is_empty()
+            || !self.others.is_empty()
+            || self.excluded
+            || self.consortium
+            || self.institution
+            || self.open
     }
 
     pub fn has(&self, head: Head) -> bool {
@@ -72,6 +96,32 @@ impl Segment {
     pub fn is_plural(&self) -> bool {
         self.heads.iter().any(|one| one.plural)
     }
+
+    /// A surname that is also a place, after a given name, names a person.
+    fn add_place(&mut self, place: Place) {
+        let after_given_name = self.others.last().is_some_and(|word| is_given_name(&word.to_lowercase()));
+        if (after_given_name || self.person) && place.is_nominative() {
+            return;
+        }
+        self.places.push(place);
+        self.ends_in_a_name = false;
+    }
+
+    fn add_head(&mut self, head: HeadWord) {
+        self.unknown_place |= self.trailing_name || self.ends_in_a_name;
+        self.trailing_name = false;
+        self.heads.push(head);
+    }
+
+    fn add_unknown(&mut self, word: &Word) {
+        if self.person {
+            return;
+        }
+        let follows_place = !self.places.is_empty() && self.heads.is_empty();
+        self.trailing_name |= follows_place && word.is_capitalised();
+        self.ends_in_a_name = self.places.is_empty() || looks_like_a_genitive(word);
+        self.others.push(word.raw.to_owned());
+    }
 }
 
 /// So many unknown words of an answer are looked for among misspelt names; a page of text is no name.
@@ -80,112 +130,211 @@ const MOST_GUESSES: usize = 8;
 /// Takes an answer apart.
 pub(super) fn read(text: &str, directory: &Directory) -> Vec<Segment> {
     let tokens = tokens(text);
-    let mut guesses = MOST_GUESSES;
-    let mut segments = Vec::new();
-    let mut depth = 0usize;
-    let mut current = Segment::new(Separator::Comma, false);
-    let mut rest = tokens.as_slice();
-    while let Some(token) = rest.first() {
+    let mixed = text.chars().any(char::is_uppercase) && text.chars().any(char::is_lowercase);
+    let mut scan = Scan {
+        directory,
+        tokens: &tokens,
+        at: 0,
+        mixed,
+        guesses: MOST_GUESSES,
+        depth: 0,
+        current: Segment::new(Separator::Comma, false),
+        excluded_from: None,
+        excluding: false,
+        segments: Vec::new(),
+    };
+    while let Some(token) = tokens.get(scan.at) {
         match token {
             Token::Separator(separator) => {
-                match separator {
-                    Separator::Open => depth += 1,
-                    Separator::Close => depth = depth.saturating_sub(1),
-                    _ => {}
-                }
-                let before = if current.is_empty() { stronger(current.before, *separator) } else { *separator };
-                let next = Segment::new(before, depth > 0);
-                let finished = std::mem::replace(&mut current, next);
-                if !finished.is_empty() {
-                    segments.push(finished);
-                }
-                rest = &rest[1..];
+                scan.separate(*separator);
+                scan.at += 1;
             }
-            Token::Word(word) => rest = &rest[take(word, rest, &mut current, directory, &mut guesses)..],
+            Token::Word(word) => scan.at += scan.take(word),
         }
     }
-    if !current.is_empty() {
-        segments.push(current);
+    scan.finish(Separator::Comma);
+    scan.segments
+}
+
+/// Where the reading of an answer has come to.
+struct Scan<'a> {
+    directory: &'a Directory,
+    tokens: &'a [Token<'a>],
+    at: usize,
+    /// Whether the answer has small and capital letters, so that a name would have a capital.
+    mixed: bool,
+    guesses: usize,
+    depth: usize,
+    current: Segment,
+    /// How many places and heads the segment had when a word took out what follows.
+    excluded_from: Option<(usize, usize)>,
+    /// The segment before took something out and goes on.
+    excluding: bool,
+    segments: Vec<Segment>,
+}
+
+impl Scan<'_> {
+    fn separate(&mut self, separator: Separator) {
+        match separator {
+            Separator::Open => self.depth += 1,
+            Separator::Close => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+        self.finish(separator);
     }
-    segments
+
+    /// Ends the segment; `separator` joins the next one to it.
+    fn finish(&mut self, separator: Separator) {
+        let said = self.current.says_something();
+        let before = if said { separator } else { stronger(self.current.before, separator) };
+        let mut segment = std::mem::replace(&mut self.current, Segment::new(before, self.depth > 0));
+        let excluded_from = self.excluded_from.take();
+        if !said {
+            // "Perniö, " and nothing more: a taking out goes on behind the comma in brackets alone.
+            self.excluding &= separator != Separator::Close;
+            return;
+        }
+        let goes_on = segment.in_brackets || matches!(segment.before, Separator::And | Separator::Or);
+        segment.excluded = self.excluding && goes_on;
+        if let Some((places, heads)) = excluded_from {
+            let nothing_follows = segment.places.len() == places && segment.heads.len() == heads;
+            if nothing_follows {
+                segment.excluded = true;
+            } else {
+                let mut rest = Segment::new(segment.before, segment.in_brackets);
+                rest.places = segment.places.split_off(places);
+                rest.heads = segment.heads.split_off(heads);
+                rest.excluded = true;
+                if segment.says_something() {
+                    self.segments.push(segment);
+                }
+                segment = rest;
+            }
+        }
+        self.excluding = segment.excluded && separator != Separator::Close;
+        self.segments.push(segment);
+    }
+
+    fn word(&self, ahead: usize) -> Option<&Word<'_>> {
+        self.tokens.get(self.at + ahead).and_then(Token::word)
+    }
+
+    fn previous_word(&self) -> Option<&Word<'_>> {
+        self.at.checked_sub(1).and_then(|at| self.tokens[at].word())
+    }
+
+    /// Reads the word where the reading stands; gives how many tokens it took.
+    fn take(&mut self, word: &Word) -> usize {
+        self.current.words += 1;
+        let rest = &self.tokens[self.at..];
+        match street_address(rest) {
+            0 => {}
+            count => return count,
+        }
+        if consortium_of(&word.key).is_some() {
+            self.current.consortium = true;
+            let head = self.word(1).is_some_and(|next| head_word(&next.key).is_some_and(|head| head.plural));
+            return 1 + usize::from(head);
+        }
+        if let Some((count, senses)) = longest_name(rest, self.directory)
+            && !(self.mixed && is_everyday_word(&word.key) && !word.is_capitalised())
+        {
+            self.take_place(Place { senses, typo: false, doubtful: false });
+            return count;
+        }
+        let mut compounds = places_before_head(&word.key);
+        if let Some((senses, head)) = compounds.find_map(|(place, head)| Some((self.directory.exactly(place)?, head))) {
+            self.current.add_place(Place { senses: senses.to_vec(), typo: false, doubtful: false });
+            self.current.heads.push(HeadWord { head, plural: false });
+            return 1;
+        }
+        if introduces_a_person(&word.key) {
+            self.current.person = true;
+        } else if let Some(head) = head_word(&word.key) {
+            self.current.add_head(head);
+        } else if let Some(amount) = self.amount_of(word) {
+            self.current.amount = Some(amount);
+        } else if excludes(&word.key) {
+            let so_far = (self.current.places.len(), self.current.heads.len());
+            self.excluded_from.get_or_insert(so_far);
+            self.current.open = true;
+        } else if leaves_open(&word.key) || is_department(&word.key) {
+            self.current.open = true;
+        } else if is_institution(&word.key) {
+            self.current.institution = true;
+        } else if !says_nothing(&word.key) && amount(&word.key).is_none() {
+            self.take_unknown(word);
+        }
+        1
+    }
+
+    fn take_place(&mut self, place: Place) {
+        let joined = self.previous_word().is_some_and(|previous| previous.joined);
+        // "Meri-Pori" is another place than Pori; "Ulvila-Kullaa" are two, or one in the other.
+        self.current.unknown_place |= joined && self.current.ends_in_a_name;
+        self.current.open |= joined && !self.current.places.is_empty();
+        self.current.add_place(place);
+    }
+
+    /// "koko henkilökunta" and "kaksi työntekijää" ask for no library.
+    fn amount_of(&self, word: &Word) -> Option<Amount> {
+        let amount = amount(&word.key)?;
+        let both = ["molem", "kumpi", "båda", "bägge", "both"].iter().any(|start| word.key.starts_with(start));
+        let whole = matches!(word.key.as_str(), "koko" | "hela");
+        let library = self.word(1).is_some_and(|next| head_word(&next.key).is_some());
+        let area = self.word(1).is_some_and(|next| {
+            ["kun", "kaupun", "kommun", "stad"].iter().any(|start| next.key.starts_with(start))
+                || self.directory.exactly(&next.key).is_some()
+        });
+        let counts = match amount {
+            Amount::All if whole => library || area,
+            Amount::All => true,
+            Amount::Exactly(_) => both || library,
+        };
+        counts.then_some(amount)
+    }
+
+    fn take_unknown(&mut self, word: &Word) {
+        if let Some((place, head)) = places_before_head(&word.key).next() {
+            match self.directory.nearly(place) {
+                Some(found) => {
+                    self.current.add_place(Place { senses: found.senses, typo: true, doubtful: !found.clear })
+                }
+                None => self.current.unknown_place = true,
+            }
+            self.current.heads.push(HeadWord { head, plural: false });
+            return;
+        }
+        if !self.current.person && self.may_be_misspelt(word) {
+            self.guesses -= 1;
+            if let Some(mut found) = self.directory.nearly(&word.key) {
+                // "kahden" is no slip for Lahden: far away, only a plain slip counts.
+                let near = |sense: &Sense| !matches!(&sense.referent, Referent::Town(town) if !town.in_area());
+                found.senses.retain(|sense| found.clear || near(sense));
+                if !found.senses.is_empty() {
+                    self.take_place(Place { senses: found.senses, typo: true, doubtful: !found.clear });
+                    return;
+                }
+            }
+        }
+        self.current.add_unknown(word);
+    }
+
+    /// Among capital and small letters a name has a capital, or stands where only a name can.
+    fn may_be_misspelt(&self, word: &Word) -> bool {
+        let before_head = self.word(1).is_some_and(|next| head_word(&next.key).is_some());
+        let alone = self.word(1).is_none() && self.previous_word().is_none();
+        self.guesses > 0 && (!self.mixed || word.is_capitalised() || before_head || alone)
+    }
 }
 
 /// Of two separators in a row, the one that says more: ", ja" joins as "ja" does.
 fn stronger(first: Separator, second: Separator) -> Separator {
     match (first, second) {
-        (Separator::And | Separator::Or, _) | (_, Separator::Comma) => first,
+        (Separator::And | Separator::Or, _) => first,
+        (Separator::Colon | Separator::Open, Separator::Item) => first,
+        (_, Separator::Comma | Separator::Stop) => first,
         _ => second,
-    }
-}
-
-/// Reads the word at the head of `rest`; gives how many tokens it took.
-fn take(word: &Word, rest: &[Token], segment: &mut Segment, directory: &Directory, guesses: &mut usize) -> usize {
-    if let Some((count, senses)) = longest_name(rest, directory) {
-        add_place(segment, Place { senses, typo: false, doubtful: false });
-        return count;
-    }
-    let mut compounds = places_before_head(&word.key);
-    if let Some((senses, head)) = compounds.find_map(|(place, head)| Some((directory.exactly(place)?, head))) {
-        add_place(segment, Place { senses: senses.to_vec(), typo: false, doubtful: false });
-        segment.heads.push(HeadWord { head, plural: false });
-        return 1;
-    }
-    if let Some(head) = head_word(&word.key) {
-        segment.unknown_place |= segment.trailing_name || segment.ends_in_a_name;
-        segment.trailing_name = false;
-        segment.heads.push(head);
-        return 1;
-    }
-    if means_all(&word.key) {
-        segment.all = true;
-        return 1;
-    }
-    if excludes(&word.key) {
-        segment.excludes = true;
-        segment.others.push(word.raw.clone());
-        return 1;
-    }
-    if says_nothing(&word.key) {
-        return 1;
-    }
-    if let Some((place, head)) = places_before_head(&word.key).next() {
-        match directory.nearly(place) {
-            Some(found) => add_place(segment, place_of(found)),
-            None => segment.unknown_place = true,
-        }
-        segment.heads.push(HeadWord { head, plural: false });
-        return 1;
-    }
-    let guess = guesses.checked_sub(1).and_then(|left| {
-        *guesses = left;
-        directory.nearly(&word.key)
-    });
-    let Some(found) = guess else {
-        let follows_place = !segment.places.is_empty() && segment.heads.is_empty();
-        segment.trailing_name |= follows_place && word.is_capitalised();
-        segment.ends_in_a_name = segment.places.is_empty() || looks_like_a_genitive(word);
-        segment.others.push(word.raw.clone());
-        return 1;
-    };
-    add_place(segment, place_of(found));
-    1
-}
-
-fn place_of(found: Found) -> Place {
-    Place { senses: found.senses, typo: true, doubtful: !found.clear }
-}
-
-/// Whether a word could be whose library it is: "yliopiston kirjasto", unlike "uusi kirjasto".
-fn looks_like_a_genitive(word: &Word) -> bool {
-    word.is_capitalised() || word.key.ends_with(['n', 's'])
-}
-
-/// A surname that is also a place, after a given name, names a person.
-fn add_place(segment: &mut Segment, place: Place) {
-    let after_given_name = segment.others.last().is_some_and(|word| is_given_name(&word.to_lowercase()));
-    if !(after_given_name && place.is_nominative()) {
-        segment.places.push(place);
-        segment.ends_in_a_name = false;
     }
 }
 
@@ -193,15 +342,13 @@ fn longest_name(rest: &[Token], directory: &Directory) -> Option<(usize, Vec<Sen
     (1..=MOST_WORDS).rev().find_map(|count| {
         let name = joined(rest, count)?;
         // "Vähä-Rauma", "Uuden kaupungin": one name written as two.
-        let senses = directory.exactly(&name).or_else(|| directory.exactly(&name.replace(' ', "")))?;
+        let together = || if count > 1 { directory.exactly(&name.replace(' ', "")) } else { None };
+        let senses = directory.exactly(&name).or_else(together)?;
         Some((count, senses.to_vec()))
     })
 }
 
 fn joined(rest: &[Token], count: usize) -> Option<String> {
-    let words = rest.get(..count)?.iter().map(|token| match token {
-        Token::Word(word) => Some(word.key.as_str()),
-        Token::Separator(_) => None,
-    });
+    let words = rest.get(..count)?.iter().map(|token| token.word().map(|word| word.key.as_str()));
     Some(words.collect::<Option<Vec<_>>>()?.join(" "))
 }

@@ -116,8 +116,8 @@ fn branches_and_former_municipalities_lead_to_their_site() {
         ("Riihikosken kirjasto, Pöytyä", &["85099"], true),
         ("Luvian kirjasto", &["86521"], true),
         ("Luvia", &["86521"], true),
-        ("Köyliön kirjasto", &["86413"], true),
-        ("Kjulo bibliotek", &["86413"], true),
+        ("Köyliön kirjasto", &["86413"], false),
+        ("Kjulo bibliotek", &["86413"], false),
         ("Vahto", &["85114"], true),
         ("Vähä-Rauma", &["85531"], true),
         ("Salon kaupunginkirjaston Perniön lähikirjasto", &["85378"], true),
@@ -131,7 +131,7 @@ fn branches_and_former_municipalities_lead_to_their_site() {
         ("Noormarkku", &["85920"], true),
         ("Honkajoki", &["86701"], true),
         ("Paattinen", &["85974"], true),
-        ("Maarian kirjasto", &["85599"], true),
+        ("Maarian kirjasto", &["85599"], false),
         ("Yli-Maaria", &["85599"], true),
         ("Mietoisten kirjasto", &["85944"], true),
         ("Kiukainen", &["85735"], true),
@@ -169,7 +169,7 @@ fn swedish_and_bilingual_names_are_one_library() {
         ("Kimito bibliotek", &["85166"], true),
         ("Hitis närbibliotek", &["85981"], true),
         ("Västanfjärds bibliotek", &["85780"], true),
-        ("Dragsfjärd", &["85164"], true),
+        ("Dragsfjärd", &["85164"], false),
         ("Åbo huvudbibliotek", &["85141"], true),
         ("Åbo stadsbibliotek / Turun kaupunginkirjasto", &["85141"], true),
         ("Björneborgs stadsbibliotek", &["85142"], true),
@@ -249,14 +249,9 @@ fn small_typing_errors_are_forgiven_but_only_clear_ones_are_sure() {
 #[test]
 fn what_could_be_several_is_asked() {
     let directory = directory();
-    for (text, candidates) in [
-        ("Kemiönsaari", 4),
-        ("Kimitoöns bibliotek", 4),
-        ("Salon lähikirjasto", 9),
-        ("Lapin kirjasto", 1),
-        ("Salon kirjastot", 10),
-        ("Porin lähikirjastot", 8),
-    ] {
+    for (text, candidates) in
+        [("Kemiönsaari", 4), ("Kimitoöns bibliotek", 4), ("Salon lähikirjasto", 9), ("Lapin kirjasto", 1)]
+    {
         let found = resolve(text, &directory);
         assert_eq!((found.problem, found.sure), (Some(Problem::Ambiguous), false), "{text}");
         assert_eq!(found.candidates.len(), candidates, "{text}: {:?}", found.candidates);
@@ -274,6 +269,8 @@ fn another_part_of_finland_is_outside() {
         ("Ypäjän kunnankirjasto", "981"),
         ("Kyrön kirjasto, Hämeenkyrö", "108"),
         ("Mariehamns stadsbibliotek", "478"),
+        ("Ekenäs bibliotek", "710"),
+        ("Nummi-Pusula", "444"),
     ] {
         let found = resolve(text, &directory);
         assert_eq!(found.problem, Some(Problem::Outside(MunicipalityCode::new(code))), "{text}");
@@ -297,7 +294,10 @@ fn what_the_directory_does_not_have_is_unknown_and_never_the_main_library() {
         "Turun yliopiston kirjasto",
         "Salon lukion kirjasto",
         "Åbo, Nummisbackens bibliotek",
-        "Nummi-Pusula",
+        "Meri-Porin kirjasto",
+        "Vaski-kirjastot",
+        "Ilpoisten koulun kirjasto",
+        "Raision lukio",
         "Kirkonkylän kirjasto (Salo)",
         "Nummen kirjasto, Salo",
         "asdf",
@@ -320,14 +320,16 @@ fn a_decision_is_remembered_for_the_same_words() {
 #[test]
 fn what_is_left_open_or_taken_out_is_never_sure() {
     assert_means(&[
-        ("Salon pääkirjasto sekä kaikki lähikirjastot", &["85589"], false),
-        ("Salon pääkirjasto ja lähikirjastot", &["85589"], false),
+        ("Maskun kirjastot", &["85967", "85968", "85970"], false),
+        ("Maskun pääkirjasto ja lähikirjastot", &["85967", "85968", "85970"], false),
+        ("Rauman lähikirjastot", &["85783", "85383", "85168", "86795"], false),
+        ("Molemmat Maskun kirjastot", &[], false),
         ("Salo, lähikirjasto", &["85589"], false),
-        ("Åbo, alla bibliotek", &["85141"], false),
+        ("Rusko, alla bibliotek", &["85930"], false),
         ("Salon pääkirjasto (ei Halikko)", &["85589"], false),
         ("Varissuon kirjasto (ei pääkirjasto)", &["85570"], false),
         ("Pargas (inte Nagu)", &["85093"], false),
-        ("Salo paitsi Halikko", &["85154"], false),
+        ("Salo paitsi Halikko", &["85589"], false),
         ("Turku (Lauste)", &["85141"], false),
         ("Pori (Ulasoori)", &["85142"], false),
         ("Aurajoki", &["85662"], false),
@@ -341,7 +343,10 @@ fn what_is_left_open_or_taken_out_is_never_sure() {
         ("Kosken kirjasto, Hämeenkoski", &["85261"], false),
         ("Salon kirjasto, Maija Aura", &["85589"], false),
         ("Paimion kirjasto / Liisa Lieto", &["85582"], false),
-        ("Lappi Tl", &["85383"], false),
+        ("Ulvila-Kullaa", &["85959"], false),
+        ("Perniön ja Kiskon kirjastot, tarvittaessa myös Muurla", &["85378", "85379", "85767"], false),
+        ("Kaikki Maskun kirjastot paitsi Lemu", &["85967", "85968"], false),
+        ("Salon pääkirjasto (Halikko ilmoittautuu erikseen)", &["85589"], false),
     ]);
 }
 
@@ -371,10 +376,21 @@ fn phrasings_of_many_kinds_are_read() {
         ("Hiittinen/Hitis", &["85981"], true),
         ("Halikko (entinen kunta, nyk. Salo)", &["85154"], true),
         ("Merikarvian kirjasto (Sastmola)", &["85011"], true),
+        ("Kaikki Maskun kirjastot", &["85967", "85968", "85970"], true),
+        ("Maskun pääkirjasto ja kaikki lähikirjastot", &["85967", "85968", "85970"], true),
+        ("Molemmat Eurajoen kirjastot", &["85662", "86521"], true),
+        ("1. Eura\n2. Panelia", &["85932", "85118"], true),
+        ("Salo\n- Kisko\n- Perniö", &["85379", "85378"], true),
+        ("Lappi Tl", &["85383"], true),
+        ("Olemme Auran kirjasto ja toimimme kahden hengen voimin", &["86074"], true),
+        ("Paimion kirjasto, Vistantie 18, 21530 Paimio", &["85582"], true),
+        ("Sauvon kirjasto, kirjasto@sauvo.example", &["85503"], true),
+        ("Vaski-kirjastot / Liedon pääkirjasto", &["85394"], true),
+        ("Liedon pääkirjasto, yhteyshenkilö Maija Salo", &["85394"], true),
         ("Perniö, lähikirjasto", &["85378"], true),
     ]);
     let directory = directory();
-    for text in ["kemiönsaaren kirjastot", "Kemiönsaaren pääkirjasto", "Maskun kunnan kirjastot", "Lappi"] {
+    for text in ["kemiönsaaren kirjasto", "Kemiönsaaren pääkirjasto", "Lappi"] {
         assert_eq!(resolve(text, &directory).problem, Some(Problem::Ambiguous), "{text}");
     }
     for text in

@@ -1,24 +1,49 @@
 //! Whether a text wishes for a library swap: both crews changing places for a day.
 
-/// Reads Finnish, Swedish and English. A sentence that says no does not count.
+/// Reads Finnish, Swedish and English. A clause that says no does not count.
 pub(super) fn wishes_a_swap(text: &str) -> bool {
-    text.split(['.', '!', '?', '\n', ';']).any(sentence_wishes_a_swap)
+    text.split(['.', '!', '?', '\n', ';']).any(|sentence| clauses(&sentence.to_lowercase()).any(clause_wishes_a_swap))
 }
 
-fn sentence_wishes_a_swap(sentence: &str) -> bool {
+fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split(" mutta ").flat_map(|part| part.split(" men ")).flat_map(|part| part.split(" but "))
+}
+
+fn clause_wishes_a_swap(clause: &str) -> bool {
     const REFUSALS: [&str; 8] = ["ei", "emme", "eivät", "inte", "ej", "not", "no", "ilman"];
-    let lower = sentence.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    if words.iter().any(|word| REFUSALS.contains(word)) {
+    // "miksi ei", "not only": no refusals.
+    const NO_REFUSALS: [&str; 6] = ["miksei", "vielä", "vain", "ännu", "bara", "only"];
+    let words: Vec<&str> = clause.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.iter().any(|word| REFUSALS.contains(word)) && !words.iter().any(|word| NO_REFUSALS.contains(word)) {
         return false;
     }
-    words.iter().any(|word| is_a_swap(word)) || words.windows(2).any(are_a_swap) || verb_with_libraries(&words)
+    words.iter().any(|word| is_a_swap(word))
+        || words.windows(2).any(are_a_swap)
+        || verb_with_libraries(&words)
+        || for_a_day(&words)
+        || like_salla_and_posio(&words)
+}
+
+/// "vaihto päiväksi", "vaihto niin kuin Lapissa".
+fn for_a_day(words: &[&str]) -> bool {
+    let noun = |word: &&str| ["vaihto", "vaihtoa", "vaihdon", "vaihtokin"].contains(word);
+    let how = |word: &&str| ["päiväksi", "viikoksi", "päivän", "lapissa", "lapin"].contains(word);
+    words.iter().any(noun) && words.iter().any(how)
+}
+
+/// The two whose swap the launch slides told of.
+fn like_salla_and_posio(words: &[&str]) -> bool {
+    let named = |stem: &str| words.iter().any(|word| word.starts_with(stem));
+    named("salla") && named("posio")
 }
 
 /// One word: "kirjastovaihto", "biblioteksbyte".
 fn is_a_swap(word: &str) -> bool {
-    const STEMS: [&str; 8] = [
+    const STEMS: [&str; 11] = [
         "kirjastovaiht",
+        "toimipistevaiht",
+        "kirjastopäivänvaiht",
+        "bytesdag",
         "kirjastovaihd",
         "kirjastonvaiht",
         "kirjastojenvaiht",
@@ -43,7 +68,9 @@ fn are_a_swap(pair: &[&str]) -> bool {
 /// A verb of changing near what is changed: "vaihtaa kirjastoja päiväksi", "byta bibliotek".
 fn verb_with_libraries(words: &[&str]) -> bool {
     const REACH: usize = 4;
-    const OBJECTS: [&str; 12] = [
+    const OBJECTS: [&str; 14] = [
+        "työpaikkaa",
+        "työpaikkoja",
         "kirjastoja",
         "kirjastot",
         "kirjastoa",
@@ -100,6 +127,9 @@ mod tests {
         for text in [
             "Kahden toimipisteen työnjako, kirjastovaihto olisi hauska kokeilla!",
             "Voisiko kirjastoja vaihtaa päiväksi niin kuin Lapissa?",
+            "Emme ole vielä kokeilleet kirjastovaihtoa, mutta kiinnostaisi",
+            "Vaihto päiväksi, kuten Salla ja Posio",
+            "Vi skulle gärna byta arbetsplats för en dag",
             "Kirjastojen vaihto kiinnostaa",
             "vaihtaisimme mielellämme toimipistettä päiväksi",
             "Vi vill gärna pröva ett biblioteksbyte",
@@ -117,6 +147,7 @@ mod tests {
             "Vaihtelua arkeen kirjastoissa",
             "vaihtoehtoisia tiloja kirjastoja varten",
             "emme halua kirjastovaihtoa",
+            "Hyllyjen paikkaa on vaihdettu",
             "utbyta erfarenheter mellan bibliotek",
             "exchange ideas with other libraries",
         ] {

@@ -1,9 +1,10 @@
 //! Which of the municipalities named in an answer only say where a site beside them lies: "Salo, Perniö".
 
-use super::{Item, Reading, Target};
+use super::items::{Item, Reading, Target};
 use crate::domain::place::directory::{Directory, Sense};
 use crate::domain::place::gazetteer::Municipality;
-use crate::domain::place::words::{Head, Separator};
+use crate::domain::place::tokens::Separator;
+use crate::domain::place::words::Head;
 
 impl Reading {
     /// Finds the municipalities that only say where the sites beside them lie.
@@ -38,12 +39,18 @@ impl Reading {
         let item = &self.items[index];
         let neighbour = |other: &Item| match &other.target {
             Target::Sites(_) | Target::Nowhere(_) => true,
-            Target::Main => true,
+            Target::Main | Target::Branches => true,
             Target::Town(_) => false,
         };
         let next = self.items.get(index + 1);
         let previous = index.checked_sub(1).map(|before| &self.items[before]);
-        let loose = |separator: Separator| !matches!(separator, Separator::And | Separator::Or);
+        // A heading without a mark of its own stands above a list: "Salo\n- Perniö\n- Kisko".
+        let heading = item.before != Separator::Item;
+        let loose = |separator: Separator| match separator {
+            Separator::And | Separator::Or => false,
+            Separator::Item => heading,
+            _ => true,
+        };
         let before_site = next.is_some_and(|next| neighbour(next) && loose(next.before));
         let after_site = previous.is_some_and(neighbour) && loose(item.before);
         if !before_site && !after_site {
@@ -68,7 +75,10 @@ impl Reading {
             self.doubts |= same_case && item.nominative;
             return !same_case;
         }
-        let slash = next.is_some_and(|next| next.before == Separator::Slash) || item.before == Separator::Slash;
+        // "Liedon kirjasto / pääkirjasto" is one library; "Salo / Perniö" may be two.
+        let another = |site: &Item| !matches!(site.target, Target::Main);
+        let slash = next.is_some_and(|next| next.before == Separator::Slash && another(next))
+            || (item.before == Separator::Slash && previous.is_some_and(another));
         let in_town = |item: &Item| item.is_within(town);
         let holds = next.is_some_and(in_town) || previous.is_some_and(in_town);
         // "Raisio, Naantali, Rymättylä" may list three.
@@ -88,7 +98,7 @@ impl Item {
             Target::Sites(senses) => {
                 senses.iter().filter_map(Sense::site).all(|site| directory.library(site).municipality != town.code)
             }
-            Target::Town(_) | Target::Main | Target::Nowhere(_) => false,
+            Target::Town(_) | Target::Main | Target::Branches | Target::Nowhere(_) => false,
         }
     }
 
