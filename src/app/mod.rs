@@ -4,6 +4,7 @@
 mod blocked;
 mod command;
 pub mod form;
+mod importing;
 mod key;
 mod keymap;
 mod length;
@@ -29,12 +30,13 @@ use sending::Sent;
 
 pub use blocked::blocked;
 pub use command::Command;
+pub use importing::{ImportPreview, PreviewOf, PreviewOrder, Ticket, UnusableRow};
 pub use key::{Code, Key};
 pub use keymap::{
     Binding, Hint, SheetRow, SheetSection, Tag, binding_of, bindings, bindings_of, footer, key_sheet, sequence,
 };
 pub use model::{Busy, Look, Model};
-pub use msg::{Effect, ImportPreview, InboxFile, Msg, Solved};
+pub use msg::{Effect, InboxFile, Msg, Solved};
 pub use overlay::Overlay;
 pub use panes::{Arrangement, CHROME_ROWS, Pane, Panes, Size};
 pub use screens::{Focus, Screen};

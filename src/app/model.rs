@@ -80,6 +80,8 @@ pub struct Model {
     pub(super) awaited: Option<EntryId>,
     /// The round that the optimiser works on; another may be on the screen when it answers.
     pub(super) solving: Option<RoundId>,
+    /// How many previews were asked for.
+    pub(super) previews: u64,
     /// What to do once the write under way has been made.
     pub(super) sent: Sent,
     /// Something visible may have changed since `take_dirty`.
@@ -120,6 +122,7 @@ impl Model {
             detail_pending: false,
             awaited: None,
             solving: None,
+            previews: 0,
             sent: Sent::default(),
             dirty: true,
         }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Key;
+use super::importing::{ImportPreview, PreviewOrder, Ticket};
 use crate::domain::{
     Change, Detail, EntryId, HistoryEntry, Library, Proposal, Receipt, RecordKey, Refusal, RegistrationId, Snapshot,
 };
@@ -38,11 +39,13 @@ pub enum Msg {
     },
     /// The names of the files in the inbox that could be imported.
     InboxLoaded(Result<Vec<InboxFile>, Phrase>),
-    /// What the import of a file of the inbox would do, before anything is written.
+    /// What an import would do, before anything is written.
     Previewed {
-        file: String,
+        ticket: Ticket,
         preview: Result<Box<ImportPreview>, Phrase>,
     },
+    /// Something was done that is no write to the database: in words.
+    Noted(Phrase),
     /// A text kept from an earlier session for the form that was just opened.
     DraftLoaded {
         form: String,
@@ -73,13 +76,15 @@ pub enum Effect {
     /// Say why these two of the round on the screen are a pair or not, by solving again.
     ExplainPair(RegistrationId, RegistrationId),
     ListInbox,
-    /// Read a file of the inbox and say what its import would do.
-    Preview {
-        file: String,
-    },
-    /// Write the import of the file, as it was last previewed.
+    /// Read a file of the inbox, or what was pasted, and say what its import would do.
+    Preview(Box<PreviewOrder>),
+    /// Write the import as it was previewed under this ticket.
     Import {
-        file: String,
+        ticket: Ticket,
+    },
+    /// Write the rows that the preview found unusable to a file beside the others of the inbox.
+    SaveUnusable {
+        ticket: Ticket,
     },
     /// Keep what is being typed, so that a lost line does not lose it.
     KeepDraft {
@@ -117,20 +122,4 @@ pub struct InboxFile {
     /// A name without a path.
     pub name: String,
     pub bytes: u64,
-}
-
-/// What the import of one file would do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportPreview {
-    pub file: String,
-    /// One sentence each: what kind of file, how many records, added, changed, unchanged.
-    pub summary: Vec<Phrase>,
-    /// Which column is taken for what: field and header.
-    pub mapping: Vec<(Phrase, String)>,
-    /// The first records, in words: what was written and what it was taken for.
-    pub rows: Vec<(String, String)>,
-    /// Rows that cannot be used, each with row, column, value and reason.
-    pub problems: Vec<Phrase>,
-    /// Whether there is anything to write.
-    pub writable: bool,
 }

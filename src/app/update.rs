@@ -1,7 +1,8 @@
 //! What happens on a message: routed to the topmost overlay, else to the screen.
 
 use super::{
-    Arrangement, Busy, Code, Effect, Key, Model, Msg, Overlay, Screen, Size, Toast, loading, overlay, run, sending,
+    Arrangement, Busy, Code, Command, Effect, Key, Model, Msg, Overlay, PreviewOf, Screen, Size, Toast, blocked,
+    loading, overlay, run, sending,
 };
 use crate::domain::RecordKey;
 use crate::i18n::Phrase;
@@ -61,7 +62,11 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PairExplained { a, b, sentences } => overlay::pair_explained(model, (a, b), sentences),
         Msg::InboxLoaded(answer) => overlay::inbox_loaded(model, answer),
         Msg::DirectoryLoaded(answer) => overlay::directory_loaded(model, answer),
-        Msg::Previewed { file, preview } => overlay::previewed(model, &file, preview),
+        Msg::Previewed { ticket, preview } => overlay::previewed(model, ticket, preview),
+        Msg::Noted(phrase) => {
+            model.dirty = true;
+            model.toast = Some(Toast::done(phrase));
+        }
         Msg::DraftLoaded { form, text } => overlay::draft_loaded(model, &form, text.as_deref()),
         Msg::Failed(phrase) => {
             model.dirty = true;
@@ -103,6 +108,8 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             if let Some(effects) = overlay::paste(model, text) {
                 return effects;
             }
+        } else if rows_may_be_pasted(model, text) {
+            return paste_rows(model, text);
         } else if model.queue.searching {
             model.queue.search.paste(text);
             model.resettle();
@@ -111,6 +118,21 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     model.toast = Some(Toast::notice(Phrase::new("toast-paste-nowhere")));
     Vec::new()
+}
+
+/// Rows of a spreadsheet have a TAB between their cells; nothing else that one pastes has.
+fn rows_may_be_pasted(model: &Model, text: &str) -> bool {
+    matches!(model.screen, Screen::Today | Screen::Queue) && !model.queue.searching && text.contains('\t')
+}
+
+fn paste_rows(model: &mut Model, text: &str) -> Vec<Effect> {
+    match blocked(model, Command::Import) {
+        Some(reason) => {
+            model.toast = Some(Toast::refused(reason));
+            Vec::new()
+        }
+        None => overlay::open_preview(model, PreviewOf::Pasted(text.to_owned())),
+    }
 }
 
 fn resize(model: &mut Model, size: Size) {

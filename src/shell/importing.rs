@@ -1,51 +1,124 @@
-//! A file of the inbox as a preview: what kind of file it is, what its import would write, and what
-//! of it could not be used. Writes nothing.
+//! A file of the inbox, or pasted rows, as a preview: what kind it is, what its import would write, and what
+//! of it could not be used. What was looked at is kept, so that other columns and the import itself are of
+//! the same rows. Writes nothing to the database.
 
 use std::path::Path;
 
 use super::inbox;
-use crate::app::ImportPreview;
+use crate::app::{ImportPreview, PreviewOf, PreviewOrder, Ticket, UnusableRow};
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Prepared, RowReport};
-use crate::desk::{inspect, open};
-use crate::domain::form::{ColumnWish, FormColumns};
-use crate::domain::{Change, Library, LibraryId, Round, clean_line};
-use crate::i18n::Phrase;
-use crate::intake::{Grid, IntakeError, Origin};
+use crate::desk::{Inspected, Unusable, inspect, open, unusable_csv};
+use crate::domain::form::{ColumnWish, FormColumns, FormField};
+use crate::domain::{Change, Library, LibraryId, Round, Snapshot, clean_line};
+use crate::i18n::{Lang, Phrase, say};
+use crate::intake::{Content, Grid, IntakeError};
 use crate::store::Store;
 
 /// More rows than this are not looked through on a screen.
 const MOST_ROWS: usize = 200;
 
-/// What was previewed, and the change that importing it is; `None` where there is nothing to write.
-pub struct Previewed {
-    pub preview: ImportPreview,
-    pub change: Option<Change>,
+/// What was read once and may be looked at again.
+#[derive(Debug, Clone)]
+enum Source {
+    File { name: String, content: Content },
+    Pasted(String),
 }
 
-/// Reads a file of the inbox and says what its import would do. A directory of libraries is told by
-/// what is in it; everything else is taken for a form export.
-pub fn preview(folder: &Path, file: &str, store: &Store, round: Option<&Round>) -> Result<Previewed, Phrase> {
-    let content = open(inbox::read(folder, file)?)
-        .map_err(|error| Phrase::new("import-failed").with("file", clean_line(file)).with("reason", error.phrase()))?;
-    let is_json = Path::new(file).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    let libraries = || store.libraries().map_err(|error| error.phrase());
-    match prepare_directory(file, &content) {
-        Ok(change) => Ok(directory(file, change, &libraries()?)),
-        Err(error) if is_json || error.error != IntakeError::NotADirectory => Err(error.phrase()),
-        Err(_) => {
-            let round = round.ok_or_else(|| Phrase::new("shell-no-round"))?;
-            let refused = |error| ImportError { file: clean_line(file), error }.phrase();
-            let grid = Grid::read(content).map_err(refused)?;
-            let inspected = inspect(store, round, file, grid, &ColumnWish::default(), &|_, _| true)
-                .map_err(|error| error.phrase())?;
-            let prepared = inspected.prepared.map_err(refused)?;
-            Ok(answers(file, round, prepared, &inspected.origin, &inspected.columns, &libraries()?))
+/// What was looked at last, and the change that importing it is; `None` where there is nothing to write.
+#[derive(Debug)]
+pub struct Looked {
+    pub ticket: Ticket,
+    pub change: Option<Change>,
+    source: Source,
+    columns: Option<FormColumns>,
+    unusable: Vec<Unusable>,
+}
+
+/// Where previews are made.
+pub struct Place<'a> {
+    pub folder: &'a Path,
+    pub store: &'a Store,
+    pub shown: &'a Snapshot,
+}
+
+/// Looks at what is asked for. A directory of libraries is told by what is in it; everything else is taken
+/// for a form export.
+pub fn look(
+    place: &Place<'_>,
+    order: PreviewOrder,
+    earlier: Option<Looked>,
+) -> Result<(Box<ImportPreview>, Looked), Phrase> {
+    let source = match order.of {
+        PreviewOf::Pasted(text) => Source::Pasted(text),
+        PreviewOf::File(name) => {
+            let refused = |error| ImportError { file: clean_line(&name), error }.phrase();
+            let content = open(inbox::read(place.folder, &name)?).map_err(refused)?;
+            Source::File { name, content }
         }
+        PreviewOf::Again(ticket) => {
+            let same = earlier.filter(|earlier| earlier.ticket == ticket);
+            same.ok_or_else(|| Phrase::new("shell-nothing-previewed"))?.source
+        }
+    };
+    let libraries = place.store.libraries().map_err(|error| error.phrase())?;
+    if let Source::File { name, content } = &source {
+        let is_json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+        match prepare_directory(name, content) {
+            Ok(change) => {
+                let (preview, change) = directory(name, change, &libraries);
+                let (columns, unusable) = (None, Vec::new());
+                return Ok((Box::new(preview), Looked { ticket: order.ticket, change, source, columns, unusable }));
+            }
+            Err(error) if is_json || error.error != IntakeError::NotADirectory => return Err(error.phrase()),
+            Err(_) => {}
+        }
+    }
+    let round = place.shown.round.as_ref().ok_or_else(|| Phrase::new("shell-no-round"))?;
+    let inspected = inspected(place.store, round, &source, &order.wish)?;
+    let (preview, change) = answers(&source, place.shown, round, &inspected, &libraries);
+    let (columns, unusable) = (Some(inspected.columns), inspected.unusable);
+    Ok((Box::new(preview), Looked { ticket: order.ticket, change, source, columns, unusable }))
+}
+
+fn inspected(store: &Store, round: &Round, source: &Source, wish: &ColumnWish) -> Result<Inspected, Phrase> {
+    let (name, grid) = match source {
+        Source::File { name, content } => (name.as_str(), Grid::read(content.clone())),
+        Source::Pasted(text) => ("clipboard", Grid::pasted(text)),
+    };
+    let refused = |error| match source {
+        Source::File { name, .. } => ImportError { file: clean_line(name), error }.phrase(),
+        Source::Pasted(_) => Phrase::new("preview-paste-refused").with("reason", error.phrase()),
+    };
+    inspect(store, round, name, grid.map_err(refused)?, wish, &|_, _| true).map_err(|error| error.phrase())
+}
+
+/// The name under which it is shown.
+fn name(source: &Source) -> Phrase {
+    match source {
+        Source::File { name, .. } => Phrase::verbatim(clean_line(name)),
+        Source::Pasted(_) => Phrase::new("preview-clipboard"),
     }
 }
 
-fn directory(file: &str, change: Change, known: &[Library]) -> Previewed {
+impl Looked {
+    /// Writes the rows that cannot be used to a new file beside the others, and says where.
+    pub fn save_unusable(&self, folder: &Path, lang: Lang) -> Result<Phrase, Phrase> {
+        let columns = self.columns.as_ref().filter(|_| !self.unusable.is_empty());
+        let columns = columns.ok_or_else(|| Phrase::new("preview-all-usable"))?;
+        let stem = match &self.source {
+            Source::File { name, .. } => {
+                Path::new(name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+            }
+            Source::Pasted(_) => say(lang, &Phrase::new("preview-clipboard-stem")),
+        };
+        let stem = say(lang, &Phrase::new("unusable-file").with("stem", stem));
+        let file = inbox::write_anew(folder, &stem, unusable_csv(lang, columns, &self.unusable).as_bytes())?;
+        Ok(Phrase::new("preview-unusable-written").with("count", self.unusable.len()).with("file", file))
+    }
+}
+
+fn directory(file: &str, change: Change, known: &[Library]) -> (ImportPreview, Option<Change>) {
     let incoming = if let Change::ImportDirectory { libraries, .. } = &change { libraries.as_slice() } else { &[] };
     let before = |library: &Library| known.iter().find(|old| old.id == library.id);
     let added = incoming.iter().filter(|library| before(library).is_none()).count();
@@ -53,57 +126,76 @@ fn directory(file: &str, change: Change, known: &[Library]) -> Previewed {
     let changed = incoming.len() - added - unchanged;
     let writable = added + changed > 0;
     let preview = ImportPreview {
-        file: clean_line(file),
+        name: Phrase::verbatim(clean_line(file)),
         summary: vec![
             Phrase::new("shell-preview-directory").with("count", incoming.len()),
             tally(added, changed, unchanged),
         ],
-        mapping: Vec::new(),
+        columns: None,
         rows: Vec::new(),
-        problems: Vec::new(),
+        unusable: Vec::new(),
+        unusable_count: 0,
+        absent: Vec::new(),
         writable,
     };
-    Previewed { preview, change: writable.then_some(change) }
+    (preview, writable.then_some(change))
 }
 
 fn answers(
-    file: &str,
+    source: &Source,
+    shown: &Snapshot,
     round: &Round,
-    prepared: Prepared,
-    origin: &Origin,
-    columns: &FormColumns,
+    inspected: &Inspected,
     known: &[Library],
-) -> Previewed {
-    let mut summary = vec![
+) -> (ImportPreview, Option<Change>) {
+    let prepared = inspected.prepared.as_ref().ok();
+    let mut summary: Vec<Phrase> = inspected.origin.choice().into_iter().chain([inspected.columns.origin()]).collect();
+    summary.extend(prepared.into_iter().flat_map(|prepared| sums(prepared, round)));
+    let absent_fields: Vec<Phrase> = FormField::QUESTIONS
+        .into_iter()
+        .filter(|field| inspected.columns.nothing.contains(field))
+        .map(FormField::phrase)
+        .collect();
+    if !absent_fields.is_empty() {
+        summary.push(Phrase::new("preview-not-read").with("fields", absent_fields));
+    }
+    let rows = prepared.map(|prepared| prepared.rows.as_slice()).unwrap_or_default();
+    let usable = rows.iter().filter(|row| row.problem.is_none()).take(MOST_ROWS);
+    let unusable = inspected.unusable.iter().take(MOST_ROWS).map(|row| UnusableRow {
+        row: row.problem.row,
+        column: row.problem.column.clone(),
+        value: row.problem.value.clone(),
+        reason: row.problem.reason(),
+    });
+    let missing = prepared.map(|prepared| prepared.missing.as_slice()).unwrap_or_default();
+    let preview = ImportPreview {
+        name: name(source),
+        summary,
+        columns: Some(inspected.columns.clone()),
+        rows: usable.map(|row| (row.site_text.clone(), meant(&row.libraries, row.sure, known))).collect(),
+        unusable: unusable.collect(),
+        unusable_count: inspected.unusable.len(),
+        absent: missing.iter().map(|id| format!("{id} {}", shown.registration_name(*id))).collect(),
+        writable: prepared.is_some_and(|prepared| prepared.change.is_some()),
+    };
+    (preview, prepared.and_then(|prepared| prepared.change.clone()))
+}
+
+/// How many records there are, what would become of them, and where to look.
+fn sums(prepared: &Prepared, round: &Round) -> Vec<Phrase> {
+    let mut sums = vec![
         Phrase::new("shell-preview-answers").with("count", prepared.rows.len()).with("round", round.code.as_str()),
         tally(prepared.added, prepared.changed, prepared.unchanged),
     ];
-    summary.extend(origin.choice());
     let also = [
         (prepared.withdrawn, "shell-preview-withdrawn"),
         (prepared.missing.len(), "shell-preview-missing"),
         (prepared.rows.iter().filter(|row| is_unsure(row)).count(), "shell-preview-unsure"),
     ];
-    summary.extend(
+    sums.extend(
         also.into_iter().filter(|(count, _)| *count > 0).map(|(count, key)| Phrase::new(key).with("count", count)),
     );
-    let usable = prepared.rows.iter().filter(|row| row.problem.is_none());
-    let preview = ImportPreview {
-        file: clean_line(file),
-        summary,
-        rows: usable
-            .take(MOST_ROWS)
-            .map(|row| (row.site_text.clone(), meant(&row.libraries, row.sure, known)))
-            .collect(),
-        problems: prepared.rows.iter().filter_map(|row| Some(row.problem.as_ref()?.phrase())).collect(),
-        writable: prepared.change.is_some(),
-        mapping: columns
-            .columns
-            .iter()
-            .filter_map(|column| Some((column.fields.first()?.phrase(), column.header.clone())))
-            .collect(),
-    };
-    Previewed { preview, change: prepared.change }
+    sums
 }
 
 fn tally(added: usize, changed: usize, unchanged: usize) -> Phrase {
@@ -157,12 +249,25 @@ mod tests {
             self.store.apply(change, &operation, "2024-02-16T08:00:00Z".parse().unwrap()).unwrap();
         }
 
-        fn preview(&self, file: &str) -> Result<Previewed, Phrase> {
-            preview(self.folder.path(), file, &self.store, self.store.round(None).unwrap().as_ref())
+        fn look(&self, of: PreviewOf, wish: ColumnWish, earlier: Option<Looked>) -> Result<Seen, Phrase> {
+            let shown = crate::desk::overview(&self.store, None).unwrap();
+            let place = Place { folder: self.folder.path(), store: &self.store, shown: &shown };
+            let (preview, looked) = look(&place, PreviewOrder { ticket: Ticket(1), of, wish }, earlier)?;
+            Ok(Seen { preview, looked })
+        }
+
+        fn preview(&self, file: &str) -> Result<Seen, Phrase> {
+            self.look(PreviewOf::File(file.to_owned()), ColumnWish::default(), None)
         }
     }
 
-    fn keys(seen: &Previewed) -> Vec<&str> {
+    #[derive(Debug)]
+    struct Seen {
+        preview: Box<ImportPreview>,
+        looked: Looked,
+    }
+
+    fn keys(seen: &Seen) -> Vec<&str> {
         seen.preview.summary.iter().map(|phrase| phrase.key.as_str()).collect()
     }
 
@@ -178,27 +283,27 @@ mod tests {
         let first = house.preview("mitä vain.csv").unwrap();
         assert_eq!(keys(&first), ["shell-preview-directory", "shell-preview-tally"]);
         assert!(first.preview.writable);
-        house.write(&first.change.unwrap());
+        house.write(&first.looked.change.unwrap());
         let again = house.preview("mitä vain.csv").unwrap();
-        assert!(!again.preview.writable && again.change.is_none(), "nothing in it is new");
+        assert!(!again.preview.writable && again.looked.change.is_none(), "nothing in it is new");
     }
 
     #[test]
     fn answers_show_what_each_was_taken_for_and_where_to_look() {
         let mut house = House::with(&[("kirjastot.csv", LIBRARIES), ("kevät.csv", ANSWERS)]);
         let directory = house.preview("kirjastot.csv").unwrap();
-        house.write(&directory.change.unwrap());
+        house.write(&directory.looked.change.unwrap());
         let seen = house.preview("kevät.csv").unwrap();
         let written_and_meant = [("Auran kirjasto", "Auran kirjasto"), ("Ei mikään tunnettu", "?")]
             .map(|(a, b)| (a.to_owned(), b.to_owned()));
         assert_eq!(seen.preview.rows, written_and_meant);
-        assert_eq!(keys(&seen), ["shell-preview-answers", "shell-preview-tally", "shell-preview-unsure"]);
-        assert!(matches!(seen.change, Some(Change::ImportAnswers { .. })));
+        assert_eq!(keys(&seen)[1..], ["shell-preview-answers", "shell-preview-tally", "shell-preview-unsure"]);
+        assert!(matches!(seen.looked.change, Some(Change::ImportAnswers { .. })));
     }
 
     #[test]
     fn a_file_that_is_neither_is_refused_in_words_about_what_it_claims_to_be() {
-        let house = House::with(&[("a.json", "{\"a\": 1}"), ("b.csv", "x;y\n1;2\n")]);
+        let house = House::with(&[("a.json", "{\"a\": 1}"), ("b.csv", "")]);
         for file in ["a.json", "b.csv", "ei ole.csv"] {
             assert!(house.preview(file).is_err(), "{file}");
         }

@@ -8,12 +8,13 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use super::events::Event;
+use super::importing::{Looked, Place};
 use super::operation::new_operation;
 use super::{clock, importing, inbox, threads};
-use crate::app::Msg;
+use crate::app::{Msg, PreviewOrder, Ticket};
 use crate::desk;
 use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, Snapshot};
-use crate::i18n::Phrase;
+use crate::i18n::{Lang, Phrase};
 use crate::store::{Store, StoreError};
 
 /// How often to ask whether somebody else committed, some microseconds each time. A change is to be
@@ -42,12 +43,15 @@ pub enum Job {
     Undo(Option<EntryId>),
     Redo,
     ListInbox,
-    Preview {
-        file: String,
-    },
-    /// Writes what the preview of the file said.
+    Preview(Box<PreviewOrder>),
+    /// Writes what the preview said.
     Import {
-        file: String,
+        ticket: Ticket,
+    },
+    /// Writes what the preview found unusable to a file of the inbox.
+    SaveUnusable {
+        ticket: Ticket,
+        lang: Lang,
     },
     /// Answered once every job before it is done.
     Finish {
@@ -98,8 +102,8 @@ struct Keeper {
     version: i64,
     today: NaiveDate,
     inbox: PathBuf,
-    /// The file that was previewed last, and what it would write.
-    previewed: Option<(String, Change)>,
+    /// What was looked at last.
+    looked: Option<Looked>,
     /// The last thing that went wrong while polling, so that it is told once and not four times a second.
     trouble: Option<Phrase>,
     events: Sender<Event>,
@@ -108,7 +112,7 @@ struct Keeper {
 impl Keeper {
     fn new(opened: Opened, events: Sender<Event>) -> Keeper {
         let Opened { store, round, snapshot, version, today, inbox } = opened;
-        Keeper { store, round, shown: snapshot, version, today, inbox, previewed: None, trouble: None, events }
+        Keeper { store, round, shown: snapshot, version, today, inbox, looked: None, trouble: None, events }
     }
 
     fn work(mut self, jobs: &Receiver<Job>) {
@@ -145,20 +149,32 @@ impl Keeper {
             Job::Undo(entry) => self.write(|store, operation| store.undo(entry, operation, clock::now())),
             Job::Redo => self.write(|store, operation| store.redo(operation, clock::now())),
             Job::ListInbox => self.send(Msg::InboxLoaded(inbox::list(&self.inbox))),
-            Job::Preview { file } => {
-                // Where this one cannot be read, no earlier file may be written in its place.
-                self.previewed = None;
-                let seen = importing::preview(&self.inbox, &file, &self.store, self.shown.round.as_ref());
-                let preview = seen.map(|seen| {
-                    self.previewed = seen.change.map(|change| (file.clone(), change));
-                    Box::new(seen.preview)
+            Job::Preview(order) => {
+                let ticket = order.ticket;
+                // Where this cannot be read, nothing earlier may be written in its place.
+                let earlier = self.looked.take();
+                let place = Place { folder: &self.inbox, store: &self.store, shown: &self.shown };
+                let preview = importing::look(&place, *order, earlier).map(|(preview, looked)| {
+                    self.looked = Some(looked);
+                    preview
                 });
-                self.send(Msg::Previewed { file, preview });
+                self.send(Msg::Previewed { ticket, preview });
             }
-            Job::Import { file } => match self.previewed.take().filter(|(previewed, _)| *previewed == file) {
-                Some((_, change)) => self.write(|store, operation| store.apply(&change, operation, clock::now())),
-                None => self.send(Msg::Failed(Phrase::new("shell-nothing-previewed"))),
-            },
+            Job::Import { ticket } => {
+                let looked = self.looked.take_if(|looked| looked.ticket == ticket);
+                match looked.and_then(|looked| looked.change) {
+                    Some(change) => self.write(|store, operation| store.apply(&change, operation, clock::now())),
+                    None => self.send(Msg::Failed(Phrase::new("shell-nothing-previewed"))),
+                }
+            }
+            Job::SaveUnusable { ticket, lang } => {
+                let looked = self.looked.as_ref().filter(|looked| looked.ticket == ticket);
+                let saved = match looked {
+                    Some(looked) => looked.save_unusable(&self.inbox, lang),
+                    None => Err(Phrase::new("shell-nothing-previewed")),
+                };
+                self.send(saved.map_or_else(Msg::Failed, Msg::Noted));
+            }
             Job::Finish { done } => {
                 // Nobody waits for longer than they can.
                 let _ = done.send(());
@@ -268,6 +284,8 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
+    use crate::app::PreviewOf;
+    use crate::domain::form::ColumnWish;
     use crate::domain::{Actor, NewRound};
 
     struct House {
@@ -370,35 +388,44 @@ mod tests {
     }
 
     #[test]
-    fn only_the_file_that_was_previewed_last_is_imported() {
+    fn only_what_was_previewed_last_is_imported_and_as_it_was_then() {
         let house = House::new();
         let (records, told) = house.records();
         let inbox = house.folder.path().join("inbox");
         std::fs::create_dir(&inbox).unwrap();
         std::fs::write(inbox.join("a.csv"), "id,name,municipality\nx1,Loimaan pääkirjasto,Loimaa\n").unwrap();
-        let preview = |file: &str| Job::Preview { file: file.to_owned() };
-        let import = |file: &str| Job::Import { file: file.to_owned() };
-        let is_of = |msg: Msg, name: &str, good: bool| match msg {
-            Msg::Previewed { file, preview } => file == name && preview.is_ok() == good,
+        let order = |number: u64, of: PreviewOf| {
+            Job::Preview(Box::new(PreviewOrder { ticket: Ticket(number), of, wish: ColumnWish::default() }))
+        };
+        let preview = |number: u64, file: &str| order(number, PreviewOf::File(file.to_owned()));
+        let import = |number: u64| Job::Import { ticket: Ticket(number) };
+        let is_of = |msg: Msg, number: u64, good: bool| match msg {
+            Msg::Previewed { ticket, preview } => ticket == Ticket(number) && preview.is_ok() == good,
             _ => false,
         };
 
-        records.ask(preview("a.csv"));
-        assert!(is_of(next(&told), "a.csv", true));
-        records.ask(import("b.csv"));
-        assert!(matches!(next(&told), Msg::Failed(_)), "another file was shown");
+        records.ask(preview(1, "a.csv"));
+        assert!(is_of(next(&told), 1, true));
+        records.ask(import(2));
+        assert!(matches!(next(&told), Msg::Failed(_)), "what nobody has seen is not imported");
 
-        records.ask(preview("a.csv"));
-        assert!(is_of(next(&told), "a.csv", true));
-        records.ask(preview("gone.csv"));
-        assert!(is_of(next(&told), "gone.csv", false));
-        records.ask(import("a.csv"));
-        assert!(matches!(next(&told), Msg::Failed(_)), "the preview that failed left the earlier one standing");
+        records.ask(preview(3, "gone.csv"));
+        assert!(is_of(next(&told), 3, false));
+        for earlier in [1, 3] {
+            records.ask(import(earlier));
+            assert!(matches!(next(&told), Msg::Failed(_)), "the preview that failed left the earlier one standing");
+        }
 
-        records.ask(preview("a.csv"));
-        assert!(is_of(next(&told), "a.csv", true));
-        records.ask(import("a.csv"));
+        records.ask(preview(4, "a.csv"));
+        assert!(is_of(next(&told), 4, true));
+        // The file changes between the preview and the import; what was seen goes in.
+        std::fs::write(inbox.join("a.csv"), "id,name,municipality\nx2,Toinen,Loimaa\n").unwrap();
+        records.ask(order(5, PreviewOf::Again(Ticket(4))));
+        assert!(is_of(next(&told), 5, true));
+        records.ask(import(5));
         assert!(matches!(next(&told), Msg::Written(Ok(_))));
+        let Msg::Loaded(_) = next(&told) else { panic!("the round is read again") };
+        assert_eq!(house.store("reader").libraries().unwrap()[0].name, "Loimaan pääkirjasto");
     }
 
     #[test]

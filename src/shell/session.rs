@@ -200,8 +200,11 @@ impl Running {
             Effect::Suggest => self.pairing.solve(self.round.clone()),
             Effect::ExplainPair(a, b) => self.pairing.explain(self.round.clone(), a, b),
             Effect::ListInbox => self.records.ask(Job::ListInbox),
-            Effect::Preview { file } => self.records.ask(Job::Preview { file }),
-            Effect::Import { file } => self.records.ask(Job::Import { file }),
+            Effect::Preview(order) => self.records.ask(Job::Preview(order)),
+            Effect::Import { ticket } => self.records.ask(Job::Import { ticket }),
+            Effect::SaveUnusable { ticket } => {
+                self.records.ask(Job::SaveUnusable { ticket, lang: self.model.lang });
+            }
             Effect::KeepDraft { form, text } => self.drafts.keep(form, text),
             Effect::DropDraft { form } => self.drafts.drop_draft(form),
             Effect::LoadDraft { form } => self.drafts.load(form),

@@ -158,7 +158,6 @@ ui-optional = (optional)
 ui-preview = Preview of the import: { $file }
 ui-preview-ready = Nothing is saved yet. Enter imports.
 ui-preview-nothing = The file has nothing to import.
-ui-preview-problems = Rows that cannot be used
 ui-preview-mapping = Columns
 ui-preview-rows = The first answers
 ui-history = History: { $record }
@@ -169,3 +168,25 @@ ui-conflict = Somebody else was first
 ui-conflict-explained = Your change was not saved; the other one stands. Look at both, and make yours again if it is still needed.
 ui-conflict-mine = You tried
 ui-conflict-theirs = The other did
+ui-preview-reading = Preview of the import
+ui-preview-columns = Which column is which: { $file }
+ui-preview-which = Which of these is { $field }?
+ui-preview-none-of-these = none of these
+ui-preview-field = Which field is the column { $header }?
+ui-preview-unread = not read
+ui-preview-missing = missing: choose a column
+ui-preview-no-column = not in the file
+ui-preview-absent-field = Enter: the file does not have this question, or has it after all.
+ui-preview-unusable = { $count ->
+    [one] One row cannot be used: v shows it, w writes it to a file. The others go in.
+   *[other] { $count } rows cannot be used: v shows them, w writes them to a file. The others go in.
+}
+ui-preview-problems = { $count ->
+    [one] One row that cannot be used
+   *[other] { $count } rows that cannot be used
+}
+ui-preview-absent = { $count ->
+    [one] One registration that the file does not have
+   *[other] { $count } registrations that the file does not have
+}
+ui-preview-absent-stay = These stay as they are: the export may be filtered.

@@ -32,3 +32,13 @@ shell-preview-unsure = { $count ->
     [one] The site of one answer is uncertain (?). Check it after the import.
    *[other] The site of { $count } answers is uncertain (?). Check them after the import.
 }
+shell-inbox-unwritable = The inbox { $path } cannot be written to: { $error }. Ask for the permission to write.
+preview-clipboard = from the clipboard
+preview-clipboard-stem = clipboard
+preview-paste-refused = The pasted rows cannot be read: { $reason }
+preview-not-read = The file has no column for: { $fields }.
+preview-unusable-written = { $count ->
+    [one] One row was written to the file { $file } in the inbox. Mend it and import the file.
+   *[other] { $count } rows were written to the file { $file } in the inbox. Mend them and import the file.
+}
+unusable-file = { $stem }-to-mend

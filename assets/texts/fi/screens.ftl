@@ -158,7 +158,6 @@ ui-optional = (ei pakollinen)
 ui-preview = Tuonnin esikatselu: { $file }
 ui-preview-ready = Mitään ei ole vielä tallennettu. Enter tuo.
 ui-preview-nothing = Tiedostossa ei ole mitään tuotavaa.
-ui-preview-problems = Rivit, joita ei voi käyttää
 ui-preview-mapping = Sarakkeet
 ui-preview-rows = Ensimmäiset vastaukset
 ui-history = Muutoshistoria: { $record }
@@ -169,3 +168,25 @@ ui-conflict = Joku toinen ehti ensin
 ui-conflict-explained = Muutostasi ei tallennettu, ja toisen muutos on voimassa. Katso molemmat ja tee muutoksesi uudelleen, jos se on yhä tarpeen.
 ui-conflict-mine = Sinä yritit
 ui-conflict-theirs = Toinen teki
+ui-preview-reading = Tuonnin esikatselu
+ui-preview-columns = Mikä sarake on mikä: { $file }
+ui-preview-which = Mikä näistä on { $field }?
+ui-preview-none-of-these = ei mikään näistä
+ui-preview-field = Mikä kenttä on sarake { $header }?
+ui-preview-unread = ei lueta
+ui-preview-missing = puuttuu: valitse sarake
+ui-preview-no-column = ei ole tiedostossa
+ui-preview-absent-field = Enter: tiedostossa ei ole tätä kysymystä, tai on sittenkin.
+ui-preview-unusable = { $count ->
+    [one] Yhtä riviä ei voi käyttää: v näyttää sen, w kirjoittaa tiedostoon. Muut tuodaan.
+   *[other] { $count } riviä ei voi käyttää: v näyttää ne, w kirjoittaa tiedostoon. Muut tuodaan.
+}
+ui-preview-problems = { $count ->
+    [one] Yksi rivi, jota ei voi käyttää
+   *[other] { $count } riviä, joita ei voi käyttää
+}
+ui-preview-absent = { $count ->
+    [one] Yksi ilmoittautuminen, jota tiedostossa ei ole
+   *[other] { $count } ilmoittautumista, joita tiedostossa ei ole
+}
+ui-preview-absent-stay = Nämä säilyvät ennallaan: vienti voi olla rajattu.

@@ -32,3 +32,13 @@ shell-preview-unsure = { $count ->
     [one] Yhden vastauksen toimipiste on epävarma (?). Tarkista se tuonnin jälkeen.
    *[other] { $count } vastauksen toimipiste on epävarma (?). Tarkista ne tuonnin jälkeen.
 }
+shell-inbox-unwritable = Saapuneiden kansioon { $path } ei voi kirjoittaa: { $error }. Pyydä ylläpidolta kirjoitusoikeus.
+preview-clipboard = leikepöydältä
+preview-clipboard-stem = leikepöytä
+preview-paste-refused = Liitettyjä rivejä ei voi lukea: { $reason }
+preview-not-read = Tiedostossa ei ole saraketta: { $fields }.
+preview-unusable-written = { $count ->
+    [one] Yksi rivi kirjoitettiin saapuneiden kansioon tiedostoon { $file }. Korjaa se ja tuo tiedosto.
+   *[other] { $count } riviä kirjoitettiin saapuneiden kansioon tiedostoon { $file }. Korjaa ne ja tuo tiedosto.
+}
+unusable-file = { $stem }-korjattavat

@@ -158,7 +158,6 @@ ui-optional = (frivillig)
 ui-preview = Förhandsvisning av importen: { $file }
 ui-preview-ready = Ingenting är sparat ännu. Enter importerar.
 ui-preview-nothing = Filen har ingenting att importera.
-ui-preview-problems = Rader som inte kan användas
 ui-preview-mapping = Kolumner
 ui-preview-rows = De första svaren
 ui-history = Ändringslogg: { $record }
@@ -169,3 +168,25 @@ ui-conflict = Någon annan hann först
 ui-conflict-explained = Din ändring sparades inte; den andras ändring gäller. Se på båda och gör om din ändring om den fortfarande behövs.
 ui-conflict-mine = Du försökte
 ui-conflict-theirs = Den andra gjorde
+ui-preview-reading = Förhandsgranskning av importen
+ui-preview-columns = Vilken kolumn är vilken: { $file }
+ui-preview-which = Vilken av dessa är { $field }?
+ui-preview-none-of-these = ingen av dessa
+ui-preview-field = Vilket fält är kolumnen { $header }?
+ui-preview-unread = läses inte
+ui-preview-missing = saknas: välj kolumn
+ui-preview-no-column = finns inte i filen
+ui-preview-absent-field = Enter: filen har inte den här frågan, eller har den ändå.
+ui-preview-unusable = { $count ->
+    [one] En rad kan inte användas: v visar den, w skriver den till en fil. De andra importeras.
+   *[other] { $count } rader kan inte användas: v visar dem, w skriver dem till en fil. De andra importeras.
+}
+ui-preview-problems = { $count ->
+    [one] En rad som inte kan användas
+   *[other] { $count } rader som inte kan användas
+}
+ui-preview-absent = { $count ->
+    [one] En anmälan som inte finns i filen
+   *[other] { $count } anmälningar som inte finns i filen
+}
+ui-preview-absent-stay = Dessa förblir som de är: exporten kan vara avgränsad.

@@ -32,3 +32,13 @@ shell-preview-unsure = { $count ->
     [one] Verksamhetsstället i ett svar är osäkert (?). Kontrollera det efter importen.
    *[other] Verksamhetsstället i { $count } svar är osäkert (?). Kontrollera dem efter importen.
 }
+shell-inbox-unwritable = Det går inte att skriva i inkorgen { $path }: { $error }. Be om skrivrättighet.
+preview-clipboard = från urklipp
+preview-clipboard-stem = urklipp
+preview-paste-refused = De inklistrade raderna kan inte läsas: { $reason }
+preview-not-read = Filen saknar kolumn för: { $fields }.
+preview-unusable-written = { $count ->
+    [one] En rad skrevs i inkorgen till filen { $file }. Rätta den och importera filen.
+   *[other] { $count } rader skrevs i inkorgen till filen { $file }. Rätta dem och importera filen.
+}
+unusable-file = { $stem }-att-rätta

@@ -13,6 +13,7 @@ impl Form {
     pub fn draft_name(&self) -> String {
         match &self.purpose {
             Purpose::NewRound => "new-round".to_owned(),
+            Purpose::SaveProfile(_) => "save-profile".to_owned(),
             Purpose::NoteRegistration(seen) => format!("note-of-registration-{}", seen.id),
             Purpose::NotePartnership(seen) => format!("note-of-partnership-{}", seen.id),
             Purpose::NoteVisit(seen) => format!("note-of-visit-{}", seen.id),

@@ -11,6 +11,7 @@ mod text_box;
 
 use chrono::NaiveDate;
 
+use crate::domain::form::Profile;
 use crate::domain::{Cents, LineId, PartnershipId, RecordKey, RegistrationId, Seen, Snapshot, VisitId};
 use crate::i18n::Phrase;
 
@@ -22,6 +23,8 @@ pub use text_box::TextBox;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     NewRound,
+    /// Its name is what the form asks for.
+    SaveProfile(Box<Profile>),
     NoteRegistration(Seen<RegistrationId>),
     NotePartnership(Seen<PartnershipId>),
     NoteVisit(Seen<VisitId>),
@@ -46,7 +49,7 @@ impl Purpose {
             Purpose::NotePartnership(seen) => Some(&mut seen.version),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
-            Purpose::NewRound | Purpose::NewClaim { .. } => None,
+            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::NewClaim { .. } => None,
         }
     }
 }
@@ -107,7 +110,9 @@ impl Form {
             Purpose::NoteRegistration(seen) => Some(RecordKey::Registration(seen.id)),
             Purpose::NotePartnership(seen) => Some(RecordKey::Partnership(seen.id)),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
-            Purpose::NewRound | Purpose::NewClaim { .. } | Purpose::SanctionLine { .. } => None,
+            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::NewClaim { .. } | Purpose::SanctionLine { .. } => {
+                None
+            }
         }
     }
 
@@ -125,7 +130,7 @@ impl Form {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
                 lines.find(|line| line.id == seen.id).map(|line| line.version)
             }
-            Purpose::NewRound | Purpose::NewClaim { .. } => None,
+            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::NewClaim { .. } => None,
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {
             *seen = now;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Button, Field, FieldKind, Form, Purpose};
+use crate::domain::form::FormColumns;
 use crate::domain::{Line, LineKind, PartnershipId, RegistrationId, Seen, Visit, VisitId};
 use crate::i18n::{Lang, Phrase, date};
 
@@ -32,6 +33,14 @@ impl Form {
             Field::new("budget", Phrase::new("form-round-budget"), FieldKind::Money, "").optional(),
         ];
         Form::new(Purpose::NewRound, Phrase::new("form-title-new-round"), fields)
+    }
+
+    /// `name` is the one that the columns were last read by.
+    pub(in crate::app) fn save_profile(columns: &FormColumns, name: &str) -> Form {
+        let field = Field::new("name", Phrase::new("form-profile-name"), FieldKind::Line, name)
+            .hint(Phrase::new("form-profile-name-hint"));
+        let purpose = Purpose::SaveProfile(Box::new(columns.named("")));
+        Form::new(purpose, Phrase::new("form-title-profile"), vec![field])
     }
 
     pub(in crate::app) fn note_registration(seen: Seen<RegistrationId>, name: &str, note: &str) -> Form {

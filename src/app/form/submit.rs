@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::read::Reader;
 use super::{Form, Purpose};
+use crate::domain::form::Profile;
 use crate::domain::{Cents, Change, LineId, LineKind, NewClaim, NewLine, NewRound, Seen, VisitId, clean};
 use crate::i18n::{Arg, Phrase};
 
@@ -14,6 +15,7 @@ impl Form {
         let purpose = self.purpose.clone();
         match purpose {
             Purpose::NewRound => self.new_round_change(today),
+            Purpose::SaveProfile(profile) => self.profile_change(*profile, today),
             Purpose::NoteRegistration(registration) => {
                 Some(Change::NoteRegistration { registration, note: self.note_text() })
             }
@@ -49,6 +51,17 @@ impl Form {
             reader.refuse(field, Phrase::new(key).with("round", code.as_str()));
         }
         reader.finish().then_some(round).flatten().map(Change::AddRound)
+    }
+
+    fn profile_change(&mut self, profile: Profile, today: NaiveDate) -> Option<Change> {
+        let mut reader = Reader::new(self, today);
+        let name = reader.text("name");
+        let problem = name.as_deref().and_then(|name| Some(Profile::name_problem(name)?.phrase(name)));
+        if let Some(problem) = problem {
+            reader.refuse("name", problem);
+        }
+        let right = reader.finish();
+        right.then_some(Change::SaveProfile(Profile { name: name?, ..profile }))
     }
 
     fn sanction_change(&mut self, line: Seen<LineId>, claimed: Cents, today: NaiveDate) -> Option<Change> {

@@ -1,7 +1,7 @@
 //! The footer: what one can do right now, in words.
 
 use super::{Tag, binding_of, bindings_of, sequence, show};
-use crate::app::overlay::MenuKind;
+use crate::app::overlay::{MenuKind, Part, PreviewView};
 use crate::app::{Command, Model, Overlay, blocked};
 use crate::i18n::Phrase;
 
@@ -81,17 +81,48 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             hints.push(fixed("Esc", "hint-close-kept"));
             hints
         }
-        Overlay::Preview(view) => {
-            let writable = view.preview.as_ref().is_some_and(|preview| preview.writable);
-            let import = writable.then(|| fixed("Enter", "hint-import"));
-            import.into_iter().chain([fixed("Esc", "hint-close")]).collect()
-        }
+        Overlay::Preview(view) => preview_hints(view),
         Overlay::History(_) => vec![fixed("u", "hint-undo-entry"), fixed("Esc", "hint-close")],
         Overlay::Map(_) => {
             vec![fixed("↓ ↑", "hint-next-one"), fixed("+ -", "hint-zoom"), fixed("Esc", "hint-close")]
         }
         Overlay::Why(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }
+}
+
+fn preview_hints(view: &PreviewView) -> Vec<Hint> {
+    let Some(preview) = view.preview.as_ref() else { return vec![fixed("Esc", "hint-close")] };
+    let fitting = preview.columns.as_ref().is_some_and(|columns| !columns.fitting.is_empty());
+    let of_form = |keys: &str, name: &str| preview.columns.is_some().then(|| fixed(keys, name));
+    let bad = preview.unusable_count > 0;
+    let hints = match view.part {
+        Part::Overview { .. } => vec![
+            preview.writable.then(|| fixed("Enter", "hint-import")),
+            of_form("m", "hint-columns"),
+            bad.then(|| fixed("v", "hint-unusable")),
+            (!preview.absent.is_empty()).then(|| fixed("x", "hint-absent")),
+            if fitting { of_form("o", "hint-turn-profile") } else { of_form("p", "hint-save-profile") },
+            Some(fixed("Esc", "hint-close")),
+        ],
+        Part::Which { .. } => {
+            vec![
+                Some(fixed("1–9", "hint-choose-number")),
+                Some(fixed("Enter", "hint-choose")),
+                Some(fixed("Esc", "hint-close")),
+            ]
+        }
+        Part::Columns { .. } => vec![
+            Some(fixed("Enter", "hint-field")),
+            Some(fixed("h", "hint-header")),
+            Some(fixed("p", "hint-save-profile")),
+            fitting.then(|| fixed("o", "hint-turn-profile")),
+            Some(fixed("Esc", "hint-back")),
+        ],
+        Part::Field { .. } => vec![Some(fixed("Enter", "hint-choose")), Some(fixed("Esc", "hint-back"))],
+        Part::Unusable { .. } => vec![Some(fixed("w", "hint-save-unusable")), Some(fixed("Esc", "hint-back"))],
+        Part::Absent { .. } => vec![Some(fixed("Esc", "hint-back"))],
+    };
+    hints.into_iter().flatten().collect()
 }
 
 fn fixed(keys: &str, name: &str) -> Hint {

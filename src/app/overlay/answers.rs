@@ -2,7 +2,7 @@
 //! was closed meanwhile, changes nothing.
 
 use super::{Overlay, PickFor, Picker};
-use crate::app::{ImportPreview, InboxFile, Model, Toast};
+use crate::app::{ImportPreview, InboxFile, Model, Ticket, Toast};
 use crate::domain::{Library, RegistrationId};
 use crate::i18n::Phrase;
 
@@ -43,17 +43,19 @@ fn refuse(picker: &mut Picker, phrase: Phrase) {
     picker.problem = Some(phrase);
 }
 
-/// Of two answers for one file the later stands: it is what the import would write.
-pub(in crate::app) fn previewed(model: &mut Model, file: &str, answer: Result<Box<ImportPreview>, Phrase>) {
-    let Some(Overlay::Preview(view)) = model.overlays.last_mut() else { return };
-    if view.file != file {
+/// What answers an earlier question than the last is not shown: it is not what the import would write.
+pub(in crate::app) fn previewed(model: &mut Model, ticket: Ticket, answer: Result<Box<ImportPreview>, Phrase>) {
+    let found = model.overlays.iter().rposition(|overlay| matches!(overlay, Overlay::Preview(_)));
+    let Some(index) = found else { return };
+    let Some(Overlay::Preview(view)) = model.overlays.get_mut(index) else { return };
+    if view.ticket != ticket {
         return;
     }
     model.dirty = true;
     match answer {
-        Ok(preview) => view.preview = Some(preview),
+        Ok(preview) => view.answered(preview),
         Err(phrase) => {
-            model.overlays.pop();
+            model.overlays.remove(index);
             model.toast = Some(Toast::refused(phrase));
         }
     }

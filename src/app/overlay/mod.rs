@@ -8,6 +8,7 @@ mod map;
 mod menu;
 mod picker;
 mod press;
+mod preview;
 mod reader;
 mod reason;
 
@@ -19,8 +20,9 @@ pub use history::HistoryView;
 pub use map::MapView;
 pub use menu::{Menu, MenuKind, MenuRow};
 pub use picker::{Choice, Pick, PickFor, Picker};
-pub(super) use press::{paste, press};
-pub use reader::{PreviewView, WhyView};
+pub(super) use press::{open_preview, paste, press};
+pub use preview::{Part, PreviewView};
+pub use reader::WhyView;
 pub use reason::{ReasonFor, ReasonPicker, ReasonRow};
 
 /// One layer above the screen.

@@ -1,10 +1,12 @@
 //! Keys and pastes for the topmost overlay.
 
+use super::preview::Asked;
 use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, map};
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed};
 use crate::app::keymap::{Meaning, resolve};
-use crate::app::{Code, Effect, Key, Model, Sent, Toast, run};
+use crate::app::{Code, Effect, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
+use crate::domain::form::ColumnWish;
 use crate::domain::{Change, LibraryId, MunicipalityCode, RegistrationId, Seen};
 use crate::i18n::Phrase;
 
@@ -27,11 +29,11 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             model.kept_words = picker.own.text();
             Vec::new()
         }
+        Overlay::Preview(view) => press_preview(model, view, key),
         _ if esc => Vec::new(),
         Overlay::Menu(menu) => press_menu(model, menu, key),
         Overlay::Picker(picker) => press_picker(model, picker, key),
         Overlay::Reason(picker) => press_reason(model, picker, key),
-        Overlay::Preview(view) => press_preview(model, view, key),
         Overlay::History(view) => press_history(model, view, key),
         Overlay::Map(view) => {
             map::press(model, view, key);
@@ -192,8 +194,7 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
     match (purpose, taken.as_slice()) {
         (PickFor::Import, [Pick::File(file), ..]) => {
             model.overlays.push(Overlay::Picker(picker));
-            model.overlays.push(Overlay::Preview(PreviewView { file: file.clone(), preview: None, top: 0 }));
-            vec![Effect::Preview { file: file.clone() }]
+            open_preview(model, PreviewOf::File(file.clone()))
         }
         (PickFor::Libraries(registration), _) => {
             model.overlays.push(Overlay::Picker(picker));
@@ -259,25 +260,43 @@ fn press_reason(model: &mut Model, mut picker: super::ReasonPicker, key: Key) ->
     effects
 }
 
+/// Puts a preview on top and asks for what it is to show.
+pub(in crate::app) fn open_preview(model: &mut Model, of: PreviewOf) -> Vec<Effect> {
+    let ticket = next_ticket(model);
+    model.overlays.push(Overlay::Preview(PreviewView::new(ticket)));
+    vec![Effect::Preview(Box::new(PreviewOrder { ticket, of, wish: ColumnWish::default() }))]
+}
+
+fn next_ticket(model: &mut Model) -> Ticket {
+    model.previews += 1;
+    Ticket(model.previews)
+}
+
 fn press_preview(model: &mut Model, mut view: PreviewView, key: Key) -> Vec<Effect> {
-    let writable = view.preview.as_ref().is_some_and(|preview| preview.writable);
     let mut effects = Vec::new();
-    if key.code == Code::Enter && writable {
-        match busy(model) {
+    let mut above = None;
+    match view.press(key) {
+        Asked::Close => return Vec::new(),
+        Asked::Nothing => {}
+        Asked::Refuse(reason) => model.toast = Some(Toast::refused(reason)),
+        Asked::Look => effects.push(view.again(next_ticket(model))),
+        Asked::SaveUnusable => effects.push(Effect::SaveUnusable { ticket: view.ticket }),
+        Asked::SaveProfile => above = view.columns().map(|columns| Form::save_profile(columns, &view.profile)),
+        Asked::Import => match busy(model) {
             Some(reason) => model.toast = Some(Toast::refused(reason)),
-            // The list of files below goes with it.
             None => {
-                let depth = model.overlays.len().saturating_sub(1);
-                effects = model.send(
-                    Effect::Import { file: view.file.clone() },
-                    Sent { closes_to: Some(depth), ..Sent::default() },
-                );
+                // The list of files below goes with it.
+                let depth = model.overlays.len();
+                let picker = matches!(model.overlays.last(), Some(Overlay::Picker(_)));
+                let closes_to = Some(depth - usize::from(picker));
+                effects = model.send(Effect::Import { ticket: view.ticket }, Sent { closes_to, ..Sent::default() });
             }
-        }
-    } else {
-        view.top = scrolled(view.top, key);
+        },
     }
     model.overlays.push(Overlay::Preview(view));
+    if let Some(form) = above {
+        effects.extend(model.open_form(form));
+    }
     effects
 }
 
@@ -306,7 +325,7 @@ fn press_history(model: &mut Model, mut view: HistoryView, key: Key) -> Vec<Effe
 const PAGE: usize = 8;
 
 /// `true` where the key is one that moves a cursor.
-fn move_cursor(cursor: &mut usize, count: usize, key: Key) -> bool {
+pub(super) fn move_cursor(cursor: &mut usize, count: usize, key: Key) -> bool {
     let last = count.saturating_sub(1);
     *cursor = match key.code {
         Code::Down => cursor.saturating_add(1).min(last),

@@ -1,6 +1,5 @@
-//! Things to read: why something is as it is, and what an import would do.
+//! Things to read: why something is as it is.
 
-use crate::app::ImportPreview;
 use crate::domain::RegistrationId;
 use crate::i18n::Phrase;
 
@@ -12,17 +11,6 @@ pub struct WhyView {
     pub lines: Vec<Phrase>,
     /// The two whose price is being worked out; the answer takes the place of the lines.
     pub asked: Option<(RegistrationId, RegistrationId)>,
-    /// First visible row of the text; `ui` clamps it.
-    pub top: u16,
-}
-
-/// What an import would do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PreviewView {
-    /// The name in the inbox of the file that is asked about.
-    pub file: String,
-    /// `None` while the file is being read.
-    pub preview: Option<Box<ImportPreview>>,
     /// First visible row of the text; `ui` clamps it.
     pub top: u16,
 }

@@ -2,6 +2,7 @@
 
 mod claims;
 mod forms;
+mod importing;
 mod live;
 mod monkey;
 mod pairs;

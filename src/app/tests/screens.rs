@@ -2,9 +2,9 @@
 
 use super::Desk;
 use crate::app::screens::today;
-use crate::app::{Arrangement, Effect, Focus, ImportPreview, InboxFile, Msg, Overlay, Screen, footer};
+use crate::app::{Arrangement, Effect, Focus, ImportPreview, InboxFile, Msg, Overlay, Screen, Ticket, footer};
 use crate::domain::Snapshot;
-use crate::i18n::{Lang, say};
+use crate::i18n::{Lang, Phrase, say};
 
 #[test]
 fn keys_lead_to_screens_and_panes() {
@@ -100,22 +100,23 @@ fn an_empty_database_says_what_to_do_next() {
     assert_eq!(desk.effects(), [Effect::ListInbox]);
     desk.send(Msg::InboxLoaded(Ok(vec![InboxFile { name: "kirkanta.json".to_owned(), bytes: 2048 }])));
     desk.press("Enter");
-    assert_eq!(desk.effects(), [Effect::Preview { file: "kirkanta.json".to_owned() }]);
-    let preview = |file: &str| ImportPreview {
-        file: file.to_owned(),
+    assert!(matches!(desk.effects().as_slice(), [Effect::Preview(order)] if order.ticket == Ticket(1)));
+    let preview = ImportPreview {
+        name: Phrase::verbatim("kirkanta.json"),
         summary: Vec::new(),
-        mapping: Vec::new(),
+        columns: None,
         rows: Vec::new(),
-        problems: Vec::new(),
+        unusable: Vec::new(),
+        unusable_count: 0,
+        absent: Vec::new(),
         writable: true,
     };
-    let answer = |file: &str| Msg::Previewed { file: file.to_owned(), preview: Ok(Box::new(preview(file))) };
+    let answer = |ticket: u64| Msg::Previewed { ticket: Ticket(ticket), preview: Ok(Box::new(preview.clone())) };
     // The answer for a file that was looked at before and closed again.
-    desk.send(answer("vanha.csv")).press("Enter");
+    desk.send(answer(0)).press("Enter");
     assert_eq!(desk.effects(), [], "another file is not imported in its place");
-    desk.send(answer("kirkanta.json")).press("Enter Enter");
-    let import = Effect::Import { file: "kirkanta.json".to_owned() };
-    assert_eq!(desk.effects(), [import], "the second press waits");
+    desk.send(answer(1)).press("Enter Enter");
+    assert_eq!(desk.effects(), [Effect::Import { ticket: Ticket(1) }], "the second press waits");
     desk.written(1);
     assert!(desk.model.overlays.is_empty());
 }

@@ -6,6 +6,7 @@ mod form;
 mod history;
 mod map;
 mod menu;
+mod preview;
 mod reader;
 
 use ratatui::Frame;
@@ -20,7 +21,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Picker(picker)) => choose::picker(pen, frame, picker),
         Some(Overlay::Reason(reason)) => choose::reason(pen, frame, reason),
         Some(Overlay::Form(form)) => form::draw(pen, frame, form),
-        Some(Overlay::Preview(view)) => reader::preview(pen, frame, view),
+        Some(Overlay::Preview(view)) => preview::draw(pen, frame, view),
         Some(Overlay::Why(view)) => reader::why(pen, frame, view),
         Some(Overlay::History(view)) => history::draw(pen, frame, model, view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),

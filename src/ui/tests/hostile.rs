@@ -159,21 +159,29 @@ fn nothing_from_outside_can_act_through_a_layer() {
     reason.title = verbatim();
     reason.rows[1] = ReasonRow::Usual(verbatim());
     reason.error = Some(verbatim());
-    let preview = ImportPreview {
-        file: bad.clone(),
-        summary: vec![verbatim()],
-        mapping: vec![(verbatim(), bad.clone())],
-        rows: vec![(bad.clone(), bad.clone())],
-        problems: vec![verbatim()],
-        writable: false,
-    };
+    let mut preview = super::preview::preview();
+    preview.name = verbatim();
+    preview.summary = vec![verbatim()];
+    preview.rows = vec![(bad.clone(), bad.clone())];
+    preview.absent = vec![bad.clone()];
+    preview.unusable[0].column = bad.clone();
+    preview.unusable[0].reason = verbatim();
+    if let Some(columns) = &mut preview.columns {
+        columns.columns[0].header = bad.clone();
+        columns.columns[0].values = vec![bad.clone()];
+    }
+    let shown = |part: Part| super::preview::view(preview.clone(), part);
     let model = poisoned(Screen::Queue, HOME);
     let theirs = model.detail.as_ref().unwrap().history.clone();
     let key = RecordKey::Registration(RegistrationId(7));
     for overlay in [
         Overlay::Picker(picker),
         Overlay::Reason(reason),
-        Overlay::Preview(PreviewView { file: "vastaukset.csv".into(), preview: Some(Box::new(preview)), top: 0 }),
+        shown(Part::Overview { top: 0 }),
+        shown(Part::Columns { cursor: 0 }),
+        shown(Part::Field { column: 0, cursor: 0 }),
+        shown(Part::Unusable { cursor: 0 }),
+        shown(Part::Absent { top: 0 }),
         Overlay::Why(WhyView { title: verbatim(), lines: vec![verbatim()], asked: None, top: 0 }),
         Overlay::Map(MapView::default()),
         Overlay::History(HistoryView { of: Some(key), cursor: 0 }),

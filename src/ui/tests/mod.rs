@@ -19,6 +19,7 @@ use crate::i18n::{Lang, Phrase};
 mod cost;
 mod hostile;
 mod map;
+mod preview;
 
 const LOOK: Look = Look { colour: true, ascii: false, demo: false };
 const HOME: (u16, u16) = (80, 24);
@@ -190,10 +191,6 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
     vec![
         ("reason", Overlay::Reason(reason())),
         ("picker", Overlay::Picker(picker())),
-        (
-            "preview",
-            Overlay::Preview(PreviewView { file: "vastaukset.csv".into(), preview: Some(Box::new(preview())), top: 0 }),
-        ),
         ("why", Overlay::Why(why())),
         ("map", Overlay::Map(MapView::default())),
         ("history", {
@@ -239,23 +236,6 @@ fn picker() -> Picker {
         waiting: false,
         problem: None,
         shown: vec![0, 1],
-    }
-}
-
-fn preview() -> ImportPreview {
-    ImportPreview {
-        file: "kevät-2024.csv".into(),
-        summary: vec![
-            Phrase::verbatim("Lyyti-vienti, 43 vastausta, puolipiste, UTF-8."),
-            Phrase::verbatim("Uusia 41, muuttuneita 1, ennallaan 0, rivejä joita ei voi käyttää 1."),
-        ],
-        mapping: vec![
-            (Phrase::verbatim("Toimipiste"), "Mikä toimipiste ilmoittautuu?".into()),
-            (Phrase::verbatim("Kiinnostukset"), "Mitä haluaisitte kehittää kumppanikirjastonne kanssa?".into()),
-        ],
-        rows: vec![("lapin kirjasto".into(), "epäselvä: Rauma vai Lapin maakunta?".into())],
-        problems: vec![Phrase::verbatim("Rivi 17, Saapunut: ”31.2.2024” ei ole päivä. Korjaa päivä.")],
-        writable: true,
     }
 }
 

@@ -1,0 +1,60 @@
+//! What is asked and told of an import before anything is written.
+
+use crate::domain::form::{ColumnWish, FormColumns};
+use crate::i18n::Phrase;
+
+/// The number of one question for a preview: an answer to an earlier one is not taken for it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ticket(pub u64);
+
+/// What is to be looked at, and how.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PreviewOrder {
+    pub ticket: Ticket,
+    pub of: PreviewOf,
+    pub wish: ColumnWish,
+}
+
+/// What an import is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PreviewOf {
+    /// A file of the inbox, read anew.
+    File(String),
+    /// Rows that were copied in a spreadsheet, not yet cleaned.
+    Pasted(String),
+    /// What was looked at under that ticket, as it was then, with other columns.
+    Again(Ticket),
+}
+
+/// What the import of one file would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportPreview {
+    /// The file, or the clipboard.
+    pub name: Phrase,
+    /// One sentence each: what kind of file, how many records, added, changed, unchanged.
+    pub summary: Vec<Phrase>,
+    /// `None` where it is no form: a directory of libraries has its own headers.
+    pub columns: Option<FormColumns>,
+    /// The first records, in words: what was written and what it was taken for.
+    pub rows: Vec<(String, String)>,
+    /// The first rows that cannot be used.
+    pub unusable: Vec<UnusableRow>,
+    /// How many they are in all.
+    pub unusable_count: usize,
+    /// The registrations of the round that the file does not have.
+    pub absent: Vec<String>,
+    /// Whether there is anything to write.
+    pub writable: bool,
+}
+
+/// A row that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnusableRow {
+    /// Counted from 1, without the header.
+    pub row: usize,
+    /// Empty where the whole row is at fault.
+    pub column: String,
+    /// The beginning of the cell.
+    pub value: String,
+    pub reason: Phrase,
+}
