@@ -7,6 +7,7 @@ mod chrome;
 #[cfg(test)]
 mod fixture;
 mod layout;
+mod marked;
 mod names;
 mod overlays;
 mod pen;

@@ -21,6 +21,8 @@ pub(super) enum Meaning {
     Warning,
     /// Stops something.
     Error,
+    /// Words of a text in which something was recognised.
+    Found,
     /// Marked for a decision on several.
     Marked,
     /// The screen, row or field one is on.
@@ -50,7 +52,7 @@ impl Theme {
 fn colour(meaning: Meaning) -> Option<Color> {
     match meaning {
         Meaning::Plain | Meaning::Heading | Meaning::Muted | Meaning::Selected | Meaning::Frame => None,
-        Meaning::Key | Meaning::Waiting => Some(Color::Cyan),
+        Meaning::Key | Meaning::Waiting | Meaning::Found => Some(Color::Cyan),
         Meaning::Accepted => Some(Color::Green),
         Meaning::Warning => Some(Color::Yellow),
         Meaning::Error => Some(Color::Red),
@@ -63,6 +65,8 @@ fn weight(meaning: Meaning) -> Modifier {
         Meaning::Plain | Meaning::Accepted | Meaning::Waiting | Meaning::Warning => Modifier::empty(),
         Meaning::Heading | Meaning::Key | Meaning::Error | Meaning::Marked => Modifier::BOLD,
         Meaning::Muted | Meaning::Frame => Modifier::DIM,
+        // Without colour, bold alone would be a heading.
+        Meaning::Found => Modifier::BOLD.union(Modifier::UNDERLINED),
         Meaning::Selected => Modifier::REVERSED,
     }
 }
@@ -73,7 +77,9 @@ mod tests {
 
     #[test]
     fn without_colour_no_style_sets_one_and_selection_is_still_reversed() {
-        for meaning in [Meaning::Key, Meaning::Accepted, Meaning::Warning, Meaning::Error, Meaning::Marked] {
+        for meaning in
+            [Meaning::Key, Meaning::Found, Meaning::Accepted, Meaning::Warning, Meaning::Error, Meaning::Marked]
+        {
             assert_eq!(Theme::Mono.style(meaning).fg, None, "{meaning:?}");
             assert!(Theme::Colour.style(meaning).fg.is_some(), "{meaning:?}");
         }

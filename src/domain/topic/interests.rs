@@ -1,6 +1,8 @@
 //! What one registration is interested in, and how similar two of them are.
 
-use super::tokens::tokens;
+use std::ops::Range;
+
+use super::tokens::{placed, tokens};
 use super::vocabulary::{for_each_hit, topics};
 use crate::domain::TopicId;
 
@@ -22,6 +24,27 @@ pub struct Tagged {
     pub value: f64,
     /// The words that speak of it, in their order. Empty where a person chose the topic.
     pub words: Vec<String>,
+}
+
+/// Where a composed text (as every stored one is) speaks of these topics: places in bytes, in order, not
+/// overlapping. Every mention counts, also one of what was said before.
+pub fn words_of(text: &str, topics_meant: &[TopicId]) -> Vec<Range<usize>> {
+    let (places, words): (Vec<Range<usize>>, Vec<String>) = placed(text).unzip();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for_each_hit(&words, |hit| {
+        if topics_meant.contains(&topics()[hit.topic].id) {
+            found.push(places[hit.at].start..places[hit.at + hit.words.len() - 1].end);
+        }
+    });
+    found.sort_by_key(|range| (range.start, range.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in found {
+        match apart.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
 }
 
 /// The topics of a registration. Empty where nothing was recognised: unknown, not "nothing".
@@ -193,7 +216,30 @@ mod tests {
         assert_eq!(a.shared(&b), [(TopicId::new("games"), vec!["lautapelit".to_owned(), "roolipelejä".to_owned()])]);
     }
 
+    #[test]
+    fn the_words_that_speak_of_a_topic_are_found_in_the_text() {
+        let text = "Lautapelit ja ROOLIPELEJÄ nuorille; Satutunnit ja lautapelien ilta";
+        let of = |topic: &str| {
+            words_of(text, &[TopicId::new(topic)]).into_iter().map(|range| &text[range]).collect::<Vec<_>>()
+        };
+        assert_eq!(of("games"), ["Lautapelit", "ROOLIPELEJÄ", "lautapelien"]);
+        assert_eq!(of("music"), [""; 0]);
+        assert_eq!(words_of(text, &[]), []);
+    }
+
     proptest! {
+        #[test]
+        fn evidence_stands_where_it_is_said_to(text in any::<String>(), word in "(Lasten|KOULU|digi|peli|Bokbuss|some| |-|\n){0,9}") {
+            for text in [text, word] {
+                let interests = Interests::read(&text);
+                let topics: Vec<TopicId> = interests.topics().cloned().collect();
+                let places = words_of(&text, &topics);
+                prop_assert!(places.iter().all(|range| text.get(range.clone()).is_some_and(|words| !words.is_empty())));
+                prop_assert!(places.windows(2).all(|two| two[0].end <= two[1].start));
+                prop_assert!(!unicode_normalization::is_nfc(&text) || places.is_empty() == topics.is_empty());
+            }
+        }
+
         #[test]
         fn any_text_has_at_most_four_topics_and_is_wholly_similar_to_itself(text in any::<String>(), word in "(lasten|koulu|digi|peli|bokbuss|arkisto|some| |-){0,9}") {
             for text in [text, word] {

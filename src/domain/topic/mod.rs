@@ -6,7 +6,7 @@ mod interests;
 mod tokens;
 mod vocabulary;
 
-pub use interests::{Interests, Tagged};
+pub use interests::{Interests, Tagged, words_of};
 pub use vocabulary::{Topic, topics};
 
 use super::TopicId;

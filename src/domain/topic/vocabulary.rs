@@ -44,6 +44,8 @@ pub(super) struct Hit<'a> {
     pub strength: f64,
     /// The stem that it matched, by its number.
     pub stem: usize,
+    /// Which of the words of the text is the first that speaks.
+    pub at: usize,
     /// The words of the text, as many as the stem has.
     pub words: &'a [String],
 }
@@ -59,6 +61,7 @@ pub(super) fn for_each_hit<'a>(text: &'a [String], mut found: impl FnMut(Hit<'a>
                 topic: stem.topic,
                 strength: stem.strength,
                 stem: stem.number,
+                at,
                 words: &text[at..at + stem.length()],
             };
             match here.iter_mut().find(|other| other.topic == hit.topic) {

@@ -2,6 +2,8 @@
 
 pub(in crate::ui) mod side;
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -9,6 +11,7 @@ use ratatui::text::{Line, Span};
 use crate::app::screens::queue;
 use crate::app::{Command, Model, Screen};
 use crate::domain::place::municipality_name;
+use crate::domain::topic::words_of;
 use crate::domain::{Detail, Flag, Library, Passage, RecordKey, Registration, RegistrationLine, Status};
 use crate::i18n::{self, Phrase};
 use crate::ui::layout::Layout;
@@ -207,11 +210,19 @@ fn answers(pen: Pen, page: &mut Page, registration: &Registration) {
         if words.trim().is_empty() {
             page.indented(2, Meaning::Muted, &pen.say(&Phrase::new("ui-no-answer")));
         } else {
-            page.indented(2, Meaning::Plain, words);
+            page.quoted(2, words, &found(key, words, registration));
         }
     }
     let topics = names::topics(pen.lang, &registration.meaning.topics);
     page.fact(&pen.say(&Phrase::new("ui-topics")), Meaning::Plain, &topics);
+}
+
+/// What was recognised in an answer: in the wishes, the words that speak of its topics.
+fn found(question: &str, words: &str, registration: &Registration) -> Vec<Range<usize>> {
+    match question {
+        "ui-question-interests" => words_of(words, &registration.meaning.topics),
+        _ => Vec::new(),
+    }
 }
 
 fn contact(pen: Pen, page: &mut Page, registration: &Registration) {

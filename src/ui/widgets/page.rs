@@ -1,13 +1,15 @@
 //! A page of running text: headings, labelled facts, wrapped words. What a detail is written on.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::scrollbar;
 use crate::ui::pen::Pen;
-use crate::ui::text;
 use crate::ui::theme::Meaning;
+use crate::ui::{marked, text};
 
 /// Below this many cells a label stands above its words instead of beside them.
 const NARROW: usize = 44;
@@ -50,6 +52,15 @@ impl Page {
     /// Words wrapped below each other from the same column on.
     pub(crate) fn indented(&mut self, cells: usize, meaning: Meaning, words: &str) {
         self.hanging(Span::raw(" ".repeat(cells)), meaning, words);
+    }
+
+    /// Words of somebody, with what was found in them marked; ranges are in bytes.
+    pub(crate) fn quoted(&mut self, cells: usize, words: &str, found: &[Range<usize>]) {
+        for parts in marked::wrap(words, self.width.saturating_sub(cells), found) {
+            let style = |mark| self.pen.style(if mark { Meaning::Found } else { Meaning::Plain });
+            let spans = parts.into_iter().map(|(words, mark)| Span::styled(words, style(mark)));
+            self.lines.push(std::iter::once(Span::raw(" ".repeat(cells))).chain(spans).collect());
+        }
     }
 
     /// A sign or label, and words that wrap beside it.
