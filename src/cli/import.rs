@@ -24,6 +24,8 @@ pub struct ImportArgs {
     #[arg(long)]
     skip_unusable: bool,
     #[arg(long)]
+    complete: bool,
+    #[arg(long)]
     json: bool,
 }
 
@@ -34,6 +36,9 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     let mut prepared =
         prepare_import(&session.store, &round, &input::file_name(&args.file), &content, &map, &|_, _| true)
             .map_err(|error| in_words(args, error))?;
+    if args.complete {
+        prepared.complete();
+    }
     let receipt = if args.dry_run {
         None
     } else {
@@ -119,6 +124,8 @@ struct ListedRow<'a> {
     flags: &'a [Flag],
     problem: Option<String>,
     outcome: &'static str,
+    /// A missing registration that this may be a correction of.
+    perhaps: Option<RegistrationId>,
     site_text: &'a str,
 }
 
@@ -132,6 +139,7 @@ fn document(session: &Session, prepared: &Prepared) -> String {
         flags: &row.flags,
         problem: row.problem.as_ref().map(|problem| session.say(problem)),
         outcome: word(row.outcome),
+        perhaps: row.perhaps,
         site_text: &row.site_text,
     });
     json::document(&Listed {
@@ -151,6 +159,7 @@ fn word(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Added => "added",
         Outcome::Changed => "changed",
+        Outcome::Offered => "offered",
         Outcome::Unchanged => "unchanged",
         Outcome::NotAnswered => "not_answered",
         Outcome::Problem => "problem",
@@ -195,6 +204,8 @@ fn cells(session: &Session, row: &RowReport, libraries: &[Library]) -> [String; 
     let doubt = if row.sure { "" } else { " ?" };
     let shown = if names.is_empty() { format!("”{}”", row.site_text) } else { names.join(", ") };
     let mut remarks = session.flags(&row.flags);
+    let perhaps = |id: RegistrationId| Phrase::new("cli-import-perhaps").with("registration", id.to_string());
+    remarks.extend(row.perhaps.map(|id| session.say(&perhaps(id))));
     remarks.extend(row.problem.as_ref().map(|problem| session.say(problem)));
     [
         row.row.to_string(),

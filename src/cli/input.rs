@@ -6,10 +6,11 @@ use std::io::{IsTerminal, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::CliError;
 use crate::desk::open;
+use crate::domain::registration::time_of_day;
 use crate::domain::{Cents, ClaimId, PartnershipId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 use crate::intake::Content;
@@ -49,6 +50,16 @@ pub fn day(text: &str) -> Result<NaiveDate, CliError> {
     let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"));
     let sensible = |day: &NaiveDate| (1900..=2199).contains(&chrono::Datelike::year(day));
     day.ok().filter(sensible).ok_or_else(|| usage("cli-date-malformed", text))
+}
+
+/// A moment as in `2024-02-16T08:03`, `16.2.2024 8.03` or a day alone, which means its midnight.
+///
+/// # Errors
+/// What is no day and no time of it.
+pub fn moment(text: &str) -> Result<NaiveDateTime, CliError> {
+    let (on, at) = text.trim().split_once([' ', 'T']).unwrap_or((text.trim(), "0.00"));
+    let time = time_of_day(at).ok_or_else(|| usage("cli-date-malformed", text))?;
+    Ok(day(on)?.and_time(time))
 }
 
 /// A sum as in `49,40`, `4000` or `1 234,50 €`.
@@ -186,6 +197,18 @@ mod tests {
         }
         for wrong in ["", ",5", "-1", "1,234", "2,5 htv", "1000000000", "1e3"] {
             assert!(hundredths(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_a_day_with_or_without_a_time() {
+        let expected = NaiveDate::from_ymd_opt(2024, 2, 16).unwrap();
+        for text in ["2024-02-16T08:03", "16.2.2024 8.03", "2024-02-16 08:03:00"] {
+            assert_eq!(moment(text).unwrap(), expected.and_hms_opt(8, 3, 0).unwrap(), "{text}");
+        }
+        assert_eq!(moment("16.2.2024").unwrap(), expected.and_hms_opt(0, 0, 0).unwrap());
+        for wrong in ["", "8.03", "16.2.2024 25.00", "2024-02-16T"] {
+            assert!(moment(wrong).is_err(), "{wrong}");
         }
     }
 

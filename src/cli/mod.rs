@@ -21,6 +21,8 @@ mod maintenance;
 mod pairs;
 mod people;
 mod queue;
+mod queue_compare;
+mod queue_edit;
 mod queue_list;
 mod rates;
 mod read_sheet;

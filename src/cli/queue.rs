@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::session::{Session, no_such_registration};
-use super::{CliError, input, queue_list};
+use super::{CliError, input, queue_compare, queue_edit, queue_list};
 use crate::domain::{Change, LibraryId, MunicipalityCode, Registration, RegistrationId, Seen, Status};
 use crate::i18n::Phrase;
 
@@ -57,6 +57,26 @@ enum QueueCommand {
         #[arg(value_name = "LIBRARY_ID", required = true)]
         libraries: Vec<String>,
     },
+    #[command(
+        after_help = "kumppani queue add --site \"Forssan kirjasto\" --interests \"satutunnit\" --email kirjasto@forssa.example --received 16.2.2024"
+    )]
+    Add(Box<queue_edit::AddArgs>),
+    #[command(
+        after_help = "kumppani queue edit 12 --site \"Perniön kirjasto\"\nkumppani queue edit 12 --state registered"
+    )]
+    Edit(Box<queue_edit::EditArgs>),
+    #[command(after_help = "kumppani queue compare 12\nkumppani queue compare 25 4 --json")]
+    Compare(queue_compare::CompareArgs),
+    #[command(after_help = "kumppani queue seen 12 14-16")]
+    Seen(queue_edit::SomeArgs),
+    #[command(after_help = "kumppani queue take 12 --form\nkumppani queue take 12 --ours")]
+    Take(queue_edit::TakeArgs),
+    #[command(after_help = "kumppani queue withdraw 12")]
+    Withdraw(queue_edit::SomeArgs),
+    #[command(after_help = "kumppani queue topics 12 events_adults reading_promotion\nkumppani queue topics 12 --none")]
+    Topics(queue_edit::TopicsArgs),
+    #[command(after_help = "kumppani queue cooperation 12 853 Lieto\nkumppani queue cooperation 12 --none")]
+    Cooperation(queue_edit::CooperationArgs),
     #[command(after_help = "kumppani queue note 12 \"soitettu 20.2.\"")]
     Note {
         #[arg(value_parser = clap::value_parser!(i64).range(1..))]
@@ -94,6 +114,14 @@ pub fn run(session: &mut Session, args: QueueArgs) -> Result<String, CliError> {
             session.write(&Change::Merge { registration, into })
         }
         QueueCommand::SetLibraries { id, libraries } => set_libraries(session, RegistrationId(id), &libraries),
+        QueueCommand::Add(args) => queue_edit::add(session, &args),
+        QueueCommand::Edit(args) => queue_edit::edit(session, &args),
+        QueueCommand::Compare(args) => queue_compare::run(session, &args),
+        QueueCommand::Seen(args) => queue_edit::seen(session, &args),
+        QueueCommand::Take(args) => queue_edit::take(session, &args),
+        QueueCommand::Withdraw(args) => queue_edit::withdraw(session, &args),
+        QueueCommand::Topics(args) => queue_edit::set_topics(session, &args),
+        QueueCommand::Cooperation(args) => queue_edit::set_cooperation(session, &args),
         QueueCommand::Note { id, note } => {
             let registration = session.registration(RegistrationId(id))?.seen();
             session.write(&Change::NoteRegistration { registration, note: crate::domain::clean(&note) })

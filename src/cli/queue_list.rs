@@ -8,10 +8,10 @@ use super::session::Session;
 use super::table::Table;
 use crate::domain::topic::topic_phrase;
 use crate::domain::{
-    Flag, Library, LibraryId, MunicipalityCode, Passage, RecordKey, Registration, RegistrationId, Status, TopicId,
-    clean, clean_line,
+    Flag, Library, LibraryId, MunicipalityCode, Passage, RecordKey, Registration, RegistrationId, Settled, Status,
+    TopicId, clean, clean_line,
 };
-use crate::i18n::{Lang, text};
+use crate::i18n::{Lang, Phrase, text};
 
 #[derive(Serialize)]
 struct Listed<'a> {
@@ -33,6 +33,11 @@ struct Listed<'a> {
     note: &'a str,
     /// The postponed registration of an earlier round that it goes on from.
     carried_from: Option<i64>,
+    /// The form changed the answer, and nobody has looked at the difference or chosen between the two.
+    changed: bool,
+    /// The parts that a person decided on.
+    settled: &'a [Settled],
+    by_hand: bool,
 }
 
 #[derive(Serialize)]
@@ -61,6 +66,11 @@ pub fn list(session: &Session, status: Option<Status>, as_json: bool) -> Result<
     Ok(table.text())
 }
 
+/// One registration as a document of its own.
+pub fn one(session: &Session, id: RegistrationId) -> Result<String, CliError> {
+    Ok(json::document(&listed(&session.registration(id)?, &session.store.libraries()?)))
+}
+
 /// One registration with the words of its answer as they were written, line by line.
 pub fn show(session: &Session, id: RegistrationId) -> Result<String, CliError> {
     let registration = session.registration(id)?;
@@ -87,6 +97,8 @@ pub fn show(session: &Session, id: RegistrationId) -> Result<String, CliError> {
         ("field-cooperation", answer.cooperation.clone()),
         ("field-extra", answer.extra.clone()),
         ("field-note", registration.note.clone()),
+        ("field-settled", settled(session, &registration).join(", ")),
+        ("field-changed", how_to_compare(session, &registration)),
     ];
     let mut told = String::new();
     for (key, words) in parts.iter().filter(|(_, words)| !words.is_empty()) {
@@ -105,6 +117,18 @@ pub fn show(session: &Session, id: RegistrationId) -> Result<String, CliError> {
 fn passage(session: &Session, passage: &Passage) -> String {
     let reason = passage.reason.as_deref().map(|reason| format!(", {reason}")).unwrap_or_default();
     format!("{} ({}): {}{reason}", passage.registration, passage.round, session.say(&passage.status.phrase()))
+}
+
+fn settled(session: &Session, registration: &Registration) -> Vec<String> {
+    registration.upkeep.settled.iter().map(|part| session.say(&part.phrase())).collect()
+}
+
+/// Empty where there is nothing to compare.
+fn how_to_compare(session: &Session, registration: &Registration) -> String {
+    if !registration.upkeep.is_changed() {
+        return String::new();
+    }
+    session.say(&Phrase::new("cli-how-to-compare").with("registration", registration.id.to_string()))
 }
 
 fn of<'a>(registration: &Registration, libraries: &'a [Library]) -> Vec<&'a Library> {
@@ -135,6 +159,9 @@ fn listed<'a>(registration: &'a Registration, libraries: &'a [Library]) -> Liste
         merged_into: registration.merged_into.map(|id| id.0),
         note: &registration.note,
         carried_from: registration.upkeep.carried_from.map(|id| id.0),
+        changed: registration.upkeep.is_changed(),
+        settled: &registration.upkeep.settled,
+        by_hand: answer.is_by_hand(),
     }
 }
 

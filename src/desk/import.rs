@@ -1,13 +1,15 @@
 //! A form export against a round as it stands: what would be added, changed, left. Pure; the change that
 //! it prepares is written elsewhere.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashSet;
 
+use super::identity::{Identities, Row};
 use super::reading::{Tag, Watch, read_all};
 use crate::domain::place::Directory;
 use crate::domain::registration::{Reader, Reading, language_of};
 use crate::domain::{
-    Answer, Change, Flag, IncomingAnswer, Library, LibraryId, Registration, RegistrationId, Round, Status, clean_line,
+    Answer, Change, Flag, IncomingAnswer, Library, LibraryId, Registration, RegistrationId, Round, RoundId, Seen,
+    Settled, Status, clean_line,
 };
 use crate::i18n::Phrase;
 use crate::intake::{Content, Form, FormAnswer, FormRow, IntakeError, Origin, RowReason, read_form};
@@ -42,8 +44,11 @@ pub struct Prepared {
     pub unchanged: usize,
     /// The answers of the file whose form says that the participant cancelled.
     pub withdrawn: usize,
-    /// Registrations of the round that the file does not have.
+    /// Registrations of the round that the file does not have; only listed, unless it is [`Prepared::complete`].
     pub missing: Vec<RegistrationId>,
+    absent: Vec<Seen<RegistrationId>>,
+    file: String,
+    round: RoundId,
     /// Fields and the headers they are read from, in the order of the columns.
     pub mapping: Vec<(Phrase, String)>,
     pub ignored_columns: Vec<String>,
@@ -68,6 +73,8 @@ pub struct RowReport {
     /// Row, column, value and reason, where the record cannot be used.
     pub problem: Option<Phrase>,
     pub outcome: Outcome,
+    /// For an added one: a missing registration of the same mailbox, which it may be a correction of.
+    pub perhaps: Option<RegistrationId>,
     pub site_text: String,
 }
 
@@ -75,11 +82,32 @@ pub struct RowReport {
 pub enum Outcome {
     Added,
     Changed,
+    /// Changed at the form, but the words were edited here: both stand until somebody takes either.
+    Offered,
     Unchanged,
     /// Invited, and has not answered: nothing to take in, and nothing wrong.
     NotAnswered,
     /// The record cannot be used; an import that is whole is not to be made.
     Problem,
+}
+
+impl Prepared {
+    /// Takes the file for whole: what it does not have is withdrawn.
+    pub fn complete(&mut self) {
+        if self.absent.is_empty() {
+            return;
+        }
+        let (round, file) = (self.round, self.file.clone());
+        let change = self.change.get_or_insert_with(|| Change::ImportAnswers {
+            round,
+            file,
+            answers: Vec::new(),
+            withdrawn: Vec::new(),
+        });
+        if let Change::ImportAnswers { withdrawn, .. } = change {
+            withdrawn.clone_from(&self.absent);
+        }
+    }
 }
 
 /// The file that could not be taken in.
@@ -116,74 +144,104 @@ pub fn prepare(
 struct Comparison {
     rows: Vec<RowReport>,
     answers: Vec<IncomingAnswer>,
-    missing: Vec<RegistrationId>,
+    absent: Vec<Seen<RegistrationId>>,
     withdrawn: usize,
+}
+
+/// A usable row.
+struct Usable {
+    answer: Answer,
+    /// The place of the registration that it is a newer, or the same, answer to.
+    known: Option<usize>,
+    /// What it says by itself, where that is to be taken in.
+    reading: Option<Reading>,
 }
 
 impl Comparison {
     /// `None` where the watch said no.
     fn new(context: &ImportContext<'_>, form: &Form) -> Option<Comparison> {
         let mut comparison = Comparison { rows: form.rows.iter().map(blank_report).collect(), ..Comparison::default() };
-        let sources = Sources::of(form);
-        let mut by_source: HashMap<&str, usize> = HashMap::new();
-        let mut new: BTreeMap<usize, Answer> = BTreeMap::new();
-        for (index, row) in form.rows.iter().enumerate() {
-            let Ok(content) = &row.content else { continue };
-            let answer = answer(row, content, sources.of_rows[index].clone());
-            comparison.withdrawn += usize::from(answer.cancelled);
-            by_source.insert(&sources.of_rows[index], index);
-            new.insert(index, answer);
-        }
+        let mut usable = comparison.identify(context, form);
         let directory = Directory::new(context.libraries, context.aliases);
-        let mut readings = read_unknown(context, &new, &directory)?;
-        let mut reader = Reader::new(context.round, &directory, context.tag);
-        let mut existing: Vec<&Registration> = context.existing.iter().collect();
-        existing.sort_by_key(|registration| registration.id);
-        for registration in existing {
-            let index = by_source.get(registration.answer.source.as_str()).copied();
-            match index.and_then(|index| Some((index, new.remove(&index)?))) {
-                Some((index, answer)) if answer != registration.answer => {
-                    let reading = readings.remove(&index);
-                    comparison.take_in(index, answer, Some(registration), context, &mut reader, reading);
-                }
-                found => {
-                    if registration.status != Status::Merged {
-                        reader.remember(registration);
-                    }
-                    match found {
-                        Some((index, _)) => comparison.leave(index, registration),
-                        None if is_missing(registration, &sources) => {
-                            comparison.missing.push(registration.id);
-                        }
-                        None => {}
-                    }
-                }
+        read_unknown(context, &mut usable, &directory)?;
+        comparison.compare(context, usable, &directory);
+        Some(comparison)
+    }
+
+    /// The answers of the file, each under its source and beside what it may be a newer version of.
+    fn identify(&mut self, context: &ImportContext<'_>, form: &Form) -> Vec<Option<Usable>> {
+        let answers: Vec<Option<Answer>> =
+            form.rows.iter().map(|row| row.content.as_ref().ok().map(|content| answer(row, content))).collect();
+        self.withdrawn = answers.iter().flatten().filter(|answer| answer.cancelled).count();
+        let rows: Vec<Row<'_>> =
+            form.rows.iter().zip(&answers).map(|(row, answer)| Row::of(row, answer.as_ref())).collect();
+        let identities = Identities::of(&rows, context.existing);
+        self.absent = identities.missing.iter().map(|place| context.existing[*place].seen()).collect();
+        self.absent.sort_by_key(|seen| seen.id);
+        for (report, identity) in self.rows.iter_mut().zip(&identities.rows) {
+            report.perhaps = identity.perhaps;
+        }
+        let usable = answers.into_iter().zip(identities.rows).map(|(answer, identity)| {
+            let answer = Answer { source: identity.source, ..answer? };
+            Some(Usable { answer, known: identity.known, reading: None })
+        });
+        usable.collect()
+    }
+
+    /// Those that are known in the order of their numbers, then the new ones in that of the file.
+    fn compare(&mut self, context: &ImportContext<'_>, mut rows: Vec<Option<Usable>>, directory: &Directory) {
+        let mut reader = Reader::new(context.round, directory, context.tag);
+        let mut row_of: Vec<Option<usize>> = vec![None; context.existing.len()];
+        for (index, row) in rows.iter().enumerate() {
+            if let Some(known) = row.as_ref().and_then(|row| row.known) {
+                row_of[known] = Some(index);
             }
         }
-        for (index, answer) in new {
-            let reading = readings.remove(&index);
-            comparison.take_in(index, answer, None, context, &mut reader, reading);
+        let mut existing: Vec<(&Registration, Option<usize>)> = context.existing.iter().zip(row_of).collect();
+        existing.sort_by_key(|(registration, _)| registration.id);
+        for (registration, index) in existing {
+            match index.and_then(|index| Some((index, rows[index].take()?))) {
+                Some((index, row)) if replaces(&row.answer, registration) => {
+                    self.take_in(index, row, Some(registration), context, &mut reader);
+                    continue;
+                }
+                Some((index, row)) if is_news(&row.answer, registration) => {
+                    self.offer(index, row.answer, registration);
+                }
+                Some((index, _)) => self.leave(index, registration, Outcome::Unchanged),
+                None => {}
+            }
+            if registration.status != Status::Merged {
+                reader.remember(registration);
+            }
         }
-        Some(comparison)
+        for (index, row) in rows.into_iter().enumerate() {
+            if let Some(row) = row {
+                self.take_in(index, row, None, context, &mut reader);
+            }
+        }
     }
 
     fn take_in(
         &mut self,
         index: usize,
-        answer: Answer,
+        row: Usable,
         known: Option<&Registration>,
         context: &ImportContext<'_>,
         reader: &mut Reader<'_>,
-        reading: Option<Reading>,
     ) {
+        let Usable { answer, reading, .. } = row;
         let place = i64::try_from(self.answers.len() + 1).unwrap_or(i64::MAX);
         let id = known.map_or(RegistrationId(-place), |registration| registration.id);
         let standing = known.filter(|registration| context.standing.contains(&registration.id));
         let standing_meaning = standing.map(|registration| &registration.meaning);
-        let (meaning, resolution) = match reading {
+        let (mut meaning, resolution) = match reading {
             Some(reading) => reader.compare(id, &answer, standing_meaning, reading),
             None => reader.read(id, &answer, standing_meaning),
         };
+        if let Some(known) = known {
+            known.upkeep.keep(&known.meaning, &mut meaning);
+        }
         let report = &mut self.rows[index];
         report.registration = Some(id);
         report.libraries.clone_from(&meaning.libraries);
@@ -200,23 +258,33 @@ impl Comparison {
         self.answers.push(IncomingAnswer { replaces: known.map(Registration::seen), answer, meaning });
     }
 
-    fn leave(&mut self, index: usize, registration: &Registration) {
+    /// The words that were edited here stay; what they mean, too.
+    fn offer(&mut self, index: usize, answer: Answer, registration: &Registration) {
+        self.leave(index, registration, Outcome::Offered);
+        let (replaces, meaning) = (Some(registration.seen()), registration.meaning.clone());
+        self.answers.push(IncomingAnswer { replaces, answer, meaning });
+    }
+
+    fn leave(&mut self, index: usize, registration: &Registration, outcome: Outcome) {
         let report = &mut self.rows[index];
         report.registration = Some(registration.id);
         report.libraries.clone_from(&registration.meaning.libraries);
         report.sure = registration.meaning.sure;
         report.flags.clone_from(&registration.meaning.flags);
-        report.outcome = Outcome::Unchanged;
+        report.outcome = outcome;
     }
 
     fn conclude(self, file: String, context: &ImportContext<'_>, form: &Form) -> Prepared {
         let count = |outcome| self.rows.iter().filter(|row| row.outcome == outcome).count();
         Prepared {
             added: count(Outcome::Added),
-            changed: count(Outcome::Changed),
+            changed: count(Outcome::Changed) + count(Outcome::Offered),
             unchanged: count(Outcome::Unchanged),
             withdrawn: self.withdrawn,
-            missing: self.missing,
+            missing: self.absent.iter().map(|seen| seen.id).collect(),
+            absent: self.absent,
+            file: file.clone(),
+            round: context.round.id,
             mapping: form
                 .columns
                 .mapping()
@@ -236,23 +304,26 @@ impl Comparison {
     }
 }
 
-/// What the answers say that are not in the round as they are, by their rows.
-fn read_unknown(
-    context: &ImportContext<'_>,
-    answers: &BTreeMap<usize, Answer>,
-    directory: &Directory,
-) -> Option<HashMap<usize, Reading>> {
-    let existing: HashMap<&str, &Answer> =
-        context.existing.iter().map(|known| (known.answer.source.as_str(), &known.answer)).collect();
-    let unknown = |answer: &Answer| existing.get(answer.source.as_str()).is_none_or(|known| *known != answer);
-    let (rows, answers): (Vec<usize>, Vec<&Answer>) =
-        answers.iter().filter(|(_, answer)| unknown(answer)).map(|(row, answer)| (*row, answer)).unzip();
-    Some(rows.into_iter().zip(read_all(&answers, directory, context.tag, context.watch)?).collect())
+/// Whether the form says other than what it said last.
+fn is_news(answer: &Answer, registration: &Registration) -> bool {
+    !answer.says_the_same(registration.last_from_form())
 }
 
-/// One that was carried over from an earlier round never stood in this round's form.
-fn is_missing(registration: &Registration, sources: &Sources) -> bool {
-    registration.upkeep.carried_from.is_none() && !sources.all.contains(&registration.answer.source)
+/// Whether its news go into the registration: words that were edited here stay.
+fn replaces(answer: &Answer, registration: &Registration) -> bool {
+    is_news(answer, registration) && !registration.upkeep.has_settled(Settled::Words)
+}
+
+/// Reads the answers that are to be taken in.
+fn read_unknown(context: &ImportContext<'_>, rows: &mut [Option<Usable>], directory: &Directory) -> Option<()> {
+    let unknown = |row: &&mut Usable| row.known.is_none_or(|place| replaces(&row.answer, &context.existing[place]));
+    let mut unread: Vec<&mut Usable> = rows.iter_mut().flatten().filter(unknown).collect();
+    let answers: Vec<&Answer> = unread.iter().map(|row| &row.answer).collect();
+    let readings = read_all(&answers, directory, context.tag, context.watch)?;
+    for (row, reading) in unread.iter_mut().zip(readings) {
+        row.reading = Some(reading);
+    }
+    Some(())
 }
 
 fn blank_report(row: &FormRow) -> RowReport {
@@ -267,44 +338,20 @@ fn blank_report(row: &FormRow) -> RowReport {
         why: None,
         problem: row.content.as_ref().err().map(|problem| problem.phrase()),
         outcome: if not_answered { Outcome::NotAnswered } else { Outcome::Problem },
+        perhaps: None,
         site_text: row.site_text.clone(),
     }
 }
 
-/// By what each row is known again when the form is imported anew.
-struct Sources {
-    of_rows: Vec<String>,
-    /// Also of rows that cannot be used: those are not missing.
-    all: HashSet<String>,
-}
-
-impl Sources {
-    fn of(form: &Form) -> Sources {
-        let mut equals: HashMap<String, usize> = HashMap::new();
-        let mut of_rows = Vec::with_capacity(form.rows.len());
-        for row in &form.rows {
-            let own = row.participant_id.clone();
-            let base = own.clone().unwrap_or_else(|| {
-                let mailbox = row.content.as_ref().map_or("", |content| content.email.as_str());
-                clean_line(&format!("{mailbox} {}", row.site_text)).to_lowercase()
-            });
-            let number = equals.entry(base.clone()).or_insert(0);
-            *number += 1;
-            let first = own.is_some() && *number == 1;
-            of_rows.push(if first { base } else { format!("{base} #{number}") });
-        }
-        Sources { all: of_rows.iter().cloned().collect(), of_rows }
-    }
-}
-
-fn answer(row: &FormRow, content: &FormAnswer, source: String) -> Answer {
+/// The answer of a row; its source is found beside the others.
+fn answer(row: &FormRow, content: &FormAnswer) -> Answer {
     let language = content.language.unwrap_or_else(|| {
         language_of(
             &[&row.site_text, &content.interests, &content.cooperation, &content.extra].map(String::as_str).join("\n"),
         )
     });
     Answer {
-        source,
+        source: String::new(),
         received: content.received,
         cancelled: content.cancelled,
         first_name: content.first_name.clone(),

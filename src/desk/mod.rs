@@ -1,9 +1,11 @@
 //! The use cases that the command line and the interface share. Ties intake, store and matching
 //! together; prints nothing and draws nothing.
 
+mod answer_edit;
 pub mod demo;
 pub mod directory;
 pub mod edges;
+mod identity;
 pub mod import;
 #[cfg(test)]
 mod import_tests;
@@ -14,6 +16,7 @@ pub mod reading;
 mod round_import;
 mod round_pairs;
 
+pub use answer_edit::{library_shortlist, prepare_edit};
 pub use opening::{READ_SHEET, open};
 pub use overview::{left_of_budget, overview};
 pub use round_import::{RoundImportError, prepare_import};

@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod driver;
+mod edits;
 mod hostile_files;
 mod identity;
 mod main_job;

@@ -69,6 +69,7 @@ pub fn fill(path: &Path, today: NaiveDate) -> Result<RoundId, DemoError> {
     let round = open_round(&mut diary)?;
     sample::take_in_registrations(&mut diary, &round)?;
     decide(&mut diary, round.id)?;
+    sample::take_in_a_newer_export(&mut diary, &round)?;
     pair(&mut diary, &round)?;
     travel::visits_and_claims(&mut diary, round.id)?;
     Ok(round.id)

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::diary::{By, Diary};
-use super::{ANNOUNCED, DemoError, TAKEN_IN};
+use super::{ANNOUNCED, DECIDED, DemoError, TAKEN_IN};
 use crate::desk::directory::prepare_directory;
 use crate::desk::{RoundImportError, prepare_import};
 use crate::domain::Round;
@@ -20,13 +20,26 @@ pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
     Ok(())
 }
 
+/// What a registrant wrote at first, and what they made of it once their answer had been decided on.
+const EDITED_LATER: [&str; 2] = ["från och med april", "från och med maj, dock inte vecka 20"];
+
 pub fn take_in_registrations(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
+    take_in(diary, round, TAKEN_IN, REGISTRATIONS)
+}
+
+/// The export of a later day, in which one answer has been edited.
+pub fn take_in_a_newer_export(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
+    let [before, after] = EDITED_LATER;
+    take_in(diary, round, DECIDED, &REGISTRATIONS.replace(before, after))
+}
+
+fn take_in(diary: &mut Diary, round: &Round, day: i64, export: &str) -> Result<(), DemoError> {
     let closed: NaiveDate = FORM_CLOSED.parse().unwrap_or_default();
-    let export = moved(REGISTRATIONS, diary.closes() - closed);
+    let export = moved(export, diary.closes() - closed);
     let prepared =
         prepare_import(diary.store(), round, "registrations.csv", &Content::from(export.as_str()), &[], &|_, _| true)?;
     let change = prepared.change.ok_or_else(|| DemoError::Sample("no registrations".to_owned()))?;
-    diary.write(By::Aino, TAKEN_IN, &change)?;
+    diary.write(By::Aino, day, &change)?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::PairingInput;
 use crate::domain::partnership::{Side, Size, needs_ferry, together};
 use crate::domain::topic::Interests;
-use crate::domain::{Flag, Library, LibraryId, MunicipalityCode, Registration, clean_line};
+use crate::domain::{Library, LibraryId, MunicipalityCode, Registration, Settled, clean_line};
 use crate::i18n::Phrase;
 
 /// A registration as the score sees it. The first library stands for position and size, its
@@ -34,15 +34,8 @@ pub(super) fn side(registration: &Registration, input: &PairingInput<'_>, direct
         municipalities,
         ferry: libraries.first().is_some_and(|library| needs_ferry(library)),
         language: registration.answer.language,
-        interests: Interests::of(&registration.answer.interests, &registration.meaning.topics),
-        named: registration.meaning.flags.iter().filter_map(named_cooperation).cloned().collect(),
-    }
-}
-
-fn named_cooperation(flag: &Flag) -> Option<&MunicipalityCode> {
-    match flag {
-        Flag::NamedCooperation(code) => Some(code),
-        _ => None,
+        interests: interests(registration),
+        named: registration.meaning.named_cooperation().cloned().collect(),
     }
 }
 
@@ -67,4 +60,13 @@ impl<'a> Directory<'a> {
             (true, words) => words,
         }
     }
+}
+
+/// Where a person took every topic away, the words do not bring them back.
+fn interests(registration: &Registration) -> Interests {
+    let topics = &registration.meaning.topics;
+    if topics.is_empty() && registration.upkeep.has_settled(Settled::Topics) {
+        return Interests::default();
+    }
+    Interests::of(&registration.answer.interests, topics)
 }

@@ -90,6 +90,10 @@ impl Directory {
         directory
     }
 
+    pub(super) fn libraries(&self) -> &[Library] {
+        &self.libraries
+    }
+
     pub(super) fn library(&self, index: usize) -> &Library {
         &self.libraries[index]
     }

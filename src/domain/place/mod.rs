@@ -12,6 +12,7 @@ mod resolve;
 mod resolve_tests;
 #[cfg(test)]
 pub(crate) mod samples;
+mod shortlist;
 mod words;
 
 pub use coast::coast;
@@ -23,3 +24,4 @@ pub use gazetteer::{
 pub use library::{Library, LibraryKind, Position, position_of};
 pub use mention::municipalities_named;
 pub use resolve::{Problem, Resolution, resolve};
+pub use shortlist::{MOST_LIKELY, Shortlist, shortlist};

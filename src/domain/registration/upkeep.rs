@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Flag, Meaning, Registration};
 use crate::domain::{Actor, MunicipalityCode, RegistrationId};
+use crate::i18n::Phrase;
 
 /// A part of a registration that a person has decided on: no newer answer of the form replaces it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -16,6 +17,16 @@ pub enum Settled {
     Topics,
     /// The municipalities that it co-operates with were chosen by hand.
     Cooperation,
+}
+
+impl Settled {
+    pub fn phrase(self) -> Phrase {
+        Phrase::new(match self {
+            Settled::Words => "settled-words",
+            Settled::Topics => "settled-topics",
+            Settled::Cooperation => "settled-cooperation",
+        })
+    }
 }
 
 /// What people and newer files did to a registration since it came.

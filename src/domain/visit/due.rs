@@ -25,6 +25,8 @@ pub const INVOICE_MISSING_AFTER_DAYS: u64 = 30;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DueKind {
     NewRegistration,
+    /// The form changed an answer after it was decided on.
+    AnswerChanged,
     PairToDecide,
     NoDate,
     PlanMissing,
@@ -34,8 +36,9 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 7] = [
+    pub const ALL: [DueKind; 8] = [
         DueKind::NewRegistration,
+        DueKind::AnswerChanged,
         DueKind::PairToDecide,
         DueKind::NoDate,
         DueKind::PlanMissing,
@@ -48,6 +51,7 @@ impl DueKind {
     pub fn code(self) -> &'static str {
         match self {
             DueKind::NewRegistration => "new_registration",
+            DueKind::AnswerChanged => "answer_changed",
             DueKind::PairToDecide => "pair_to_decide",
             DueKind::NoDate => "no_date",
             DueKind::PlanMissing => "plan_missing",
@@ -83,6 +87,7 @@ pub struct Due {
 /// Everything that waits on `today`, oldest first; of the same age in the order of [`DueKind`].
 pub fn due(snapshot: &Snapshot, today: NaiveDate) -> Vec<Due> {
     let mut waiting: Vec<Due> = new_registrations(snapshot, today).collect();
+    waiting.extend(answers_changed(snapshot, today));
     waiting.extend(pairs_to_decide(snapshot, today));
     waiting.extend(snapshot.visits.iter().flat_map(|visit| of_visit(snapshot, visit, today)));
     waiting.extend(claims_to_decide(snapshot, today));
@@ -95,6 +100,14 @@ fn new_registrations(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Ite
         let since = line.received.map_or(today, |received| received.date());
         let record = RecordKey::Registration(line.id);
         Due::new(DueKind::NewRegistration, since, today, record, line.name.clone())
+    })
+}
+
+/// When the form changed it, its answer does not say. What nobody has decided on is looked at anyway.
+fn answers_changed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let changed = snapshot.registrations.iter().filter(|line| line.changed && line.status != Status::New);
+    changed.map(move |line| {
+        Due::new(DueKind::AnswerChanged, today, today, RecordKey::Registration(line.id), line.name.clone())
     })
 }
 
