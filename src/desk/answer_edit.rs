@@ -1,9 +1,11 @@
 //! Words that a coordinator typed, read like an answer of a file: which libraries they mean, what to notice, what they
 //! are about. Writes nothing; the change that it prepares is written elsewhere.
 
+use std::collections::HashSet;
+
 use crate::domain::place::{Directory, Shortlist, shortlist};
 use crate::domain::registration::{AnswerEdit, Reader};
-use crate::domain::{Answer, Change, Meaning, Registration, RegistrationId, RoundId, Status, topic};
+use crate::domain::{Answer, Change, Meaning, Registration, RegistrationId, Round, RoundId, Status, topic};
 use crate::store::{Store, StoreError};
 
 /// The change that an edit is, with what its words mean beside the round as it stands.
@@ -14,52 +16,58 @@ pub fn prepare_edit(store: &Store, edit: AnswerEdit) -> Result<Change, StoreErro
     store.consistently(|| match edit {
         AnswerEdit::Add { round, answer } => {
             let next = RegistrationId(store.last_registration()? + 1);
-            let meaning = Box::new(read(store, round, next, &answer)?);
-            Ok(Change::AddRegistration { round, answer: Box::new(answer), meaning })
+            let meaning = Beside::read(store, round)?.meaning(next, &answer);
+            Ok(Change::AddRegistration { round, answer: Box::new(answer), meaning: Box::new(meaning) })
         }
         AnswerEdit::Replace { registration, answer } => {
-            let meaning = meaning_of(store, registration.id, Some(&answer))?;
+            let meaning = Box::new(meaning_of(store, registration.id, Some(&answer))?);
             Ok(Change::EditAnswer { registration, answer: Box::new(answer), meaning })
         }
         AnswerEdit::TakeOffered { registration } => {
-            let meaning = meaning_of(store, registration.id, None)?;
+            let meaning = Box::new(meaning_of(store, registration.id, None)?);
             Ok(Change::TakeOffered { registration, meaning })
         }
     })
 }
 
 /// What a registration would mean with these words, or with those that the form offers.
-fn meaning_of(store: &Store, id: RegistrationId, answer: Option<&Answer>) -> Result<Box<Meaning>, StoreError> {
-    let Some(registration) = store.registration(id)? else { return Ok(Box::default()) };
+fn meaning_of(store: &Store, id: RegistrationId, answer: Option<&Answer>) -> Result<Meaning, StoreError> {
+    let Some(registration) = store.registration(id)? else { return Ok(Meaning::default()) };
     match answer.or(registration.upkeep.offered.as_deref()) {
-        Some(answer) => Ok(Box::new(read(store, registration.round, id, answer)?)),
-        None => Ok(Box::default()),
+        Some(answer) => Ok(Beside::read(store, registration.round)?.meaning(id, answer)),
+        None => Ok(Meaning::default()),
     }
 }
 
-/// Reads an answer beside those before it, as the import of a newer file does.
-fn read(store: &Store, round: RoundId, id: RegistrationId, answer: &Answer) -> Result<Meaning, StoreError> {
-    let Some(round) = store.rounds()?.into_iter().find(|known| known.id == round) else {
-        return Ok(Meaning::default());
-    };
-    let directory = Directory::new(&store.libraries()?, &store.aliases()?);
-    let registrations = store.registrations(round.id)?;
-    let standing = store.standing_sites(round.id)?;
-    let own = registrations.iter().find(|registration| registration.id == id);
-    let mut reader = Reader::new(&round, &directory, &topic::tag);
-    remember_those_before(&mut reader, &registrations, id);
-    let stands = own.filter(|own| standing.contains(&own.id)).map(|own| &own.meaning);
-    let (mut meaning, _) = reader.read(id, answer, stands);
-    if let Some(own) = own {
-        own.upkeep.keep(&own.meaning, &mut meaning);
-    }
-    Ok(meaning)
+/// What an answer is read beside.
+struct Beside {
+    round: Option<Round>,
+    directory: Directory,
+    registrations: Vec<Registration>,
+    standing: HashSet<RegistrationId>,
 }
 
-fn remember_those_before(reader: &mut Reader<'_>, registrations: &[Registration], id: RegistrationId) {
-    let before = registrations.iter().filter(|other| other.id < id && other.status != Status::Merged);
-    for other in before {
-        reader.remember(other);
+impl Beside {
+    fn read(store: &Store, round: RoundId) -> Result<Beside, StoreError> {
+        Ok(Beside {
+            round: store.rounds()?.into_iter().find(|known| known.id == round),
+            directory: Directory::new(&store.libraries()?, &store.aliases()?),
+            registrations: store.registrations(round)?,
+            standing: store.standing_sites(round)?,
+        })
+    }
+
+    /// Compares it with those before it, as the import of a newer file does.
+    fn meaning(&self, id: RegistrationId, answer: &Answer) -> Meaning {
+        let Some(round) = &self.round else { return Meaning::default() };
+        let mut reader = Reader::new(round, &self.directory, &topic::tag);
+        for other in self.registrations.iter().filter(|other| other.id < id && other.status != Status::Merged) {
+            reader.remember(other);
+        }
+        match self.registrations.iter().find(|registration| registration.id == id) {
+            Some(own) => reader.reread(own, answer, self.standing.contains(&id)),
+            None => reader.read_by_hand(id, answer),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A form export against a round as it stands: what would be added, changed, left. Pure; the change that
 //! it prepares is written elsewhere.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::identity::{Identities, Row};
 use super::reading::{Tag, Watch, read_all};
@@ -132,58 +132,65 @@ struct Comparison {
     withdrawn: usize,
 }
 
+/// A usable row.
+struct Usable {
+    answer: Answer,
+    /// The place of the registration that it is a newer, or the same, answer to.
+    known: Option<usize>,
+    /// What it says by itself, where that is to be taken in.
+    reading: Option<Reading>,
+}
+
 impl Comparison {
     /// `None` where the watch said no.
     fn new(context: &ImportContext<'_>, form: &Form) -> Option<Comparison> {
         let mut comparison = Comparison { rows: form.rows.iter().map(blank_report).collect(), ..Comparison::default() };
-        let mut answers: Vec<Option<Answer>> =
-            form.rows.iter().map(|row| row.content.as_ref().ok().map(|content| answer(row, content))).collect();
-        comparison.withdrawn = answers.iter().flatten().filter(|answer| answer.cancelled).count();
-        let rows: Vec<Row<'_>> =
-            form.rows.iter().zip(&answers).map(|(row, answer)| Row::of(row, answer.as_ref())).collect();
-        let identities = Identities::of(&rows, context.existing);
-        drop(rows);
-        let mut row_of: Vec<Option<usize>> = vec![None; context.existing.len()];
-        for (index, identity) in identities.rows.into_iter().enumerate() {
-            if let Some(answer) = &mut answers[index] {
-                answer.source = identity.source;
-            }
-            if let Some(known) = identity.known {
-                row_of[known] = Some(index);
-            }
-            comparison.rows[index].perhaps = identity.perhaps;
-        }
-        comparison.absent = identities.missing.iter().map(|place| context.existing[*place].seen()).collect();
-        comparison.absent.sort_by_key(|seen| seen.id);
-        comparison.compare(context, answers, &row_of)?;
+        let mut usable = comparison.identify(context, form);
+        let directory = Directory::new(context.libraries, context.aliases);
+        read_unknown(context, &mut usable, &directory)?;
+        comparison.compare(context, usable, &directory);
         Some(comparison)
     }
 
-    /// Those that are known in the order of their numbers, then the new ones in that of the file. `None` where the
-    /// watch said no.
-    fn compare(
-        &mut self,
-        context: &ImportContext<'_>,
-        mut answers: Vec<Option<Answer>>,
-        row_of: &[Option<usize>],
-    ) -> Option<()> {
-        let directory = Directory::new(context.libraries, context.aliases);
-        let mut readings = read_news(context, &answers, row_of, &directory)?;
-        let mut reader = Reader::new(context.round, &directory, context.tag);
-        let mut existing: Vec<(&Registration, Option<usize>)> =
-            context.existing.iter().zip(row_of.iter().copied()).collect();
+    /// The answers of the file, each under its source and beside what it may be a newer version of.
+    fn identify(&mut self, context: &ImportContext<'_>, form: &Form) -> Vec<Option<Usable>> {
+        let answers: Vec<Option<Answer>> =
+            form.rows.iter().map(|row| row.content.as_ref().ok().map(|content| answer(row, content))).collect();
+        self.withdrawn = answers.iter().flatten().filter(|answer| answer.cancelled).count();
+        let rows: Vec<Row<'_>> =
+            form.rows.iter().zip(&answers).map(|(row, answer)| Row::of(row, answer.as_ref())).collect();
+        let identities = Identities::of(&rows, context.existing);
+        self.absent = identities.missing.iter().map(|place| context.existing[*place].seen()).collect();
+        self.absent.sort_by_key(|seen| seen.id);
+        for (report, identity) in self.rows.iter_mut().zip(&identities.rows) {
+            report.perhaps = identity.perhaps;
+        }
+        let usable = answers.into_iter().zip(identities.rows).map(|(answer, identity)| {
+            let answer = Answer { source: identity.source, ..answer? };
+            Some(Usable { answer, known: identity.known, reading: None })
+        });
+        usable.collect()
+    }
+
+    /// Those that are known in the order of their numbers, then the new ones in that of the file.
+    fn compare(&mut self, context: &ImportContext<'_>, mut rows: Vec<Option<Usable>>, directory: &Directory) {
+        let mut reader = Reader::new(context.round, directory, context.tag);
+        let mut row_of: Vec<Option<usize>> = vec![None; context.existing.len()];
+        for (index, row) in rows.iter().enumerate() {
+            if let Some(known) = row.as_ref().and_then(|row| row.known) {
+                row_of[known] = Some(index);
+            }
+        }
+        let mut existing: Vec<(&Registration, Option<usize>)> = context.existing.iter().zip(row_of).collect();
         existing.sort_by_key(|(registration, _)| registration.id);
         for (registration, index) in existing {
-            let found = index.and_then(|index| Some((index, answers[index].take()?)));
-            let edited = registration.upkeep.has_settled(Settled::Words);
-            match found {
-                Some((index, answer)) if !edited && !answer.says_the_same(registration.last_from_form()) => {
-                    let reading = readings.remove(&index);
-                    self.take_in(index, answer, Some(registration), context, &mut reader, reading);
+            match index.and_then(|index| Some((index, rows[index].take()?))) {
+                Some((index, row)) if replaces(&row.answer, registration) => {
+                    self.take_in(index, row, Some(registration), context, &mut reader);
                     continue;
                 }
-                Some((index, answer)) if !answer.says_the_same(registration.last_from_form()) => {
-                    self.offer(index, answer, registration);
+                Some((index, row)) if is_news(&row.answer, registration) => {
+                    self.offer(index, row.answer, registration);
                 }
                 Some((index, _)) => self.leave(index, registration, Outcome::Unchanged),
                 None => {}
@@ -192,24 +199,22 @@ impl Comparison {
                 reader.remember(registration);
             }
         }
-        for (index, answer) in answers.into_iter().enumerate() {
-            if let Some(answer) = answer {
-                let reading = readings.remove(&index);
-                self.take_in(index, answer, None, context, &mut reader, reading);
+        for (index, row) in rows.into_iter().enumerate() {
+            if let Some(row) = row {
+                self.take_in(index, row, None, context, &mut reader);
             }
         }
-        Some(())
     }
 
     fn take_in(
         &mut self,
         index: usize,
-        answer: Answer,
+        row: Usable,
         known: Option<&Registration>,
         context: &ImportContext<'_>,
         reader: &mut Reader<'_>,
-        reading: Option<Reading>,
     ) {
+        let Usable { answer, reading, .. } = row;
         let place = i64::try_from(self.answers.len() + 1).unwrap_or(i64::MAX);
         let id = known.map_or(RegistrationId(-place), |registration| registration.id);
         let standing = known.filter(|registration| context.standing.contains(&registration.id));
@@ -275,27 +280,26 @@ impl Comparison {
     }
 }
 
-/// What the answers say that the round does not have as they are, by their rows.
-fn read_news(
-    context: &ImportContext<'_>,
-    answers: &[Option<Answer>],
-    row_of: &[Option<usize>],
-    directory: &Directory,
-) -> Option<HashMap<usize, Reading>> {
-    let mut standing: HashMap<usize, &Registration> = HashMap::new();
-    for (registration, row) in context.existing.iter().zip(row_of) {
-        standing.extend(row.map(|row| (row, registration)));
+/// Whether the form says other than what it said last.
+fn is_news(answer: &Answer, registration: &Registration) -> bool {
+    !answer.says_the_same(registration.last_from_form())
+}
+
+/// Whether its news go into the registration: words that were edited here stay.
+fn replaces(answer: &Answer, registration: &Registration) -> bool {
+    is_news(answer, registration) && !registration.upkeep.has_settled(Settled::Words)
+}
+
+/// Reads the answers that are to be taken in.
+fn read_unknown(context: &ImportContext<'_>, rows: &mut [Option<Usable>], directory: &Directory) -> Option<()> {
+    let unknown = |row: &&mut Usable| row.known.is_none_or(|place| replaces(&row.answer, &context.existing[place]));
+    let mut unread: Vec<&mut Usable> = rows.iter_mut().flatten().filter(unknown).collect();
+    let answers: Vec<&Answer> = unread.iter().map(|row| &row.answer).collect();
+    let readings = read_all(&answers, directory, context.tag, context.watch)?;
+    for (row, reading) in unread.iter_mut().zip(readings) {
+        row.reading = Some(reading);
     }
-    let is_news = |row: &usize, answer: &Answer| {
-        standing.get(row).is_none_or(|known| !answer.says_the_same(known.last_from_form()))
-    };
-    let (rows, news): (Vec<usize>, Vec<&Answer>) = answers
-        .iter()
-        .enumerate()
-        .filter_map(|(row, answer)| Some((row, answer.as_ref()?)))
-        .filter(|(row, answer)| is_news(row, answer))
-        .unzip();
-    Some(rows.into_iter().zip(read_all(&news, directory, context.tag, context.watch)?).collect())
+    Some(())
 }
 
 fn blank_report(row: &FormRow) -> RowReport {

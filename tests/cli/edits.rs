@@ -148,9 +148,13 @@ fn one_that_came_by_phone_is_read_like_any_other_and_no_file_misses_it() {
 
     kumppani.run(["queue", "add", "--site", "Oripää", "--interests", "satutunnit", "--received", "20.2.2024"]).ok();
     let mut rows = ROWS.to_vec();
-    rows.push("Oripään kirjasto;o@oripaa.example;21.2.2024 9.00;satutunnit;");
+    rows.push("Oripään kirjasto;o@oripaa.example;21.2.2024 9.00;aivan muuta;");
     let report = import(&kumppani, &rows, &[]);
     assert_eq!(report["rows"][3]["flags"], json!(["duplicate_of:5"]), "{report}");
+    let called_after_answering = ["queue", "add", "--site", "Marttila", "--received", "22.2.2024", "--json"];
+    let added = kumppani.run(called_after_answering).json();
+    assert_eq!(added["flags"], json!(["duplicate_of:3", "empty_interests"]));
+    kumppani.run(["undo"]).ok();
     kumppani.run(["undo"]).ok();
     kumppani.run(["undo"]).ok();
     assert_eq!(ids(&queue(&kumppani)), [1, 2, 3, 4]);

@@ -4,7 +4,9 @@ use strsim::jaro_winkler;
 
 use super::directory::Directory;
 use super::gazetteer::municipality;
-use super::words::{Token, head_word, says_nothing, tokens};
+use super::remarks::says_nothing;
+use super::tokens::{Token, tokens};
+use super::words::head_word;
 use super::{Library, resolve};
 use crate::domain::LibraryId;
 
@@ -65,10 +67,8 @@ fn near(site_text: &str, directory: &Directory) -> Vec<usize> {
 /// The words that may name a place.
 fn telling_words(text: &str) -> Vec<String> {
     const SHORTEST: usize = 3;
-    let words = tokens(text).into_iter().filter_map(|token| match token {
-        Token::Word(word) => Some(word.key),
-        Token::Separator(_) => None,
-    });
+    let tokens = tokens(text);
+    let words = tokens.iter().filter_map(Token::word).map(|word| word.key.clone());
     words.filter(|key| key.chars().count() >= SHORTEST && head_word(key).is_none() && !says_nothing(key)).collect()
 }
 

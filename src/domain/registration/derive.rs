@@ -2,6 +2,7 @@
 //! an earlier one. Decides nothing; that is the coordinators'.
 
 mod carried;
+mod edited;
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -60,11 +61,17 @@ enum Origin {
     Form,
     /// A postponed registration of an earlier round.
     Carried,
+    /// It came by phone or mail.
+    Hand,
 }
 
 impl Origin {
     fn of(registration: &Registration) -> Origin {
-        if registration.upkeep.carried_from.is_some() { Origin::Carried } else { Origin::Form }
+        match registration.upkeep.carried_from {
+            Some(_) => Origin::Carried,
+            None if registration.answer.is_by_hand() => Origin::Hand,
+            None => Origin::Form,
+        }
     }
 }
 
@@ -147,7 +154,7 @@ impl<'a> Reader<'a> {
 
     /// The day of a carried registration belongs to another round's period.
     fn time_flags(&self, answer: &Answer, is_test: bool, origin: Origin) -> Vec<Flag> {
-        let day = answer.received.map(|received| received.date()).filter(|_| origin == Origin::Form);
+        let day = answer.received.map(|received| received.date()).filter(|_| origin != Origin::Carried);
         let flags = [
             (is_test, Flag::TestRow),
             (day.is_some_and(|day| day < self.round.opens), Flag::BeforeOpening),
@@ -239,16 +246,16 @@ struct Earlier {
     by_library: HashMap<LibraryId, Vec<RegistrationId>>,
     /// By all of the sites together.
     by_sites: HashMap<u64, RegistrationId>,
-    /// The same, of those alone that were carried over.
-    by_carried_sites: HashMap<u64, RegistrationId>,
+    /// The same, of those alone that no form had: carried over, or typed by hand.
+    by_other_sites: HashMap<u64, RegistrationId>,
 }
 
 impl Earlier {
     fn add(&mut self, id: RegistrationId, answer: &Answer, meaning: &Meaning, origin: Origin) {
         if let Some(sites) = hash_of_sites(meaning) {
             self.by_sites.entry(sites).or_insert(id);
-            if origin == Origin::Carried {
-                self.by_carried_sites.entry(sites).or_insert(id);
+            if origin != Origin::Form {
+                self.by_other_sites.entry(sites).or_insert(id);
             }
         }
         let duplicate = meaning.flags.iter().any(|flag| matches!(flag, Flag::DuplicateOf(_)));
@@ -280,10 +287,10 @@ impl Earlier {
         flags
     }
 
-    /// A library that answers the new form after its registration was carried over, or whose registration is
-    /// carried over after its answer, says the same thing twice, whoever wrote it and in what words.
+    /// A library that answers the form after its registration was carried over or typed by hand, or the other way
+    /// round, says the same thing twice, whoever wrote it and in what words.
     fn with_the_same_sites(&self, meaning: &Meaning, origin: Origin) -> Option<RegistrationId> {
-        let known = if origin == Origin::Carried { &self.by_sites } else { &self.by_carried_sites };
+        let known = if origin == Origin::Form { &self.by_other_sites } else { &self.by_sites };
         known.get(&hash_of_sites(meaning)?).copied()
     }
 

@@ -1,8 +1,8 @@
 //! A registration: one answer to the form, what it means, and what was decided on it.
 
-mod compared;
 #[cfg(test)]
 mod answers_tests;
+mod compared;
 mod derive;
 mod earlier;
 mod edit;

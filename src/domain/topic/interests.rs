@@ -224,7 +224,7 @@ mod tests {
         };
         assert_eq!(of("games"), ["Lautapelit", "ROOLIPELEJÄ", "lautapelien"]);
         assert_eq!(of("music"), [""; 0]);
-        assert_eq!(words_of(text, &[]), []);
+        assert!(words_of(text, &[]).is_empty());
     }
 
     proptest! {

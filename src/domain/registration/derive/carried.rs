@@ -1,7 +1,7 @@
 //! A postponed registration of an earlier round, read in the round that it is carried over to.
 
 use super::{Origin, Reader};
-use crate::domain::{Flag, Meaning, Registration, RegistrationId, Settled};
+use crate::domain::{Flag, Meaning, Registration, RegistrationId};
 
 impl Reader<'_> {
     /// What a registration of an earlier round means in this one, under its new number. Its sites, its topics
@@ -13,16 +13,9 @@ impl Reader<'_> {
         meaning.topics.clone_from(&of.meaning.topics);
         // What the words name beside is no news: nobody has written them anew.
         meaning.flags.retain(|flag| *flag != Flag::OtherSite || of.meaning.flags.contains(flag));
-        if of.upkeep.settled.contains(&Settled::Cooperation) {
-            meaning.flags.retain(|flag| !is_cooperation(flag));
-            meaning.flags.extend(of.meaning.flags.iter().filter(|flag| is_cooperation(flag)).cloned());
-        }
+        of.upkeep.keep(&of.meaning, &mut meaning);
         meaning
     }
-}
-
-fn is_cooperation(flag: &Flag) -> bool {
-    matches!(flag, Flag::NamedCooperation(_))
 }
 
 #[cfg(test)]
@@ -31,7 +24,7 @@ mod tests {
 
     use super::*;
     use crate::domain::place::samples::directory;
-    use crate::domain::{Answer, LibraryId, MunicipalityCode, Round, RoundId, Status, TopicId, Upkeep};
+    use crate::domain::{Answer, LibraryId, MunicipalityCode, Round, RoundId, Settled, Status, TopicId, Upkeep};
     use crate::i18n::Lang;
 
     fn answer(site: &str, email: &str, interests: &str) -> Answer {
