@@ -9,6 +9,7 @@ pub mod import;
 mod import_tests;
 mod overview;
 pub mod pairs;
+pub mod past;
 mod round_import;
 mod round_pairs;
 

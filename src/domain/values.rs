@@ -103,6 +103,7 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
             Err(_) => code.to_owned(),
         })),
         "libraries" => Some(joined(", ", &str::to_owned)),
+        "sides" => Some(raw.trim_matches(['[', ']']).replace("],[", " – ").replace('"', "")),
         "key" => Some(match Setting::from_code(raw) {
             Ok(setting) => i18n::say(lang, &setting.name()),
             Err(_) => i18n::say(lang, &item_phrase(raw)),

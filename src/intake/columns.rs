@@ -310,7 +310,7 @@ impl Columns {
 }
 
 /// A header in lower case, its punctuation as spaces, without its question's number.
-fn comparable(header: &str) -> String {
+pub(super) fn comparable(header: &str) -> String {
     // Longer than any question: an answer, looked at while the header is searched for.
     const LONGEST: usize = 400;
     let lower = header.chars().take(LONGEST).collect::<String>().to_lowercase();

@@ -7,6 +7,7 @@ mod directory;
 pub mod edges;
 mod error;
 mod form;
+pub mod past;
 mod table;
 mod text;
 

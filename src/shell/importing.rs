@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::inbox;
+use super::{inbox, past};
 use crate::app::ImportPreview;
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{Prepared, RowReport};
@@ -23,7 +23,7 @@ pub struct Previewed {
 }
 
 /// Reads a file of the inbox and says what its import would do. A directory of libraries is told by
-/// what is in it; everything else is taken for a form export.
+/// what is in it, and so is a list of earlier partnerships; everything else is taken for a form export.
 pub fn preview(folder: &Path, file: &str, store: &Store, round: Option<&Round>) -> Result<Previewed, Phrase> {
     let bytes = inbox::read(folder, file)?;
     let is_json = Path::new(file).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
@@ -31,6 +31,7 @@ pub fn preview(folder: &Path, file: &str, store: &Store, round: Option<&Round>) 
     match prepare_directory(file, &bytes) {
         Ok(change) => Ok(directory(file, change, &libraries()?)),
         Err(error) if is_json || error.error != IntakeError::NotADirectory => Err(error.phrase()),
+        Err(_) if past::is_one(&bytes) => past::preview(file, &bytes, store, &libraries()?),
         Err(_) => {
             let round = round.ok_or_else(|| Phrase::new("shell-no-round"))?;
             let prepared = prepare_import(store, round, file, &bytes, &[]).map_err(|error| error.phrase())?;
@@ -97,7 +98,7 @@ fn is_unsure(row: &RowReport) -> bool {
 }
 
 /// The libraries in one line; a question mark where a person has to look.
-fn meant(ids: &[LibraryId], sure: bool, known: &[Library]) -> String {
+pub(super) fn meant(ids: &[LibraryId], sure: bool, known: &[Library]) -> String {
     let name = |id: &LibraryId| {
         known.iter().find(|library| library.id == *id).map_or_else(|| id.to_string(), |library| library.name.clone())
     };
@@ -176,6 +177,22 @@ mod tests {
         assert_eq!(seen.preview.rows, written_and_meant);
         assert_eq!(keys(&seen), ["shell-preview-answers", "shell-preview-tally", "shell-preview-unsure"]);
         assert!(matches!(seen.change, Some(Change::ImportAnswers { .. })));
+    }
+
+    #[test]
+    fn a_list_of_earlier_pairs_is_told_by_its_content_and_adds_nothing_twice() {
+        let two = format!("{LIBRARIES}423;85394;main;Liedon kirjasto\n");
+        let list = "Vuosi;Kirjasto;Kumppani\n2022;Aura;Lieto\n2021;85394;86074\n2021;Aura;Ei mikään\n";
+        let mut house = House::with(&[("kirjastot.csv", &two), ("parit.csv", list)]);
+        let directory = house.preview("kirjastot.csv").unwrap();
+        house.write(&directory.change.unwrap());
+        let seen = house.preview("parit.csv").unwrap();
+        assert_eq!(keys(&seen), ["shell-preview-past", "shell-preview-past-tally"]);
+        let row = ("2022: Aura – Lieto".to_owned(), "Auran kirjasto – Liedon kirjasto".to_owned());
+        assert_eq!((seen.preview.rows[0].clone(), seen.preview.rows.len(), seen.preview.problems.len()), (row, 2, 1));
+        house.write(&seen.change.unwrap());
+        let again = house.preview("parit.csv").unwrap();
+        assert!(!again.preview.writable && again.change.is_none(), "nothing in it is new");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod driver;
 mod identity;
 mod main_job;
 mod output;
+mod past;
 mod reimport;
 mod rounds;
 mod shapes;
