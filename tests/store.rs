@@ -46,7 +46,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 16 {
+    Some(match step % 18 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -81,6 +81,14 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
         }
         12 if visit.is_some() => house.new_claim(),
         13 => house.next_round(),
+        15 => Change::ImportPastPartnerships {
+            file: "pairs.csv".into(),
+            pairs: vec![EarlierPair::new(
+                format!("{}", 2000 + which),
+                vec![vec![LibraryId::new("85394")], vec![LibraryId::new("85582")]],
+            )],
+        },
+        16 => Change::RemovePastPartnerships { past: vec![reader.past_partnerships().unwrap().first()?.seen()] },
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },
     })

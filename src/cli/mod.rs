@@ -19,6 +19,7 @@ mod lifecycle;
 mod line_syntax;
 mod maintenance;
 mod pairs;
+mod past;
 mod people;
 mod profiles;
 mod queue;

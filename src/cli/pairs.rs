@@ -6,7 +6,7 @@ use serde_json::Number;
 
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, json, lifecycle};
+use super::{CliError, json, lifecycle, past};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, points, text};
@@ -49,6 +49,10 @@ pub enum PairsCommand {
         #[arg(long)]
         json: bool,
     },
+    #[command(after_help = "kumppani pairs import parit-2020-2023.csv --dry-run")]
+    Import(past::ImportPastArgs),
+    #[command(after_help = "kumppani pairs past --json\nkumppani pairs past remove 3")]
+    Past(past::PastArgs),
     #[command(after_help = "kumppani pairs accept --all\nkumppani pairs accept 1-3")]
     Accept {
         #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
@@ -103,6 +107,8 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
         PairsCommand::Break(two) => break_up(session, &two),
         PairsCommand::Why { two, json } => why(session, &two, json),
         PairsCommand::List { json } => list(session, json),
+        PairsCommand::Import(args) => past::import(session, &args),
+        PairsCommand::Past(args) => past::run(session, args),
         PairsCommand::Accept { partnerships, all } => accept(session, &partnerships, all),
         PairsCommand::Publish(args) => lifecycle::publish(session, &args),
         PairsCommand::Confirm(args) => lifecycle::confirm(session, &args),

@@ -12,6 +12,7 @@ mod import_tests;
 mod opening;
 mod overview;
 pub mod pairs;
+pub mod past;
 pub mod reading;
 mod round_import;
 mod round_pairs;

@@ -55,6 +55,8 @@ fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreErr
         registrations.retain(|registration| registration.status == Status::Accepted);
         let accepted = store.partnerships(round.id)?;
         let accepted = accepted.into_iter().filter(|partnership| partnership.status.is_decided());
+        let mut earlier = store.earlier_pairs(round.id)?;
+        earlier.extend(store.past_partnerships()?.into_iter().map(|past| past.pair));
         // The visits of a round are expected in the year in which its registration closes.
         let year = round.closes.year();
         Ok(PairingInput {
@@ -62,7 +64,7 @@ fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreErr
             libraries: store.libraries()?,
             rules: store.rules(round.id)?,
             settled: accepted.flat_map(|partnership| partnership.group.members).collect(),
-            earlier: store.earlier_groups(round.id)?,
+            earlier,
             settings: store.settings()?,
             sizes: store.sizes()?,
             travel: store.travel()?,

@@ -4,9 +4,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    Actor, Answer, Cents, ClaimDecision, ClaimId, ItemId, Library, LibraryId, LineId, Meaning, MunicipalityCode,
-    NewClaim, NewRound, PairRule, Partnership, PartnershipId, Permission, Proposal, Rate, Registration, RegistrationId,
-    Role, RoundId, Status, TopicId, VisitId, clean_line,
+    Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, Library, LibraryId, LineId, Meaning,
+    MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipId, PastPartnershipId, Permission,
+    Proposal, Rate, Registration, RegistrationId, Role, RoundId, Status, TopicId, VisitId, clean_line,
 };
 use crate::domain::form::Profile;
 use crate::domain::partnership::Size;
@@ -111,6 +111,10 @@ pub enum Change {
     /// One library steps back: its partnership is dissolved with its visits, and it is declined. Refused once a
     /// claim stands on a visit.
     StepBack { partnership: Seen<PartnershipId>, registration: Seen<RegistrationId>, reason: Option<String> },
+    /// Takes in partnerships from before this program. What is known already is left as it is.
+    ImportPastPartnerships { file: String, pairs: Vec<EarlierPair> },
+    /// Strikes partnerships that never were from those before this program.
+    RemovePastPartnerships { past: Vec<Seen<PastPartnershipId>> },
     /// Dissolves a partnership with its visits. Refused once a claim stands on one of them.
     BreakPartnership { partnership: Seen<PartnershipId> },
     /// Keeps a note on a partnership.
@@ -200,6 +204,10 @@ impl Change {
             Change::StepBack { partnership, registration, .. } => Phrase::new("change-step-back")
                 .with("partnership", partnership.id.to_string())
                 .with("registration", registration.id.to_string()),
+            Change::ImportPastPartnerships { file, pairs } => {
+                Phrase::new("change-import-past").with("file", file.as_str()).with("count", pairs.len())
+            }
+            Change::RemovePastPartnerships { past } => Phrase::new("change-remove-past").with("count", past.len()),
             Change::BreakPartnership { partnership: seen } => {
                 Phrase::new("change-break").with("partnership", seen.id.to_string())
             }

@@ -51,6 +51,8 @@ numbered! {
     RegistrationId
     /// Libraries joined.
     PartnershipId
+    /// Libraries that were joined before this program knew of them.
+    PastPartnershipId
     /// Guests going to a host on one day.
     VisitId
     /// One line of a visit's checklist.

@@ -105,6 +105,7 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
         })),
         "columns" => KeptColumns::words(lang, raw),
         "libraries" => Some(joined(", ", &str::to_owned)),
+        "sides" => Some(raw.trim_matches(['[', ']']).replace("],[", " – ").replace('"', "")),
         "key" => Some(match Setting::from_code(raw) {
             Ok(setting) => i18n::say(lang, &setting.name()),
             Err(_) => i18n::say(lang, &item_phrase(raw)),

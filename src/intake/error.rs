@@ -118,7 +118,7 @@ impl LibraryProblem {
 }
 
 /// The first headers, each cut: a line, not a page.
-fn headers(found: &[String]) -> Arg {
+pub(super) fn headers(found: &[String]) -> Arg {
     const SHOWN: usize = 12;
     const LONGEST: usize = 40;
     let mut shown: Vec<String> = found.iter().take(SHOWN).map(|header| beginning(header, LONGEST)).collect();

@@ -9,6 +9,7 @@ pub mod edges;
 mod error;
 mod form;
 mod grid;
+pub mod past;
 pub mod sheet;
 mod table;
 mod text;

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::inbox;
+use super::{inbox, past};
 use crate::app::{ImportPreview, PreviewOf, PreviewOrder, Ticket, UnusableRow};
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Prepared, RowReport};
@@ -42,8 +42,8 @@ pub struct Place<'a> {
     pub shown: &'a Snapshot,
 }
 
-/// Looks at what is asked for. A directory of libraries is told by what is in it; everything else is taken
-/// for a form export.
+/// Looks at what is asked for. A directory of libraries is told by what is in it, and so is a list of earlier
+/// partnerships; everything else is taken for a form export.
 pub fn look(
     place: &Place<'_>,
     order: PreviewOrder,
@@ -72,6 +72,13 @@ pub fn look(
             }
             Err(error) if is_json || error.error != IntakeError::NotADirectory => return Err(error.phrase()),
             Err(_) => {}
+        }
+        if let Content::Text(bytes) = content
+            && past::is_one(bytes)
+        {
+            let (preview, change) = past::preview(name, bytes, place.store, &libraries)?;
+            let (columns, unusable) = (None, Vec::new());
+            return Ok((Box::new(preview), Looked { ticket: order.ticket, change, source, columns, unusable }));
         }
     }
     let round = place.shown.round.as_ref().ok_or_else(|| Phrase::new("shell-no-round"))?;
@@ -207,7 +214,7 @@ fn is_unsure(row: &RowReport) -> bool {
 }
 
 /// The libraries in one line; a question mark where a person has to look.
-fn meant(ids: &[LibraryId], sure: bool, known: &[Library]) -> String {
+pub(super) fn meant(ids: &[LibraryId], sure: bool, known: &[Library]) -> String {
     let name = |id: &LibraryId| {
         known.iter().find(|library| library.id == *id).map_or_else(|| id.to_string(), |library| library.name.clone())
     };
@@ -299,6 +306,22 @@ mod tests {
         assert_eq!(seen.preview.rows, written_and_meant);
         assert_eq!(keys(&seen)[1..], ["shell-preview-answers", "shell-preview-tally", "shell-preview-unsure"]);
         assert!(matches!(seen.looked.change, Some(Change::ImportAnswers { .. })));
+    }
+
+    #[test]
+    fn a_list_of_earlier_pairs_is_told_by_its_content_and_adds_nothing_twice() {
+        let two = format!("{LIBRARIES}423;85394;main;Liedon kirjasto\n");
+        let list = "Vuosi;Kirjasto;Kumppani\n2022;Aura;Lieto\n2021;85394;86074\n2021;Aura;Ei mikään\n";
+        let mut house = House::with(&[("kirjastot.csv", &two), ("parit.csv", list)]);
+        let directory = house.preview("kirjastot.csv").unwrap();
+        house.write(&directory.looked.change.unwrap());
+        let seen = house.preview("parit.csv").unwrap();
+        assert_eq!(keys(&seen), ["shell-preview-past", "shell-preview-past-tally"]);
+        let row = ("2022: Aura – Lieto".to_owned(), "Auran kirjasto – Liedon kirjasto".to_owned());
+        assert_eq!((seen.preview.rows[0].clone(), seen.preview.rows.len(), seen.preview.unusable.len()), (row, 2, 1));
+        house.write(&seen.looked.change.unwrap());
+        let again = house.preview("parit.csv").unwrap();
+        assert!(!again.preview.writable && again.looked.change.is_none(), "nothing in it is new");
     }
 
     #[test]

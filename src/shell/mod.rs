@@ -16,6 +16,7 @@ mod input;
 mod keys;
 mod operation;
 mod pairing;
+mod past;
 mod records;
 mod screen;
 mod session;

@@ -24,7 +24,7 @@ impl Violation {
 
 /// Each invariant: its name, the tables whose writes can break it, and a query for the records that
 /// break it.
-const INVARIANTS: [(&str, &[&str], &str); 11] = [
+const INVARIANTS: [(&str, &[&str], &str); 12] = [
     (
         "member-is-accepted",
         &["partnership_member", "registration"],
@@ -81,6 +81,12 @@ const INVARIANTS: [(&str, &[&str], &str); 11] = [
         "library-is-known",
         &["library", "registration"],
         "SELECT r.id FROM registration r, json_each(r.libraries) l
+         WHERE NOT EXISTS (SELECT 1 FROM library WHERE id = l.value)",
+    ),
+    (
+        "past-library-is-known",
+        &["library", "past_partnership"],
+        "SELECT p.id FROM past_partnership p, json_each(p.sides) side, json_each(side.value) l
          WHERE NOT EXISTS (SELECT 1 FROM library WHERE id = l.value)",
     ),
     (

@@ -12,6 +12,7 @@ mod identity;
 mod main_job;
 mod odd_files;
 mod output;
+mod past;
 mod reimport;
 mod rounds;
 mod shapes;

@@ -39,6 +39,14 @@ change-accept-partnerships = { $count ->
        *[other] { $count } pairs
     } accepted, visits opened
 change-break = Partnership { $partnership } dissolved with its visits
+change-import-past = Imported from { $file }: { $count ->
+        [one] one earlier pair
+       *[other] { $count } earlier pairs
+    }
+change-remove-past = { $count ->
+        [one] An earlier pair
+       *[other] { $count } earlier pairs
+    } removed
 change-note-partnership = Note on partnership { $partnership }
 change-plan-visit = Visit { $visit }: { $day }, { $people }
 change-note-visit = Note on visit { $visit }
@@ -147,6 +155,7 @@ invariant-municipality-never-meets-itself = partnership { $record } joins sites 
 invariant-merged-into-a-standing-one = registration { $record } is merged into one that does not stand
 invariant-carried-goes-on-in-one-round = registration { $record } was carried over from an earlier round, so it goes on in one of them only: postponed there, or declined here
 invariant-library-is-known = the library of registration { $record } is not in the directory
+invariant-past-library-is-known = a library of the earlier pair { $record } is not in the directory
 invariant-claim-has-lines = claim { $record } has no lines
 invariant-administrator-among-roles = roles are given, but nobody is an administrator
 invariant-foreign-key = reference to a missing record: { $record }

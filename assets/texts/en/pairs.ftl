@@ -30,7 +30,14 @@ pair-reason-interests-unknown = Topics: none was recognised in the answer, count
 pair-reason-language = Different working languages: { $a } and { $b } → { $points }
 pair-reason-cooperation = They co-operate already ({ $from } named { $to }) → { $points }
 pair-reason-cooperation-both = They co-operate already ({ $a } and { $b } named each other) → { $points }
-pair-reason-earlier = They were together in an earlier round → { $points }
+pair-reason-earlier = They were a pair before ({ $periods }) → { $points }
+
+past-not-a-list = This is no list of earlier pairs: it needs a column for the period (period, year) and at least two for libraries (library, partner). Columns: { $found }.
+past-two-periods = Two columns could be the period: “{ $first }” and “{ $second }”. Give one another name.
+past-no-period = the period is missing. Write a year or a round.
+past-one-library = the other library is missing.
+past-same-library = the same site is the other side of the pair already.
+past-unsure = { $why } It could be: { $candidates }. Write the name or the id of the site.
 
 pair-left-alone = There is nobody else without a partner.
 pair-left-municipality = All others without a partner are from the same municipality.

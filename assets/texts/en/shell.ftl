@@ -20,6 +20,11 @@ shell-preview-answers = { $count ->
    *[other] A registration form for round { $round }, { $count } answers.
 }
 shell-preview-tally = New { $added }, changed { $changed }, unchanged { $unchanged }.
+shell-preview-past = { $count ->
+        [one] A list of earlier pairs: one row.
+       *[other] A list of earlier pairs: { $count } rows.
+    }
+shell-preview-past-tally = New { $added }, known already { $known }, unclear { $problems }.
 shell-preview-withdrawn = { $count ->
     [one] One answer has been cancelled on the form.
    *[other] { $count } answers have been cancelled on the form.

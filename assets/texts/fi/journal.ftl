@@ -39,6 +39,14 @@ change-accept-partnerships = { $count ->
        *[other] { $count } paria
     } hyväksytty, vierailut avattu
 change-break = Pari { $partnership } purettu vierailuineen
+change-import-past = Tuotu tiedostosta { $file }: { $count ->
+        [one] yksi aiempi pari
+       *[other] { $count } aiempaa paria
+    }
+change-remove-past = { $count ->
+        [one] Aiempi pari
+       *[other] { $count } aiempaa paria
+    } poistettu
 change-note-partnership = Muistiinpano pariin { $partnership }
 change-plan-visit = Vierailu { $visit }: { $day }, { $people }
 change-note-visit = Muistiinpano vierailuun { $visit }
@@ -147,6 +155,7 @@ invariant-municipality-never-meets-itself = parissa { $record } on saman kunnan 
 invariant-merged-into-a-standing-one = ilmoittautuminen { $record } on yhdistetty sellaiseen, jota ei enää ole
 invariant-carried-goes-on-in-one-round = ilmoittautuminen { $record } on tuotu aiemmalta kierrokselta, joten se voi jatkua vain toisella niistä: siellä siirrettynä tai täällä ei mukana
 invariant-library-is-known = ilmoittautumisen { $record } toimipistettä ei ole hakemistossa
+invariant-past-library-is-known = aiemman parin { $record } toimipistettä ei ole hakemistossa
 invariant-claim-has-lines = laskulla { $record } ei ole rivejä
 invariant-administrator-among-roles = rooleja on annettu, mutta kukaan ei ole pääkäyttäjä
 invariant-foreign-key = viittaus puuttuvaan tietueeseen: { $record }

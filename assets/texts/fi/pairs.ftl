@@ -30,7 +30,14 @@ pair-reason-interests-unknown = Aiheet: vastauksesta ei tunnistettu aihetta, las
 pair-reason-language = Työkieli eri: { $a } ja { $b } → { $points }
 pair-reason-cooperation = Yhteistyötä on jo ({ $from } mainitsi: { $to }) → { $points }
 pair-reason-cooperation-both = Yhteistyötä on jo ({ $a } ja { $b } mainitsivat toisensa) → { $points }
-pair-reason-earlier = Olivat yhdessä jo aiemmalla kierroksella → { $points }
+pair-reason-earlier = Olivat pari jo aiemmin ({ $periods }) → { $points }
+
+past-not-a-list = Tämä ei ole luettelo aiemmista pareista: tarvitaan sarake kaudelle (kausi, vuosi) ja vähintään kaksi kirjastolle (kirjasto, kumppani). Sarakkeet: { $found }.
+past-two-periods = Kaksi saraketta voisi olla kausi: ”{ $first }” ja ”{ $second }”. Nimeä toinen toisin.
+past-no-period = kausi puuttuu. Kirjoita vuosi tai kierros.
+past-one-library = toinen kirjasto puuttuu.
+past-same-library = sama toimipiste on jo parin toisena osapuolena.
+past-unsure = { $why } Vaihtoehdot: { $candidates }. Kirjoita toimipisteen nimi tai tunnus.
 
 pair-left-alone = Muita ilman paria jääneitä ei ole.
 pair-left-municipality = Kaikki muut ilman paria jääneet ovat samasta kunnasta.

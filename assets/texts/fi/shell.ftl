@@ -20,6 +20,11 @@ shell-preview-answers = { $count ->
    *[other] Ilmoittautumislomake kierrokselle { $round }, { $count } vastausta.
 }
 shell-preview-tally = Uusia { $added }, muuttuneita { $changed }, ennallaan { $unchanged }.
+shell-preview-past = { $count ->
+        [one] Luettelo aiemmista pareista: yksi rivi.
+       *[other] Luettelo aiemmista pareista: { $count } riviä.
+    }
+shell-preview-past-tally = Uusia { $added }, ennestään tunnettuja { $known }, epäselviä { $problems }.
 shell-preview-withdrawn = { $count ->
     [one] Yksi vastaus on lomakkeella peruttu.
    *[other] { $count } vastausta on lomakkeella peruttu.

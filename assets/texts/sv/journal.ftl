@@ -39,6 +39,14 @@ change-accept-partnerships = { $count ->
        *[other] { $count } par godkända
     }, besök öppnade
 change-break = Paret { $partnership } upplöst med sina besök
+change-import-past = Från filen { $file }: { $count ->
+        [one] ett tidigare par
+       *[other] { $count } tidigare par
+    }
+change-remove-past = { $count ->
+        [one] Ett tidigare par borttaget
+       *[other] { $count } tidigare par borttagna
+    }
 change-note-partnership = Anteckning till paret { $partnership }
 change-plan-visit = Besök { $visit }: { $day }, { $people }
 change-note-visit = Anteckning till besök { $visit }
@@ -147,6 +155,7 @@ invariant-municipality-never-meets-itself = paret { $record } har verksamhetsst�
 invariant-merged-into-a-standing-one = anmälan { $record } är ihopslagen med en som inte står kvar
 invariant-carried-goes-on-in-one-round = anmälan { $record } är tagen med från en tidigare omgång och kan fortsätta bara i den ena: uppskjuten där eller inte med här
 invariant-library-is-known = verksamhetsstället för anmälan { $record } finns inte i registret
+invariant-past-library-is-known = verksamhetsstället i det tidigare paret { $record } finns inte i registret
 invariant-claim-has-lines = faktura { $record } har inga rader
 invariant-administrator-among-roles = roller har getts, men ingen är administratör
 invariant-foreign-key = hänvisning till en post som saknas: { $record }

@@ -30,7 +30,14 @@ pair-reason-interests-unknown = Teman: inget tema kändes igen i svaret, räknas
 pair-reason-language = Olika arbetsspråk: { $a } och { $b } → { $points }
 pair-reason-cooperation = Samarbetar redan ({ $from } nämnde: { $to }) → { $points }
 pair-reason-cooperation-both = Samarbetar redan ({ $a } och { $b } nämnde varandra) → { $points }
-pair-reason-earlier = Var tillsammans redan i en tidigare omgång → { $points }
+pair-reason-earlier = Var ett par redan tidigare ({ $periods }) → { $points }
+
+past-not-a-list = Detta är ingen lista på tidigare par: den behöver en kolumn för perioden (period, år) och minst två för bibliotek (bibliotek, partnerbibliotek). Kolumner: { $found }.
+past-two-periods = Två kolumner kunde vara perioden: ”{ $first }” och ”{ $second }”. Ge den ena ett annat namn.
+past-no-period = perioden saknas. Skriv år eller omgång.
+past-one-library = det andra biblioteket saknas.
+past-same-library = samma verksamhetsställe är redan den ena parten.
+past-unsure = { $why } Alternativ: { $candidates }. Skriv verksamhetsställets namn eller id.
 
 pair-left-alone = Det finns inga andra utan par.
 pair-left-municipality = Alla andra utan par är från samma kommun.

@@ -20,6 +20,11 @@ shell-preview-answers = { $count ->
    *[other] Anmälningsblankett för omgången { $round }, { $count } svar.
 }
 shell-preview-tally = Nya { $added }, ändrade { $changed }, oförändrade { $unchanged }.
+shell-preview-past = { $count ->
+        [one] En lista på tidigare par: en rad.
+       *[other] En lista på tidigare par: { $count } rader.
+    }
+shell-preview-past-tally = Nya { $added }, kända sedan förut { $known }, oklara { $problems }.
 shell-preview-withdrawn = { $count ->
     [one] Ett svar är återkallat på blanketten.
    *[other] { $count } svar är återkallade på blanketten.

@@ -14,8 +14,8 @@ use std::collections::HashMap;
 use crate::domain::partnership::{self, Size, Travel};
 use crate::domain::setting::Settings;
 use crate::domain::{
-    Group, Library, LibraryId, MunicipalityCode, PairRule, Position, Proposal, Rate, Registration, RegistrationId,
-    Score,
+    EarlierPair, Group, Library, LibraryId, MunicipalityCode, PairRule, Position, Proposal, Rate, Registration,
+    RegistrationId, Score,
 };
 use crate::i18n::Phrase;
 
@@ -32,8 +32,8 @@ pub struct PairingInput<'a> {
     pub rules: Vec<PairRule>,
     /// Those in accepted partnerships already: they are left alone.
     pub settled: Vec<RegistrationId>,
-    /// The groups of earlier rounds, each with all of its libraries.
-    pub earlier: Vec<Vec<LibraryId>>,
+    /// Who was joined in earlier rounds, and before this program.
+    pub earlier: Vec<EarlierPair>,
     /// The scales of the score, and what else the coordinators chose.
     pub settings: Settings,
     /// What somebody typed of single libraries.

@@ -13,7 +13,7 @@ struct Made {
     libraries: Vec<Library>,
     rules: Vec<PairRule>,
     settled: Vec<RegistrationId>,
-    earlier: Vec<Vec<LibraryId>>,
+    earlier: Vec<EarlierPair>,
 }
 
 fn code(municipality: usize) -> MunicipalityCode {
@@ -180,10 +180,10 @@ fn two_of_one_municipality_never_meet_even_if_both_stay_alone() {
 fn those_of_an_earlier_round_meet_others_now() {
     let neighbours = Made::default().with(&[5], "Peli").with(&[6], "Peli").with(&[7], "Bokbuss").with(&[8], "Bokbuss");
     let mut made = neighbours.clone();
-    made.earlier = vec![vec![LibraryId::new("1-5"), LibraryId::new("2-6")]];
+    made.earlier = vec![EarlierPair::new("2022", vec![vec![LibraryId::new("1-5")], vec![LibraryId::new("2-6")]])];
     assert_eq!(neighbours.pairs(), [(1, 2), (3, 4)]);
     assert!(!made.pairs().contains(&(1, 2)));
-    assert!(sentences(&why(&made.input(), id(1), id(2)).sentences).contains("earlier round"));
+    assert!(sentences(&why(&made.input(), id(1), id(2)).sentences).contains("a pair before (2022)"));
 }
 
 #[test]
@@ -291,7 +291,8 @@ prop_compose! {
             }
         }
         made.settled = settled.into_iter().map(id).collect();
-        made.earlier = vec![met.iter().filter_map(|at| made.libraries.get(*at)).map(|library| library.id.clone()).collect()];
+        let sides = met.iter().filter_map(|at| made.libraries.get(*at)).map(|library| vec![library.id.clone()]);
+        made.earlier = vec![EarlierPair::new("2022", sides.collect())];
         made
     }
 }

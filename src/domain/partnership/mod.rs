@@ -1,5 +1,6 @@
 //! Partnerships: libraries joined, why, and the wishes that bind the pairing.
 
+mod earlier;
 mod ferry;
 mod reasons;
 mod score;
@@ -12,11 +13,12 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, Cents, Metres, PartnershipId, RegistrationId, RoundId};
 use crate::i18n::Phrase;
 
+pub use earlier::{Earlier, EarlierPair, PastPartnership};
 pub use ferry::needs_ferry;
 pub use score::{FULL, NEUTRAL, Points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score};
 pub use side::Side;
 pub use size::{Measure, Size, comparable, together};
-pub use terms::{Earlier, Scale, Terms, Travel, ordered};
+pub use terms::{Scale, Terms, Travel, ordered};
 
 /// How far a partnership has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -7,8 +7,8 @@ use crate::domain::topic::topic_phrase;
 use crate::domain::{Metres, TopicId};
 use crate::i18n::{Arg, Phrase};
 
-/// Size, distance, interests, then what was adjusted.
-pub(super) fn of(a: &Side, b: &Side, points: &Points) -> Vec<Phrase> {
+/// Size, distance, interests, then what was adjusted. `periods` are those in which they were a pair before.
+pub(super) fn of(a: &Side, b: &Side, points: &Points, periods: &[String]) -> Vec<Phrase> {
     let mut reasons = vec![size(a, b, points), distance(a, b, points), interests(a, b, points)];
     if points.language != 0 {
         let named = |side: &Side| Phrase::new(format!("pair-language-{}", side.language.code()));
@@ -19,7 +19,8 @@ pub(super) fn of(a: &Side, b: &Side, points: &Points) -> Vec<Phrase> {
         reasons.push(cooperation(a, b).with("points", Arg::Points(points.cooperation)));
     }
     if points.earlier != 0 {
-        reasons.push(Phrase::new("pair-reason-earlier").with("points", Arg::Points(points.earlier)));
+        let reason = Phrase::new("pair-reason-earlier").with("periods", periods.join(", "));
+        reasons.push(reason.with("points", Arg::Points(points.earlier)));
     }
     reasons
 }

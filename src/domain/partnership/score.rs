@@ -36,7 +36,7 @@ pub struct Points {
 /// The score of two registrations with a sentence for each part; `None` = never a pair.
 pub fn score(a: &Side, b: &Side, terms: &Terms) -> Option<Score> {
     let points = points(a, b, terms)?;
-    Some(Score { reasons: reasons::of(a, b, &points), ..points.into() })
+    Some(Score { reasons: reasons::of(a, b, &points, &terms.earlier.periods(a, b)), ..points.into() })
 }
 
 /// The figures alone, for comparing many; `None` = never a pair. The same either way round.
@@ -163,7 +163,7 @@ pub(super) mod tests {
     use crate::domain::partnership::{Earlier, Measure, Size, Travel};
     use crate::domain::setting::{Setting, Settings};
     use crate::domain::topic::Interests;
-    use crate::domain::{LibraryId, MunicipalityCode, Position, RegistrationId};
+    use crate::domain::{EarlierPair, LibraryId, MunicipalityCode, Position, RegistrationId};
     use crate::i18n::{Lang, Phrase, say};
     use proptest::prelude::*;
 
@@ -187,8 +187,11 @@ pub(super) mod tests {
         Terms::default()
     }
 
-    fn met(groups: &[Vec<LibraryId>]) -> Terms {
-        Terms { earlier: Earlier::new(groups), ..Terms::default() }
+    /// The two were a pair in the year 2022.
+    fn met(pairs: &[[&LibraryId; 2]]) -> Terms {
+        let pair = |[a, b]: &[&LibraryId; 2]| EarlierPair::new("2022", vec![vec![(*a).clone()], vec![(*b).clone()]]);
+        let pairs: Vec<EarlierPair> = pairs.iter().map(pair).collect();
+        Terms { earlier: Earlier::new(&pairs), ..Terms::default() }
     }
 
     #[test]
@@ -246,7 +249,7 @@ pub(super) mod tests {
         let plain = score(&a, &b, &never()).unwrap();
         b.language = Lang::Sv;
         a.named = vec![MunicipalityCode::new("738")];
-        let earlier = met(&[vec![LibraryId::new("site-738"), LibraryId::new("site-577")]]);
+        let earlier = met(&[[&LibraryId::new("site-738"), &LibraryId::new("site-577")]]);
         let adjusted = score(&a, &b, &earlier).unwrap();
         assert_eq!((plain.total, plain.reasons.len()), (10_000, 3));
         assert_eq!((adjusted.total, adjusted.reasons.len()), (0, 6));
@@ -303,8 +306,8 @@ pub(super) mod tests {
             b.position = Position::from_degrees(lat, lon);
             if !same_language { b.language = Lang::Sv; }
             if named { a.named = b.municipalities.clone(); }
-            let groups = if have_met { vec![vec![a.libraries[0].clone(), b.libraries[0].clone()]] } else { Vec::new() };
-            let earlier = met(&groups);
+            let pairs = if have_met { vec![[&a.libraries[0], &b.libraries[0]]] } else { Vec::new() };
+            let earlier = met(&pairs);
             let one = points(&a, &b, &earlier).unwrap();
             prop_assert_eq!(Some(one), points(&b, &a, &earlier));
             prop_assert!((0..=FULL).contains(&one.total));

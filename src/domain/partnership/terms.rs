@@ -1,9 +1,9 @@
 //! What a score rests on beside the two sides: the scales that the coordinators chose, who has met before,
 //! and the travel times that somebody typed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::Side;
+use super::{Earlier, Side};
 use crate::domain::LibraryId;
 use crate::domain::setting::{Setting, Settings};
 
@@ -61,29 +61,6 @@ pub struct Terms {
     pub scale: Scale,
     pub earlier: Earlier,
     pub travel: Travel,
-}
-
-/// Who has been in a group with whom in earlier rounds.
-#[derive(Debug, Clone, Default)]
-pub struct Earlier(HashMap<LibraryId, HashSet<LibraryId>>);
-
-impl Earlier {
-    /// Each group holds all libraries of one partnership.
-    pub fn new(groups: &[Vec<LibraryId>]) -> Earlier {
-        let mut met: HashMap<LibraryId, HashSet<LibraryId>> = HashMap::new();
-        for group in groups {
-            for library in group {
-                met.entry(library.clone()).or_default().extend(group.iter().filter(|other| *other != library).cloned());
-            }
-        }
-        Earlier(met)
-    }
-
-    /// Whether a library of `a` has been in a group with one of `b`.
-    pub fn have_met(&self, a: &Side, b: &Side) -> bool {
-        let met = |library: &LibraryId| self.0.get(library);
-        a.libraries.iter().filter_map(met).any(|others| b.libraries.iter().any(|library| others.contains(library)))
-    }
 }
 
 /// Minutes from door to door, one way, as somebody typed or imported them. They replace the estimate from

@@ -8,7 +8,9 @@ use super::IntakeError;
 use crate::domain::form::{ColumnSource, Doubt, FormField};
 
 pub(super) use service::service_of;
-use words::{Fit, Fits, comparable};
+use words::{Fit, Fits};
+
+pub(super) use words::comparable;
 
 /// More than all fields together.
 const STRENGTH_OF_QUESTION: usize = FormField::ALL.len() + 1;

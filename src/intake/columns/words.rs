@@ -16,7 +16,7 @@ pub(super) enum Fit {
 
 /// A header in lower case, its punctuation as spaces, without its question's number and without the group
 /// that it stands in.
-pub(super) fn comparable(header: &str) -> String {
+pub(in crate::intake) fn comparable(header: &str) -> String {
     // Longer than any question: an answer, looked at while the header is searched for.
     const LONGEST: usize = 400;
     const GROUPS: [&str; 4] = ["yhteystiedot", "kontaktuppgifter", "contact details", "contact information"];

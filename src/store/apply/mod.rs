@@ -8,6 +8,7 @@ mod edits;
 mod lifecycle;
 mod own;
 mod pairs;
+mod past;
 mod people;
 mod places;
 mod profiles;
@@ -69,6 +70,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::StepBack { partnership, registration, reason } => {
             lifecycle::step_back(context, change, *partnership, *registration, reason.as_deref())
         }
+        Change::ImportPastPartnerships { file, pairs } => past::import(context, file, pairs),
+        Change::RemovePastPartnerships { past } => past::remove(context, change, past),
         Change::BreakPartnership { partnership } => pairs::break_up(context, change, *partnership),
         Change::NotePartnership { partnership, note } => {
             set_note(context, change, "partnership", partnership.id.0, partnership.version, note)

@@ -3,8 +3,8 @@
 use rusqlite::{OptionalExtension, Row};
 
 use crate::domain::{
-    Actor, Cents, Group, LibraryId, PairRule, PairStatus, Partnership, PartnershipId, ProposalFigures, RegistrationId,
-    RoundId, Rule,
+    Actor, Cents, EarlierPair, Group, PairRule, PairStatus, Partnership, PartnershipId, PastPartnership,
+    PastPartnershipId, ProposalFigures, RegistrationId, RoundId, Rule,
 };
 use crate::store::{Store, StoreError};
 
@@ -51,17 +51,33 @@ impl Store {
         Ok(figures.optional()?)
     }
 
-    /// The libraries of each accepted partnership of the rounds that opened before this one.
-    pub fn earlier_groups(&self, round: RoundId) -> Result<Vec<Vec<LibraryId>>, StoreError> {
-        let sql = "SELECT json_group_array(DISTINCT l.value)
+    /// The accepted partnerships of the rounds that opened before this one.
+    pub fn earlier_pairs(&self, round: RoundId) -> Result<Vec<EarlierPair>, StoreError> {
+        let sql = "SELECT earlier.code, json_group_array(json(r.libraries))
                    FROM partnership p
                    JOIN round earlier ON earlier.id = p.round
                    JOIN round this ON this.id = ?1 AND (earlier.opens, earlier.id) < (this.opens, this.id)
                    JOIN partnership_member m ON m.partnership = p.id
-                   JOIN registration r ON r.id = m.registration, json_each(r.libraries) l
+                   JOIN registration r ON r.id = m.registration
                    WHERE p.status = 'accepted' GROUP BY p.id ORDER BY p.id";
         let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_map([round.0], |row| super::json(row, 0))?.collect::<Result<_, _>>()?)
+        let pairs = statement
+            .query_map([round.0], |row| Ok(EarlierPair::new(row.get::<_, String>(0)?, super::json(row, 1)?)))?;
+        Ok(pairs.collect::<Result<_, _>>()?)
+    }
+
+    /// The partnerships from before this program, the newest period first.
+    pub fn past_partnerships(&self) -> Result<Vec<PastPartnership>, StoreError> {
+        let sql = "SELECT id, period, sides, version FROM past_partnership ORDER BY period DESC, id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let past = statement.query_map([], |row| {
+            Ok(PastPartnership {
+                id: PastPartnershipId(row.get(0)?),
+                pair: EarlierPair { period: row.get(1)?, sides: super::json(row, 2)? },
+                version: row.get(3)?,
+            })
+        })?;
+        Ok(past.collect::<Result<_, _>>()?)
     }
 }
 
