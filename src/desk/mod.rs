@@ -11,7 +11,9 @@ mod overview;
 pub mod pairs;
 mod round_import;
 mod round_pairs;
+mod search;
 
-pub use overview::{left_of_budget, overview};
+pub use overview::{left_of_budget, overview, overview_after};
 pub use round_import::{RoundImportError, prepare_import};
 pub use round_pairs::{pair_scores, suggest_pairs, why_pair};
+pub use search::RoundIndex;

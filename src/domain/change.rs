@@ -71,6 +71,8 @@ pub enum Change {
         libraries: Vec<LibraryId>,
         municipalities: Vec<MunicipalityCode>,
     },
+    /// Gives registrations to a coordinator to look after, or with `None` to nobody.
+    OwnRegistrations { registrations: Vec<Seen<RegistrationId>>, owner: Option<Actor> },
     /// Keeps a note on a registration.
     NoteRegistration { registration: Seen<RegistrationId>, note: String },
     /// Locks or forbids a pair, replacing an earlier rule on it.
@@ -150,6 +152,7 @@ impl Change {
             Change::SetLibraries { registration: seen, .. } => {
                 Phrase::new("change-set-libraries").with("registration", seen.id.to_string())
             }
+            Change::OwnRegistrations { registrations, owner } => looked_after(registrations, owner.as_ref()),
             Change::NoteRegistration { registration: seen, .. } => {
                 Phrase::new("change-note-registration").with("registration", seen.id.to_string())
             }
@@ -208,6 +211,15 @@ fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
         several => Phrase::new("change-decide-several").with("count", several.len()),
     }
     .with("status", status.phrase())
+}
+
+fn looked_after(registrations: &[Seen<RegistrationId>], owner: Option<&Actor>) -> Phrase {
+    let phrase = match registrations {
+        [one] => Phrase::new("change-own").with("registration", one.id.to_string()),
+        several => Phrase::new("change-own-several").with("count", several.len()),
+    };
+    let owner = owner.map_or_else(|| Phrase::new("owner-nobody"), |owner| Phrase::verbatim(owner.as_str()));
+    phrase.with("owner", owner)
 }
 
 fn merged(registration: RegistrationId, into: RegistrationId) -> Phrase {

@@ -112,6 +112,7 @@ impl Keeper {
     }
 
     fn work(mut self, jobs: &Receiver<Job>) {
+        self.shown.registrations.prepare();
         loop {
             match jobs.recv_timeout(POLL) {
                 Ok(job) => self.run(job),
@@ -195,15 +196,16 @@ impl Keeper {
 
     fn reload(&mut self, telling: Telling) {
         // The version from before reading: what is committed while reading is noticed next time.
-        let read = self
-            .store
-            .data_version()
-            .and_then(|version| desk::overview(&self.store, self.round.as_deref()).map(|snapshot| (version, snapshot)));
+        let read = self.store.data_version().and_then(|version| {
+            desk::overview_after(&self.store, self.round.as_deref(), &self.shown).map(|snapshot| (version, snapshot))
+        });
         match read {
             Ok((version, snapshot)) => {
                 self.version = version;
                 self.trouble = None;
                 if telling == Telling::Always || snapshot != self.shown {
+                    // Nobody waits for this thread, and somebody may soon filter or sort.
+                    snapshot.registrations.prepare();
                     self.shown = snapshot.clone();
                     self.send(Msg::Loaded(Box::new(snapshot)));
                 }

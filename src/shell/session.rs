@@ -10,6 +10,7 @@ use super::events::Event;
 use super::pairing::Pairing;
 use super::records::{Job, Opened, Records};
 use super::screen::{LineSettings, Screen};
+use super::searching::Searching;
 use super::signals::{self, HUNG_UP, LastWords};
 use super::threads::{Death, QuietPanics};
 use super::{ShellError, clock, environment, input, screen, threads};
@@ -22,8 +23,9 @@ use crate::ui;
 /// Events taken in before a frame is drawn even if more are waiting: a flood must not freeze the screen.
 const MOST_EVENTS_A_FRAME: usize = 256;
 
-/// How long a frame waits for the selected record's detail, which takes under a millisecond to read.
-const DETAIL_PATIENCE: Duration = Duration::from_millis(8);
+/// How long a frame waits for the selected record's detail or for a search, which in a round of usual size take
+/// under a millisecond.
+const ANSWER_PATIENCE: Duration = Duration::from_millis(8);
 
 /// How long writes already asked for may take after the person has left.
 const LAST_WRITES: Duration = Duration::from_secs(12);
@@ -55,6 +57,7 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
     let drafts = DraftBox::open(&start.database, start.actor.clone(), &events)?;
     signals::watch(&events, &LastWords { drafts: drafts.clone(), settings: settings.clone() })?;
     let pairing = Pairing::start(start.database.clone(), start.actor.clone(), &events)?;
+    let searching = Searching::start(start.database.clone(), start.actor.clone(), &events)?;
     let shown = snapshot.clone();
     let opened =
         Opened { store, round: start.round.clone(), snapshot: shown, version, today, inbox: start.inbox.clone() };
@@ -73,6 +76,7 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
         model,
         records: records.clone(),
         pairing,
+        searching,
         drafts: drafts.clone(),
         round,
         away: false,
@@ -96,6 +100,7 @@ struct Running {
     model: Model,
     records: Records,
     pairing: Pairing,
+    searching: Searching,
     drafts: DraftBox,
     /// The code of the round on the screen.
     round: Option<String>,
@@ -133,16 +138,17 @@ impl Running {
             if resized && let Some(ending) = self.fit() {
                 return ending;
             }
-            if let Some(ending) = self.wait_for_the_detail(heard) {
+            if let Some(ending) = self.wait_for_the_answer(heard) {
                 return ending;
             }
         }
     }
 
-    /// Takes in what comes until the selected record's detail is there, for a moment at most.
-    fn wait_for_the_detail(&mut self, heard: &Receiver<Event>) -> Option<Ending> {
-        let until = Instant::now() + DETAIL_PATIENCE;
-        while self.model.awaits_detail() {
+    /// Takes in what comes until the selected record's detail or what was searched for is there, for a
+    /// moment at most.
+    fn wait_for_the_answer(&mut self, heard: &Receiver<Event>) -> Option<Ending> {
+        let until = Instant::now() + ANSWER_PATIENCE;
+        while self.model.awaits_answer() {
             let left = until.saturating_duration_since(Instant::now());
             let event = heard.recv_timeout(left).ok()?;
             if let Some(ending) = self.take_in(event) {
@@ -157,6 +163,7 @@ impl Running {
             Event::Msg(msg) => {
                 if let Msg::Loaded(snapshot) = &msg {
                     self.round = snapshot.round.as_ref().map(|round| round.code.clone());
+                    self.searching.prepare(self.round.clone());
                 }
                 update(&mut self.model, msg).into_iter().find_map(|effect| self.carry_out(effect))
             }
@@ -184,6 +191,7 @@ impl Running {
             Effect::Write(change) => self.records.ask(Job::Write(change)),
             Effect::Undo(entry) => self.records.ask(Job::Undo(entry)),
             Effect::Redo => self.records.ask(Job::Redo),
+            Effect::Search { words } => self.searching.find(self.round.clone(), words),
             Effect::Suggest => self.pairing.solve(self.round.clone()),
             Effect::ExplainPair(a, b) => self.pairing.explain(self.round.clone(), a, b),
             Effect::ListInbox => self.records.ask(Job::ListInbox),

@@ -23,6 +23,8 @@ pub(super) enum Meaning {
     Error,
     /// Marked for a decision on several.
     Marked,
+    /// What a search found in a text.
+    Found,
     /// The screen, row or field one is on.
     Selected,
     /// Lines around and between.
@@ -49,7 +51,9 @@ impl Theme {
 /// Neither dark blue nor bright yellow: each disappears on one of the two usual backgrounds.
 fn colour(meaning: Meaning) -> Option<Color> {
     match meaning {
-        Meaning::Plain | Meaning::Heading | Meaning::Muted | Meaning::Selected | Meaning::Frame => None,
+        Meaning::Plain | Meaning::Heading | Meaning::Muted | Meaning::Found | Meaning::Selected | Meaning::Frame => {
+            None
+        }
         Meaning::Key | Meaning::Waiting => Some(Color::Cyan),
         Meaning::Accepted => Some(Color::Green),
         Meaning::Warning => Some(Color::Yellow),
@@ -62,6 +66,7 @@ fn weight(meaning: Meaning) -> Modifier {
     match meaning {
         Meaning::Plain | Meaning::Accepted | Meaning::Waiting | Meaning::Warning => Modifier::empty(),
         Meaning::Heading | Meaning::Key | Meaning::Error | Meaning::Marked => Modifier::BOLD,
+        Meaning::Found => Modifier::BOLD.union(Modifier::UNDERLINED),
         Meaning::Muted | Meaning::Frame => Modifier::DIM,
         Meaning::Selected => Modifier::REVERSED,
     }

@@ -66,6 +66,7 @@ pub struct FormerMunicipality {
 pub struct Consortium {
     pub name: String,
     stems: Vec<String>,
+    members: Vec<MunicipalityCode>,
 }
 
 /// All municipalities, by code.
@@ -101,20 +102,33 @@ pub fn former_municipalities() -> &'static [FormerMunicipality] {
     ALL.get_or_init(|| records(FORMER).filter_map(|fields| read_former(&fields)).collect())
 }
 
-/// The consortia that a text names, in the order of the data file.
-pub fn consortia_named(text: &str) -> Vec<&'static Consortium> {
+/// All consortia, in the order of the data file.
+pub fn consortia() -> &'static [Consortium] {
     static ALL: OnceLock<Vec<Consortium>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
+    ALL.get_or_init(|| {
         #[derive(Deserialize)]
         struct File {
             consortium: Vec<Consortium>,
         }
         toml::from_str(CONSORTIA).map(|file: File| file.consortium).unwrap_or_default()
+    })
+}
+
+/// The consortium to which the libraries of a municipality belong; `None` for one that stands alone.
+pub fn consortium_of(code: &MunicipalityCode) -> Option<&'static Consortium> {
+    static INDEX: OnceLock<HashMap<&'static str, &'static Consortium>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        consortia().iter().flat_map(|one| one.members.iter().map(move |code| (code.as_str(), one))).collect()
     });
+    index.get(code.as_str()).copied()
+}
+
+/// The consortia that a text names, in the order of the data file.
+pub fn consortia_named(text: &str) -> Vec<&'static Consortium> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).collect();
     let named = |one: &&Consortium| one.stems.iter().any(|stem| words.iter().any(|word| word.starts_with(stem)));
-    all.iter().filter(named).collect()
+    consortia().iter().filter(named).collect()
 }
 
 /// The data lines of an asset: no comments, no header.
@@ -174,6 +188,19 @@ mod tests {
         assert_eq!((aura.name(Lang::Fi), aura.in_area()), ("Aura", true));
         assert_eq!(municipality_named("Pargas").unwrap().name(Lang::En), "Parainen");
         assert_eq!(municipality(&MunicipalityCode::new("999")), None);
+    }
+
+    #[test]
+    fn every_municipality_of_the_region_is_in_one_consortium_but_somero() {
+        let members: Vec<_> = consortia().iter().flat_map(|one| &one.members).collect();
+        let alone: Vec<_> = municipalities()
+            .iter()
+            .filter(|one| one.in_area() && consortium_of(&one.code).is_none())
+            .map(|one| one.name_fi.as_str())
+            .collect();
+        assert_eq!(alone, ["Somero"]);
+        assert_eq!(members.len(), 27 + 16 - 1, "none in two, none from outside");
+        assert_eq!(consortium_of(&MunicipalityCode::new("445")).unwrap().name, "Blanka");
     }
 
     #[test]

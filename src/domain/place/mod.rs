@@ -15,8 +15,8 @@ mod words;
 
 pub use directory::Directory;
 pub use gazetteer::{
-    Consortium, FormerMunicipality, Municipality, consortia_named, former_municipalities, municipalities, municipality,
-    municipality_name, municipality_named,
+    Consortium, FormerMunicipality, Municipality, consortia, consortia_named, consortium_of, former_municipalities,
+    municipalities, municipality, municipality_name, municipality_named,
 };
 pub use library::{Library, LibraryKind, Position};
 pub use mention::municipalities_named;

@@ -7,6 +7,7 @@ mod places;
 mod registrations;
 mod rounds;
 mod settings;
+mod touched;
 mod visits;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -18,6 +19,7 @@ use serde::de::DeserializeOwned;
 pub(super) use claims::{claims, line};
 pub(super) use people::rates;
 pub(super) use registrations::{last_registration, registration};
+pub use touched::Searchable;
 
 /// A value as the JSON that a TEXT column keeps.
 pub(super) fn to_json<T: Serialize>(value: &T) -> String {

@@ -14,6 +14,10 @@ const COLUMNS: &str = "id, round, source, received, cancelled, first_name, last_
     interests, cooperation, extra, libraries, municipalities, sure, flags, topics, status, reason, merged_into, note,
     version, settled, earlier, offered, owner, carried_from";
 
+/// What a line of a list is read from.
+pub(super) const LINE: &str = "id, status, libraries, municipalities, sure, received, language, flags, version,
+    substr(site_text, 1, 200), topics, owner, coalesce(earlier, offered) IS NOT NULL";
+
 impl Store {
     /// Every registration of a round in full, by number.
     pub fn registrations(&self, round: RoundId) -> Result<Vec<Registration>, StoreError> {
@@ -43,14 +47,15 @@ impl Store {
 
     /// Every registration of a round as a line of a list, by arrival.
     pub fn registration_lines(&self, round: RoundId) -> Result<Lines, StoreError> {
-        let names: HashMap<LibraryId, String> =
-            self.libraries()?.into_iter().map(|library| (library.id, library.name)).collect();
-        let sql = "SELECT id, status, libraries, municipalities, sure, received, language, flags, version,
-                          substr(site_text, 1, 200), topics, owner, coalesce(earlier, offered) IS NOT NULL
-                   FROM registration WHERE round = ?1";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let names = self.library_names()?;
+        let sql = format!("SELECT {LINE} FROM registration WHERE round = ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([round.0], |row| line(row, &names))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(super) fn library_names(&self) -> Result<HashMap<LibraryId, String>, StoreError> {
+        Ok(self.libraries()?.into_iter().map(|library| (library.id, library.name)).collect())
     }
 }
 
@@ -64,7 +69,7 @@ pub(crate) fn registration(connection: &Connection, id: RegistrationId) -> Resul
     Ok(connection.prepare_cached(&sql)?.query_row([id.0], whole).optional()?)
 }
 
-fn line(row: &Row<'_>, names: &HashMap<LibraryId, String>) -> rusqlite::Result<RegistrationLine> {
+pub(super) fn line(row: &Row<'_>, names: &HashMap<LibraryId, String>) -> rusqlite::Result<RegistrationLine> {
     let libraries: Vec<LibraryId> = super::json(row, 2)?;
     let named: Vec<&str> = libraries.iter().filter_map(|id| names.get(id)).map(String::as_str).collect();
     let name = if named.is_empty() { row.get::<_, String>(9)? } else { named.join(" + ") };
