@@ -6,6 +6,7 @@
 mod house;
 
 use house::{Act, House, day, now, operation};
+use kumppani::app::screens::queue::Found;
 use kumppani::app::{Effect, Key, Look, Model, Msg, Overlay, Size, Solved, sequence, update};
 use kumppani::desk;
 use kumppani::domain::*;
@@ -30,7 +31,8 @@ impl Coordinator {
 
     /// What the watching thread does within a second of another's commit.
     fn looks_up(&mut self) -> &mut Coordinator {
-        let snapshot = desk::overview(&self.store, None).unwrap();
+        let snapshot = desk::overview_after(&self.store, None, &self.model.snapshot).unwrap();
+        assert_eq!(snapshot, desk::overview(&self.store, None).unwrap(), "only what was written was read again");
         self.hears(Msg::Loaded(Box::new(snapshot)))
     }
 
@@ -74,6 +76,11 @@ impl Coordinator {
             Effect::LoadDetail(key) => {
                 let detail = self.store.detail(key).unwrap().map(Box::new);
                 self.hears(Msg::DetailLoaded(key, detail));
+            }
+            Effect::Search { words } => {
+                let round = self.store.round(None).unwrap().unwrap();
+                let (query, ids) = desk::RoundIndex::read(&self.store, &round).unwrap().find(&words);
+                self.hears(Msg::Found { words, found: Found { query, ids } });
             }
             Effect::LoadJournal => {
                 let entries = self.store.journal(100, 10).unwrap();

@@ -26,10 +26,16 @@ pub enum Command {
     Palette,
     Actions,
     Search,
-    /// Only one status, the next.
+    /// Choose what the list is narrowed to.
     Filter,
+    /// The next order of the list.
+    Sort,
     /// Mark the row, or take the mark away.
     Mark,
+    /// Mark all that is listed.
+    MarkAll,
+    /// Look after the selected or marked, or no longer.
+    Own,
     Accept,
     Decline,
     Postpone,
@@ -90,6 +96,7 @@ impl Command {
             | Command::Reopen
             | Command::Merge
             | Command::EditLibraries
+            | Command::Own
             | Command::Note
             | Command::Import
             | Command::Solve
@@ -163,7 +170,10 @@ impl Command {
             Command::Actions => "actions",
             Command::Search => "search",
             Command::Filter => "filter",
+            Command::Sort => "sort",
             Command::Mark => "mark",
+            Command::MarkAll => "mark-all",
+            Command::Own => "own",
             Command::Accept => "accept",
             Command::Decline => "decline",
             Command::Postpone => "postpone",

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::{Busy, Effect, Model, Overlay, Toast};
+use super::screens::queue;
+use super::{Busy, Effect, Model, Overlay, Screen, Settled, Toast};
 use crate::domain::{Actor, RecordKey, Snapshot};
 use crate::i18n::{Lang, Phrase};
 
@@ -25,13 +26,16 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     // The records that are looked at may have changed with it.
     model.asked = None;
     forget_what_is_gone(model);
-    let vanished = model.resettle();
+    let listed = queue::relist(model);
+    let vanished = model.resettle() || (model.screen == Screen::Queue && listed == Settled::Vanished);
     if by_others {
         tell(model, &changed, vanished, begun);
     }
     let shows_journal =
         model.overlays.iter().any(|overlay| matches!(overlay, Overlay::History(view) if view.of.is_none()));
-    if shows_journal { vec![Effect::LoadJournal] } else { Vec::new() }
+    let mut effects = queue::search_again(model);
+    effects.extend(shows_journal.then_some(Effect::LoadJournal));
+    effects
 }
 
 fn own_language(snapshot: &Snapshot, me: &Actor) -> Option<Lang> {

@@ -133,15 +133,20 @@ impl Model {
         std::mem::take(&mut self.dirty)
     }
 
-    /// Whether the selected record's detail is on its way. It comes within a moment: to draw once
-    /// with it costs a slow line half of drawing without it first.
-    pub fn awaits_detail(&self) -> bool {
-        self.detail_pending
+    /// Whether the selected record's detail, or what was searched for, is on its way. It comes within a
+    /// moment: to draw once with it costs a slow line half of drawing without it first.
+    pub fn awaits_answer(&self) -> bool {
+        self.detail_pending || self.queue.found_pending
     }
 
     /// The panes of the current screen at the current size.
     pub fn panes(&self) -> Panes {
         Panes::of(self.size, self.screen, self.focus)
+    }
+
+    /// Whether this is the one who sits here.
+    pub fn is_me(&self, person: &Actor) -> bool {
+        super::blocked::same(person, &self.me)
     }
 
     /// The topmost overlay.

@@ -3,7 +3,7 @@
 use super::length::last_top;
 use super::screens::{pairs, pairs::PairKey, queue, today, today::TodayId};
 use super::{Focus, Model, Screen, Settled};
-use crate::domain::{ClaimId, ItemId, LineId, RecordKey, RegistrationId, VisitId};
+use crate::domain::{ClaimId, ItemId, LineId, RecordKey, VisitId};
 
 impl Model {
     /// The record that the selected row of the screen is about.
@@ -54,10 +54,7 @@ impl Model {
                 let ids = self.today_ids();
                 self.agenda.selection.step(steps, &ids, rows);
             }
-            Screen::Queue => {
-                let ids = self.queue_ids();
-                self.queue.selection.step(steps, &ids, rows);
-            }
+            Screen::Queue => self.queue.selection.step(steps, &self.queue.listed, rows),
             Screen::Pairs => {
                 let ids = self.pair_ids();
                 self.pairs.selection.step(steps, &ids, rows);
@@ -131,8 +128,7 @@ impl Model {
         let rows = |screen, model: &Model| super::Panes::of(model.size, screen, Focus::List).list_rows();
         let ids = self.today_ids();
         let today = self.agenda.selection.settle(&ids, rows(Screen::Today, self));
-        let ids = self.queue_ids();
-        let queue = self.queue.selection.settle(&ids, rows(Screen::Queue, self));
+        let queue = queue::settle(self);
         let ids = self.pair_ids();
         let pairs = self.pairs.selection.settle(&ids, rows(Screen::Pairs, self));
         let ids = self.visit_ids();
@@ -169,10 +165,6 @@ impl Model {
 
     pub(super) fn today_ids(&self) -> Vec<TodayId> {
         today::rows(self).iter().map(|row| row.id).collect()
-    }
-
-    pub(super) fn queue_ids(&self) -> Vec<RegistrationId> {
-        queue::rows(self).iter().map(|line| line.id).collect()
     }
 
     pub(super) fn pair_ids(&self) -> Vec<PairKey> {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Key;
 use super::importing::{ImportPreview, PreviewOrder, Ticket};
+use super::screens::queue::Found;
 use crate::domain::{
     Change, Detail, EntryId, HistoryEntry, Library, Proposal, Receipt, RecordKey, Refusal, RegistrationId, Snapshot,
 };
@@ -36,6 +37,11 @@ pub enum Msg {
         a: RegistrationId,
         b: RegistrationId,
         sentences: Result<Vec<Phrase>, Phrase>,
+    },
+    /// The registrations of the round on the screen that have these words.
+    Found {
+        words: String,
+        found: Found,
     },
     /// The names of the files in the inbox that could be imported.
     InboxLoaded(Result<Vec<InboxFile>, Phrase>),
@@ -71,6 +77,10 @@ pub enum Effect {
     Undo(Option<EntryId>),
     /// Take back my newest undo.
     Redo,
+    /// Find the registrations of the round on the screen that have these words.
+    Search {
+        words: String,
+    },
     /// Solve the pairing of the round on the screen.
     Suggest,
     /// Say why these two of the round on the screen are a pair or not, by solving again.

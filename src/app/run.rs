@@ -126,9 +126,7 @@ fn back(model: &mut Model) {
     } else if model.screen == Screen::Pairs && !model.pairs.marks.is_empty() {
         model.pairs.marks.clear();
     } else if model.screen == Screen::Queue {
-        model.queue.search = super::form::TextBox::line("");
-        model.queue.filter = None;
-        model.resettle();
+        queue::widen(model);
     }
 }
 
@@ -139,25 +137,12 @@ fn open_menu(model: &mut Model, kind: MenuKind) -> Vec<Effect> {
 
 fn switch_language(model: &mut Model) -> Vec<Effect> {
     model.lang = model.lang.next();
+    // Names of municipalities are sorted in one's own language.
+    queue::relist(model);
     let change = Change::SetLanguage { person: model.me.clone(), language: model.lang };
     let mut effects = vec![Effect::Speak(model.lang)];
     effects.extend(model.write(change, Sent::default()));
     effects
-}
-
-/// Typing in the search line of the queue.
-pub(super) fn search(model: &mut Model, key: Key) {
-    match key.code {
-        Code::Enter | Code::Down | Code::Up | Code::Tab | Code::BackTab => model.queue.searching = false,
-        Code::Esc => {
-            model.queue.searching = false;
-            model.queue.search = super::form::TextBox::line("");
-        }
-        _ => {
-            model.queue.search.key(key);
-        }
-    }
-    model.resettle();
 }
 
 /// The optimiser has answered: its pairs are saved as the suggestion of the round it was asked about.

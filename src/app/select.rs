@@ -32,6 +32,10 @@ impl<Id: Copy + PartialEq> Selection<Id> {
     /// The row of the selected record among `ids`.
     pub fn index(&self, ids: &[Id]) -> Option<usize> {
         let selected = self.selected?;
+        // Mostly it is where it was.
+        if ids.get(self.last_index) == Some(&selected) {
+            return Some(self.last_index);
+        }
         ids.iter().position(|id| *id == selected)
     }
 

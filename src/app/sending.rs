@@ -21,6 +21,8 @@ pub(super) struct Sent {
     pub(super) unmet: Vec<Phrase>,
     /// The round to look at from then on.
     pub(super) shows_round: Option<String>,
+    /// What the one who wrote it should know, each in words.
+    pub(super) warnings: Vec<Phrase>,
     /// The typed reason is part of it, and need not be kept any longer.
     pub(super) uses_words: bool,
 }
@@ -37,10 +39,11 @@ impl Model {
         vec![effect]
     }
 
-    /// Asks why something is decided so, with the words that were typed before Esc.
-    pub(super) fn ask_reason(&mut self, purpose: ReasonFor, title: Phrase) {
+    /// Asks why something is decided so, with the words that were typed before Esc. The cursor begins on the
+    /// `suggested` one of the usual reasons.
+    pub(super) fn ask_reason(&mut self, purpose: ReasonFor, title: Phrase, suggested: Option<&str>) {
         let own = TextBox::line(&self.kept_words);
-        self.overlays.push(Overlay::Reason(ReasonPicker { own, ..ReasonPicker::new(purpose, title) }));
+        self.overlays.push(Overlay::Reason(ReasonPicker { own, ..ReasonPicker::new(purpose, title, suggested) }));
     }
 
     /// Puts a form on top and asks for what was typed into it before.
@@ -87,11 +90,13 @@ fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
         EntryKind::Undo => "toast-undone",
     };
     let done = Phrase::new(key).with("what", receipt.label.clone());
-    model.toast = Some(match sent.unmet.as_slice() {
-        [] => Toast::done(done),
-        unmet => Toast::notice(
-            Phrase::new("toast-done-unmet").with("what", receipt.label.clone()).with("locks", unmet.to_vec()),
-        ),
+    let noticed = |key, name, phrases: Vec<Phrase>| {
+        Toast::notice(Phrase::new(key).with("what", receipt.label.clone()).with(name, phrases))
+    };
+    model.toast = Some(match (sent.unmet.is_empty(), sent.warnings.is_empty()) {
+        (true, true) => Toast::done(done),
+        (false, _) => noticed("toast-done-unmet", "locks", sent.unmet),
+        (true, false) => noticed("toast-done-warned", "warnings", sent.warnings),
     });
     let drop = sent.draft.map(|form| Effect::DropDraft { form });
     let shows_journal =

@@ -1,5 +1,6 @@
 //! What happens on a message: routed to the topmost overlay, else to the screen.
 
+use super::screens::queue;
 use super::{
     Arrangement, Busy, Code, Command, Effect, Key, Model, Msg, Overlay, PreviewOf, Screen, Size, Toast, blocked,
     loading, overlay, run, sending,
@@ -60,6 +61,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Written(answer) => return sending::written(model, answer),
         Msg::Suggested(answer) => return run::suggested(model, answer),
         Msg::PairExplained { a, b, sentences } => overlay::pair_explained(model, (a, b), sentences),
+        Msg::Found { words, found } => queue::found(model, &words, found),
         Msg::InboxLoaded(answer) => overlay::inbox_loaded(model, answer),
         Msg::DirectoryLoaded(answer) => overlay::directory_loaded(model, answer),
         Msg::Previewed { ticket, preview } => overlay::previewed(model, ticket, preview),
@@ -71,6 +73,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Failed(phrase) => {
             model.dirty = true;
             model.detail_pending = false;
+            model.queue.found_pending = false;
             model.toast = Some(Toast::refused(phrase));
             // Whatever answer was waited for may never come; versions guard the next write.
             model.awaited = None;
@@ -95,8 +98,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return overlay::press(model, key);
     }
     if model.queue.searching {
-        run::search(model, key);
-        return Vec::new();
+        return queue::press_search(model, key);
     }
     run::press(model, key)
 }
@@ -111,9 +113,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         } else if rows_may_be_pasted(model, text) {
             return paste_rows(model, text);
         } else if model.queue.searching {
-            model.queue.search.paste(text);
-            model.resettle();
-            return Vec::new();
+            return queue::paste(model, text);
         }
     }
     model.toast = Some(Toast::notice(Phrase::new("toast-paste-nowhere")));

@@ -16,11 +16,13 @@ pub mod past;
 pub mod reading;
 mod round_import;
 mod round_pairs;
+mod search;
 mod unusable;
 
 pub use answer_edit::{library_shortlist, prepare_edit};
 pub use opening::{READ_SHEET, open};
-pub use overview::{left_of_budget, overview};
+pub use overview::{left_of_budget, overview, overview_after};
 pub use round_import::{Inspected, RoundImportError, inspect};
 pub use round_pairs::{pair_scores, suggest_pairs, suggest_pairs_by, why_pair};
+pub use search::RoundIndex;
 pub use unusable::{Unusable, unusable_csv};

@@ -15,6 +15,14 @@ use crate::store::{Store, StoreError};
 /// # Errors
 /// Where the file cannot be read. An unknown code gives a snapshot without a round.
 pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreError> {
+    overview_after(store, code, &Snapshot::default())
+}
+
+/// The same where the round was read `before`: of its registrations only those that were written since are read.
+///
+/// # Errors
+/// As [`overview`].
+pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> Result<Snapshot, StoreError> {
     store.consistently(|| {
         let libraries = store.libraries()?;
         let mut snapshot = Snapshot {
@@ -26,7 +34,7 @@ pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreErro
             ..Snapshot::default()
         };
         let Some(round) = snapshot.round.clone() else { return Ok(snapshot) };
-        snapshot.registrations = store.registration_lines(round.id)?;
+        snapshot.registrations = registrations(store, &round, before)?;
         snapshot.left_to_carry = store.count_left_to_carry(round.id)?;
         snapshot.partnerships = store.partnerships(round.id)?;
         snapshot.rules = store.rules(round.id)?;
@@ -38,6 +46,14 @@ pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreErro
         snapshot.claims = check_claims(&round, claims, &everywhere, &snapshot.visits, &store.rates()?, &places);
         Ok(snapshot)
     })
+}
+
+fn registrations(store: &Store, round: &Round, before: &Snapshot) -> Result<Lines, StoreError> {
+    let same = before.round.as_ref().is_some_and(|before| before.id == round.id);
+    match if same { store.touched_since(before.head)? } else { None } {
+        Some(touched) => store.lines_after(round.id, &before.registrations, &touched),
+        None => store.registration_lines(round.id),
+    }
 }
 
 /// What is left of a round's budget: the budget less what is approved. `None` while it is unset.

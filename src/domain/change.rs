@@ -92,6 +92,8 @@ pub enum Change {
         libraries: Vec<LibraryId>,
         municipalities: Vec<MunicipalityCode>,
     },
+    /// Gives registrations to a coordinator to look after, or with `None` to nobody.
+    OwnRegistrations { registrations: Vec<Seen<RegistrationId>>, owner: Option<Actor> },
     /// Keeps a note on a registration.
     NoteRegistration { registration: Seen<RegistrationId>, note: String },
     /// Locks or forbids a pair, replacing an earlier rule on it.
@@ -187,6 +189,7 @@ impl Change {
             Change::Merge { registration, into } => merged(registration.id, into.id),
             Change::SetLibraries { registration: seen, .. } => of_one("change-set-libraries", seen.id),
             Change::NoteRegistration { registration: seen, .. } => of_one("change-note-registration", seen.id),
+            Change::OwnRegistrations { registrations, owner } => looked_after(registrations, owner.as_ref()),
             Change::SetRule { rule, .. } => of_two(Phrase::new(format!("change-{}", rule.rule.code())), rule.a, rule.b),
             Change::FreeRule { a, b, .. } => of_two(Phrase::new("change-free"), *a, *b),
             Change::SaveProposal { proposal, .. } => {
@@ -269,6 +272,15 @@ fn imported(file: &str, answers: usize, withdrawn: usize) -> Phrase {
     }
     .with("file", file)
     .with("count", answers)
+}
+
+fn looked_after(registrations: &[Seen<RegistrationId>], owner: Option<&Actor>) -> Phrase {
+    let phrase = match registrations {
+        [one] => Phrase::new("change-own").with("registration", one.id.to_string()),
+        several => Phrase::new("change-own-several").with("count", several.len()),
+    };
+    let owner = owner.map_or_else(|| Phrase::new("owner-nobody"), |owner| Phrase::verbatim(owner.as_str()));
+    phrase.with("owner", owner)
 }
 
 fn merged(registration: RegistrationId, into: RegistrationId) -> Phrase {

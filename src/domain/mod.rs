@@ -16,6 +16,7 @@ mod person;
 pub mod place;
 pub mod registration;
 mod round;
+pub mod search;
 pub mod setting;
 mod snapshot;
 pub mod topic;

@@ -14,6 +14,7 @@ macro_rules! files {
         [
             include_str!(concat!("../../assets/texts/", $lang, "/common.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/registrations.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/queue.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/pairs.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/visits.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/claims.ftl")),

@@ -2,7 +2,7 @@
 //! out what `app` asks for and shows what `ui` draws; what to do and how it looks is decided there.
 //!
 //! Threads: `input` listens, `signals` and `line` watch for the end, `records` owns the database,
-//! `pairing` solves, `drafts` keeps what is typed; all of them tell the session through one channel.
+//! `pairing` solves, `searching` finds, `drafts` keeps what is typed; all of them tell the session through one channel.
 
 mod clock;
 mod drafts;
@@ -19,6 +19,7 @@ mod pairing;
 mod past;
 mod records;
 mod screen;
+mod searching;
 mod session;
 mod signals;
 mod threads;

@@ -116,6 +116,7 @@ impl Keeper {
     }
 
     fn work(mut self, jobs: &Receiver<Job>) {
+        self.shown.registrations.prepare();
         loop {
             match jobs.recv_timeout(POLL) {
                 Ok(job) => self.run(job),
@@ -211,10 +212,9 @@ impl Keeper {
 
     fn reload(&mut self, telling: Telling) {
         // The version from before reading: what is committed while reading is noticed next time.
-        let read = self
-            .store
-            .data_version()
-            .and_then(|version| overview(&self.store, self.round.as_deref()).map(|snapshot| (version, snapshot)));
+        let read = self.store.data_version().and_then(|version| {
+            desk::overview_after(&self.store, self.round.as_deref(), &self.shown).map(|snapshot| (version, snapshot))
+        });
         match read {
             Ok((version, snapshot)) => {
                 self.version = version;
@@ -222,6 +222,8 @@ impl Keeper {
                 self.round = snapshot.round.as_ref().map(|round| round.code.clone());
                 self.trouble = None;
                 if telling == Telling::Always || snapshot != self.shown {
+                    // Nobody waits for this thread, and somebody may soon filter or sort.
+                    snapshot.registrations.prepare();
                     self.shown = snapshot.clone();
                     self.send(Msg::Loaded(Box::new(snapshot)));
                 }

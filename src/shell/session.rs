@@ -10,6 +10,7 @@ use super::events::Event;
 use super::pairing::Pairing;
 use super::records::{self, Job, Opened, Records};
 use super::screen::{LineSettings, Screen};
+use super::searching::Searching;
 use super::signals::{self, HUNG_UP, LastWords};
 use super::threads::{Death, QuietPanics};
 use super::{ShellError, clock, environment, input, screen, threads};
@@ -21,8 +22,9 @@ use crate::ui;
 /// Events taken in before a frame is drawn even if more are waiting: a flood must not freeze the screen.
 const MOST_EVENTS_A_FRAME: usize = 256;
 
-/// How long a frame waits for the selected record's detail, which takes under a millisecond to read.
-const DETAIL_PATIENCE: Duration = Duration::from_millis(8);
+/// How long a frame waits for the selected record's detail or for a search, which in a round of usual size take
+/// under a millisecond.
+const ANSWER_PATIENCE: Duration = Duration::from_millis(8);
 
 /// How long writes already asked for may take after the person has left.
 const LAST_WRITES: Duration = Duration::from_secs(12);
@@ -60,6 +62,7 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
     let settings = LineSettings::read()?;
     signals::watch(&events, &LastWords { drafts: drafts.clone(), settings: settings.clone() })?;
     let pairing = Pairing::start(start.database.clone(), start.actor.clone(), &events)?;
+    let searching = Searching::start(start.database.clone(), start.actor.clone(), &events)?;
     let shown = snapshot.clone();
     let opened = Opened { store, round: round.clone(), snapshot: shown, version, today, inbox: start.inbox.clone() };
     let records = Records::start(opened, &events)?;
@@ -76,6 +79,7 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
         model,
         records: records.clone(),
         pairing,
+        searching,
         drafts: drafts.clone(),
         round,
         choosing: false,
@@ -100,6 +104,7 @@ struct Running {
     model: Model,
     records: Records,
     pairing: Pairing,
+    searching: Searching,
     drafts: DraftBox,
     /// The code of the round on the screen.
     round: Option<String>,
@@ -139,16 +144,17 @@ impl Running {
             if resized && let Some(ending) = self.fit() {
                 return ending;
             }
-            if let Some(ending) = self.wait_for_the_detail(heard) {
+            if let Some(ending) = self.wait_for_the_answer(heard) {
                 return ending;
             }
         }
     }
 
-    /// Takes in what comes until the selected record's detail is there, for a moment at most.
-    fn wait_for_the_detail(&mut self, heard: &Receiver<Event>) -> Option<Ending> {
-        let until = Instant::now() + DETAIL_PATIENCE;
-        while self.model.awaits_detail() {
+    /// Takes in what comes until the selected record's detail or what was searched for is there, for a
+    /// moment at most.
+    fn wait_for_the_answer(&mut self, heard: &Receiver<Event>) -> Option<Ending> {
+        let until = Instant::now() + ANSWER_PATIENCE;
+        while self.model.awaits_answer() {
             let left = until.saturating_duration_since(Instant::now());
             let event = heard.recv_timeout(left).ok()?;
             if let Some(ending) = self.take_in(event) {
@@ -167,6 +173,7 @@ impl Running {
                         let newest = snapshot.rounds.first().map(|round| &round.code) == self.round.as_ref();
                         self.drafts.keep_round(self.round.as_deref().filter(|_| !newest));
                     }
+                    self.searching.prepare(self.round.clone());
                 }
                 update(&mut self.model, msg).into_iter().find_map(|effect| self.carry_out(effect))
             }
@@ -197,6 +204,7 @@ impl Running {
             Effect::Write(change) => self.records.ask(Job::Write(change)),
             Effect::Undo(entry) => self.records.ask(Job::Undo(entry)),
             Effect::Redo => self.records.ask(Job::Redo),
+            Effect::Search { words } => self.searching.find(self.round.clone(), words),
             Effect::Suggest => self.pairing.solve(self.round.clone()),
             Effect::ExplainPair(a, b) => self.pairing.explain(self.round.clone(), a, b),
             Effect::ListInbox => self.records.ask(Job::ListInbox),

@@ -18,3 +18,4 @@ pub use check::Violation;
 pub use connection::Store;
 pub use drafts::Drafts;
 pub use error::StoreError;
+pub use read::Searchable;

@@ -105,7 +105,7 @@ mod tests {
 
         #[test]
         fn any_text_and_any_range_can_be_wrapped(text in any::<String>(), cells in 0_usize..30, from in 0_usize..90, to in 0_usize..90) {
-            let lines = wrap(&text, cells, &[from..to]);
+            let lines = wrap(&text, cells, std::slice::from_ref(&(from..to)));
             prop_assert_eq!(lines.len(), text::wrap(&text, cells).len());
         }
     }

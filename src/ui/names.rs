@@ -11,7 +11,7 @@ use super::widgets::Page;
 use crate::app::{Binding, Command, Screen, binding_of};
 use crate::domain::place::municipality_name;
 use crate::domain::topic::topic_phrase;
-use crate::domain::{HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId};
+use crate::domain::{Actor, HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId};
 use crate::i18n::{self, Lang, Phrase};
 
 /// As many entries of a history as a detail shows; the rest is one key away.
@@ -155,6 +155,18 @@ pub(super) fn figures(pen: Pen, columns: u16, parts: impl IntoIterator<Item = (M
     line
 }
 
+/// Two letters for a person: of `liisa.virtanen` the initials, of `aino` the beginning.
+pub(super) fn initials(person: &Actor) -> String {
+    let name = text::line(person.as_str());
+    let mut parts = name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next());
+    let begins = |part: &str| part.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    match second {
+        Some(second) => begins(first) + &begins(second),
+        None => begins(first) + &first.chars().nth(1).map(String::from).unwrap_or_default(),
+    }
+}
+
 /// Whether a row is marked for a decision on several.
 pub(super) fn mark(pen: Pen, marked: bool) -> Span<'static> {
     sign(pen, if marked { Some("■") } else { None })
@@ -195,6 +207,12 @@ mod tests {
         assert_eq!(fitted("Dalsbruks bibliotek", 30), "Dalsbruks bibliotek");
         assert_eq!(brief("Eurajoen pääkirjasto, Luvian kirjasto"), "Eurajoen pk., Luvian kirj.");
         assert_eq!(brief("Kirjasto Tampere Metso"), "Kirjasto Tampere Metso");
+    }
+
+    #[test]
+    fn two_letters_tell_who() {
+        let of = |name: &str| initials(&Actor::new(name));
+        assert_eq!([of("liisa.virtanen"), of("aino"), of("ö"), of("")], ["LV", "Ai", "Ö", ""]);
     }
 
     #[test]

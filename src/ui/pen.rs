@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::text;
 use super::theme::{Meaning, Theme};
+use crate::domain::search::Query;
 use crate::i18n::{self, Lang, Phrase};
 
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +39,25 @@ impl Pen {
     /// Exactly `cells` wide, to the right.
     pub(super) fn right(self, meaning: Meaning, words: &str, cells: usize) -> Span<'static> {
         Span::styled(text::pad_left(words, cells), self.style(meaning))
+    }
+
+    /// The span with what a search found in it set off, as spans of the same width.
+    pub(super) fn found(self, span: Span<'static>, query: &Query) -> Vec<Span<'static>> {
+        let mut spans = Vec::new();
+        let mut from = 0;
+        for mark in query.marks(&span.content) {
+            let plain = span.content[from..mark.start].to_owned();
+            from = mark.end;
+            if !plain.is_empty() {
+                spans.push(Span::styled(plain, span.style));
+            }
+            spans.push(Span::styled(span.content[mark].to_owned(), span.style.patch(self.style(Meaning::Found))));
+        }
+        if from == 0 {
+            return vec![span];
+        }
+        spans.push(Span::styled(span.content[from..].to_owned(), span.style));
+        spans
     }
 
     /// Spaces between columns.

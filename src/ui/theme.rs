@@ -21,7 +21,7 @@ pub(super) enum Meaning {
     Warning,
     /// Stops something.
     Error,
-    /// Words of a text in which something was recognised.
+    /// Words of a text that a search found, or in which something was recognised.
     Found,
     /// Marked for a decision on several.
     Marked,

@@ -67,7 +67,6 @@ ui-question-interests = What would you like to develop with your partner library
 ui-question-cooperation = Do you already co-operate with another library?
 ui-question-extra = Anything else
 ui-no-answer = No answer
-ui-filter = Status: { $status }
 ui-searched = Search: { $words }
 ui-shown-of = { $shown } / { $all }
 ui-queue-empty = No registrations yet. Import the answers of the form: { $key }

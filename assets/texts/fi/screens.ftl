@@ -67,7 +67,6 @@ ui-question-interests = Mitä haluaisitte kehittää kumppanikirjaston kanssa?
 ui-question-cooperation = Teettekö jo yhteistyötä toisen kirjaston kanssa?
 ui-question-extra = Muuta
 ui-no-answer = Ei vastausta
-ui-filter = Tila: { $status }
 ui-searched = Haku: { $words }
 ui-shown-of = { $shown } / { $all }
 ui-queue-empty = Ei ilmoittautumisia vielä. Tuo lomakkeen vastaukset: { $key }

@@ -67,7 +67,6 @@ ui-question-interests = Vad vill ni utveckla med partnerbiblioteket?
 ui-question-cooperation = Samarbetar ni redan med ett annat bibliotek?
 ui-question-extra = Övrigt
 ui-no-answer = Inget svar
-ui-filter = Läge: { $status }
 ui-searched = Sökning: { $words }
 ui-shown-of = { $shown } / { $all }
 ui-queue-empty = Inga anmälningar ännu. Importera blankettens svar: { $key }

@@ -70,6 +70,11 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Picker(_) => {
             vec![fixed("Enter", "hint-choose"), fixed("abc", "hint-filter"), fixed("Esc", "hint-close")]
         }
+        Overlay::Filters(_) => {
+            let hints =
+                [("Enter", "hint-take-filter"), ("Tab", "hint-tick"), ("abc", "hint-filter"), ("Esc", "hint-cancel")];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
         Overlay::Reason(_) => {
             vec![fixed("Enter", "hint-decide"), fixed("abc", "hint-own-words"), fixed("Esc", "hint-close")]
         }

@@ -3,6 +3,7 @@
 
 mod answers;
 mod conflict;
+mod filters;
 mod history;
 mod map;
 mod menu;
@@ -16,6 +17,7 @@ use super::form::Form;
 
 pub(super) use answers::{directory_loaded, draft_loaded, inbox_loaded, pair_explained, previewed, settle};
 pub use conflict::ConflictView;
+pub use filters::{FilterChoice, FilterPicker};
 pub use history::HistoryView;
 pub use map::MapView;
 pub use menu::{Menu, MenuKind, MenuRow};
@@ -32,6 +34,8 @@ pub enum Overlay {
     Menu(Menu),
     /// One of a list, or several: a file, libraries, a visit, a round.
     Picker(Picker),
+    /// What the queue is narrowed to.
+    Filters(FilterPicker),
     /// Why something is decided so.
     Reason(ReasonPicker),
     Form(Box<Form>),

@@ -30,6 +30,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Overlay::Preview(view) => press_preview(model, view, key),
+        Overlay::Filters(picker) => super::filters::press(model, picker, key),
         _ if esc => Vec::new(),
         Overlay::Menu(menu) => press_menu(model, menu, key),
         Overlay::Picker(picker) => press_picker(model, picker, key),
@@ -70,6 +71,11 @@ pub(in crate::app) fn paste(model: &mut Model, text: &str) -> Option<Vec<Effect>
         Overlay::Picker(picker) => {
             picker.query.paste(text);
             picker.filter(lang);
+            Some(Vec::new())
+        }
+        Overlay::Filters(picker) => {
+            picker.query.paste(text);
+            picker.show(lang);
             Some(Vec::new())
         }
         Overlay::Menu(menu) if menu.kind != MenuKind::Actions => {
@@ -236,7 +242,12 @@ fn set_libraries(registration: Seen<RegistrationId>, taken: &[Pick]) -> Change {
 fn press_reason(model: &mut Model, mut picker: super::ReasonPicker, key: Key) -> Vec<Effect> {
     let depth = model.overlays.len();
     let mut effects = Vec::new();
-    if key.code == Code::Enter {
+    let digit = match key.code {
+        Code::Char(c) if !key.ctrl => picker.row_of_digit(c),
+        _ => None,
+    };
+    picker.cursor = digit.unwrap_or(picker.cursor);
+    if key.code == Code::Enter || digit.is_some() {
         match (busy(model), picker.reason(model.lang)) {
             (Some(reason), _) => model.toast = Some(Toast::refused(reason)),
             (None, Err(error)) => picker.error = Some(error),

@@ -37,16 +37,19 @@ pub struct ReasonPicker {
 }
 
 impl ReasonPicker {
-    pub(in crate::app) fn new(purpose: ReasonFor, title: Phrase) -> ReasonPicker {
+    pub(in crate::app) fn new(purpose: ReasonFor, title: Phrase, suggested: Option<&str>) -> ReasonPicker {
         let usual: &[&str] = match &purpose {
             ReasonFor::Decide { status: Status::Declined, .. } => {
                 &["reason-outside-area", "reason-cancelled", "reason-duplicate", "reason-test"]
             }
             ReasonFor::Decide { status: Status::Postponed, .. } => {
-                &["reason-late", "reason-own-wish", "reason-no-partner"]
+                &["reason-next-round", "reason-late", "reason-own-wish", "reason-no-partner"]
+            }
+            ReasonFor::Decide { status: Status::Accepted, .. } => {
+                &["reason-agreed", "reason-clarified", "reason-late-fits", "reason-outside-agreed"]
             }
             ReasonFor::Decide { .. } => {
-                &["reason-which-library", "reason-interests-missing", "reason-cooperation-unclear"]
+                &["reason-which-library", "reason-interests-missing", "reason-cooperation-unclear", "reason-twice"]
             }
             ReasonFor::DecideClaim { decision: ClaimDecision::Return, .. } => {
                 &["reason-credit-note", "reason-breakdown-missing", "reason-wrong-rate"]
@@ -55,8 +58,24 @@ impl ReasonPicker {
         };
         let none = matches!(purpose, ReasonFor::Decide { .. }).then_some(ReasonRow::None);
         let usual = usual.iter().map(|key| ReasonRow::Usual(Phrase::new(*key)));
-        let rows = none.into_iter().chain(usual).chain([ReasonRow::Own]).collect();
-        ReasonPicker { purpose, title, rows, own: TextBox::line(""), cursor: 0, error: None }
+        let rows: Vec<ReasonRow> = none.into_iter().chain(usual).chain([ReasonRow::Own]).collect();
+        let is_suggested = |row: &ReasonRow| matches!(row, ReasonRow::Usual(phrase) if suggested == Some(&*phrase.key));
+        let cursor = rows.iter().position(is_suggested).unwrap_or(0);
+        ReasonPicker { purpose, title, rows, own: TextBox::line(""), cursor, error: None }
+    }
+
+    /// The row of the usual reason with this digit before it; `None` for one that has none, and once own words
+    /// were begun, which may have digits too.
+    pub(in crate::app) fn row_of_digit(&self, digit: char) -> Option<usize> {
+        let digit = digit.to_digit(10)?.checked_sub(1).filter(|_| self.own.is_empty())?;
+        let usual = self.rows.iter().enumerate().filter(|(_, row)| matches!(row, ReasonRow::Usual(_)));
+        usual.map(|(index, _)| index).nth(digit as usize)
+    }
+
+    /// The digit that chooses a row at once.
+    pub fn digit_of(&self, row: usize) -> Option<usize> {
+        let usual = self.rows[..row].iter().filter(|row| matches!(row, ReasonRow::Usual(_))).count();
+        matches!(self.rows.get(row), Some(ReasonRow::Usual(_))).then_some(usual + 1)
     }
 
     /// The chosen reason as it is kept: in the words of the one who decides.

@@ -97,7 +97,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                     .with("claim", claim.id.to_string())
                     .with("status", decision.status().phrase());
                 let purpose = ReasonFor::DecideClaim { claim, decision };
-                model.ask_reason(purpose, title);
+                model.ask_reason(purpose, title, None);
                 Vec::new()
             }
         };

@@ -1,14 +1,26 @@
-//! The queue of registrations: search, filter, marks, decisions.
+//! The queue of registrations: what is listed, marks, decisions.
+
+mod deciding;
+mod listing;
+mod marking;
+mod own;
+mod searching;
 
 use std::collections::BTreeSet;
 
 use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::{Form, TextBox};
-use crate::app::overlay::{Picker, ReasonFor};
+use crate::app::overlay::{FilterPicker, Picker};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
+use crate::domain::listing::{Filter, Order};
 use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
 use crate::i18n::Phrase;
+
+pub use listing::{heading, line_at, listed};
+pub(in crate::app) use listing::{narrow_to, relist, settle, widen};
+pub use searching::Found;
+pub(in crate::app) use searching::{found, paste, press as press_search, search_again};
 
 /// The state of the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,12 +29,21 @@ pub struct Queue {
     /// What the next decision is about, all at once; the selected one where empty. Only ids of the
     /// snapshot.
     pub marks: BTreeSet<RegistrationId>,
-    /// Only registrations of this status are listed; `None` lists all.
-    pub filter: Option<Status>,
-    /// Only registrations that fit these words are listed; empty lists all.
+    /// Only registrations that it wants are listed.
+    pub filter: Filter,
+    pub order: Order,
+    /// Only registrations that have these words are listed; empty lists all.
     pub search: TextBox,
     /// The search line has the cursor: keys are typed into it.
     pub searching: bool,
+    /// What the words found; those of before while the answer to new ones is on its way.
+    pub found: Option<Found>,
+    /// The words last asked about.
+    pub(in crate::app) asked: String,
+    /// New words were asked about and not yet answered.
+    pub(in crate::app) found_pending: bool,
+    /// The registrations as listed; kept by `update`.
+    pub(in crate::app) listed: Vec<RegistrationId>,
 }
 
 impl Default for Queue {
@@ -30,21 +51,16 @@ impl Default for Queue {
         Queue {
             selection: Selection::default(),
             marks: BTreeSet::new(),
-            filter: None,
+            filter: Filter::default(),
+            order: Order::default(),
             search: TextBox::line(""),
             searching: false,
+            found: None,
+            asked: String::new(),
+            found_pending: false,
+            listed: Vec::new(),
         }
     }
-}
-
-/// The registrations as listed: in the order of the snapshot, filtered.
-pub fn rows(model: &Model) -> Vec<&RegistrationLine> {
-    let words = model.queue.search.text().to_lowercase();
-    let fits = |line: &RegistrationLine| {
-        model.queue.filter.is_none_or(|status| line.status == status)
-            && (words.is_empty() || super::fits(&words, &format!("#{} {}", line.id, line.name)))
-    };
-    model.snapshot.registrations.iter().filter(|line| fits(line)).collect()
 }
 
 /// The line of the selected registration.
@@ -52,31 +68,15 @@ pub fn selected(model: &Model) -> Option<&RegistrationLine> {
     model.queue.selection.selected.and_then(|id| model.snapshot.registration(id))
 }
 
-/// What the next decision is about: the marked registrations, or the selected one.
-fn targets(model: &Model) -> Vec<&RegistrationLine> {
-    if model.queue.marks.is_empty() {
-        return selected(model).into_iter().collect();
-    }
-    model.queue.marks.iter().filter_map(|id| model.snapshot.registration(*id)).collect()
-}
-
-fn status_of(command: Command) -> Option<Status> {
-    match command {
-        Command::Accept => Some(Status::Accepted),
-        Command::Decline => Some(Status::Declined),
-        Command::Postpone => Some(Status::Postponed),
-        Command::AskBack => Some(Status::Clarify),
-        Command::Reopen => Some(Status::New),
-        _ => None,
-    }
-}
-
 pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase> {
-    if let Some(status) = status_of(command) {
-        return cannot_become(model, status);
+    if let Some(status) = deciding::status_of(command) {
+        return deciding::blocked(model, status);
     }
     match command {
-        Command::Mark | Command::Why | Command::Map => selected(model).is_none().then(nothing_selected),
+        Command::Mark | Command::MarkAll | Command::Why | Command::Map => {
+            selected(model).is_none().then(nothing_selected)
+        }
+        Command::Own => deciding::targets(model).next().is_none().then(nothing_selected),
         Command::Merge => merging(model).err(),
         Command::EditLibraries => match selected(model) {
             None => Some(nothing_selected()),
@@ -96,29 +96,6 @@ fn nothing_to_carry(model: &Model) -> Option<Phrase> {
         return Some(Phrase::new("blocked-no-round"));
     }
     (model.snapshot.left_to_carry == 0).then(|| Phrase::new("blocked-nothing-to-carry"))
-}
-
-fn cannot_become(model: &Model, status: Status) -> Option<Phrase> {
-    let targets = targets(model);
-    if targets.is_empty() {
-        return Some(nothing_selected());
-    }
-    if !targets.iter().all(|line| line.status == status) {
-        let stays_out = status != Status::Accepted;
-        return stays_out.then(|| targets.iter().find_map(|line| paired(model, line.id))).flatten();
-    }
-    Some(match status {
-        Status::New => Phrase::new("blocked-not-decided"),
-        _ => Phrase::new("blocked-already").with("status", status.phrase()),
-    })
-}
-
-/// An accepted pair holds its members in the round until it is broken.
-fn paired(model: &Model, id: RegistrationId) -> Option<Phrase> {
-    let accepted = model.snapshot.partnerships.iter().filter(|pair| pair.status.is_decided());
-    let pair = accepted.into_iter().find(|pair| pair.group.members.contains(&id))?;
-    let reason = Phrase::new("blocked-in-pair").with("registration", id.to_string());
-    Some(reason.with("partnership", pair.id.to_string()))
 }
 
 /// The one to be merged and the one that takes it in, or why that cannot be.
@@ -142,6 +119,9 @@ fn loaded_detail(model: &Model) -> Option<&Detail> {
 }
 
 pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    if let Some(status) = deciding::status_of(command) {
+        return deciding::decide(model, status);
+    }
     match command {
         Command::Search => {
             model.queue.searching = true;
@@ -149,24 +129,24 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Filter => {
-            model.queue.filter = next_filter(model.queue.filter);
-            model.resettle();
+            let picker = FilterPicker::new(model);
+            model.overlays.push(Overlay::Filters(picker));
             Vec::new()
         }
-        Command::Mark => mark(model),
-        Command::Accept | Command::Reopen => match status_of(command) {
-            Some(status) => decide(model, status),
-            None => Vec::new(),
-        },
-        Command::Decline | Command::Postpone | Command::AskBack => {
-            if let Some(status) = status_of(command) {
-                let registrations = changing(model, status);
-                let title = reason_title(model, &registrations, status);
-                let purpose = ReasonFor::Decide { registrations, status };
-                model.ask_reason(purpose, title);
-            }
+        Command::Sort => {
+            model.queue.order = model.queue.order.next();
+            relist(model);
             Vec::new()
         }
+        Command::Mark => {
+            marking::mark(model);
+            Vec::new()
+        }
+        Command::MarkAll => {
+            marking::mark_all(model);
+            Vec::new()
+        }
+        Command::Own => own::take_or_release(model),
         Command::Merge => match merging(model) {
             Ok((registration, into)) => {
                 model.write(Change::Merge { registration, into }, Sent { clears_marks: true, ..Sent::default() })
@@ -186,46 +166,6 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
-}
-
-/// All, then each status that a decision can give.
-fn next_filter(filter: Option<Status>) -> Option<Status> {
-    match filter {
-        None => Some(Status::New),
-        Some(status) => {
-            let place = Status::ALL.iter().position(|other| *other == status)?;
-            Status::ALL.get(place + 1).copied()
-        }
-    }
-}
-
-fn mark(model: &mut Model) -> Vec<Effect> {
-    if let Some(id) = model.queue.selection.selected {
-        if !model.queue.marks.remove(&id) {
-            model.queue.marks.insert(id);
-        }
-        model.step(1);
-    }
-    Vec::new()
-}
-
-/// Those of the targets that are not yet what they shall become.
-fn changing(model: &Model, status: Status) -> Vec<Seen<RegistrationId>> {
-    targets(model).into_iter().filter(|line| line.status != status).map(RegistrationLine::seen).collect()
-}
-
-fn decide(model: &mut Model, status: Status) -> Vec<Effect> {
-    let registrations = changing(model, status);
-    let change = Change::Decide { registrations, status, reason: None };
-    model.write(change, Sent { clears_marks: true, ..Sent::default() })
-}
-
-fn reason_title(model: &Model, registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
-    let title = match registrations {
-        [one] => Phrase::new("reason-title-one").with("name", model.snapshot.registration_name(one.id)),
-        several => Phrase::new("reason-title-several").with("count", several.len()),
-    };
-    title.with("status", status.phrase())
 }
 
 fn edit_libraries(model: &mut Model) -> Vec<Effect> {

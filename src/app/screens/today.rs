@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use super::Screen;
 use super::pairs::PairKey;
+use super::queue;
 use crate::app::form::Form;
 use crate::app::{Command, Effect, Model, Selection};
+use crate::domain::listing::{Facet, Filter};
 use crate::domain::visit::{Due, DueKind, due};
 use crate::domain::{RecordKey, Status};
 use crate::i18n::Phrase;
@@ -135,9 +137,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
     model.go(row.screen);
     match row.id {
         TodayId::NewRegistrations => {
-            model.queue.filter = Some(Status::New);
-            model.queue.search = crate::app::form::TextBox::line("");
-            model.resettle();
+            queue::narrow_to(model, Filter::from_iter([Facet::Status(Status::New)]));
         }
         TodayId::SuggestedPairs => {
             model.resettle();
@@ -152,10 +152,8 @@ fn show(model: &mut Model, record: RecordKey) {
     let rows = model.panes().list_rows();
     match record {
         RecordKey::Registration(id) => {
-            model.queue.filter = None;
-            model.queue.search = crate::app::form::TextBox::line("");
-            let ids = model.queue_ids();
-            model.queue.selection.select(id, &ids, rows);
+            queue::narrow_to(model, Filter::default());
+            model.queue.selection.select(id, &model.queue.listed, rows);
         }
         RecordKey::Partnership(id) => {
             let ids = model.pair_ids();

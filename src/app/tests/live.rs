@@ -55,7 +55,7 @@ fn when_the_selected_record_vanishes_the_next_write_is_held_back_once() {
 #[test]
 fn my_own_write_that_moves_a_row_away_holds_nothing_back() {
     let mut desk = Desk::new();
-    desk.press("2 t a");
+    desk.press("2 t Enter a");
     desk.change();
     desk.receipt(11).meanwhile(|round| round.registrations.edit(|lines| lines[0].status = Status::Accepted));
     assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(2)));

@@ -3,6 +3,7 @@
 mod claims;
 mod forms;
 mod importing;
+mod listing;
 mod live;
 mod monkey;
 mod pairs;
@@ -39,13 +40,19 @@ impl Desk {
     fn send(&mut self, msg: Msg) -> &mut Desk {
         let effects = update(&mut self.model, msg);
         for effect in effects {
-            // The reading of details is answered at once; the rest waits to be looked at.
-            if let Effect::LoadDetail(key) = effect {
-                let detail = sample::detail(&self.model.snapshot, key);
-                self.effects.extend(update(&mut self.model, Msg::DetailLoaded(key, detail)));
-            } else {
-                self.effects.push(effect);
-            }
+            // What only reads the round is answered at once; the rest waits to be looked at.
+            let answer = match effect {
+                Effect::LoadDetail(key) => Msg::DetailLoaded(key, sample::detail(&self.model.snapshot, key)),
+                Effect::Search { words } => {
+                    let found = sample::found(&self.model.snapshot, &words);
+                    Msg::Found { words, found }
+                }
+                other => {
+                    self.effects.push(other);
+                    continue;
+                }
+            };
+            self.effects.extend(update(&mut self.model, answer));
         }
         self
     }
@@ -106,6 +113,11 @@ impl Desk {
         change(&mut snapshot);
         snapshot.head = snapshot.head.map(|entry| EntryId(entry.0 + 1));
         self.send(Msg::Loaded(Box::new(snapshot)))
+    }
+
+    /// The numbers of the queue's rows.
+    fn listed(&self) -> Vec<i64> {
+        crate::app::screens::queue::listed(&self.model).iter().map(|id| id.0).collect()
     }
 
     fn toast(&self) -> String {

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Desk, sample};
+use crate::app::screens::queue;
 use crate::app::{Code, Key, Msg, Overlay, footer};
 use crate::domain::{Snapshot, Status};
 use crate::i18n::Phrase;
@@ -21,7 +22,7 @@ enum Event {
 }
 
 fn event() -> impl Strategy<Value = Event> {
-    let letters: Vec<char> = "12345gGjkaxscoemnwlfbrhidpeutULJR+?:./ öäåqABCDHF[é\u{1f469}".chars().collect();
+    let letters: Vec<char> = "12345gGjkaxscoemnwlfbrhidpeutSULJR+*?:./ öäåqABCDHF[é\u{1f469}".chars().collect();
     let codes = vec![
         Code::Enter,
         Code::Esc,
@@ -66,7 +67,7 @@ fn meanwhile(round: &mut Snapshot, kept: usize) {
 fn check(desk: &Desk) {
     let model = &desk.model;
     let valid = |selected: bool, empty: bool| assert_eq!(selected, !empty);
-    let queue = model.queue_ids();
+    let queue = queue::listed(model);
     valid(model.queue.selection.selected.is_some_and(|id| queue.contains(&id)), queue.is_empty());
     let pairs = model.pair_ids();
     valid(model.pairs.selection.selected.is_some_and(|key| pairs.contains(&key)), pairs.is_empty());
@@ -80,6 +81,7 @@ fn check(desk: &Desk) {
         match overlay {
             Overlay::Menu(menu) => assert!(menu.cursor <= menu.rows(model).len().saturating_sub(1)),
             Overlay::Picker(picker) => assert!(picker.cursor <= picker.shown.len().saturating_sub(1)),
+            Overlay::Filters(picker) => assert!(picker.cursor <= picker.shown.len().saturating_sub(1)),
             Overlay::Reason(picker) => assert!(picker.cursor < picker.rows.len()),
             Overlay::Form(form) => assert!(form.cursor < form.fields.len() + form.buttons.len()),
             Overlay::History(view) => assert!(view.cursor <= view.entries(model).len().saturating_sub(1)),

@@ -2,8 +2,10 @@
 
 use super::Desk;
 use crate::app::{Effect, Focus, Msg, Overlay, Screen};
+use crate::domain::listing::Facet;
 use crate::domain::{
-    Change, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RoundId, Seen, Snapshot, Status,
+    Actor, Change, Flag, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RoundId, Seen, Snapshot,
+    Status,
 };
 
 fn seen(ids: &[i64]) -> Vec<Seen<RegistrationId>> {
@@ -23,11 +25,17 @@ fn keys_ask_for_the_decisions_that_they_name() {
         ("2 G o", decide(&[12], Status::New, None)),
         ("2 x Enter", decide(&[1], Status::Declined, None)),
         ("2 x Down Enter", decide(&[1], Status::Declined, Some(usual))),
+        ("2 x 1", decide(&[1], Status::Declined, Some(usual))),
         ("2 x l i i a n Enter", decide(&[1], Status::Declined, Some("liian"))),
         ("2 s Enter", decide(&[1], Status::Postponed, None)),
         ("2 c Enter", decide(&[1], Status::Clarify, None)),
         ("2 Space Space a", decide(&[1, 2], Status::Accepted, None)),
         ("2 j j Space k k m", Change::Merge { registration: seen(&[3])[0], into: seen(&[2])[0] }),
+        ("2 j j j j a 1", decide(&[5], Status::Accepted, Some("Sovittu ilmoittautujan kanssa"))),
+        ("2 G x v i e l ä Enter", decide(&[12], Status::Declined, Some("vielä"))),
+        ("2 x l 1 Enter", decide(&[1], Status::Declined, Some("l1"))),
+        ("2 c 2", decide(&[1], Status::Clarify, Some("Mitä kumppanin kanssa halutaan kehittää?"))),
+        ("2 t Enter * a", decide(&[1, 2, 3, 4], Status::Accepted, None)),
         ("2 . a", decide(&[1], Status::Accepted, None)),
     ] {
         let mut desk = Desk::new();
@@ -38,7 +46,6 @@ fn keys_ask_for_the_decisions_that_they_name() {
 #[test]
 fn what_cannot_be_done_says_why_and_writes_nothing() {
     for (keys, reason) in [
-        ("2 G x", "blocked-already"),
         ("2 o", "blocked-not-decided"),
         ("2 m", "blocked-merge-marks"),
         ("2 j j j j x", "blocked-in-pair"),
@@ -86,21 +93,23 @@ fn marks_stand_until_the_write_is_made() {
 fn searching_narrows_and_esc_widens_again() {
     let mut desk = Desk::new();
     desk.press("2 /").write("kirjasto c");
-    assert_eq!(desk.model.queue_ids(), [RegistrationId(2)]);
+    assert_eq!(desk.listed(), [2]);
     desk.press("Enter a");
     assert_eq!(desk.change(), decide(&[2], Status::Accepted, None));
     desk.press("Esc");
-    assert_eq!(desk.model.queue_ids().len(), 12);
+    assert_eq!(desk.listed().len(), 12);
     assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(2)), "the selection stays");
-    desk.press("t");
-    assert_eq!(desk.model.queue_ids().len(), 4, "only new ones");
+    desk.press("t Enter");
+    assert_eq!(desk.listed(), [1, 2, 3, 4], "the first choice is what is new");
 }
 
 #[test]
 fn today_leads_to_what_waits() {
     let mut desk = Desk::new();
     desk.press("Enter");
-    assert_eq!((desk.model.screen, desk.model.queue.filter), (Screen::Queue, Some(Status::New)));
+    assert_eq!(desk.model.screen, Screen::Queue);
+    assert!(desk.model.queue.filter.contains(&Facet::Status(Status::New)));
+    assert_eq!(desk.listed(), [1, 2, 3, 4]);
     assert_eq!(desk.model.focus, Focus::List);
 }
 
@@ -162,4 +171,57 @@ fn what_earlier_rounds_postponed_comes_by_one_key_and_only_where_there_is_any() 
     desk.press("2 K").says("blocked-nothing-to-carry");
     desk.meanwhile(|round| round.left_to_carry = 2).press("K");
     assert_eq!(desk.change(), Change::CarryOver { round: RoundId(1), from: None });
+}
+
+/// The sample round with these flags on registrations 1 and 2.
+fn flagged(first: Flag, second: Flag) -> Desk {
+    let mut snapshot = super::sample::snapshot();
+    snapshot.registrations.edit(|lines| {
+        lines[0].flags = vec![first];
+        lines[1].flags = vec![second];
+    });
+    Desk::with(snapshot)
+}
+
+#[test]
+fn the_reason_that_the_flags_speak_for_has_the_cursor() {
+    let mut desk = flagged(Flag::TestRow, Flag::Withdrawn);
+    desk.press("2 x Enter");
+    assert_eq!(desk.change(), decide(&[1], Status::Declined, Some("Testivastaus")));
+    desk.written(11).press("Esc Space Space x Enter");
+    assert_eq!(desk.change(), decide(&[1, 2], Status::Declined, None), "the two have none in common");
+}
+
+#[test]
+fn who_accepts_what_should_be_looked_at_is_told_and_never_refused() {
+    let mut desk = flagged(Flag::Withdrawn, Flag::DuplicateOf(RegistrationId(1)));
+    desk.press("2 a");
+    assert_eq!(desk.change(), decide(&[1], Status::Accepted, None));
+    desk.written(11);
+    assert_eq!(desk.toast(), "Tehty. Huomaa: peruttu. u kumoaa.");
+    desk.press("Space Space a").written(12);
+    assert_eq!(desk.toast(), "Tehty. Huomaa: 1: peruttu, 2: sama kuin 1. u kumoaa.");
+    desk.press("x 1").written(13);
+    assert_eq!(desk.toast(), "Tehty. u kumoaa.");
+}
+
+#[test]
+fn one_takes_registrations_as_ones_own_and_lets_them_go() {
+    let own = |ids: &[i64], owner: Option<&str>| Change::OwnRegistrations {
+        registrations: seen(ids),
+        owner: owner.map(Actor::new),
+    };
+    let mut snapshot = super::sample::snapshot();
+    snapshot.registrations.edit(|lines| {
+        lines[0].owner = Some(Actor::new("Bertta"));
+        lines[1].owner = Some(Actor::new("aino"));
+    });
+    for (keys, change) in [
+        ("2 g m", own(&[1], None)),
+        ("2 j g m", own(&[2], Some("bertta"))),
+        ("2 Space Space Space g m", own(&[2, 3], Some("bertta"))),
+    ] {
+        let mut desk = Desk::with(snapshot.clone());
+        assert_eq!(desk.press(keys).change(), change, "{keys}");
+    }
 }

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate};
 
+use crate::app::screens::queue::Found;
 use crate::domain::partnership::{Group, LeftOver, PairStatus, Partnership, Score};
+use crate::domain::search::{Index, Query};
 use crate::domain::visit::checklist;
 use crate::domain::{
     Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Detail, EntryId, Item, ItemId, Line, LineId,
@@ -160,6 +162,17 @@ fn claim(id: i64, by: &str) -> CheckedClaim {
         version: 1,
     };
     CheckedClaim { claim, computed: vec![Some(Cents(4940)); 2], findings: Vec::new() }
+}
+
+/// What a search in the names and the wishes finds.
+pub fn found(snapshot: &Snapshot, words: &str) -> Found {
+    let mut index = Index::default();
+    for line in snapshot.registrations.iter() {
+        index.put(line.id, [line.name.as_str(), "Lukupiirejä"]);
+    }
+    let mut query = Query::read(words);
+    let ids = index.find(&mut query);
+    Found { query, ids }
 }
 
 /// What the store answers to `LoadDetail` of a registration.

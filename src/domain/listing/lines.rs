@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::hash::BuildHasher;
 use std::ops::Index;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::facet::{Facet, Facets};
+use super::order::name_ranks;
 use crate::domain::{RegistrationId, RegistrationLine};
 
 /// The registrations of a round by arrival, those without a time first. Never changed: where a few
@@ -17,6 +19,8 @@ struct Shared {
     lines: Vec<Arc<RegistrationLine>>,
     /// Each number with its place among the lines, by number.
     places: Vec<(RegistrationId, usize)>,
+    facets: OnceLock<Facets>,
+    name_ranks: OnceLock<Arc<[u32]>>,
 }
 
 impl Lines {
@@ -48,28 +52,71 @@ impl Lines {
         &self.0.places
     }
 
+    /// Works out now what filters and orders need, which takes a moment where there are many: for a
+    /// thread for which nobody waits. Else it is done when it is first asked for.
+    pub fn prepare(&self) {
+        self.facets();
+        self.name_ranks();
+    }
+
+    /// Whether somebody looks after any of them, or lately did.
+    pub fn has_owners(&self) -> bool {
+        self.facets().values().iter().any(|facet| matches!(facet, Facet::Owner(Some(_))))
+    }
+
+    pub(super) fn facets(&self) -> &Facets {
+        self.0.facets.get_or_init(|| Facets::read(self.iter()))
+    }
+
+    /// By place, the rank of each line's name among all names.
+    pub(super) fn name_ranks(&self) -> &[u32] {
+        self.0.name_ranks.get_or_init(|| {
+            let names: Vec<&str> = self.iter().map(|line| line.name.as_str()).collect();
+            name_ranks(&names).into()
+        })
+    }
+
     /// The lines after some were read anew; `None` in place of a line that is gone.
-    pub fn with<S: BuildHasher>(&self, anew: HashMap<RegistrationId, Option<RegistrationLine>, S>) -> Lines {
-        let mut anew = anew;
-        let mut moved = false;
-        let mut lines = Vec::with_capacity(self.len() + anew.len());
-        for line in &self.0.lines {
-            match anew.remove(&line.id) {
-                None => lines.push(Arc::clone(line)),
-                Some(Some(new)) => {
-                    moved |= new.received != line.received;
-                    lines.push(Arc::new(new));
-                }
-                Some(None) => moved = true,
+    pub fn with<S: BuildHasher>(&self, mut anew: HashMap<RegistrationId, Option<RegistrationLine>, S>) -> Lines {
+        let stays = |(id, new): (&RegistrationId, &Option<RegistrationLine>)| {
+            let old = self.get(*id);
+            old.zip(new.as_ref()).is_some_and(|(old, new)| old.received == new.received)
+        };
+        if anew.iter().all(stays) {
+            return self.with_in_place(anew.into_values().flatten());
+        }
+        let kept = self.0.lines.iter().filter_map(|line| match anew.remove(&line.id) {
+            None => Some(Arc::clone(line)),
+            Some(new) => new.map(Arc::new),
+        });
+        let mut lines: Vec<_> = kept.collect();
+        lines.extend(anew.into_values().flatten().map(Arc::new));
+        Lines::by_arrival(lines)
+    }
+
+    /// The same lines in the same order, some of them others.
+    fn with_in_place(&self, anew: impl Iterator<Item = RegistrationLine>) -> Lines {
+        let mut lines = self.0.lines.clone();
+        let mut changed: Vec<usize> = Vec::new();
+        let mut same_names = true;
+        for new in anew {
+            if let Some(place) = self.place(new.id) {
+                same_names &= lines[place].name == new.name;
+                lines[place] = Arc::new(new);
+                changed.push(place);
             }
         }
-        let added = anew.into_values().flatten().map(Arc::new);
-        let before = lines.len();
-        lines.extend(added);
-        if moved || lines.len() > before {
-            return Lines::by_arrival(lines);
+        changed.sort_unstable();
+        let shared = Shared { places: self.0.places.clone(), ..Shared::default() };
+        if let Some(facets) = self.0.facets.get() {
+            let changed: Vec<_> = changed.iter().map(|place| (*place, lines[*place].as_ref())).collect();
+            // A lock that was just made is empty.
+            let _ = shared.facets.set(facets.with(&changed));
         }
-        Lines(Arc::new(Shared { lines, places: self.0.places.clone() }))
+        if let Some(ranks) = self.0.name_ranks.get().filter(|_| same_names) {
+            let _ = shared.name_ranks.set(Arc::clone(ranks));
+        }
+        Lines(Arc::new(Shared { lines, ..shared }))
     }
 
     /// The registrations of `new` that are not here, or not like this.
@@ -91,7 +138,7 @@ impl Lines {
         lines.sort_by_key(|line| (line.received, line.id));
         let mut places: Vec<_> = lines.iter().enumerate().map(|(place, line)| (line.id, place)).collect();
         places.sort_unstable();
-        Lines(Arc::new(Shared { lines, places }))
+        Lines(Arc::new(Shared { lines, places, ..Shared::default() }))
     }
 }
 

@@ -66,6 +66,7 @@ pub struct FormerMunicipality {
 pub struct Consortium {
     pub name: String,
     stems: Vec<String>,
+    members: Vec<MunicipalityCode>,
 }
 
 /// All municipalities, by code.
@@ -101,7 +102,7 @@ pub fn former_municipalities() -> &'static [FormerMunicipality] {
     ALL.get_or_init(|| records(FORMER).filter_map(|fields| read_former(&fields)).collect())
 }
 
-/// All library consortia, in the order of the data file.
+/// All consortia, in the order of the data file.
 pub fn consortia() -> &'static [Consortium] {
     static ALL: OnceLock<Vec<Consortium>> = OnceLock::new();
     ALL.get_or_init(|| {
@@ -114,8 +115,17 @@ pub fn consortia() -> &'static [Consortium] {
 }
 
 /// The consortium that a word names; in lower case.
-pub(super) fn consortium_of(word: &str) -> Option<&'static Consortium> {
+pub(super) fn consortium_named(word: &str) -> Option<&'static Consortium> {
     consortia().iter().find(|one| one.stems.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// The consortium to which the libraries of a municipality belong; `None` for one that stands alone.
+pub fn consortium_of(code: &MunicipalityCode) -> Option<&'static Consortium> {
+    static INDEX: OnceLock<HashMap<&'static str, &'static Consortium>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        consortia().iter().flat_map(|one| one.members.iter().map(move |code| (code.as_str(), one))).collect()
+    });
+    index.get(code.as_str()).copied()
 }
 
 /// The data lines of an asset: no comments, no header.
@@ -179,11 +189,24 @@ mod tests {
 
     #[test]
     fn a_consortium_is_known_by_the_beginning_of_its_name() {
-        let name = |word| consortium_of(word).map(|one| one.name.as_str());
+        let name = |word| consortium_named(word).map(|one| one.name.as_str());
         assert_eq!(
             [name("vaskikirjastojen"), name("loisto"), name("satakirjastot")],
             [Some("Vaski"), Some("Loisto"), Some("Sata")]
         );
         assert_eq!(name("sata"), None);
+    }
+
+    #[test]
+    fn every_municipality_of_the_region_is_in_one_consortium_but_somero() {
+        let members: Vec<_> = consortia().iter().flat_map(|one| &one.members).collect();
+        let alone: Vec<_> = municipalities()
+            .iter()
+            .filter(|one| one.in_area() && consortium_of(&one.code).is_none())
+            .map(|one| one.name_fi.as_str())
+            .collect();
+        assert_eq!(alone, ["Somero"]);
+        assert_eq!(members.len(), 27 + 16 - 1, "none in two, none from outside");
+        assert_eq!(consortium_of(&MunicipalityCode::new("445")).unwrap().name, "Blanka");
     }
 }

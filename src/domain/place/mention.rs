@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Directory;
 use super::denial::denied;
 use super::directory::{MOST_WORDS, Referent, Sense};
-use super::gazetteer::{Consortium, consortium_of};
+use super::gazetteer::{Consortium, consortium_named};
 use super::inflect::Case;
 use super::lists::{begins, has_part};
 use super::remarks::{is_everyday_word, is_given_name};
@@ -154,7 +154,7 @@ impl<'t> TextReader<'t> {
     /// "Loisto-kirjastot", "Vaski", unlike "loisto idea".
     fn consortium_at(&self, at: usize) -> Option<(usize, Option<Mentioned>)> {
         let word = self.word(at)?;
-        let consortium = consortium_of(&word.key)?;
+        let consortium = consortium_named(&word.key)?;
         let next = self.word(at + 1);
         let library = next.is_some_and(|next| head_word(&next.key).is_some() || next.key.starts_with("kimp"));
         let begins = at == 0 && next.is_some();
@@ -219,7 +219,7 @@ impl<'t> TextReader<'t> {
             next.is_capitalised()
                 && head_word(&next.key).is_none()
                 && self.senses(&next.key).is_none()
-                && consortium_of(&next.key).is_none()
+                && consortium_named(&next.key).is_none()
         });
         !goes_on
     }

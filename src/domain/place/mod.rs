@@ -23,8 +23,8 @@ mod words;
 pub use coast::coast;
 pub use directory::Directory;
 pub use gazetteer::{
-    Consortium, FormerMunicipality, Municipality, consortia, former_municipalities, municipalities, municipality,
-    municipality_name, municipality_named,
+    Consortium, FormerMunicipality, Municipality, consortia, consortium_of, former_municipalities, municipalities,
+    municipality, municipality_name, municipality_named,
 };
 pub use library::{Library, LibraryKind, Position, position_of};
 pub use mention::{Mention, Mentioned, mentions_in, municipalities_named, would_go_on_with};

@@ -2,7 +2,7 @@
 //! other words. What they mean together is `resolve`'s.
 
 use super::directory::{Directory, MOST_WORDS, Referent, Sense};
-use super::gazetteer::consortium_of;
+use super::gazetteer::consortium_named;
 use super::inflect::Case;
 use super::remarks::{
     Amount, amount, excludes, introduces_a_person, is_department, is_everyday_word, is_given_name, is_institution,
@@ -231,7 +231,7 @@ impl Scan<'_> {
             0 => {}
             count => return count,
         }
-        if consortium_of(&word.key).is_some() {
+        if consortium_named(&word.key).is_some() {
             self.current.consortium = true;
             let head = self.word(1).is_some_and(|next| head_word(&next.key).is_some_and(|head| head.plural));
             return 1 + usize::from(head);

@@ -30,24 +30,56 @@ pub enum Flag {
     NamedCooperation(MunicipalityCode),
 }
 
+impl Flag {
+    /// The families of flags, in the order of the list above.
+    pub const FAMILIES: [&str; 15] = [
+        "test_row",
+        "before_opening",
+        "late",
+        "withdrawn",
+        "outside_area",
+        "unknown_library",
+        "ambiguous_library",
+        "several_libraries",
+        "other_site",
+        "duplicate_of",
+        "overlaps",
+        "empty_interests",
+        "swap_wish",
+        "language",
+        "named_cooperation",
+    ];
+
+    /// What kind of flag it is, whatever registration, language or municipality it names.
+    pub fn family(&self) -> &'static str {
+        match self {
+            Flag::TestRow => "test_row",
+            Flag::BeforeOpening => "before_opening",
+            Flag::Late => "late",
+            Flag::Withdrawn => "withdrawn",
+            Flag::OutsideArea => "outside_area",
+            Flag::UnknownLibrary => "unknown_library",
+            Flag::AmbiguousLibrary => "ambiguous_library",
+            Flag::SeveralLibraries => "several_libraries",
+            Flag::OtherSite => "other_site",
+            Flag::DuplicateOf(_) => "duplicate_of",
+            Flag::Overlaps(_) => "overlaps",
+            Flag::EmptyInterests => "empty_interests",
+            Flag::SwapWish => "swap_wish",
+            Flag::Language(_) => "language",
+            Flag::NamedCooperation(_) => "named_cooperation",
+        }
+    }
+}
+
 impl fmt::Display for Flag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.family())?;
         match self {
-            Flag::TestRow => f.write_str("test_row"),
-            Flag::BeforeOpening => f.write_str("before_opening"),
-            Flag::Late => f.write_str("late"),
-            Flag::Withdrawn => f.write_str("withdrawn"),
-            Flag::OutsideArea => f.write_str("outside_area"),
-            Flag::UnknownLibrary => f.write_str("unknown_library"),
-            Flag::AmbiguousLibrary => f.write_str("ambiguous_library"),
-            Flag::SeveralLibraries => f.write_str("several_libraries"),
-            Flag::OtherSite => f.write_str("other_site"),
-            Flag::DuplicateOf(id) => write!(f, "duplicate_of:{id}"),
-            Flag::Overlaps(id) => write!(f, "overlaps:{id}"),
-            Flag::EmptyInterests => f.write_str("empty_interests"),
-            Flag::SwapWish => f.write_str("swap_wish"),
-            Flag::Language(lang) => write!(f, "language:{}", lang.code()),
-            Flag::NamedCooperation(code) => write!(f, "named_cooperation:{code}"),
+            Flag::DuplicateOf(id) | Flag::Overlaps(id) => write!(f, ":{id}"),
+            Flag::Language(lang) => write!(f, ":{}", lang.code()),
+            Flag::NamedCooperation(code) => write!(f, ":{code}"),
+            _ => Ok(()),
         }
     }
 }
@@ -98,10 +130,19 @@ impl<'de> Deserialize<'de> for Flag {
 }
 
 impl Flag {
+    /// The flag in a word or two, as a list has room for.
+    pub fn in_short(&self) -> Phrase {
+        let phrase = Phrase::new(format!("ui-flag-{}", self.family().replace('_', "-")));
+        match self {
+            Flag::DuplicateOf(id) | Flag::Overlaps(id) => phrase.with("registration", id.to_string()),
+            Flag::Language(lang) => phrase.with("language", lang.code()),
+            _ => phrase,
+        }
+    }
+
     /// The flag in words. `municipality` gives the name of a named co-operation's municipality.
     pub fn phrase(&self, municipality: impl Fn(&MunicipalityCode) -> String) -> Phrase {
-        let word = self.to_string();
-        let key = format!("flag-{}", word.split(':').next().unwrap_or_default().replace('_', "-"));
+        let key = format!("flag-{}", self.family().replace('_', "-"));
         match self {
             Flag::DuplicateOf(id) | Flag::Overlaps(id) => Phrase::new(key).with("registration", id.to_string()),
             Flag::Language(lang) => Phrase::new(format!("{key}-{}", lang.code())),

@@ -26,7 +26,7 @@ pub use language::language_of;
 pub use upkeep::{Settled, Upkeep};
 
 /// What the coordinators decided. `New` is the absence of a decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     New,

@@ -55,6 +55,9 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::SetLibraries { registration, libraries, municipalities } => {
             registrations::set_libraries(context, change, *registration, libraries, municipalities)
         }
+        Change::OwnRegistrations { registrations, owner } => {
+            registrations::own(context, change, registrations, owner.as_ref())
+        }
         Change::NoteRegistration { registration, note } => {
             set_note(context, change, "registration", registration.id.0, registration.version, note)
         }

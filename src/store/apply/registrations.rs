@@ -5,7 +5,7 @@ use rusqlite::OptionalExtension;
 use super::carry::refuse_if_carried;
 use super::expect_version;
 use super::own::{Own, has_sources, join, take_out};
-use crate::domain::{Change, Flag, LibraryId, MunicipalityCode, RegistrationId, Seen, Status, clean_line};
+use crate::domain::{Actor, Change, Flag, LibraryId, MunicipalityCode, RegistrationId, Seen, Status, clean_line};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
@@ -73,6 +73,24 @@ fn free_from_partnership(context: &Context<'_>, id: RegistrationId) -> Result<()
         ));
     }
     super::pairs::delete_partnership(context, partnership)
+}
+
+pub(super) fn own(
+    context: &Context<'_>,
+    change: &Change,
+    registrations: &[Seen<RegistrationId>],
+    owner: Option<&Actor>,
+) -> Result<Outcome, StoreError> {
+    let mut given = Vec::with_capacity(registrations.len());
+    for seen in registrations {
+        expect_version(context, change, "registration", seen.id.0, seen.version)?;
+        let sql = "UPDATE registration SET owner = ?2 WHERE id = ?1 AND owner IS NOT ?2";
+        if context.connection.prepare_cached(sql)?.execute((seen.id.0, owner.map(Actor::as_str)))? > 0 {
+            given.push(*seen);
+        }
+    }
+    let label = Change::OwnRegistrations { registrations: given, owner: owner.cloned() }.label();
+    Ok(Outcome { label: Some(label), ..Outcome::default() })
 }
 
 pub(super) fn merge(

@@ -10,6 +10,7 @@ mod profiles;
 mod registrations;
 mod rounds;
 mod settings;
+mod touched;
 mod visits;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -23,6 +24,7 @@ pub(super) use passages::{earlier_rounds, left_to_carry, went_to};
 pub(super) use people::rates;
 pub(super) use places::{aliases, libraries};
 pub(super) use registrations::{last_registration, registration, registrations};
+pub use touched::Searchable;
 
 /// A value as the JSON that a TEXT column keeps.
 pub(super) fn to_json<T: Serialize>(value: &T) -> String {

@@ -15,6 +15,16 @@ const COLUMNS: &str = "id, round, source, received, cancelled, first_name, last_
     interests, cooperation, extra, libraries, municipalities, sure, flags, topics, status, reason, merged_into, note,
     version, settled, earlier, offered, owner, carried_from, form";
 
+/// What a line of a list is read from.
+pub(super) const LINE: &str = "id, status, libraries, municipalities, sure, received, language, flags, version,
+    substr(site_text, 1, 200), topics, owner, coalesce(earlier, offered) IS NOT NULL,
+    (SELECT o.code FROM registration before JOIN round o ON o.id = before.round
+     WHERE before.id = registration.carried_from),
+    CASE status WHEN 'clarify' THEN
+        (SELECT max(j.at) FROM journal_row w JOIN journal j ON j.id = w.entry
+         WHERE w.record = 'registration' AND w.row = CAST(registration.id AS TEXT)
+           AND w.after ->> 'status' = 'clarify' AND w.before ->> 'status' IS NOT 'clarify') END";
+
 impl Store {
     /// Every registration of a round in full, by number.
     pub fn registrations(&self, round: RoundId) -> Result<Vec<Registration>, StoreError> {
@@ -42,20 +52,15 @@ impl Store {
 
     /// Every registration of a round as a line of a list, by arrival.
     pub fn registration_lines(&self, round: RoundId) -> Result<Lines, StoreError> {
-        let directory: HashMap<LibraryId, Library> =
-            self.libraries()?.into_iter().map(|library| (library.id.clone(), library)).collect();
-        let sql = "SELECT id, status, libraries, municipalities, sure, received, language, flags, version,
-                          substr(site_text, 1, 200), topics, owner, coalesce(earlier, offered) IS NOT NULL,
-                          (SELECT o.code FROM registration before JOIN round o ON o.id = before.round
-                           WHERE before.id = registration.carried_from),
-                          CASE status WHEN 'clarify' THEN
-                              (SELECT max(j.at) FROM journal_row w JOIN journal j ON j.id = w.entry
-                               WHERE w.record = 'registration' AND w.row = CAST(registration.id AS TEXT)
-                                 AND w.after ->> 'status' = 'clarify' AND w.before ->> 'status' IS NOT 'clarify') END
-                   FROM registration WHERE round = ?1";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let directory = self.directory_by_id()?;
+        let sql = format!("SELECT {LINE} FROM registration WHERE round = ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([round.0], |row| line(row, &directory))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(super) fn directory_by_id(&self) -> Result<HashMap<LibraryId, Library>, StoreError> {
+        Ok(self.libraries()?.into_iter().map(|library| (library.id.clone(), library)).collect())
     }
 }
 
@@ -78,7 +83,7 @@ pub(crate) fn registration(connection: &Connection, id: RegistrationId) -> Resul
     Ok(connection.prepare_cached(&sql)?.query_row([id.0], whole).optional()?)
 }
 
-fn line(row: &Row<'_>, directory: &HashMap<LibraryId, Library>) -> rusqlite::Result<RegistrationLine> {
+pub(super) fn line(row: &Row<'_>, directory: &HashMap<LibraryId, Library>) -> rusqlite::Result<RegistrationLine> {
     let libraries: Vec<LibraryId> = super::json(row, 2)?;
     let municipalities: Vec<MunicipalityCode> = super::json(row, 3)?;
     let known: Vec<&Library> = libraries.iter().filter_map(|id| directory.get(id)).collect();

@@ -72,7 +72,7 @@ pub(super) fn reason(pen: Pen, frame: &mut Frame<'_>, picker: &ReasonPicker) {
     let rows = area.height.saturating_sub(below).max(1);
     let top = top_for(picker.cursor, rows);
     let list_area = Rect { height: rows.min(area.height), ..area };
-    let room = usize::from(area.width).saturating_sub(4);
+    let room = usize::from(area.width).saturating_sub(5);
     let list = List { count: picker.rows.len(), top, selected: Some(picker.cursor), focused: true };
     list.draw(pen, frame, list_area, |index| {
         let words = match &picker.rows[index] {
@@ -80,7 +80,9 @@ pub(super) fn reason(pen: Pen, frame: &mut Frame<'_>, picker: &ReasonPicker) {
             ReasonRow::Usual(phrase) => pen.say(phrase),
             ReasonRow::Own => String::new(),
         };
-        Row { lead: Line::from(vec![pen.gap(1), pen.cell(Meaning::Plain, &words, room)]), rest: Line::default() }
+        let digit = picker.digit_of(index).map(|digit| digit.to_string()).unwrap_or_default();
+        let digit = pen.cell(Meaning::Key, &digit, 2);
+        Row { lead: Line::from(vec![digit, pen.cell(Meaning::Plain, &words, room)]), rest: Line::default() }
     });
     own_words(pen, frame, list_area, picker, top);
     if let Some(words) = error {
@@ -99,13 +101,13 @@ fn own_words(pen: Pen, frame: &mut Frame<'_>, area: Rect, picker: &ReasonPicker,
     let line = Rect { y: area.y + row as u16, height: 1, width: area.width.saturating_sub(1), ..area };
     let words = text::pad(&pen.say(&Phrase::new("ui-reason-own")), LABEL);
     let meaning = if chosen { Meaning::Selected } else { Meaning::Muted };
-    let label = Span::styled(format!("{} {words}", if chosen { "›" } else { " " }), pen.style(meaning));
+    let label = Span::styled(format!("{}  {words}", if chosen { "›" } else { " " }), pen.style(meaning));
     if chosen {
         // Wipes the reversed row beneath, so that the typed words are plain to read.
         frame.render_widget(ratatui::widgets::Clear, line.intersection(frame.area()));
         editor_line(pen, frame, line, label, &picker.own);
     } else {
-        let typed = text::cut(&picker.own.text(), usize::from(line.width).saturating_sub(LABEL + 2));
+        let typed = text::cut(&picker.own.text(), usize::from(line.width).saturating_sub(LABEL + 3));
         pen.put(frame, line, &Line::from(vec![label, pen.span(Meaning::Plain, &typed)]));
     }
 }

@@ -2,6 +2,7 @@
 
 mod choose;
 mod conflict;
+mod filters;
 mod form;
 mod history;
 mod map;
@@ -19,6 +20,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         None => {}
         Some(Overlay::Menu(menu)) => menu::draw(pen, frame, model, menu),
         Some(Overlay::Picker(picker)) => choose::picker(pen, frame, picker),
+        Some(Overlay::Filters(picker)) => filters::draw(pen, frame, model, picker),
         Some(Overlay::Reason(reason)) => choose::reason(pen, frame, reason),
         Some(Overlay::Form(form)) => form::draw(pen, frame, form),
         Some(Overlay::Preview(view)) => preview::draw(pen, frame, view),

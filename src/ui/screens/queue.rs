@@ -10,9 +10,11 @@ use ratatui::text::{Line, Span};
 
 use crate::app::screens::queue;
 use crate::app::{Command, Model, Screen};
+use crate::domain::listing::FacetGroup;
 use crate::domain::place::municipality_name;
+use crate::domain::search::Query;
 use crate::domain::topic::words_of;
-use crate::domain::{Detail, Flag, Library, Passage, RecordKey, Registration, RegistrationLine, Status};
+use crate::domain::{Actor, Detail, Flag, Library, Passage, RecordKey, Registration, RegistrationLine, Status};
 use crate::i18n::{self, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
@@ -26,6 +28,8 @@ const NUMBER: usize = 4;
 const STATUS: usize = 10;
 const MUNICIPALITY: usize = 13;
 const RECEIVED: usize = 6;
+/// Initials of who looks after it; only where the municipality has room too.
+const OWNER: usize = 2;
 /// Narrower lists leave the municipality out: the name usually tells it.
 const ROOM_FOR_MUNICIPALITY: usize = 76;
 /// Marker, mark, number, sign, word, and the gaps between.
@@ -35,23 +39,26 @@ const LEAD: usize = 1 + 1 + NUMBER + 1 + 1 + 1 + STATUS;
 struct Columns {
     name: usize,
     municipality: usize,
+    owner: usize,
     flags: usize,
 }
 
 impl Columns {
-    fn of(columns: u16) -> Columns {
+    /// `owned`: whether anybody looks after any of them; else nobody misses the initials.
+    fn of(columns: u16, owned: bool) -> Columns {
         let left = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 2 + RECEIVED + 2);
-        let municipality = if usize::from(columns) >= ROOM_FOR_MUNICIPALITY { MUNICIPALITY } else { 0 };
-        let left = left.saturating_sub(municipality + municipality.min(1));
+        let wide = usize::from(columns) >= ROOM_FOR_MUNICIPALITY;
+        let municipality = if wide { MUNICIPALITY } else { 0 };
+        let owner = if wide && owned { OWNER } else { 0 };
+        let left = left.saturating_sub(municipality + municipality.min(1) + owner + owner.min(1));
         let flags = left / 3;
-        Columns { name: left - flags, municipality, flags }
+        Columns { name: left - flags, municipality, owner, flags }
     }
 }
 
 /// The heads of the columns.
-fn heads(pen: Pen, columns: u16) -> Line<'static> {
+fn heads(pen: Pen, widths: &Columns) -> Line<'static> {
     let head = |key: &str, cells| pen.cell(Meaning::Muted, &pen.say(&Phrase::new(key)), cells);
-    let widths = Columns::of(columns);
     let mut spans = vec![pen.gap(2)];
     spans.push(pen.right(Meaning::Muted, &pen.say(&Phrase::new("ui-number")), NUMBER));
     spans.extend([pen.gap(3), head("ui-status", STATUS), pen.gap(1), head("ui-library", widths.name), pen.gap(1)]);
@@ -59,11 +66,27 @@ fn heads(pen: Pen, columns: u16) -> Line<'static> {
         spans.extend([head("ui-municipality", widths.municipality), pen.gap(1)]);
     }
     spans.extend([pen.right(Meaning::Muted, &pen.say(&Phrase::new("ui-received")), RECEIVED), pen.gap(2)]);
+    if widths.owner > 0 {
+        spans.push(pen.gap(widths.owner + 1));
+    }
     spans.push(head("ui-flags", widths.flags));
     Line::from(spans)
 }
 
-fn row(pen: Pen, line: &RegistrationLine, marked: bool, foreign: bool, columns: u16) -> Row {
+/// What beside the record itself a row shows.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
+    marked: bool,
+    /// Changed by somebody else.
+    foreign: bool,
+    /// The one who sits here looks after it.
+    mine: bool,
+    /// What was searched for.
+    query: &'a Query,
+}
+
+fn row(pen: Pen, line: &RegistrationLine, seen: Seen<'_>, widths: &Columns) -> Row {
+    let Seen { marked, foreign, mine, query } = seen;
     let (sign, meaning) = signs::status(line.status);
     let lead = Line::from(vec![
         names::mark(pen, marked),
@@ -71,21 +94,25 @@ fn row(pen: Pen, line: &RegistrationLine, marked: bool, foreign: bool, columns: 
         names::foreign(pen, foreign),
         Span::styled(format!("{sign} {}", text::pad(&pen.say(&short_status(line.status)), STATUS)), pen.style(meaning)),
     ]);
-    let widths = Columns::of(columns);
     let mut rest = vec![pen.gap(1)];
-    if line.sure {
-        rest.push(pen.cell(Meaning::Plain, &names::fitted(&line.name, widths.name), widths.name));
-    } else {
-        rest.push(pen.cell(Meaning::Warning, "?", 2.min(widths.name)));
-        let cells = widths.name.saturating_sub(2);
-        rest.push(pen.cell(Meaning::Plain, &names::fitted(&line.name, cells), cells));
+    let doubt = if line.sure { 0 } else { 2.min(widths.name) };
+    if doubt > 0 {
+        rest.push(pen.cell(Meaning::Warning, "?", doubt));
     }
+    let cells = widths.name.saturating_sub(doubt);
+    rest.extend(pen.found(pen.cell(Meaning::Plain, &names::fitted(&line.name, cells), cells), query));
     rest.push(pen.gap(1));
     if widths.municipality > 0 {
         let municipality = names::municipalities(pen.lang, &line.municipalities);
-        rest.extend([pen.cell(Meaning::Muted, &municipality, widths.municipality), pen.gap(1)]);
+        rest.extend(pen.found(pen.cell(Meaning::Muted, &municipality, widths.municipality), query));
+        rest.push(pen.gap(1));
     }
     rest.extend([pen.right(Meaning::Muted, &names::short_day(line.received), RECEIVED), pen.gap(2)]);
+    if widths.owner > 0 {
+        let owner = line.owner.as_ref().map(names::initials).unwrap_or_default();
+        let meaning = if mine { Meaning::Marked } else { Meaning::Muted };
+        rest.extend([pen.cell(meaning, &owner, widths.owner), pen.gap(1)]);
+    }
     let carried = line.carried_from.as_ref().map(|round| format!("← {round} ")).unwrap_or_default();
     let room = widths.flags.saturating_sub(text::width(&carried));
     rest.push(pen.cell(Meaning::Muted, &carried, widths.flags - room));
@@ -99,19 +126,7 @@ fn short_status(status: Status) -> Phrase {
 }
 
 fn short_flags(pen: Pen, flags: &[Flag]) -> String {
-    let words: Vec<String> = flags
-        .iter()
-        .map(|flag| {
-            let word = flag.to_string();
-            let family = word.split(':').next().unwrap_or_default().replace('_', "-");
-            let phrase = Phrase::new(format!("ui-flag-{family}"));
-            pen.say(&match flag {
-                Flag::DuplicateOf(id) | Flag::Overlaps(id) => phrase.with("registration", id.to_string()),
-                Flag::Language(lang) => phrase.with("language", lang.code()),
-                _ => phrase,
-            })
-        })
-        .collect();
+    let words: Vec<String> = flags.iter().map(|flag| pen.say(&flag.in_short())).collect();
     words.join(", ")
 }
 
@@ -172,6 +187,8 @@ fn decision(pen: Pen, page: &mut Page, registration: &Registration) {
         words.push_str(&format!(" → {into}"));
     }
     page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &words);
+    let owner = registration.upkeep.owner.as_ref().map(Actor::as_str).unwrap_or_default();
+    page.fact(&pen.say(&FacetGroup::Owner.phrase()), Meaning::Plain, owner);
     let reason = registration.reason.as_deref().unwrap_or_default();
     page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &registration.note);
@@ -237,23 +254,27 @@ fn contact(pen: Pen, page: &mut Page, registration: &Registration) {
 }
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
+    let query = model.queue.found.as_ref().map(|found| found.query.clone()).unwrap_or_default();
     if let Some(place) = layout.list {
-        let rows = queue::rows(model);
-        list_heading(pen, frame, place.heading, model, rows.len());
-        if rows.is_empty() {
+        let listed = queue::listed(model);
+        let widths = Columns::of(place.body.width, model.snapshot.registrations.has_owners());
+        list_heading(pen, frame, place.heading, model, &widths);
+        if listed.is_empty() {
             super::empty(pen, frame, place.body, model, &nothing_listed(model));
         }
         let state = &model.queue;
         let list = List {
-            count: rows.len(),
+            count: listed.len(),
             top: state.selection.top,
-            selected: rows.iter().position(|line| Some(line.id) == state.selection.selected),
+            selected: state.selection.index(listed),
             focused: super::list_has_keys(model) && !state.searching,
         };
         list.draw(pen, frame, place.body, |index| {
-            let line = rows[index];
+            let Some(line) = queue::line_at(model, index) else { return Row::default() };
             let foreign = model.foreign.contains(&RecordKey::Registration(line.id));
-            row(pen, line, state.marks.contains(&line.id), foreign, place.body.width)
+            let mine = line.owner.as_ref().is_some_and(|owner| model.is_me(owner));
+            let seen = Seen { marked: state.marks.contains(&line.id), foreign, mine, query: &query };
+            row(pen, line, seen, &widths)
         });
     }
     if let Some(place) = layout.side {
@@ -269,24 +290,19 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         frame.set_cursor_position(place.heading.as_position());
     }
     let detail = model.detail.as_ref().filter(|detail| detail.key == RecordKey::Registration(line.id));
-    let page = page(pen, line, detail, place.body.width, layout.side.is_some());
+    let mut page = page(pen, line, detail, place.body.width, layout.side.is_some());
+    page.set_off(&query);
     page.draw(frame, place.body, usize::from(model.detail_top));
 }
 
 /// The heads of the columns; while a filter hides rows, what it is and how many are left.
-fn list_heading(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, shown: usize) {
+fn list_heading(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, widths: &Columns) {
     let state = &model.queue;
-    if state.filter.is_none() && state.search.is_empty() && state.marks.is_empty() {
-        return pen.put(frame, area, &heads(pen, area.width));
+    let mut parts: Vec<String> = queue::heading(model).iter().map(|phrase| pen.say(phrase)).collect();
+    if parts.is_empty() && state.marks.is_empty() {
+        return pen.put(frame, area, &heads(pen, widths));
     }
-    let mut parts = Vec::new();
-    if let Some(status) = state.filter {
-        parts.push(pen.say(&Phrase::new("ui-filter").with("status", status.phrase())));
-    }
-    if !state.search.is_empty() {
-        parts.push(pen.say(&Phrase::new("ui-searched").with("words", state.search.text())));
-    }
-    let all = model.snapshot.registrations.len();
+    let (shown, all) = (queue::listed(model).len(), model.snapshot.registrations.len());
     if shown < all {
         parts.push(pen.say(&Phrase::new("ui-shown-of").with("shown", shown).with("all", all)));
     }

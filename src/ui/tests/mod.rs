@@ -18,6 +18,7 @@ use crate::i18n::{Lang, Phrase};
 
 mod cost;
 mod hostile;
+mod listing;
 mod map;
 mod preview;
 
@@ -165,7 +166,8 @@ fn without_colour_every_screen_keeps_its_words_and_weights() {
 fn marks_filters_and_others_changes_are_seen() {
     let mut model = model(Lang::Fi, Screen::Queue, HOME);
     model.queue.marks.extend([RegistrationId(6), RegistrationId(7)]);
-    model.queue.filter = Some(Status::New);
+    press(&mut model, "t");
+    update(&mut model, Msg::Key(Key::plain(Code::Enter)));
     model.foreign.insert(RecordKey::Registration(RegistrationId(2)));
     model.toast = Some(Toast::done(Phrase::verbatim("Ilmoittautuminen 5 otettu mukaan. u kumoaa.")));
     insta::assert_snapshot!("queue_marked", drawn(&model));

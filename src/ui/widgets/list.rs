@@ -13,6 +13,7 @@ pub(crate) const LIST_EDGE: usize = 2;
 
 /// One row. Only `lead` shows the selection, so that a step down the list repaints two short
 /// leads and no more.
+#[derive(Default)]
 pub(crate) struct Row {
     pub lead: Line<'static>,
     pub rest: Line<'static>,

@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::scrollbar;
+use crate::domain::search::Query;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
 use crate::ui::{marked, text};
@@ -90,6 +91,18 @@ impl Page {
     /// A line made elsewhere; cut by the frame where it is too long.
     pub(crate) fn line(&mut self, spans: Vec<Span<'static>>) {
         self.lines.push(Line::from(spans));
+    }
+
+    /// Sets off what a search found in the lines so far: in the words of the record, not in labels and headings.
+    pub(crate) fn set_off(&mut self, query: &Query) {
+        let ours = [Meaning::Heading, Meaning::Muted].map(|meaning| self.pen.style(meaning));
+        for line in &mut self.lines {
+            let spans = std::mem::take(&mut line.spans).into_iter();
+            let set_off = |span: Span<'static>| {
+                if ours.contains(&span.style) { vec![span] } else { self.pen.found(span, query) }
+            };
+            line.spans = spans.flat_map(set_off).collect();
+        }
     }
 
     /// The next line is where the terminal's cursor belongs, so many cells from the left.
