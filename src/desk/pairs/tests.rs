@@ -244,6 +244,16 @@ fn why_counts_the_pairs_that_a_wish_would_cost() {
 }
 
 #[test]
+fn the_fairest_pairing_is_proven_and_its_worst_pair_is_no_worse() {
+    let made = twins().with(&[90], "Musiikki").with(&[3], "Lautapelit");
+    let worst = |proposal: &Proposal| proposal.groups.iter().map(|group| group.score.total).min();
+    let total = made.suggest().proposal;
+    let fairest = suggest_by(&made.input(), Objective::Fairest, &|| true).unwrap().proposal;
+    assert!(fairest.is_optimal() && fairest.groups.len() == total.groups.len());
+    assert!(worst(&fairest) >= worst(&total) && fairest.total <= total.total);
+}
+
+#[test]
 fn it_stops_when_told_to() {
     assert_eq!(suggest(&twins().input(), &|| false), None);
 }
