@@ -3,6 +3,8 @@
 //! a coordinator can see which word led to which topic.
 
 mod interests;
+#[cfg(test)]
+mod ranking_tests;
 mod tokens;
 mod vocabulary;
 
