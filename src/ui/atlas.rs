@@ -16,6 +16,8 @@ pub(super) const CHOSEN: signs::Sign = ("◆", Meaning::Marked);
 
 /// So many towns give a map its bearings, where they have room.
 const TOWNS: usize = 10;
+/// Those of them without which no map of the region is one: Turku and Pori.
+const LANDMARKS: usize = 2;
 /// Towns nearer to each other would have their names in each other's way.
 const APART_KM: f64 = 28.0;
 
@@ -41,10 +43,13 @@ pub(super) fn registrations(
         map.spots.extend(sites.map(|at| Spot { at, sign: CHOSEN }));
         name(lang, &mut map, line, Meaning::Heading);
     }
+    // First what everybody knows, then who is near.
+    let (landmarks, others) = towns().split_at(LANDMARKS.min(towns().len()));
+    name_towns(lang, &mut map, landmarks);
     for neighbour in neighbours {
         name(lang, &mut map, neighbour.line, Meaning::Plain);
     }
-    name_towns(lang, &mut map);
+    name_towns(lang, &mut map, others);
     map
 }
 
@@ -64,7 +69,7 @@ pub(super) fn pairs(lang: Lang, snapshot: &Snapshot, chosen: &[RegistrationId]) 
         map.spots.extend(line.position.map(|at| Spot { at, sign: CHOSEN }));
         name(lang, &mut map, line, Meaning::Heading);
     }
-    name_towns(lang, &mut map);
+    name_towns(lang, &mut map, towns());
     map
 }
 
@@ -84,8 +89,8 @@ fn name(lang: Lang, map: &mut Map, line: &RegistrationLine, meaning: Meaning) {
     }
 }
 
-fn name_towns(lang: Lang, map: &mut Map) {
-    for town in towns() {
+fn name_towns(lang: Lang, map: &mut Map, towns: &[&Municipality]) {
+    for town in towns {
         put_name(map, town.position, town.name(lang).to_owned(), Meaning::Muted);
     }
 }

@@ -90,7 +90,7 @@ mod tests {
     proptest! {
         #[test]
         fn marking_changes_no_letter_and_marks_those_that_were_meant(
-            text in "[a-cäö \\n\u{a0}\u{301}漢]{0,40}", cells in 2_usize..12, from in 0_usize..40, long in 0_usize..20,
+            text in "[a-cäö \\n\u{a0}漢]{0,40}", cells in 2_usize..12, from in 0_usize..40, long in 0_usize..20,
         ) {
             let text = domain::clean(&text);
             let border = |at: usize| text.grapheme_indices(true).map(|(at, _)| at).nth(at).unwrap_or(text.len());

@@ -60,11 +60,11 @@ fn over_pairs(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: MapView) {
     list.draw(pen, frame, beside, |index| pair_row(pen, model, &rows[index], beside.width));
 }
 
-/// The map, and the words to its right.
+/// The map, and the words to its right with a column between.
 fn halves(area: Rect) -> (Rect, Rect) {
     let text = (area.width / 2).min(WIDEST_TEXT);
-    let map = Rect { width: area.width - text, ..area };
-    (map, Rect { x: map.right(), width: text, ..area })
+    let map = Rect { width: (area.width - text).saturating_sub(1), ..area };
+    (map, Rect { x: area.right() - text, width: text, ..area })
 }
 
 fn members(row: &PairRow<'_>) -> Vec<RegistrationId> {

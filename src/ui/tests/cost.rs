@@ -63,6 +63,19 @@ fn one_step_down_a_list_with_its_detail_costs_at_most_1500_bytes() {
 }
 
 #[test]
+fn one_step_beside_the_map_repaints_its_bright_places_and_not_the_shore() {
+    for (from, to) in [(1, 2), (3, 4), (5, 6), (7, 8)] {
+        let mut before = model(Lang::Fi, Screen::Queue, (120, 40));
+        before.detail = None;
+        before.queue.selection.selected = Some(RegistrationId(from));
+        let mut after = before.clone();
+        after.queue.selection.selected = Some(RegistrationId(to));
+        let bytes = bytes_between(&before, &after);
+        assert!(bytes <= 2000, "{from} → {to}: {bytes} bytes");
+    }
+}
+
+#[test]
 fn only_the_rows_on_the_screen_are_formatted() {
     let small = model(Lang::Fi, Screen::Queue, HOME);
     let mut large = small.clone();
