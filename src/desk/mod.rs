@@ -9,6 +9,7 @@ mod identity;
 pub mod import;
 #[cfg(test)]
 mod import_tests;
+mod looking;
 mod opening;
 mod overview;
 pub mod pairs;
@@ -20,6 +21,7 @@ mod search;
 mod unusable;
 
 pub use answer_edit::{library_shortlist, prepare_edit};
+pub use looking::Looker;
 pub use opening::{READ_SHEET, open};
 pub use overview::{left_of_budget, overview, overview_after};
 pub use round_import::{Inspected, RoundImportError, inspect};

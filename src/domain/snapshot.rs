@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::place::Mention;
 use super::{
     Actor, Cents, Claim, EarlierRegistration, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId,
     Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, RecordKey, Registration,
@@ -118,6 +119,8 @@ pub struct Detail {
     pub came_from: Option<Passage>,
     /// The registration of a later round in which it goes on.
     pub went_to: Option<Passage>,
+    /// The names in its words on co-operation, where somebody has read them.
+    pub mentions: Vec<Mention>,
     /// What became of the same libraries in earlier rounds, the newest first.
     pub earlier: Vec<EarlierRegistration>,
     /// With whom they were joined before this program, the newest first.

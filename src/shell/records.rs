@@ -12,7 +12,7 @@ use super::importing::{Looked, Place};
 use super::operation::new_operation;
 use super::{clock, importing, inbox, threads};
 use crate::app::{Msg, PreviewOrder, Ticket};
-use crate::desk;
+use crate::desk::{self, Looker};
 use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, Snapshot};
 use crate::i18n::{Lang, Phrase};
 use crate::store::{Store, StoreError};
@@ -104,6 +104,7 @@ struct Keeper {
     inbox: PathBuf,
     /// What was looked at last.
     looked: Option<Looked>,
+    looker: Looker,
     /// The last thing that went wrong while polling, so that it is told once and not four times a second.
     trouble: Option<Phrase>,
     events: Sender<Event>,
@@ -112,7 +113,18 @@ struct Keeper {
 impl Keeper {
     fn new(opened: Opened, events: Sender<Event>) -> Keeper {
         let Opened { store, round, snapshot, version, today, inbox } = opened;
-        Keeper { store, round, shown: snapshot, version, today, inbox, looked: None, trouble: None, events }
+        Keeper {
+            store,
+            round,
+            shown: snapshot,
+            version,
+            today,
+            inbox,
+            looked: None,
+            looker: Looker::default(),
+            trouble: None,
+            events,
+        }
     }
 
     fn work(mut self, jobs: &Receiver<Job>) {
@@ -135,7 +147,8 @@ impl Keeper {
                 self.reload(Telling::Always);
             }
             Job::Detail(key) => {
-                let detail = self.store.detail(key).map(|detail| Msg::DetailLoaded(key, detail.map(Box::new)));
+                let detail =
+                    self.looker.detail(&self.store, key).map(|detail| Msg::DetailLoaded(key, detail.map(Box::new)));
                 self.answer(detail);
             }
             Job::Journal => {
@@ -221,6 +234,7 @@ impl Keeper {
                 // A round that somebody begins meanwhile does not take the place of the one at hand.
                 self.round = snapshot.round.as_ref().map(|round| round.code.clone());
                 self.trouble = None;
+                self.looker.forget();
                 if telling == Telling::Always || snapshot != self.shown {
                     // Nobody waits for this thread, and somebody may soon filter or sort.
                     snapshot.registrations.prepare();

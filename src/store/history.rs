@@ -82,6 +82,7 @@ impl Store {
             libraries,
             came_from,
             went_to,
+            mentions: Vec::new(),
             earlier: registration.as_ref().map_or(Ok(Vec::new()), |found| self.earlier_registrations(found.id))?,
             past: self.past_meetings(named)?,
             history: self.history(key)?,

@@ -304,6 +304,8 @@ pub(super) fn history() -> Vec<HistoryEntry> {
     ]
 }
 
+const COOPERATION: &str = "Vaski-kirjastojen kanssa yhteinen kokoelma, Loimaan kanssa satutunteja.";
+
 pub(super) fn earlier() -> Vec<EarlierRegistration> {
     let paired = EarlierRegistration {
         id: RegistrationId(31),
@@ -345,7 +347,7 @@ pub(super) fn detail() -> Detail {
                 interests: "Haluaisimme kehittää omatoimikirjaston käyttöä iltaisin ja nähdä, miten muut \
                             pienet kirjastot ovat järjestäneet lukupiirit.\nMyös tapahtumat aikuisille kiinnostavat."
                     .into(),
-                cooperation: "Vaski-kirjastojen kanssa yhteinen kokoelma, muuten emme.".into(),
+                cooperation: COOPERATION.into(),
                 extra: String::new(),
             },
             meaning: Meaning {
@@ -365,6 +367,7 @@ pub(super) fn detail() -> Detail {
         libraries: Vec::new(),
         came_from: None,
         went_to: None,
+        mentions: place::mentions_in(COOPERATION, &place::Directory::new(&[], &[])),
         earlier: Vec::new(),
         past: Vec::new(),
         history: history(),

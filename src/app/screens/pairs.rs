@@ -89,13 +89,13 @@ pub fn rows(model: &Model) -> Vec<PairRow<'_>> {
     };
     let left_over: Vec<&LeftOver> = snapshot.proposal.iter().flat_map(|figures| &figures.left_over).collect();
     let named: HashSet<RegistrationId> = left_over.iter().map(|left| left.registration).collect();
-    let of = |status| snapshot.partnerships.iter().filter(move |partnership| partnership.status == status);
+    let of = |decided| snapshot.partnerships.iter().filter(move |pair| pair.status.is_decided() == decided);
     let waiting = snapshot.registrations.iter().map(|line| line.id).filter(|id| free(*id) && !named.contains(id));
-    let mut rows: Vec<PairRow<'_>> = of(PairStatus::Suggested).map(PairRow::Suggested).collect();
+    let mut rows: Vec<PairRow<'_>> = of(false).map(PairRow::Suggested).collect();
     let still_left = left_over.iter().filter(|left| free(left.registration));
     rows.extend(still_left.map(|left| PairRow::LeftOver(left.registration, &left.reason)));
     rows.extend(waiting.map(PairRow::Waiting));
-    rows.extend(of(PairStatus::Accepted).map(PairRow::Accepted));
+    rows.extend(of(true).map(PairRow::Accepted));
     rows
 }
 
@@ -138,7 +138,7 @@ fn two(model: &Model) -> Result<(RegistrationId, RegistrationId), Phrase> {
     }
     match selected_partnership(model).map(|partnership| (partnership.status, partnership.group.members.as_slice())) {
         Some((PairStatus::Suggested, [a, b])) => Ok((*a, *b)),
-        Some((PairStatus::Accepted, _)) => Err(Phrase::new("blocked-pair-accepted")),
+        Some((status, _)) if status.is_decided() => Err(Phrase::new("blocked-pair-accepted")),
         _ => Err(Phrase::new("blocked-mark-two")),
     }
 }

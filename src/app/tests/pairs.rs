@@ -4,7 +4,7 @@ use super::{Desk, sample};
 use crate::app::screens::pairs::{PairKey, Section, rows};
 use crate::app::{Busy, Effect, Msg, Overlay, Solved};
 use crate::domain::{
-    Change, EntryKind, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status,
+    Change, EntryKind, PairRule, PairStatus, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status,
 };
 use crate::i18n::Phrase;
 
@@ -22,6 +22,16 @@ fn the_list_shows_every_registration_of_the_round_once() {
     let desk = Desk::new();
     let sections: Vec<Section> = rows(&desk.model).iter().map(|row| row.section()).collect();
     assert_eq!(sections, [Section::Suggested, Section::Suggested, Section::LeftOver, Section::Accepted]);
+}
+
+#[test]
+fn a_pair_that_its_libraries_know_of_stays_on_the_list() {
+    for status in [PairStatus::Asked, PairStatus::Confirmed] {
+        let mut desk = Desk::new();
+        desk.meanwhile(|round| round.partnerships[0].status = status);
+        let decided = rows(&desk.model).iter().filter(|row| row.section() == Section::Accepted).count();
+        assert_eq!(decided, 1, "{status:?}");
+    }
 }
 
 #[test]

@@ -210,6 +210,7 @@ pub fn detail(snapshot: &Snapshot, key: RecordKey) -> Option<Box<Detail>> {
         libraries: Vec::new(),
         came_from: None,
         went_to: None,
+        mentions: Vec::new(),
         earlier: Vec::new(),
         past: Vec::new(),
         history: Vec::new(),

@@ -2,8 +2,6 @@
 
 pub(in crate::ui) mod side;
 
-use std::ops::Range;
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -11,7 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::app::screens::queue;
 use crate::app::{Command, Model, Screen};
 use crate::domain::listing::FacetGroup;
-use crate::domain::place::municipality_name;
+use crate::domain::place::{Mention, Mentioned, municipality_name};
 use crate::domain::search::Query;
 use crate::domain::topic::words_of;
 use crate::domain::{Actor, Detail, Flag, Library, Passage, RecordKey, Registration, RegistrationLine, Status};
@@ -145,7 +143,7 @@ fn page(pen: Pen, line: &RegistrationLine, detail: Option<&Detail>, columns: u16
     decision(pen, &mut page, registration);
     passages(pen, &mut page, detail);
     page.gap();
-    answers(pen, &mut page, registration);
+    answers(pen, &mut page, registration, &detail.mentions);
     page.gap();
     contact(pen, &mut page, registration);
     if !has_side {
@@ -212,7 +210,7 @@ fn passages(pen: Pen, page: &mut Page, detail: &Detail) {
     }
 }
 
-fn answers(pen: Pen, page: &mut Page, registration: &Registration) {
+fn answers(pen: Pen, page: &mut Page, registration: &Registration, mentions: &[Mention]) {
     let answer = &registration.answer;
     for (key, words) in [
         ("ui-question-site", &answer.site_text),
@@ -227,18 +225,37 @@ fn answers(pen: Pen, page: &mut Page, registration: &Registration) {
         if words.trim().is_empty() {
             page.indented(2, Meaning::Muted, &pen.say(&Phrase::new("ui-no-answer")));
         } else {
-            page.quoted(2, words, &found(key, words, registration));
+            let found = match key {
+                "ui-question-interests" => words_of(words, &registration.meaning.topics),
+                "ui-question-cooperation" => mentions.iter().map(|mention| mention.range.clone()).collect(),
+                _ => Vec::new(),
+            };
+            page.quoted(2, words, &found);
+        }
+        if key == "ui-question-cooperation" {
+            taken_for(pen, page, mentions);
         }
     }
     let topics = names::topics(pen.lang, &registration.meaning.topics);
     page.fact(&pen.say(&Phrase::new("ui-topics")), Meaning::Plain, &topics);
 }
 
-/// What was recognised in an answer: in the wishes, the words that speak of its topics.
-fn found(question: &str, words: &str, registration: &Registration) -> Vec<Range<usize>> {
-    match question {
-        "ui-question-interests" => words_of(words, &registration.meaning.topics),
-        _ => Vec::new(),
+/// What the marked words were taken for, each once.
+fn taken_for(pen: Pen, page: &mut Page, mentions: &[Mention]) {
+    let mut names: Vec<String> = Vec::new();
+    for mention in mentions {
+        let name = match &mention.of {
+            Mentioned::Consortium(consortium) => consortium.name.clone(),
+            Mentioned::Municipality(code) | Mentioned::Library { municipality: code, .. } => {
+                municipality_name(pen.lang, code)
+            }
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if !names.is_empty() {
+        page.hanging(pen.span(Meaning::Muted, "→").content("  → "), Meaning::Muted, &names.join(", "));
     }
 }
 
