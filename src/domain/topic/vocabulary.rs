@@ -218,6 +218,9 @@ mod tests {
                 assert!(entries.iter().any(|other| other.id == *near && *near != entry.id), "{} near {near}", entry.id);
             }
             assert!(entry.stems().all(|(_, stem)| !tokens(stem).is_empty()), "{} has an empty stem", entry.id);
+            // A hyphen at a word's end is cut off, and what is left may begin other words ("some-": Somero).
+            let cut = |stem: &String| stem.split(' ').any(|word| word.ends_with('-'));
+            assert!(!entry.stems().any(|(_, stem)| cut(stem)), "{} has a stem that ends in a hyphen", entry.id);
         }
     }
 
