@@ -41,8 +41,8 @@ enum PastCommand {
 }
 
 pub fn import(session: &mut Session, args: &ImportPastArgs) -> Result<String, CliError> {
-    let bytes = input::file(&args.file)?;
-    let prepared = prepare_past(&session.store, &input::file_name(&args.file), &bytes);
+    let content = input::content(&args.file)?;
+    let prepared = prepare_past(&session.store, &input::file_name(&args.file), &content);
     let mut prepared = prepared.map_err(|error| match error {
         PreparePastError::File(error) => CliError::in_file(&args.file, error.phrase()),
         PreparePastError::Store(error) => error.into(),

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use crate::domain::place::{Directory, Resolution, resolve};
 use crate::domain::{Change, EarlierPair, Library, LibraryId, clean_line};
 use crate::i18n::Phrase;
+use crate::intake::Content;
 use crate::intake::past::{PastError, PastFile, PastRow, read_past};
 use crate::store::{Store, StoreError};
 
@@ -62,8 +63,8 @@ pub enum PreparePastError {
 ///
 /// # Errors
 /// A file that is no such list, or a database that cannot be read.
-pub fn prepare_past(store: &Store, file_name: &str, bytes: &[u8]) -> Result<PreparedPast, PreparePastError> {
-    let file = read_past(bytes)?;
+pub fn prepare_past(store: &Store, file_name: &str, content: &Content) -> Result<PreparedPast, PreparePastError> {
+    let file = read_past(content)?;
     let (libraries, aliases, known) =
         store.consistently(|| Ok((store.libraries()?, store.aliases()?, store.past_partnerships()?)))?;
     let reader = Reader { directory: Directory::new(&libraries, &aliases), libraries: &libraries, file: &file };

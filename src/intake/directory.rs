@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use super::columns::STRENGTH_OF_QUESTION;
 use super::table::{Record, declared, first_records, records};
 use super::text::decode;
 use super::{Content, Delimiter, IntakeError, LibraryProblem};
-use crate::domain::form::FormField;
+
 use crate::domain::place::{Municipality, municipality, municipality_named};
 use crate::domain::{Library, LibraryId, LibraryKind, MunicipalityCode, Position, clean_line};
 
@@ -162,7 +163,7 @@ impl Columns {
 /// How much a record looks like the header of a directory, beside how much it looks like a form's: between
 /// two of a form's three questions and all of them.
 pub(super) fn strength(header: &[String]) -> usize {
-    if Columns::of(header).is_some() { FormField::ALL.len() * 2 + FormField::ALL.len() / 2 } else { 0 }
+    if Columns::of(header).is_some() { STRENGTH_OF_QUESTION * 5 / 2 } else { 0 }
 }
 
 /// A spreadsheet takes a code for a number and its leading zeros away.

@@ -1,16 +1,14 @@
 //! A list of earlier partnerships: a period, and in two or more columns the libraries that were joined. Which
 //! libraries the words mean is not decided here.
 
-use super::columns::comparable;
-use super::error::headers;
-use super::table::{Record, first_records, records};
+use super::columns::{STRENGTH_OF_QUESTION, comparable};
+use super::error::{beginning, headers};
+use super::table::{HEADER_WITHIN, Record, declared, first_records, records};
 use super::text::decode;
-use super::{Delimiter, IntakeError};
+use super::{Content, Delimiter, IntakeError};
 use crate::domain::{clean, clean_line};
 use crate::i18n::Phrase;
 
-/// A title or two may stand above the header.
-const HEADER_WITHIN: usize = 8;
 /// More words than this (in letters) name no period and no library.
 const LONGEST_CELL: usize = 500;
 /// More libraries than a trio with room to spare are no partnership.
@@ -55,9 +53,9 @@ impl PastError {
         match self {
             PastError::Intake(error) => error.phrase(),
             PastError::NotPast { found } => Phrase::new("past-not-a-list").with("found", headers(found)),
-            PastError::TwoPeriods { first, second } => {
-                Phrase::new("past-two-periods").with("first", first.as_str()).with("second", second.as_str())
-            }
+            PastError::TwoPeriods { first, second } => Phrase::new("past-two-periods")
+                .with("first", beginning(first, 80))
+                .with("second", beginning(second, 80)),
         }
     }
 }
@@ -72,10 +70,23 @@ struct Columns {
 ///
 /// # Errors
 /// A file that is refused as a whole; [`PastError::NotPast`] where it is something else.
-pub fn read_past(bytes: &[u8]) -> Result<PastFile, PastError> {
-    let (text, _) = decode(bytes)?;
-    let delimiter = sniff(&text);
-    let records = records(&text, delimiter)?;
+pub fn read_past(content: &Content) -> Result<PastFile, PastError> {
+    match content {
+        Content::Text(bytes) => {
+            let (text, _) = decode(bytes)?;
+            let delimiter = declared(&text).unwrap_or_else(|| sniff(&text));
+            from_records(&records(&text, delimiter)?)
+        }
+        Content::Sheet(sheet) => from_records(&sheet.records),
+    }
+}
+
+/// How much a record looks like the header of such a list: as much as two of a form's questions and a half.
+pub(super) fn strength(header: &[String]) -> usize {
+    if is_header(header) { STRENGTH_OF_QUESTION * 5 / 2 } else { 0 }
+}
+
+fn from_records(records: &[Record]) -> Result<PastFile, PastError> {
     let header = records.iter().take(HEADER_WITHIN).position(|record| is_header(&record.cells));
     let Some(header) = header else {
         let found = records.first().map(|record| record.cells.clone()).unwrap_or_default();
@@ -210,7 +221,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn sides(text: &str) -> Vec<(usize, Vec<String>)> {
-        let file = read_past(text.as_bytes()).unwrap();
+        let file = read_past(&Content::from(text)).unwrap();
         file.rows.into_iter().map(|row| (row.line, row.sides.into_iter().map(|(_, words)| words).collect())).collect()
     }
 
@@ -232,7 +243,7 @@ mod tests {
             let text = format!("{header}\n{}\n", row.replace('|', &delimiter.to_string()));
             let line = text.lines().count();
             assert_eq!(sides(&text), [(line, vec!["Aura".to_owned(), "Lieto".to_owned()])], "{header}");
-            assert_eq!(read_past(text.as_bytes()).unwrap().rows[0].period, "2022");
+            assert_eq!(read_past(&Content::from(text.as_str())).unwrap().rows[0].period, "2022");
         }
     }
 
@@ -245,13 +256,13 @@ mod tests {
             "Kirjasto;Kumppani\nAura;Lieto\n",
             "x\n",
         ] {
-            assert!(matches!(read_past(text.as_bytes()), Err(PastError::NotPast { .. })), "{text}");
+            assert!(matches!(read_past(&Content::from(text)), Err(PastError::NotPast { .. })), "{text}");
         }
     }
 
     #[test]
     fn two_columns_of_periods_are_asked_about() {
-        let asked = read_past("Vuosi;Kausi;Kirjasto;Kumppani\n2022;kevät;Aura;Lieto\n".as_bytes());
+        let asked = read_past(&Content::from("Vuosi;Kausi;Kirjasto;Kumppani\n2022;kevät;Aura;Lieto\n"));
         assert_eq!(asked, Err(PastError::TwoPeriods { first: "Vuosi".into(), second: "Kausi".into() }));
     }
 
@@ -259,7 +270,7 @@ mod tests {
         #[test]
         fn any_bytes_give_a_list_or_an_error_with_words(bytes in any::<Vec<u8>>(), rows in "(a|;|\n|\"|-|1|2022|Aura){0,40}") {
             for bytes in [bytes, format!("Vuosi;Kirjasto;Kumppani\n{rows}").into_bytes()] {
-                if let Err(error) = read_past(&bytes) {
+                if let Err(error) = read_past(&Content::Text(bytes)) {
                     prop_assert!(!crate::i18n::say(crate::i18n::Lang::Fi, &error.phrase()).contains('⟦'));
                 }
             }

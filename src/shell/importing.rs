@@ -73,10 +73,8 @@ pub fn look(
             Err(error) if is_json || error.error != IntakeError::NotADirectory => return Err(error.phrase()),
             Err(_) => {}
         }
-        if let Content::Text(bytes) = content
-            && past::is_one(bytes)
-        {
-            let (preview, change) = past::preview(name, bytes, place.store, &libraries)?;
+        if past::is_one(content) {
+            let (preview, change) = past::preview(name, content, place.store, &libraries)?;
             let (columns, unusable) = (None, Vec::new());
             return Ok((Box::new(preview), Looked { ticket: order.ticket, change, source, columns, unusable }));
         }

@@ -5,22 +5,23 @@ use crate::app::{ImportPreview, UnusableRow};
 use crate::desk::past::{PastOutcome, PastReport, PreparePastError, PreparedPast, prepare_past};
 use crate::domain::{Change, Library, clean_line};
 use crate::i18n::Phrase;
+use crate::intake::Content;
 use crate::intake::past::{PastError, read_past};
 use crate::store::Store;
 
 /// Whether a file is a list of earlier partnerships, good or bad.
-pub fn is_one(bytes: &[u8]) -> bool {
-    !matches!(read_past(bytes), Err(PastError::NotPast { .. } | PastError::Intake(_)))
+pub fn is_one(content: &Content) -> bool {
+    !matches!(read_past(content), Err(PastError::NotPast { .. } | PastError::Intake(_)))
 }
 
 /// What the import of the list would do.
 pub fn preview(
     file: &str,
-    bytes: &[u8],
+    content: &Content,
     store: &Store,
     known: &[Library],
 ) -> Result<(ImportPreview, Option<Change>), Phrase> {
-    let prepared = prepare_past(store, file, bytes).map_err(|error| match error {
+    let prepared = prepare_past(store, file, content).map_err(|error| match error {
         PreparePastError::Store(error) => error.phrase(),
         PreparePastError::File(error) => {
             Phrase::new("import-failed").with("file", clean_line(file)).with("reason", error.phrase())

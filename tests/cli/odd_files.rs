@@ -217,3 +217,21 @@ fn a_directory_may_be_a_sheet_whose_codes_have_lost_their_zeros() {
     assert!(rows.contains(&["86074", "019", "01380"].map(str::to_owned)), "{listed}");
     assert!(rows.contains(&["85166", "322", "25700"].map(str::to_owned)), "{listed}");
 }
+
+#[test]
+fn a_list_of_earlier_pairs_may_be_a_sheet_with_years_as_numbers() {
+    let kumppani = Kumppani::with_a_round();
+    let text = "Kausi;Kirjasto;Kumppani\n2022;Aura;Liedon kirjasto\n2021;Marttila;Paimio\n";
+    let added = kumppani.run(["pairs", "import", &kumppani.file("pairs.csv", text), "--json"]).json();
+    assert_eq!(added["added"], 2, "{added}");
+    let pair = |year, one, other| row(&[number(year), inline(one), inline(other)]);
+    let rows = [
+        texts(&["Kausi", "Kirjasto", "Kumppani"]),
+        pair("2022", "Aura", "Liedon kirjasto"),
+        pair("2021", "Marttila", "Paimio"),
+    ];
+    let notes = sheet(&[texts(&["Nimi", "Kirjasto"]), texts(&["Aino", "Aura"])]);
+    let book = Workbook::of(&[("Muuta", "visible", notes), ("Parit", "visible", sheet(&rows))]);
+    let again = kumppani.run(["pairs", "import", &kumppani.file("pairs.xlsx", book.zip()), "--json"]).json();
+    assert_eq!((&again["added"], &again["known"]), (&0.into(), &2.into()), "{again}");
+}

@@ -13,7 +13,7 @@ use words::{Fit, Fits};
 pub(super) use words::comparable;
 
 /// More than all fields together.
-const STRENGTH_OF_QUESTION: usize = FormField::ALL.len() + 1;
+pub(super) const STRENGTH_OF_QUESTION: usize = FormField::ALL.len() + 1;
 
 /// Which column each field is in.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::package::try_all;
 use super::wire::Sender;
 use super::{SheetProblem, Taken};
 use crate::intake::table::{HEADER_WITHIN, MOST_CELL_BYTES, MOST_COLUMNS, Record};
-use crate::intake::{IntakeError, columns, directory};
+use crate::intake::{IntakeError, columns, directory, past};
 
 /// More sheets than this are not looked through for a header.
 const MOST_SHEETS: usize = 30;
@@ -87,8 +87,8 @@ fn strength(book: &mut Workbook<'_>, name: &str) -> Result<Option<usize>, Intake
     for _ in 0..HEADER_WITHIN {
         let Some(record) = rows.next()? else { break };
         taken.take(&record)?;
-        let strength = columns::Columns::strength(&record.cells).max(directory::strength(&record.cells));
-        strongest = strongest.max(Some(strength));
+        let strengths = [columns::Columns::strength, directory::strength, past::strength];
+        strongest = strongest.max(strengths.map(|strength| strength(&record.cells)).into_iter().max());
     }
     Ok(strongest)
 }
