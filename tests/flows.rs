@@ -65,6 +65,11 @@ impl Coordinator {
                 let written = self.store.apply(&change, &operation, at);
                 self.has_written(written);
             }
+            Effect::WriteAnswer(edit) => {
+                let change = desk::prepare_edit(&self.store, *edit).unwrap();
+                let written = self.store.apply(&change, &operation, at);
+                self.has_written(written);
+            }
             Effect::Undo(entry) => {
                 let written = self.store.undo(entry, &operation, at);
                 self.has_written(written);

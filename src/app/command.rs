@@ -44,6 +44,10 @@ pub enum Command {
     Merge,
     /// Say which libraries a registration means.
     EditLibraries,
+    /// Edit the words of an answer.
+    EditAnswer,
+    /// Type in a registration that came by phone or mail.
+    AddRegistration,
     Note,
     Why,
     History,
@@ -97,6 +101,8 @@ impl Command {
             | Command::Merge
             | Command::EditLibraries
             | Command::Own
+            | Command::EditAnswer
+            | Command::AddRegistration
             | Command::Note
             | Command::Import
             | Command::Solve
@@ -126,6 +132,7 @@ impl Command {
             Command::Import,
             Command::Solve,
             Command::NewRound,
+            Command::AddRegistration,
             Command::CarryOver,
             Command::Undo,
             Command::Redo,
@@ -181,6 +188,8 @@ impl Command {
             Command::Reopen => "reopen",
             Command::Merge => "merge",
             Command::EditLibraries => "edit-libraries",
+            Command::EditAnswer => "edit-answer",
+            Command::AddRegistration => "add-registration",
             Command::Note => "note",
             Command::Why => "why",
             Command::History => "history",

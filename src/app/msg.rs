@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Key;
 use super::importing::{ImportPreview, PreviewOrder, Ticket};
 use super::screens::queue::Found;
+use crate::domain::registration::AnswerEdit;
 use crate::domain::{
     Change, Detail, EntryId, HistoryEntry, Library, Proposal, Receipt, RecordKey, Refusal, RegistrationId, Snapshot,
 };
@@ -73,6 +74,8 @@ pub enum Effect {
     LoadDetail(RecordKey),
     LoadJournal,
     Write(Box<Change>),
+    /// Read what typed words mean, and write them with it.
+    WriteAnswer(Box<AnswerEdit>),
     /// Take back my newest standing entry, or this one.
     Undo(Option<EntryId>),
     /// Take back my newest undo.

@@ -13,6 +13,7 @@ use super::operation::new_operation;
 use super::{clock, importing, inbox, threads};
 use crate::app::{Msg, PreviewOrder, Ticket};
 use crate::desk::{self, Looker};
+use crate::domain::registration::AnswerEdit;
 use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, Snapshot};
 use crate::i18n::{Lang, Phrase};
 use crate::store::{Store, StoreError};
@@ -40,6 +41,8 @@ pub enum Job {
     Journal,
     Directory,
     Write(Box<Change>),
+    /// Reads what typed words mean, and writes them with it.
+    WriteAnswer(Box<AnswerEdit>),
     Undo(Option<EntryId>),
     Redo,
     ListInbox,
@@ -160,6 +163,10 @@ impl Keeper {
                 self.send(Msg::DirectoryLoaded(libraries));
             }
             Job::Write(change) => self.write(|store, operation| store.apply(&change, operation, clock::now())),
+            Job::WriteAnswer(edit) => self.write(|store, operation| {
+                let change = desk::prepare_edit(store, (*edit).clone())?;
+                store.apply(&change, operation, clock::now())
+            }),
             Job::Undo(entry) => self.write(|store, operation| store.undo(entry, operation, clock::now())),
             Job::Redo => self.write(|store, operation| store.redo(operation, clock::now())),
             Job::ListInbox => self.send(Msg::InboxLoaded(inbox::list(&self.inbox))),

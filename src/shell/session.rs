@@ -202,6 +202,7 @@ impl Running {
             Effect::LoadJournal => self.records.ask(Job::Journal),
             Effect::LoadDirectory => self.records.ask(Job::Directory),
             Effect::Write(change) => self.records.ask(Job::Write(change)),
+            Effect::WriteAnswer(edit) => self.records.ask(Job::WriteAnswer(edit)),
             Effect::Undo(entry) => self.records.ask(Job::Undo(entry)),
             Effect::Redo => self.records.ask(Job::Redo),
             Effect::Search { words } => self.searching.find(self.round.clone(), words),

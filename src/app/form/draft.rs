@@ -15,6 +15,8 @@ impl Form {
             Purpose::NewRound => "new-round".to_owned(),
             Purpose::SaveProfile(_) => "save-profile".to_owned(),
             Purpose::NoteRegistration(seen) => format!("note-of-registration-{}", seen.id),
+            Purpose::EditAnswer { registration, .. } => format!("answer-of-registration-{}", registration.id),
+            Purpose::AddRegistration(round) => format!("registration-of-round-{round}"),
             Purpose::NotePartnership(seen) => format!("note-of-partnership-{}", seen.id),
             Purpose::NoteVisit(seen) => format!("note-of-visit-{}", seen.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
@@ -34,8 +36,10 @@ impl Form {
         serde_json::to_string(&(seen, self.texts())).expect("a number and a map of texts by texts are always JSON")
     }
 
+    /// Of a record's own text only what was touched: the rest may be newer when the draft is taken up.
     fn texts(&self) -> Texts {
-        self.fields.iter().map(|field| (field.name.clone(), field.text())).collect()
+        let texts = self.fields.iter().map(|field| (field.name.clone(), field.text()));
+        texts.filter(|(name, text)| self.opened_with(name).as_ref() != Some(text)).collect()
     }
 
     /// Fills a kept draft in, unless something has been typed already. A draft that says nothing

@@ -10,6 +10,8 @@ pub enum FieldKind {
     Line,
     /// `16.5.2024`, `16.5.` (the year of today) or `2024-05-16`.
     Date,
+    /// A date, with or without a time of day: `16.5.2024 8.03`.
+    Moment,
     /// `49,40`.
     Money,
     /// `38,5`.

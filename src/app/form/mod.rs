@@ -1,6 +1,7 @@
 //! Forms: fields one below the other, then buttons. A form returns values; what is made of them is
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
+mod answer;
 mod draft;
 mod field;
 mod open;
@@ -12,7 +13,10 @@ mod text_box;
 use chrono::NaiveDate;
 
 use crate::domain::form::Profile;
-use crate::domain::{Cents, LineId, PartnershipId, RecordKey, RegistrationId, Seen, Snapshot, VisitId};
+use crate::domain::registration::AnswerEdit;
+use crate::domain::{
+    Answer, Cents, Change, LineId, PartnershipId, RecordKey, RegistrationId, RoundId, Seen, Snapshot, VisitId,
+};
 use crate::i18n::Phrase;
 
 pub use field::{Field, FieldKind, Value};
@@ -26,6 +30,13 @@ pub enum Purpose {
     /// Its name is what the form asks for.
     SaveProfile(Box<Profile>),
     NoteRegistration(Seen<RegistrationId>),
+    EditAnswer {
+        registration: Seen<RegistrationId>,
+        /// The words as they stood when the form opened.
+        before: Box<Answer>,
+    },
+    /// One that came by phone or mail.
+    AddRegistration(RoundId),
     NotePartnership(Seen<PartnershipId>),
     NoteVisit(Seen<VisitId>),
     PlanVisit(Seen<VisitId>),
@@ -45,13 +56,23 @@ impl Purpose {
     /// The version of the record that is being changed, as it was when the form opened.
     fn seen_version(&mut self) -> Option<&mut i64> {
         match self {
-            Purpose::NoteRegistration(seen) => Some(&mut seen.version),
+            Purpose::NoteRegistration(seen) | Purpose::EditAnswer { registration: seen, .. } => Some(&mut seen.version),
             Purpose::NotePartnership(seen) => Some(&mut seen.version),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
-            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::NewClaim { .. } => None,
+            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::AddRegistration(_) | Purpose::NewClaim { .. } => {
+                None
+            }
         }
     }
+}
+
+/// What a form asks for once it is filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Change(Box<Change>),
+    /// Words whose meaning is yet to be read.
+    Answer(Box<AnswerEdit>),
 }
 
 /// What a button of a form does.
@@ -107,12 +128,16 @@ impl Form {
     /// The record that the form is about, where it changes one.
     pub fn record(&self) -> Option<RecordKey> {
         match &self.purpose {
-            Purpose::NoteRegistration(seen) => Some(RecordKey::Registration(seen.id)),
+            Purpose::NoteRegistration(seen) | Purpose::EditAnswer { registration: seen, .. } => {
+                Some(RecordKey::Registration(seen.id))
+            }
             Purpose::NotePartnership(seen) => Some(RecordKey::Partnership(seen.id)),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
-            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::NewClaim { .. } | Purpose::SanctionLine { .. } => {
-                None
-            }
+            Purpose::NewRound
+            | Purpose::SaveProfile(_)
+            | Purpose::AddRegistration(_)
+            | Purpose::NewClaim { .. }
+            | Purpose::SanctionLine { .. } => None,
         }
     }
 
@@ -130,7 +155,11 @@ impl Form {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
                 lines.find(|line| line.id == seen.id).map(|line| line.version)
             }
-            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::NewClaim { .. } => None,
+            // What nobody touched must follow first: see `follow`.
+            Purpose::EditAnswer { .. } => None,
+            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::AddRegistration(_) | Purpose::NewClaim { .. } => {
+                None
+            }
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {
             *seen = now;

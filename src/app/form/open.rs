@@ -8,7 +8,7 @@ use crate::domain::{Line, LineKind, PartnershipId, RegistrationId, Seen, Visit, 
 use crate::i18n::{Lang, Phrase, date};
 
 impl Form {
-    fn new(purpose: Purpose, title: Phrase, fields: Vec<Field>) -> Form {
+    pub(super) fn new(purpose: Purpose, title: Phrase, fields: Vec<Field>) -> Form {
         Form {
             purpose,
             title,

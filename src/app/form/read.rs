@@ -1,8 +1,9 @@
 //! Reading what was typed: each kind of field to its value, or the reason why not.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{Field, Form, Value};
+use crate::domain::registration::time_of_day;
 use crate::domain::visit::day_problem;
 use crate::domain::{Cents, Metres, clean_line};
 use crate::i18n::Phrase;
@@ -54,6 +55,23 @@ impl<'a> Reader<'a> {
     pub(super) fn date(&mut self, name: &str) -> Option<NaiveDate> {
         let today = self.today;
         self.value(name, "form-error-date", |text| date(text, today))
+    }
+
+    /// A day and, after a space, a time of it; without one, its midnight.
+    pub(super) fn moment(&mut self, name: &str) -> Option<NaiveDateTime> {
+        let today = self.today;
+        self.value(name, "form-error-moment", |text| {
+            let (day, time) = match text.rsplit_once(' ') {
+                Some((day, time)) => (day, time_of_day(time)?),
+                None => (text, NaiveTime::MIN),
+            };
+            Some(date(day, today)?.and_time(time))
+        })
+    }
+
+    /// What stands in a field, as it was typed.
+    pub(super) fn typed(&self, name: &str) -> Option<String> {
+        self.field(name).map(Field::text)
     }
 
     pub(super) fn money(&mut self, name: &str) -> Option<Cents> {

@@ -3,16 +3,32 @@
 use chrono::NaiveDate;
 
 use super::read::Reader;
-use super::{Form, Purpose};
+use super::{Form, Purpose, Wanted};
 use crate::domain::form::Profile;
-use crate::domain::{Cents, Change, LineId, LineKind, NewClaim, NewLine, NewRound, Seen, VisitId, clean};
-use crate::i18n::{Arg, Phrase};
+use crate::domain::registration::language_of;
+use crate::domain::{Answer, Cents, Change, LineId, LineKind, NewClaim, NewLine, NewRound, Seen, VisitId, clean};
+use crate::i18n::{Arg, Lang, Phrase};
 
 impl Form {
     /// The change that the values ask for. `None` where a value is wrong: the fields then say why,
     /// and the cursor is on the first of them.
-    pub(in crate::app) fn submit(&mut self, today: NaiveDate) -> Option<Change> {
+    pub(in crate::app) fn submit(&mut self, today: NaiveDate) -> Option<Wanted> {
         let purpose = self.purpose.clone();
+        let before = match &purpose {
+            Purpose::EditAnswer { before, .. } => (**before).clone(),
+            Purpose::AddRegistration(_) => Answer::empty(),
+            _ => return self.change(purpose, today).map(|change| Wanted::Change(Box::new(change))),
+        };
+        let mut answer = self.typed_answer(&before, today)?;
+        if matches!(purpose, Purpose::AddRegistration(_)) && answer.language == Lang::Fi {
+            // Left as it was: the words tell it.
+            let texts = [&answer.site_text, &answer.interests, &answer.cooperation, &answer.extra];
+            answer.language = language_of(&texts.map(String::as_str).join("\n"));
+        }
+        purpose.answer_edit(answer).map(|edit| Wanted::Answer(Box::new(edit)))
+    }
+
+    fn change(&mut self, purpose: Purpose, today: NaiveDate) -> Option<Change> {
         match purpose {
             Purpose::NewRound => self.new_round_change(today),
             Purpose::SaveProfile(profile) => self.profile_change(*profile, today),
@@ -30,6 +46,7 @@ impl Form {
             }
             Purpose::SanctionLine { line, claimed } => self.sanction_change(line, claimed, today),
             Purpose::NewClaim { visit, .. } => self.claim_change(visit, today),
+            Purpose::EditAnswer { .. } | Purpose::AddRegistration(_) => None,
         }
     }
 

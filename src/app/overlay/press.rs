@@ -3,7 +3,7 @@
 use super::preview::Asked;
 use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, map};
 use crate::app::blocked::busy;
-use crate::app::form::{Form, Pressed};
+use crate::app::form::{Form, Pressed, Wanted};
 use crate::app::keymap::{Meaning, resolve};
 use crate::app::{Code, Effect, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
 use crate::domain::form::ColumnWish;
@@ -106,14 +106,10 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         Pressed::Submit => {
             if let Some(reason) = busy(model) {
                 model.toast = Some(Toast::refused(reason));
-            } else if let Some(change) = form.submit(model.today) {
-                let shows_round = match &change {
-                    Change::AddRound(round) => Some(round.code.clone()),
-                    _ => None,
-                };
+            } else if let Some(wanted) = form.submit(model.today) {
                 let draft = Some(form.draft_name());
-                let sent = Sent { closes_to: Some(depth), draft, shows_round, ..Sent::default() };
-                effects.extend(model.write(change, sent));
+                let sent = Sent { closes_to: Some(depth), draft, ..Sent::default() };
+                effects.extend(send_wanted(model, wanted, sent));
             }
         }
     }
@@ -121,11 +117,29 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     effects
 }
 
+fn send_wanted(model: &mut Model, wanted: Wanted, sent: Sent) -> Vec<Effect> {
+    match wanted {
+        Wanted::Answer(edit) => model.send(Effect::WriteAnswer(edit), sent),
+        Wanted::Change(change) => {
+            let shows_round = match change.as_ref() {
+                Change::AddRound(round) => Some(round.code.clone()),
+                _ => None,
+            };
+            model.write(*change, Sent { shows_round, ..sent })
+        }
+    }
+}
+
 /// Both sides of a conflict have been looked at: what waits below may now be written over it.
 fn see_theirs(model: &mut Model) {
     let snapshot = &model.snapshot;
     match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => form.sees(snapshot),
+        Some(Overlay::Form(form)) => {
+            form.sees(snapshot);
+            if let Some(now) = model.detail.as_ref().and_then(|detail| detail.registration.as_ref()) {
+                form.follow(now);
+            }
+        }
         Some(Overlay::Reason(picker)) => match &mut picker.purpose {
             ReasonFor::Decide { registrations, .. } => {
                 let now = |seen: &Seen<RegistrationId>| snapshot.registration(seen.id).map(|line| line.seen());

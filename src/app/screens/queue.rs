@@ -83,7 +83,8 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
             Some(_) => (model.snapshot.directory == 0).then(|| Phrase::new("blocked-no-directory")),
         },
         Command::CarryOver => nothing_to_carry(model),
-        Command::Note => match selected(model) {
+        Command::AddRegistration => model.snapshot.round.is_none().then(|| Phrase::new("blocked-no-round")),
+        Command::Note | Command::EditAnswer => match selected(model) {
             None => Some(nothing_selected()),
             Some(_) => loaded_detail(model).is_none().then(|| Phrase::new("blocked-loading")),
         },
@@ -158,6 +159,8 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             None => Vec::new(),
         },
         Command::EditLibraries => edit_libraries(model),
+        Command::EditAnswer => edit_answer(model),
+        Command::AddRegistration => add_registration(model),
         Command::Note => note(model),
         Command::Why => {
             let view = selected(model).map(|line| explain::registration(model, line));
@@ -173,6 +176,20 @@ fn edit_libraries(model: &mut Model) -> Vec<Effect> {
     let picker = Picker::libraries(line);
     model.overlays.push(Overlay::Picker(picker));
     vec![Effect::LoadDirectory]
+}
+
+fn edit_answer(model: &mut Model) -> Vec<Effect> {
+    let registration = loaded_detail(model).and_then(|detail| detail.registration.as_ref());
+    let form = registration.map(|registration| {
+        let name = model.snapshot.registration_name(registration.id);
+        Form::edit_answer(registration, &name)
+    });
+    form.map(|form| model.open_form(form)).unwrap_or_default()
+}
+
+fn add_registration(model: &mut Model) -> Vec<Effect> {
+    let form = model.snapshot.round.as_ref().map(|round| Form::add_registration(round.id, model.today));
+    form.map(|form| model.open_form(form)).unwrap_or_default()
 }
 
 fn note(model: &mut Model) -> Vec<Effect> {

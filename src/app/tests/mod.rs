@@ -1,5 +1,6 @@
 //! Keys in, effects out: no terminal, no database.
 
+mod answers;
 mod claims;
 mod forms;
 mod importing;

@@ -130,7 +130,7 @@ fn a_library_with_the_cursor_replaces_a_wrong_one_unless_ticks_were_set() {
     let wrong = |keys: &str| {
         let mut desk = Desk::new();
         desk.model.snapshot.registrations.edit(|lines| lines[0].libraries = vec![LibraryId::new("1")]);
-        desk.press("2 e").send(Msg::DirectoryLoaded(Ok(directory()))).press(keys);
+        desk.press("2 v").send(Msg::DirectoryLoaded(Ok(directory()))).press(keys);
         match desk.change() {
             Change::SetLibraries { libraries, .. } => libraries.into_iter().map(|id| id.0).collect::<Vec<_>>(),
             other => panic!("{other:?}"),
@@ -155,7 +155,7 @@ fn a_reason_typed_before_esc_is_offered_again_until_it_is_used() {
 #[test]
 fn a_registration_gets_its_libraries_from_the_directory() {
     let mut desk = Desk::new();
-    desk.press("2 e");
+    desk.press("2 v");
     assert_eq!(desk.effects(), [Effect::LoadDirectory]);
     desk.send(Msg::DirectoryLoaded(Ok(directory())));
     desk.write("loim").press("Tab");

@@ -281,7 +281,7 @@ fn help_actions_and_forms_as_the_keys_open_them() {
     insta::assert_snapshot!("form_claim", typed(Screen::Visits, "+2024-118"));
     insta::assert_snapshot!("form_round", typed(Screen::Today, "+"));
     insta::assert_snapshot!("decline", typed(Screen::Queue, "x"));
-    insta::assert_snapshot!("libraries", typed(Screen::Queue, "e"));
+    insta::assert_snapshot!("libraries", typed(Screen::Queue, "v"));
     insta::assert_snapshot!("why_claim", typed(Screen::Claims, "w"));
 }
 
