@@ -87,6 +87,10 @@ impl Coordinator {
                 let (query, ids) = desk::RoundIndex::read(&self.store, &round).unwrap().find(&words);
                 self.hears(Msg::Found { words, found: Found { query, ids } });
             }
+            Effect::LoadTwin(id) => {
+                let twin = self.store.registration(id).unwrap().map(Box::new);
+                self.hears(Msg::TwinLoaded(twin));
+            }
             Effect::LoadJournal => {
                 let entries = self.store.journal(100, 10).unwrap();
                 self.hears(Msg::JournalLoaded(entries));
@@ -209,4 +213,64 @@ fn a_language_taken_back_is_spoken_no_more() {
     assert_eq!(aino.model.lang, Lang::Sv);
     aino.presses("u");
     assert_eq!(aino.model.lang, Lang::Fi);
+}
+
+/// A newer file of the form, in which the first registration says this.
+fn newer_file(house: &House, interests: &str) -> Change {
+    let registration = house.registration(1);
+    let answer = Answer { interests: interests.into(), ..registration.last_from_form().clone() };
+    let answers = vec![IncomingAnswer { replaces: Some(registration.seen()), answer, meaning: registration.meaning }];
+    Change::ImportAnswers { round: house.round.id, file: "newer.csv".into(), answers, withdrawn: Vec::new() }
+}
+
+#[test]
+fn one_edits_while_another_imports_and_nobodys_words_are_lost() {
+    let house = House::new();
+    let mut aino = Coordinator::sits_down(&house, "aino");
+    let mut bertta = house.session("bertta");
+    aino.presses("2 e").types("!").presses("Tab").types(", omatoimi");
+    let prepared_before_the_edit = newer_file(&house, "lomakkeen toinen");
+    bertta.act(newer_file(&house, "lomakkeen uusi")).unwrap();
+    aino.looks_up().presses("^s");
+    assert!(matches!(aino.model.overlay(), Some(Overlay::Conflict(_))), "{}", aino.toast());
+    assert_eq!(house.registration(1).answer.interests, "lomakkeen uusi");
+
+    // Both sides looked at, what Aino typed goes in; what she did not touch is as the form left it.
+    aino.presses("Esc ^s");
+    let edited = house.registration(1);
+    assert_eq!(edited.answer.site_text, "Auran kirjasto!", "{}", aino.toast());
+    assert_eq!(edited.answer.interests, "Satutunnit ja kouluyhteistyö, omatoimi");
+    assert_eq!(edited.last_from_form().interests, "lomakkeen uusi");
+    assert!(bertta.act(prepared_before_the_edit).is_err(), "a preview of before the edit is not written over it");
+    bertta.act(newer_file(&house, "lomakkeen toinen")).unwrap();
+    assert_eq!(house.registration(1).answer.interests, edited.answer.interests, "never overwritten");
+
+    aino.looks_up().presses("= 2");
+    let taken = house.registration(1);
+    assert_eq!(
+        (taken.answer.interests.as_str(), taken.upkeep.settled.len()),
+        ("lomakkeen toinen", 0),
+        "{}",
+        aino.toast()
+    );
+    aino.presses("u = 1");
+    let kept = house.registration(1);
+    assert_eq!((&kept.answer, kept.upkeep.offered), (&edited.answer, None), "{}", aino.toast());
+    aino.presses("u u");
+    assert_eq!(aino.store.check().unwrap(), vec![]);
+}
+
+#[test]
+fn one_typed_by_hand_is_compared_with_the_answer_it_repeats_and_merged() {
+    let house = House::new();
+    let mut aino = Coordinator::sits_down(&house, "aino");
+    aino.presses("2 +").types("Auran kirjasto").presses("^s");
+    let added = house.registration(7);
+    assert!(added.answer.is_by_hand() && added.meaning.flags.contains(&Flag::DuplicateOf(RegistrationId(1))));
+    aino.presses("g g =");
+    assert!(matches!(aino.model.overlay(), Some(Overlay::Compare(view)) if view.fields.is_some()), "{}", aino.toast());
+    aino.presses("m");
+    assert_eq!(house.registration(7).merged_into, Some(RegistrationId(1)), "{}", aino.toast());
+    aino.presses("u u");
+    assert!(house.session("reader").registration(RegistrationId(7)).unwrap().is_none(), "{}", aino.toast());
 }

@@ -46,6 +46,8 @@ pub enum Command {
     EditLibraries,
     /// Edit the words of an answer.
     EditAnswer,
+    /// Look at two answers together.
+    Compare,
     /// Type in a registration that came by phone or mail.
     AddRegistration,
     Note,
@@ -189,6 +191,7 @@ impl Command {
             Command::Merge => "merge",
             Command::EditLibraries => "edit-libraries",
             Command::EditAnswer => "edit-answer",
+            Command::Compare => "compare",
             Command::AddRegistration => "add-registration",
             Command::Note => "note",
             Command::Why => "why",

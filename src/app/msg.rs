@@ -7,7 +7,8 @@ use super::importing::{ImportPreview, PreviewOrder, Ticket};
 use super::screens::queue::Found;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
-    Change, Detail, EntryId, HistoryEntry, Library, Proposal, Receipt, RecordKey, Refusal, RegistrationId, Snapshot,
+    Change, Detail, EntryId, HistoryEntry, Library, Proposal, Receipt, RecordKey, Refusal, Registration,
+    RegistrationId, Snapshot,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -58,6 +59,8 @@ pub enum Msg {
         form: String,
         text: Option<String>,
     },
+    /// The registration asked for beside the one that is compared.
+    TwinLoaded(Option<Box<Registration>>),
     /// All libraries of the directory, to choose from.
     DirectoryLoaded(Result<Vec<Library>, Phrase>),
     /// Something failed that is nobody's write: reading, the inbox. In words.
@@ -72,6 +75,8 @@ pub enum Effect {
         round: Option<String>,
     },
     LoadDetail(RecordKey),
+    /// Read a registration to compare another one with it.
+    LoadTwin(RegistrationId),
     LoadJournal,
     Write(Box<Change>),
     /// Read what typed words mean, and write them with it.

@@ -63,6 +63,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PairExplained { a, b, sentences } => overlay::pair_explained(model, (a, b), sentences),
         Msg::Found { words, found } => queue::found(model, &words, found),
         Msg::InboxLoaded(answer) => overlay::inbox_loaded(model, answer),
+        Msg::TwinLoaded(twin) => overlay::twin_loaded(model, twin),
         Msg::DirectoryLoaded(answer) => overlay::directory_loaded(model, answer),
         Msg::Previewed { ticket, preview } => overlay::previewed(model, ticket, preview),
         Msg::Noted(phrase) => {

@@ -14,7 +14,7 @@ use super::{clock, importing, inbox, threads};
 use crate::app::{Msg, PreviewOrder, Ticket};
 use crate::desk::{self, Looker};
 use crate::domain::registration::AnswerEdit;
-use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, Snapshot};
+use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot};
 use crate::i18n::{Lang, Phrase};
 use crate::store::{Store, StoreError};
 
@@ -38,6 +38,7 @@ pub enum Job {
         round: Option<String>,
     },
     Detail(RecordKey),
+    Twin(RegistrationId),
     Journal,
     Directory,
     Write(Box<Change>),
@@ -153,6 +154,10 @@ impl Keeper {
                 let detail =
                     self.looker.detail(&self.store, key).map(|detail| Msg::DetailLoaded(key, detail.map(Box::new)));
                 self.answer(detail);
+            }
+            Job::Twin(id) => {
+                let twin = self.store.registration(id).map(|twin| Msg::TwinLoaded(twin.map(Box::new)));
+                self.answer(twin);
             }
             Job::Journal => {
                 let entries = self.store.journal(JOURNAL_ENTRIES, JOURNAL_ROWS).map(Msg::JournalLoaded);

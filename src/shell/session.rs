@@ -199,6 +199,7 @@ impl Running {
                 self.records.ask(Job::Load { round });
             }
             Effect::LoadDetail(key) => self.records.ask(Job::Detail(key)),
+            Effect::LoadTwin(id) => self.records.ask(Job::Twin(id)),
             Effect::LoadJournal => self.records.ask(Job::Journal),
             Effect::LoadDirectory => self.records.ask(Job::Directory),
             Effect::Write(change) => self.records.ask(Job::Write(change)),

@@ -23,6 +23,8 @@ pub(super) enum Meaning {
     Error,
     /// Words of a text that a search found, or in which something was recognised.
     Found,
+    /// Words that only one of two texts says.
+    Differs,
     /// Marked for a decision on several.
     Marked,
     /// The screen, row or field one is on.
@@ -54,7 +56,7 @@ fn colour(meaning: Meaning) -> Option<Color> {
         Meaning::Plain | Meaning::Heading | Meaning::Muted | Meaning::Selected | Meaning::Frame => None,
         Meaning::Key | Meaning::Waiting | Meaning::Found => Some(Color::Cyan),
         Meaning::Accepted => Some(Color::Green),
-        Meaning::Warning => Some(Color::Yellow),
+        Meaning::Warning | Meaning::Differs => Some(Color::Yellow),
         Meaning::Error => Some(Color::Red),
         Meaning::Marked => Some(Color::Magenta),
     }
@@ -66,7 +68,7 @@ fn weight(meaning: Meaning) -> Modifier {
         Meaning::Heading | Meaning::Key | Meaning::Error | Meaning::Marked => Modifier::BOLD,
         Meaning::Muted | Meaning::Frame => Modifier::DIM,
         // Without colour, bold alone would be a heading.
-        Meaning::Found => Modifier::BOLD.union(Modifier::UNDERLINED),
+        Meaning::Found | Meaning::Differs => Modifier::BOLD.union(Modifier::UNDERLINED),
         Meaning::Selected => Modifier::REVERSED,
     }
 }

@@ -1,8 +1,9 @@
 //! The footer: what one can do right now, in words.
 
 use super::{Tag, binding_of, bindings_of, sequence, show};
-use crate::app::overlay::{MenuKind, Part, PreviewView};
+use crate::app::overlay::{Against, CompareView, MenuKind, Part, PreviewView};
 use crate::app::{Command, Model, Overlay, blocked};
+use crate::domain::RegistrationId;
 use crate::i18n::Phrase;
 
 /// More than this would be read by nobody, and 80 columns hold no more.
@@ -88,6 +89,7 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         }
         Overlay::Preview(view) => preview_hints(view),
         Overlay::History(_) => vec![fixed("u", "hint-undo-entry"), fixed("Esc", "hint-close")],
+        Overlay::Compare(view) => compare_hints(view),
         Overlay::Map(_) => {
             vec![fixed("↓ ↑", "hint-next-one"), fixed("+ -", "hint-zoom"), fixed("Esc", "hint-close")]
         }
@@ -128,6 +130,24 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
         Part::Absent { .. } => vec![Some(fixed("Esc", "hint-back"))],
     };
     hints.into_iter().flatten().collect()
+}
+
+fn compare_hints(view: &CompareView) -> Vec<Hint> {
+    let ready = view.fields.is_some();
+    let mut hints = match view.against().filter(|_| ready) {
+        Some(Against::Earlier) => vec![fixed("Enter", "hint-seen")],
+        Some(Against::Offered) => vec![fixed("1", "hint-keep-ours"), fixed("2", "hint-take-forms")],
+        Some(Against::Twin(_)) => view.merges().map(merge_hint).into_iter().collect(),
+        None => Vec::new(),
+    };
+    hints.extend((view.choices.len() > 1).then(|| fixed("Tab", "hint-next-comparison")));
+    hints.push(fixed("Esc", "hint-close"));
+    hints
+}
+
+fn merge_hint((from, into): (RegistrationId, RegistrationId)) -> Hint {
+    let name = Phrase::new("hint-merge-into").with("registration", from.to_string()).with("into", into.to_string());
+    Hint { name, ..fixed("m", "hint-merge-into") }
 }
 
 fn fixed(keys: &str, name: &str) -> Hint {

@@ -44,6 +44,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["v"], Command::EditLibraries, QUEUE),
     quiet(&["e"], Command::EditAnswer, QUEUE),
     quiet(&["m"], Command::Merge, QUEUE),
+    quiet(&["="], Command::Compare, QUEUE),
     row(&["a"], Command::AcceptPairs, PAIRS),
     screen(&["r"], Command::Solve, PAIRS),
     row(&["l"], Command::Lock, PAIRS),

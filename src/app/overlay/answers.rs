@@ -91,6 +91,9 @@ pub(in crate::app) fn draft_loaded(model: &mut Model, name: &str, text: Option<&
 pub(in crate::app) fn settle(model: &mut Model) {
     let mut overlays = std::mem::take(&mut model.overlays);
     for overlay in &mut overlays {
+        if let Overlay::Compare(view) = overlay {
+            super::compare::settle(model, view);
+        }
         if let Overlay::History(view) = overlay {
             view.cursor = view.cursor.min(view.entries(model).len().saturating_sub(1));
         }

@@ -2,6 +2,7 @@
 //! None holds a scroll offset except those to read: a list scrolls so that its cursor is visible.
 
 mod answers;
+mod compare;
 mod conflict;
 mod filters;
 mod history;
@@ -16,6 +17,8 @@ mod reason;
 use super::form::Form;
 
 pub(super) use answers::{directory_loaded, draft_loaded, inbox_loaded, pair_explained, previewed, settle};
+pub use compare::{Against, CompareView};
+pub(super) use compare::{comparable, open as open_comparison, outdated_twins, twin_loaded};
 pub use conflict::ConflictView;
 pub use filters::{FilterChoice, FilterPicker};
 pub use history::HistoryView;
@@ -45,6 +48,8 @@ pub enum Overlay {
     Why(WhyView),
     /// Who changed what and when.
     History(HistoryView),
+    /// Two answers to look at together.
+    Compare(Box<CompareView>),
     /// Where the records of the screen lie.
     Map(MapView),
     /// A refused write: mine and theirs.

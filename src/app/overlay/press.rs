@@ -1,7 +1,7 @@
 //! Keys and pastes for the topmost overlay.
 
 use super::preview::Asked;
-use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, map};
+use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, compare, map};
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed, Wanted};
 use crate::app::keymap::{Meaning, resolve};
@@ -36,6 +36,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Picker(picker) => press_picker(model, picker, key),
         Overlay::Reason(picker) => press_reason(model, picker, key),
         Overlay::History(view) => press_history(model, view, key),
+        Overlay::Compare(view) => compare::press(model, view, key),
         Overlay::Map(view) => {
             map::press(model, view, key);
             Vec::new()

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::{Form, TextBox};
-use crate::app::overlay::{FilterPicker, Picker};
+use crate::app::overlay::{FilterPicker, Picker, comparable, open_comparison};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::listing::{Filter, Order};
 use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
@@ -83,12 +83,27 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
             Some(_) => (model.snapshot.directory == 0).then(|| Phrase::new("blocked-no-directory")),
         },
         Command::CarryOver => nothing_to_carry(model),
+        Command::Compare => nothing_to_compare(model),
         Command::AddRegistration => model.snapshot.round.is_none().then(|| Phrase::new("blocked-no-round")),
         Command::Note | Command::EditAnswer => match selected(model) {
             None => Some(nothing_selected()),
             Some(_) => loaded_detail(model).is_none().then(|| Phrase::new("blocked-loading")),
         },
         _ => None,
+    }
+}
+
+fn nothing_to_compare(model: &Model) -> Option<Phrase> {
+    let line = match selected(model) {
+        None => return Some(nothing_selected()),
+        Some(line) => line,
+    };
+    match loaded_detail(model).and_then(|detail| detail.registration.as_ref()) {
+        None => Some(Phrase::new("blocked-loading")),
+        Some(registration) if comparable(model, registration).is_empty() => {
+            Some(Phrase::new("blocked-nothing-to-compare").with("registration", line.id.to_string()))
+        }
+        Some(_) => None,
     }
 }
 
@@ -160,6 +175,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         },
         Command::EditLibraries => edit_libraries(model),
         Command::EditAnswer => edit_answer(model),
+        Command::Compare => compare(model),
         Command::AddRegistration => add_registration(model),
         Command::Note => note(model),
         Command::Why => {
@@ -176,6 +192,11 @@ fn edit_libraries(model: &mut Model) -> Vec<Effect> {
     let picker = Picker::libraries(line);
     model.overlays.push(Overlay::Picker(picker));
     vec![Effect::LoadDirectory]
+}
+
+fn compare(model: &mut Model) -> Vec<Effect> {
+    let registration = loaded_detail(model).and_then(|detail| detail.registration.clone());
+    registration.map(|registration| open_comparison(model, &registration)).unwrap_or_default()
 }
 
 fn edit_answer(model: &mut Model) -> Vec<Effect> {

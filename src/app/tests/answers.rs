@@ -1,9 +1,11 @@
-//! An answer edited or typed by hand: what is touched is sent, what is not stays, and no half-written edit is lost.
+//! An answer edited, typed by hand or compared: what is touched is sent, what is not stays, no half-written edit is
+//! lost, and one key decides between two texts.
 
 use super::Desk;
+use crate::app::overlay::{Against, CompareView};
 use crate::app::{Effect, Msg, Overlay};
 use crate::domain::registration::AnswerEdit;
-use crate::domain::{Answer, Conflict, RecordKey, Refusal, RegistrationId};
+use crate::domain::{Answer, Change, Conflict, Flag, RecordKey, Refusal, Registration, RegistrationId, Seen};
 use crate::i18n::Phrase;
 
 impl Desk {
@@ -28,11 +30,15 @@ impl Desk {
 
     /// The detail of the first registration comes again, with this answer.
     fn hears(&mut self, version: i64, change: impl FnOnce(&mut Answer)) -> &mut Desk {
+        self.hears_all(version, |registration| change(&mut registration.answer))
+    }
+
+    fn hears_all(&mut self, version: i64, change: impl FnOnce(&mut Registration)) -> &mut Desk {
         let key = RecordKey::Registration(RegistrationId(1));
         let mut detail = super::sample::detail(&self.model.snapshot, key).unwrap();
         let registration = detail.registration.as_mut().unwrap();
         registration.version = version;
-        change(&mut registration.answer);
+        change(registration);
         self.model.asked = Some(key);
         self.send(Msg::DetailLoaded(key, Some(detail)))
     }
@@ -104,4 +110,77 @@ fn after_a_conflict_what_nobody_touched_is_as_the_other_left_it() {
     let AnswerEdit::Replace { registration, answer } = desk.edit() else { panic!("another edit") };
     assert_eq!(registration.version, 2);
     assert_eq!((answer.site_text.as_str(), answer.interests.as_str()), ("Kirjasto B!", "lomakkeen uudet"));
+}
+
+const FIRST: Seen<RegistrationId> = Seen { id: RegistrationId(1), version: 1 };
+
+fn other(interests: &str, registration: &Registration) -> Option<Box<Answer>> {
+    Some(Box::new(Answer { interests: interests.to_owned(), ..registration.answer.clone() }))
+}
+
+#[track_caller]
+fn compared(desk: &Desk) -> &CompareView {
+    let Some(Overlay::Compare(view)) = desk.model.overlay() else { panic!("nothing is compared: {}", desk.toast()) };
+    view
+}
+
+#[test]
+fn what_the_form_changed_is_compared_and_one_key_has_seen_it() {
+    let mut desk = Desk::new();
+    desk.press("2 =").says("blocked-nothing-to-compare");
+    desk.hears_all(1, |one| one.upkeep.earlier = other("vanhat", one)).press("=");
+    let differing: Vec<&str> =
+        compared(&desk).fields.iter().flatten().filter(|f| !f.same).map(|f| f.field.code()).collect();
+    assert_eq!(differing, ["interests"]);
+    desk.press("1 2 m").writes_nothing();
+    desk.press("Enter");
+    assert_eq!(desk.change(), Change::AcknowledgeAnswers { registrations: vec![FIRST] });
+    desk.written(11);
+    assert!(desk.model.overlays.is_empty());
+}
+
+#[test]
+fn one_key_takes_the_forms_words_or_keeps_ours() {
+    let offered = |keys: &str| {
+        let mut desk = Desk::new();
+        desk.press("2").hears_all(1, |one| {
+            one.upkeep.offered = other("lomakkeen", one);
+            one.upkeep.earlier = other("vanhat", one);
+        });
+        desk.press(keys);
+        desk
+    };
+    assert_eq!(offered("= 1").change(), Change::KeepEdited { registration: FIRST });
+    assert_eq!(offered("= 2").edit(), AnswerEdit::TakeOffered { registration: FIRST });
+    let mut next = offered("= Tab");
+    assert_eq!(compared(&next).against(), Some(Against::Earlier));
+    next.press("Tab Tab =");
+    assert!(next.model.overlays.is_empty(), "what opened it closes it");
+}
+
+#[test]
+fn the_later_of_two_alike_is_merged_into_the_earlier_as_both_are_now() {
+    let mut desk = Desk::new();
+    desk.meanwhile(|round| {
+        round.registrations.edit(|lines| lines[1].flags = vec![Flag::DuplicateOf(RegistrationId(1))]);
+    });
+    let twin = |desk: &Desk, version| {
+        let detail = super::sample::detail(&desk.model.snapshot, RecordKey::Registration(RegistrationId(2))).unwrap();
+        let mut twin = detail.registration.unwrap();
+        (twin.version, twin.meaning.flags) = (version, vec![Flag::DuplicateOf(RegistrationId(1))]);
+        Msg::TwinLoaded(Some(Box::new(twin)))
+    };
+    desk.press("2 =");
+    assert_eq!(desk.effects(), [Effect::LoadTwin(RegistrationId(2))]);
+    assert!(compared(&desk).fields.is_none());
+    desk.press("m").writes_nothing();
+    let loaded = twin(&desk, 1);
+    desk.send(loaded);
+    assert!(compared(&desk).fields.is_some());
+    desk.meanwhile(|round| round.registrations.edit(|lines| lines[1].version = 2));
+    assert!(desk.effects().contains(&Effect::LoadTwin(RegistrationId(2))), "somebody changed the other side");
+    let loaded = twin(&desk, 2);
+    desk.send(loaded).press("m");
+    let later = Seen { id: RegistrationId(2), version: 2 };
+    assert_eq!(desk.change(), Change::Merge { registration: later, into: FIRST });
 }

@@ -85,6 +85,7 @@ fn check(desk: &Desk) {
             Overlay::Reason(picker) => assert!(picker.cursor < picker.rows.len()),
             Overlay::Form(form) => assert!(form.cursor < form.fields.len() + form.buttons.len()),
             Overlay::History(view) => assert!(view.cursor <= view.entries(model).len().saturating_sub(1)),
+            Overlay::Compare(view) => assert!(view.chosen < view.choices.len()),
             Overlay::Map(view) => assert!(view.zoom <= 4),
             Overlay::Preview(_) | Overlay::Why(_) | Overlay::Conflict(_) => {}
         }

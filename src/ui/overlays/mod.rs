@@ -1,6 +1,7 @@
 //! What lies above a screen. Only the topmost layer is drawn: one thing at a time.
 
 mod choose;
+mod compare;
 mod conflict;
 mod filters;
 mod form;
@@ -26,6 +27,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Preview(view)) => preview::draw(pen, frame, view),
         Some(Overlay::Why(view)) => reader::why(pen, frame, view),
         Some(Overlay::History(view)) => history::draw(pen, frame, model, view),
+        Some(Overlay::Compare(view)) => compare::draw(pen, frame, model, view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }

@@ -114,7 +114,7 @@ fn row(pen: Pen, line: &RegistrationLine, seen: Seen<'_>, widths: &Columns) -> R
     let carried = line.carried_from.as_ref().map(|round| format!("← {round} ")).unwrap_or_default();
     let room = widths.flags.saturating_sub(text::width(&carried));
     rest.push(pen.cell(Meaning::Muted, &carried, widths.flags - room));
-    rest.push(pen.cell(Meaning::Warning, &short_flags(pen, &line.flags), room));
+    rest.push(pen.cell(Meaning::Warning, &short_flags(pen, line), room));
     Row { lead, rest: Line::from(rest) }
 }
 
@@ -123,9 +123,10 @@ fn short_status(status: Status) -> Phrase {
     Phrase::new(format!("ui-status-{}", status.code()))
 }
 
-fn short_flags(pen: Pen, flags: &[Flag]) -> String {
-    let words: Vec<String> = flags.iter().map(|flag| pen.say(&flag.in_short())).collect();
-    words.join(", ")
+fn short_flags(pen: Pen, line: &RegistrationLine) -> String {
+    let changed = line.changed.then(|| Phrase::new("ui-answer-changed"));
+    let phrases = changed.into_iter().chain(line.flags.iter().map(Flag::in_short));
+    phrases.map(|phrase| pen.say(&phrase)).collect::<Vec<_>>().join(", ")
 }
 
 /// The whole answer, when its long words have come; until then what the list knows. What became of the library
@@ -140,6 +141,7 @@ fn page(pen: Pen, line: &RegistrationLine, detail: Option<&Detail>, columns: u16
     let Some(registration) = &detail.registration else { return page };
     libraries(pen, &mut page, registration, &detail.libraries);
     flags(pen, &mut page, &registration.meaning.flags);
+    newer_words(pen, &mut page, registration);
     decision(pen, &mut page, registration);
     passages(pen, &mut page, detail);
     page.gap();
@@ -178,6 +180,20 @@ fn flags(pen: Pen, page: &mut Page, flags: &[Flag]) {
     }
 }
 
+/// The form says something else by now, and one key shows what.
+fn newer_words(pen: Pen, page: &mut Page, registration: &Registration) {
+    let upkeep = &registration.upkeep;
+    let key = names::key(Command::Compare, Screen::Queue);
+    for (is_there, phrase) in
+        [(upkeep.offered.is_some(), "ui-words-offered"), (upkeep.earlier.is_some(), "ui-words-changed")]
+    {
+        if is_there {
+            let words = pen.say(&Phrase::new(phrase).with("key", key.as_str()));
+            page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &words);
+        }
+    }
+}
+
 fn decision(pen: Pen, page: &mut Page, registration: &Registration) {
     let (sign, meaning) = signs::status(registration.status);
     let mut words = format!("{sign} {}", pen.say(&registration.status.phrase()));
@@ -187,6 +203,8 @@ fn decision(pen: Pen, page: &mut Page, registration: &Registration) {
     page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &words);
     let owner = registration.upkeep.owner.as_ref().map(Actor::as_str).unwrap_or_default();
     page.fact(&pen.say(&FacetGroup::Owner.phrase()), Meaning::Plain, owner);
+    let settled: Vec<String> = registration.upkeep.settled.iter().map(|part| pen.say(&part.phrase())).collect();
+    page.fact(&pen.say(&Phrase::new("ui-settled")), Meaning::Plain, &settled.join(", "));
     let reason = registration.reason.as_deref().unwrap_or_default();
     page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &registration.note);

@@ -16,6 +16,7 @@ use crate::app::{Code, Focus, ImportPreview, Key, Look, Model, Msg, Overlay, Scr
 use crate::domain::*;
 use crate::i18n::{Lang, Phrase};
 
+mod compare;
 mod cost;
 mod hostile;
 mod listing;
