@@ -95,8 +95,8 @@ impl Coordinator {
                 let entries = self.store.journal(100, 10).unwrap();
                 self.hears(Msg::JournalLoaded(entries));
             }
-            Effect::LoadDirectory => {
-                let libraries = self.store.libraries().unwrap();
+            Effect::LoadDirectory(of) => {
+                let libraries = desk::library_shortlist(&self.store, of).unwrap();
                 self.hears(Msg::DirectoryLoaded(Ok(libraries)));
             }
             Effect::Suggest => {

@@ -46,6 +46,10 @@ pub enum Command {
     EditLibraries,
     /// Edit the words of an answer.
     EditAnswer,
+    /// Say what a registration is about.
+    ChooseTopics,
+    /// Say with whom a registration co-operates already.
+    ChooseCooperation,
     /// Look at two answers together.
     Compare,
     /// Type in a registration that came by phone or mail.
@@ -104,6 +108,8 @@ impl Command {
             | Command::EditLibraries
             | Command::Own
             | Command::EditAnswer
+            | Command::ChooseTopics
+            | Command::ChooseCooperation
             | Command::AddRegistration
             | Command::Note
             | Command::Import
@@ -192,6 +198,8 @@ impl Command {
             Command::EditLibraries => "edit-libraries",
             Command::EditAnswer => "edit-answer",
             Command::Compare => "compare",
+            Command::ChooseTopics => "choose-topics",
+            Command::ChooseCooperation => "choose-cooperation",
             Command::AddRegistration => "add-registration",
             Command::Note => "note",
             Command::Why => "why",

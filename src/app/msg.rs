@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::Key;
 use super::importing::{ImportPreview, PreviewOrder, Ticket};
 use super::screens::queue::Found;
+use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
-    Change, Detail, EntryId, HistoryEntry, Library, Proposal, Receipt, RecordKey, Refusal, Registration,
-    RegistrationId, Snapshot,
+    Change, Detail, EntryId, HistoryEntry, Proposal, Receipt, RecordKey, Refusal, Registration, RegistrationId,
+    Snapshot,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -61,8 +62,8 @@ pub enum Msg {
     },
     /// The registration asked for beside the one that is compared.
     TwinLoaded(Option<Box<Registration>>),
-    /// All libraries of the directory, to choose from.
-    DirectoryLoaded(Result<Vec<Library>, Phrase>),
+    /// All libraries of the directory, to choose from, the likely ones first.
+    DirectoryLoaded(Result<Shortlist, Phrase>),
     /// Something failed that is nobody's write: reading, the inbox. In words.
     Failed(Phrase),
 }
@@ -115,8 +116,8 @@ pub enum Effect {
     LoadDraft {
         form: String,
     },
-    /// Read all libraries of the directory.
-    LoadDirectory,
+    /// Read all libraries of the directory, those first that the registration may mean.
+    LoadDirectory(RegistrationId),
     /// Speak this language from the next frame on; a `SetLanguage` change keeps it.
     Speak(Lang),
     /// Ctrl-Z: give the terminal back until the shell's `fg`.

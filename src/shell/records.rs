@@ -40,7 +40,7 @@ pub enum Job {
     Detail(RecordKey),
     Twin(RegistrationId),
     Journal,
-    Directory,
+    Directory(RegistrationId),
     Write(Box<Change>),
     /// Reads what typed words mean, and writes them with it.
     WriteAnswer(Box<AnswerEdit>),
@@ -163,8 +163,8 @@ impl Keeper {
                 let entries = self.store.journal(JOURNAL_ENTRIES, JOURNAL_ROWS).map(Msg::JournalLoaded);
                 self.answer(entries);
             }
-            Job::Directory => {
-                let libraries = self.store.libraries().map_err(|error| error.phrase());
+            Job::Directory(of) => {
+                let libraries = desk::library_shortlist(&self.store, of).map_err(|error| error.phrase());
                 self.send(Msg::DirectoryLoaded(libraries));
             }
             Job::Write(change) => self.write(|store, operation| store.apply(&change, operation, clock::now())),

@@ -201,7 +201,7 @@ impl Running {
             Effect::LoadDetail(key) => self.records.ask(Job::Detail(key)),
             Effect::LoadTwin(id) => self.records.ask(Job::Twin(id)),
             Effect::LoadJournal => self.records.ask(Job::Journal),
-            Effect::LoadDirectory => self.records.ask(Job::Directory),
+            Effect::LoadDirectory(of) => self.records.ask(Job::Directory(of)),
             Effect::Write(change) => self.records.ask(Job::Write(change)),
             Effect::WriteAnswer(edit) => self.records.ask(Job::WriteAnswer(edit)),
             Effect::Undo(entry) => self.records.ask(Job::Undo(entry)),

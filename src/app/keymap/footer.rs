@@ -65,6 +65,12 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             vec![fixed("Enter", "hint-run"), fixed("Esc", "hint-close")]
         }
         Overlay::Menu(_) => vec![fixed("Enter", "hint-run"), fixed("abc", "hint-filter"), fixed("Esc", "hint-close")],
+        Overlay::Picker(picker) if picker.takes_several() && picker.numbered > 0 => vec![
+            fixed("1–9", "hint-choose-number"),
+            fixed("Tab", "hint-tick"),
+            fixed("Enter", "hint-take-ticked"),
+            fixed("Esc", "hint-close"),
+        ],
         Overlay::Picker(picker) if picker.takes_several() => {
             vec![fixed("Tab", "hint-tick"), fixed("Enter", "hint-take-ticked"), fixed("Esc", "hint-close")]
         }

@@ -45,6 +45,8 @@ pub(super) const TABLE: &[Binding] = &[
     quiet(&["e"], Command::EditAnswer, QUEUE),
     quiet(&["m"], Command::Merge, QUEUE),
     quiet(&["="], Command::Compare, QUEUE),
+    quiet(&["T"], Command::ChooseTopics, QUEUE),
+    quiet(&["Y"], Command::ChooseCooperation, QUEUE),
     row(&["a"], Command::AcceptPairs, PAIRS),
     screen(&["r"], Command::Solve, PAIRS),
     row(&["l"], Command::Lock, PAIRS),

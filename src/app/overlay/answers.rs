@@ -3,7 +3,8 @@
 
 use super::{Overlay, PickFor, Picker};
 use crate::app::{ImportPreview, InboxFile, Model, Ticket, Toast};
-use crate::domain::{Library, RegistrationId};
+use crate::domain::RegistrationId;
+use crate::domain::place::Shortlist;
 use crate::i18n::Phrase;
 
 pub(in crate::app) fn inbox_loaded(model: &mut Model, answer: Result<Vec<InboxFile>, Phrase>) {
@@ -16,7 +17,7 @@ pub(in crate::app) fn inbox_loaded(model: &mut Model, answer: Result<Vec<InboxFi
     model.dirty = true;
 }
 
-pub(in crate::app) fn directory_loaded(model: &mut Model, answer: Result<Vec<Library>, Phrase>) {
+pub(in crate::app) fn directory_loaded(model: &mut Model, answer: Result<Shortlist, Phrase>) {
     let lang = model.lang;
     let chosen = model.overlays.iter().find_map(|overlay| match overlay {
         Overlay::Picker(Picker { purpose: PickFor::Libraries(seen), .. }) => model.snapshot.registration(seen.id),

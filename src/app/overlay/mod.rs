@@ -13,6 +13,7 @@ mod press;
 mod preview;
 mod reader;
 mod reason;
+mod ticks;
 
 use super::form::Form;
 

@@ -5,14 +5,19 @@ use std::collections::BTreeSet;
 use crate::app::form::TextBox;
 use crate::app::screens::{fits, visits};
 use crate::app::{InboxFile, Model};
-use crate::domain::{Library, LibraryId, MunicipalityCode, RegistrationId, RegistrationLine, Seen, VisitId};
+use crate::domain::place::Shortlist;
+use crate::domain::{
+    Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RegistrationLine, Seen, TopicId, VisitId,
+};
 use crate::i18n::{Lang, Phrase, say};
 
 /// What a choice stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pick {
     File(String),
-    Library(LibraryId, MunicipalityCode),
+    Library(LibraryId, MunicipalityCode, LibraryKind),
+    Topic(TopicId),
+    Municipality(MunicipalityCode),
     Visit(VisitId),
     /// A round's code.
     Round(String),
@@ -25,6 +30,10 @@ pub enum PickFor {
     Import,
     /// The libraries that a registration means: several may be ticked.
     Libraries(Seen<RegistrationId>),
+    /// What a registration is about: several may be ticked, or none.
+    Topics(Seen<RegistrationId>),
+    /// With whom it co-operates already: several may be ticked, or none.
+    Cooperation(Seen<RegistrationId>),
     /// The visit of a new claim.
     ClaimVisit,
     /// The round to look at.
@@ -49,6 +58,8 @@ pub struct Picker {
     pub choices: Vec<Choice>,
     /// Index among `shown`; within it, or 0 while there are none.
     pub cursor: usize,
+    /// So many of the first choices are likely: while nothing is typed, a digit takes one of them.
+    pub numbered: usize,
     /// Indices of `choices` that are ticked; always empty where one is chosen.
     pub ticked: BTreeSet<usize>,
     /// The list is still being read.
@@ -60,7 +71,7 @@ pub struct Picker {
 }
 
 impl Picker {
-    fn new(purpose: PickFor, title: Phrase, choices: Vec<Choice>) -> Picker {
+    pub(super) fn new(purpose: PickFor, title: Phrase, choices: Vec<Choice>) -> Picker {
         Picker {
             purpose,
             title,
@@ -68,6 +79,7 @@ impl Picker {
             shown: (0..choices.len()).collect(),
             choices,
             cursor: 0,
+            numbered: 0,
             ticked: BTreeSet::new(),
             waiting: false,
             problem: None,
@@ -116,7 +128,18 @@ impl Picker {
 
     /// Whether several may be ticked (Tab ticks, Enter takes all).
     pub fn takes_several(&self) -> bool {
-        matches!(self.purpose, PickFor::Libraries(_))
+        matches!(self.purpose, PickFor::Libraries(_)) || self.takes_none()
+    }
+
+    /// Whether Enter takes just what is ticked, be it nothing.
+    pub(in crate::app) fn takes_none(&self) -> bool {
+        matches!(self.purpose, PickFor::Topics(_) | PickFor::Cooperation(_))
+    }
+
+    /// The index of the choice that a digit stands for.
+    pub(in crate::app) fn of_digit(&self, digit: char) -> Option<usize> {
+        let number = usize::try_from(digit.to_digit(10)?).ok().filter(|_| self.query.is_empty())?;
+        number.checked_sub(1).filter(|index| *index < self.numbered)
     }
 
     /// The index of the choice with the cursor.
@@ -127,15 +150,13 @@ impl Picker {
     /// What Enter takes: the ticked. Where none is ticked, or the ticks are still those of `before` and
     /// the cursor has gone to another, the one with the cursor alone: it replaces them.
     pub(in crate::app) fn taken(&self, before: &[LibraryId]) -> Vec<Pick> {
-        let was_ticked = |choice: &Choice| matches!(&choice.pick, Pick::Library(id, _) if before.contains(id));
+        let was_ticked = |choice: &Choice| matches!(&choice.pick, Pick::Library(id, ..) if before.contains(id));
         let begun = self.choices.iter().enumerate().filter(|(_, choice)| was_ticked(choice)).map(|(index, _)| index);
         let untouched = self.ticked == begun.collect::<BTreeSet<usize>>();
         let on_ticked = self.selected().is_some_and(|index| self.ticked.contains(&index));
-        let indices: Vec<usize> = if self.ticked.is_empty() || (untouched && !on_ticked) {
-            self.selected().into_iter().collect()
-        } else {
-            self.ticked.iter().copied().collect()
-        };
+        let by_cursor = !self.takes_none() && (self.ticked.is_empty() || (untouched && !on_ticked));
+        let indices: Vec<usize> =
+            if by_cursor { self.selected().into_iter().collect() } else { self.ticked.iter().copied().collect() };
         indices.into_iter().filter_map(|index| self.choices.get(index)).map(|choice| choice.pick.clone()).collect()
     }
 
@@ -161,9 +182,11 @@ impl Picker {
         self.filter(lang);
     }
 
-    /// `chosen` begin ticked, in their order among the libraries.
-    pub(in crate::app) fn set_libraries(&mut self, libraries: Vec<Library>, chosen: &[LibraryId], lang: Lang) {
+    /// The likely ones first; `chosen` begin ticked.
+    pub(in crate::app) fn set_libraries(&mut self, list: Shortlist, chosen: &[LibraryId], lang: Lang) {
         self.waiting = false;
+        self.numbered = list.likely.len();
+        let libraries: Vec<Library> = list.likely.into_iter().chain(list.others).collect();
         self.problem = libraries.is_empty().then(|| Phrase::new("blocked-no-directory"));
         self.ticked = libraries
             .iter()
@@ -174,7 +197,7 @@ impl Picker {
         let choice = |library: Library| Choice {
             label: Phrase::verbatim(library.name),
             beside: Phrase::verbatim(library.postcode.unwrap_or_default()),
-            pick: Pick::Library(library.id, library.municipality),
+            pick: Pick::Library(library.id, library.municipality, library.kind),
         };
         self.choices = libraries.into_iter().map(choice).collect();
         self.filter(lang);

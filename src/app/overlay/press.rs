@@ -7,7 +7,7 @@ use crate::app::form::{Form, Pressed, Wanted};
 use crate::app::keymap::{Meaning, resolve};
 use crate::app::{Code, Effect, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
 use crate::domain::form::ColumnWish;
-use crate::domain::{Change, LibraryId, MunicipalityCode, RegistrationId, Seen};
+use crate::domain::{Change, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, Seen};
 use crate::i18n::Phrase;
 
 /// Gives a key to the topmost overlay. The overlay is taken off the stack while it is handled and
@@ -152,8 +152,10 @@ fn see_theirs(model: &mut Model) {
                 }
             }
         },
-        Some(Overlay::Picker(Picker { purpose: PickFor::Libraries(seen), .. })) => {
-            if let Some(line) = snapshot.registration(seen.id) {
+        Some(Overlay::Picker(picker)) => {
+            if let PickFor::Libraries(seen) | PickFor::Topics(seen) | PickFor::Cooperation(seen) = &mut picker.purpose
+                && let Some(line) = snapshot.registration(seen.id)
+            {
                 *seen = line.seen();
             }
         }
@@ -185,7 +187,13 @@ fn press_menu(model: &mut Model, mut menu: super::Menu, key: Key) -> Vec<Effect>
 
 fn press_picker(model: &mut Model, mut picker: Picker, key: Key) -> Vec<Effect> {
     let taken = picker.taken(libraries_now(model, &picker));
-    if key.code == Code::Enter && !taken.is_empty() {
+    if key.code == Code::Enter && (!taken.is_empty() || picker.takes_none()) {
+        return take(model, picker, taken);
+    }
+    if let Code::Char(digit) = key.code
+        && let Some(choice) = picker.of_digit(digit).and_then(|index| picker.choices.get(index))
+    {
+        let taken = vec![choice.pick.clone()];
         return take(model, picker, taken);
     }
     if key.code == Code::Tab && picker.takes_several() {
@@ -217,13 +225,14 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
             model.overlays.push(Overlay::Picker(picker));
             open_preview(model, PreviewOf::File(file.clone()))
         }
-        (PickFor::Libraries(registration), _) => {
+        (PickFor::Libraries(_) | PickFor::Topics(_) | PickFor::Cooperation(_), _) => {
+            let change = ticked(&picker.purpose, &taken);
             model.overlays.push(Overlay::Picker(picker));
             if let Some(reason) = busy(model) {
                 model.toast = Some(Toast::refused(reason));
                 return Vec::new();
             }
-            let change = set_libraries(registration, &taken);
+            let Some(change) = change else { return Vec::new() };
             model.write(change, Sent { closes_to: Some(depth), ..Sent::default() })
         }
         (PickFor::ClaimVisit, [Pick::Visit(id), ..]) => {
@@ -239,12 +248,36 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
     }
 }
 
-/// The municipalities follow from the libraries, each once.
+/// What the ticks say about a registration.
+fn ticked(purpose: &PickFor, taken: &[Pick]) -> Option<Change> {
+    match *purpose {
+        PickFor::Libraries(registration) => Some(set_libraries(registration, taken)),
+        PickFor::Topics(registration) => {
+            let topics = taken.iter().filter_map(|pick| match pick {
+                Pick::Topic(topic) => Some(topic.clone()),
+                _ => None,
+            });
+            Some(Change::SetTopics { registration, topics: topics.collect() })
+        }
+        PickFor::Cooperation(registration) => {
+            let municipalities = taken.iter().filter_map(|pick| match pick {
+                Pick::Municipality(code) => Some(code.clone()),
+                _ => None,
+            });
+            Some(Change::SetCooperation { registration, municipalities: municipalities.collect() })
+        }
+        _ => None,
+    }
+}
+
+/// A main library first: it gives the position. The municipalities follow from the libraries, each once.
 fn set_libraries(registration: Seen<RegistrationId>, taken: &[Pick]) -> Change {
     let mut libraries = Vec::new();
     let mut municipalities: Vec<MunicipalityCode> = Vec::new();
+    let mut taken: Vec<&Pick> = taken.iter().collect();
+    taken.sort_by_key(|pick| !matches!(pick, Pick::Library(_, _, LibraryKind::Main)));
     for pick in taken {
-        if let Pick::Library(library, municipality) = pick {
+        if let Pick::Library(library, municipality, _) = pick {
             libraries.push(library.clone());
             if !municipalities.contains(municipality) {
                 municipalities.push(municipality.clone());

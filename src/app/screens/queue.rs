@@ -85,10 +85,12 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::CarryOver => nothing_to_carry(model),
         Command::Compare => nothing_to_compare(model),
         Command::AddRegistration => model.snapshot.round.is_none().then(|| Phrase::new("blocked-no-round")),
-        Command::Note | Command::EditAnswer => match selected(model) {
-            None => Some(nothing_selected()),
-            Some(_) => loaded_detail(model).is_none().then(|| Phrase::new("blocked-loading")),
-        },
+        Command::Note | Command::EditAnswer | Command::ChooseTopics | Command::ChooseCooperation => {
+            match selected(model) {
+                None => Some(nothing_selected()),
+                Some(_) => loaded_detail(model).is_none().then(|| Phrase::new("blocked-loading")),
+            }
+        }
         _ => None,
     }
 }
@@ -176,6 +178,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EditLibraries => edit_libraries(model),
         Command::EditAnswer => edit_answer(model),
         Command::Compare => compare(model),
+        Command::ChooseTopics | Command::ChooseCooperation => choose(model, command),
         Command::AddRegistration => add_registration(model),
         Command::Note => note(model),
         Command::Why => {
@@ -189,14 +192,27 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 fn edit_libraries(model: &mut Model) -> Vec<Effect> {
     let Some(line) = selected(model) else { return Vec::new() };
-    let picker = Picker::libraries(line);
+    let (of, picker) = (line.id, Picker::libraries(line));
     model.overlays.push(Overlay::Picker(picker));
-    vec![Effect::LoadDirectory]
+    vec![Effect::LoadDirectory(of)]
 }
 
 fn compare(model: &mut Model) -> Vec<Effect> {
     let registration = loaded_detail(model).and_then(|detail| detail.registration.clone());
     registration.map(|registration| open_comparison(model, &registration)).unwrap_or_default()
+}
+
+fn choose(model: &mut Model, command: Command) -> Vec<Effect> {
+    let registration = loaded_detail(model).and_then(|detail| detail.registration.as_ref());
+    let picker = registration.map(|registration| {
+        let name = model.snapshot.registration_name(registration.id);
+        match command {
+            Command::ChooseTopics => Picker::topics(registration, &name),
+            _ => Picker::cooperation(registration, &name, model.lang),
+        }
+    });
+    model.overlays.extend(picker.map(Overlay::Picker));
+    Vec::new()
 }
 
 fn edit_answer(model: &mut Model) -> Vec<Effect> {

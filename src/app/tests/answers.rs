@@ -5,7 +5,9 @@ use super::Desk;
 use crate::app::overlay::{Against, CompareView};
 use crate::app::{Effect, Msg, Overlay};
 use crate::domain::registration::AnswerEdit;
-use crate::domain::{Answer, Change, Conflict, Flag, RecordKey, Refusal, Registration, RegistrationId, Seen};
+use crate::domain::{
+    Answer, Change, Conflict, Flag, MunicipalityCode, RecordKey, Refusal, Registration, RegistrationId, Seen, TopicId,
+};
 use crate::i18n::Phrase;
 
 impl Desk {
@@ -183,4 +185,39 @@ fn the_later_of_two_alike_is_merged_into_the_earlier_as_both_are_now() {
     desk.send(loaded).press("m");
     let later = Seen { id: RegistrationId(2), version: 2 };
     assert_eq!(desk.change(), Change::Merge { registration: later, into: FIRST });
+}
+
+#[test]
+fn topics_and_co_operation_are_ticked_from_what_was_read() {
+    let begun = |keys: &str| {
+        let mut desk = Desk::new();
+        desk.press("2").hears_all(1, |one| {
+            one.meaning.municipalities = vec![MunicipalityCode::new("019")];
+            one.meaning.topics = vec![TopicId::new("music")];
+            one.meaning.flags = vec![Flag::NamedCooperation(MunicipalityCode::new("853"))];
+        });
+        desk.press(keys);
+        desk
+    };
+    let topics = |desk: &mut Desk| match desk.change() {
+        Change::SetTopics { registration: FIRST, topics } => {
+            topics.into_iter().map(|topic| topic.0).collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    let codes = |desk: &mut Desk| match desk.change() {
+        Change::SetCooperation { registration: FIRST, municipalities } => {
+            municipalities.into_iter().map(|code| code.0).collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(topics(&mut begun("T Enter")), ["music"]);
+    assert_eq!(topics(&mut begun("T Tab Enter")), [""; 0], "none at all is a choice too");
+    assert_eq!(codes(&mut begun("Y Enter")), ["853"]);
+    let mut more = begun("Y");
+    more.write("lieto").press("Tab Enter");
+    assert_eq!(codes(&mut more), ["853", "423"]);
+    let mut own = begun("Y");
+    own.write("aura").press("Tab Enter");
+    assert_eq!(codes(&mut own), ["853"], "its own municipality is not in the list");
 }

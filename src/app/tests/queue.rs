@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::app::{Effect, Focus, Msg, Overlay, Screen};
 use crate::domain::listing::Facet;
+use crate::domain::place::Shortlist;
 use crate::domain::{
     Actor, Change, Flag, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RoundId, Seen, Snapshot,
     Status,
@@ -113,7 +114,8 @@ fn today_leads_to_what_waits() {
     assert_eq!(desk.model.focus, Focus::List);
 }
 
-fn directory() -> Vec<Library> {
+/// Two that are likely, and another.
+fn directory() -> Shortlist {
     let library = |id: &str, name: &str, municipality: &str| Library {
         id: LibraryId::new(id),
         name: name.to_owned(),
@@ -122,7 +124,8 @@ fn directory() -> Vec<Library> {
         postcode: None,
         position: None,
     };
-    vec![library("1", "Aura", "019"), library("2", "Loimaa", "430"), library("3", "Mellilä", "430")]
+    let likely = vec![library("1", "Aura", "019"), library("2", "Loimaa", "430")];
+    Shortlist { likely, others: vec![library("3", "Mellilä", "430")] }
 }
 
 #[test]
@@ -140,6 +143,8 @@ fn a_library_with_the_cursor_replaces_a_wrong_one_unless_ticks_were_set() {
     assert_eq!(wrong("Enter"), ["1"]);
     assert_eq!(wrong("Down Tab Enter"), ["1", "2"]);
     assert_eq!(wrong("Tab Down Tab Enter"), ["2"]);
+    assert_eq!(wrong("2"), ["2"], "one key decides between those that are likely");
+    assert_eq!(wrong("3 Backspace 1"), ["1"], "only the likely ones have a digit");
 }
 
 #[test]
@@ -156,7 +161,7 @@ fn a_reason_typed_before_esc_is_offered_again_until_it_is_used() {
 fn a_registration_gets_its_libraries_from_the_directory() {
     let mut desk = Desk::new();
     desk.press("2 v");
-    assert_eq!(desk.effects(), [Effect::LoadDirectory]);
+    assert_eq!(desk.effects(), [Effect::LoadDirectory(RegistrationId(1))]);
     desk.send(Msg::DirectoryLoaded(Ok(directory())));
     desk.write("loim").press("Tab");
     desk.press("Backspace Backspace Backspace Backspace").write("mell").press("Tab Enter");

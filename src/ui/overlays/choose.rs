@@ -37,13 +37,20 @@ pub(super) fn picker(pen: Pen, frame: &mut Frame<'_>, picker: &Picker) {
     list.draw(pen, frame, list_area, |index| {
         let place = picker.shown[index];
         let ticked = picker.takes_several().then(|| picker.ticked.contains(&place));
-        choice(pen, picker.choices.get(place), ticked, list_area.width)
+        let number = (picker.numbered > 0).then(|| numbered(picker, place));
+        choice(pen, picker.choices.get(place), ticked, number, list_area.width)
     });
     let label = pen.cell(Meaning::Muted, &pen.say(&Phrase::new("ui-filter-typed")), LABEL);
     editor_line(pen, frame, Rect { height: 1, ..area }, label, &picker.query);
 }
 
-fn choice(pen: Pen, choice: Option<&Choice>, ticked: Option<bool>, columns: u16) -> Row {
+/// The digit that takes a likely choice, while nothing is typed; a space before the others.
+fn numbered(picker: &Picker, place: usize) -> String {
+    let has_digit = place < picker.numbered && picker.query.is_empty();
+    if has_digit { format!("{} ", place + 1) } else { "  ".to_owned() }
+}
+
+fn choice(pen: Pen, choice: Option<&Choice>, ticked: Option<bool>, number: Option<String>, columns: u16) -> Row {
     let Some(choice) = choice else { return Row { lead: Line::default(), rest: Line::default() } };
     let beside = pen.say(&choice.beside);
     let tick = match ticked {
@@ -51,12 +58,14 @@ fn choice(pen: Pen, choice: Option<&Choice>, ticked: Option<bool>, columns: u16)
         Some(true) => "[x] ",
         Some(false) => "[ ] ",
     };
-    let room = usize::from(columns).saturating_sub(2 + text::width(tick) + 2);
+    let number = number.unwrap_or_default();
+    let room = usize::from(columns).saturating_sub(2 + number.len() + text::width(tick) + 2);
     let beside_cells = text::width(&text::line(&beside)).min(room / 2);
     let label = room - beside_cells;
     let meaning = if ticked == Some(true) { Meaning::Marked } else { Meaning::Plain };
     Row {
         lead: Line::from(vec![
+            Span::styled(number, pen.style(Meaning::Key)),
             Span::styled(tick, pen.style(meaning)),
             pen.cell(meaning, &pen.say(&choice.label), label),
         ]),

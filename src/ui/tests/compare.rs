@@ -50,3 +50,23 @@ fn only_the_differing_words_are_set_off_with_and_without_colour() {
         assert!(!words.contains("Haluaisimme"), "{words}");
     }
 }
+
+#[test]
+fn what_is_ticked_stands_beside_what_speaks_of_it() {
+    for (name, keys) in [("topics", "T"), ("cooperation", "Y")] {
+        let mut model = model(Lang::Fi, Screen::Queue, HOME);
+        press(&mut model, keys);
+        insta::assert_snapshot!(name, drawn(&model));
+    }
+}
+
+#[test]
+fn the_likely_libraries_have_a_digit_each() {
+    let mut model = model(Lang::Fi, Screen::Queue, HOME);
+    press(&mut model, "v");
+    let libraries = crate::domain::place::samples::libraries();
+    let directory = crate::domain::place::Directory::new(&libraries, &[]);
+    let list = crate::domain::place::shortlist("Kosken kirjasto", &[], &directory);
+    update(&mut model, Msg::DirectoryLoaded(Ok(list)));
+    insta::assert_snapshot!("libraries_likely", drawn(&model));
+}

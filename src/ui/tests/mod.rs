@@ -235,6 +235,7 @@ fn picker() -> Picker {
         query: TextBox::line("2024"),
         choices: vec![choice("kevät-2024.csv", "12 kt"), choice("syksy-2024.xlsx", "31 kt")],
         cursor: 1,
+        numbered: 0,
         ticked: BTreeSet::new(),
         waiting: false,
         problem: None,
