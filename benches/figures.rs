@@ -2,9 +2,7 @@
 //! a pseudo-terminal, and the solver alone. `cargo bench` prints them with the machine; nothing here
 //! fails on a time.
 
-use std::io::{Read, Write};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, Utc};
@@ -12,11 +10,12 @@ use kumppani::desk;
 use kumppani::domain::*;
 use kumppani::i18n::Lang;
 use kumppani::store::Store;
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+mod terminal;
+
+use terminal::{Session, machine, median, milliseconds};
 
 const REGISTRATIONS: usize = 1_000;
-/// Nothing more is on its way once the line has been quiet for so long.
-const QUIET: Duration = Duration::from_millis(60);
 
 fn main() {
     // `cargo bench` passes `--bench`, `cargo test --benches` does not: then only the set-up runs.
@@ -32,13 +31,6 @@ fn main() {
     stepping(&database, 80, 24, "list and detail, 80×24");
     idle(&database);
     solving();
-}
-
-fn machine() -> String {
-    let text = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = text.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':'));
-    let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    format!("{cores} cores,{}", model.map_or(" unknown", |(_, name)| name))
 }
 
 /// Registrations of libraries spread over Finland's municipalities, all accepted.
@@ -120,94 +112,14 @@ fn answer(number: usize, library: &Library) -> IncomingAnswer {
     }
 }
 
-/// The program in a pseudo-terminal.
-struct Session {
-    child: Box<dyn Child + Send + Sync>,
-    keys: Box<dyn Write + Send>,
-    chunks: Receiver<(Instant, Vec<u8>)>,
-    _master: Box<dyn MasterPty + Send>,
-}
-
-impl Session {
-    fn start(database: &Path, cols: u16, rows: u16) -> Session {
-        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("the system has pseudo-terminals");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_kumppani"));
-        command.args(["--db", &database.display().to_string(), "--lang", "fi"]);
-        command.env("TERM", "xterm-256color");
-        let child = pair.slave.spawn_command(command).expect("the program was just built");
-        let mut output = pair.master.try_clone_reader().expect("a fresh terminal can be read");
-        let keys = pair.master.take_writer().expect("a fresh terminal can be written");
-        let (sender, chunks) = channel();
-        std::thread::spawn(move || {
-            let mut buffer = [0; 65_536];
-            while let Ok(read @ 1..) = output.read(&mut buffer) {
-                if sender.send((Instant::now(), buffer[..read].to_vec())).is_err() {
-                    break;
-                }
-            }
-        });
-        Session { child, keys, chunks, _master: pair.master }
-    }
-
-    /// Everything until the line is quiet: when the first byte came, and how many there were.
-    fn until_quiet(&self) -> (Option<Instant>, usize) {
-        let (mut first, mut bytes) = (None, 0);
-        while let Ok((at, chunk)) = self.chunks.recv_timeout(QUIET) {
-            first = first.or(Some(at));
-            bytes += chunk.len();
-        }
-        (first, bytes)
-    }
-
-    fn press(&mut self, keys: &str) -> Instant {
-        let at = Instant::now();
-        self.keys.write_all(keys.as_bytes()).expect("the program reads its keys");
-        self.keys.flush().expect("a pseudo-terminal has no buffer of its own");
-        at
-    }
-
-    /// Ticks of processor time so far, 100 a second.
-    fn ticks(&self) -> u64 {
-        let id = self.child.process_id().unwrap_or_default();
-        let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
-        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-        fields.iter().skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum()
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        // The figures are taken; how the session ends does not matter to them.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
-}
-
-fn milliseconds(from: Instant, to: Instant) -> f64 {
-    to.duration_since(from).as_secs_f64() * 1e3
-}
-
 /// From the start of the process until the list of waiting registrations is on the screen.
 fn first_frame(database: &Path) {
     let mut times = Vec::new();
     for _ in 0..15 {
         let start = Instant::now();
-        let session = Session::start(database, 80, 24);
-        let mut seen = Vec::new();
-        while let Ok((at, chunk)) = session.chunks.recv_timeout(Duration::from_secs(5)) {
-            seen.extend(chunk);
-            // The tab row is drawn with the first frame.
-            if String::from_utf8_lossy(&seen).contains("BENCH") {
-                times.push(milliseconds(start, at));
-                break;
-            }
-        }
+        let mut session = Session::start(database, 80, 24);
+        // The tab row is drawn with the first frame.
+        times.extend(session.until_shown("BENCH").map(|at| milliseconds(start, at)));
     }
     println!("first frame with the round on it: {:.1} ms (median of {})", median(times.clone()), times.len());
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::screens::queue;
+use super::screens::{queue, today};
 use super::{Busy, Effect, Model, Overlay, Screen, Settled, Toast};
 use crate::domain::{Actor, RecordKey, Snapshot};
 use crate::i18n::{Lang, Phrase};
@@ -26,6 +26,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     // The records that are looked at may have changed with it.
     model.asked = None;
     forget_what_is_gone(model);
+    today::relist(model);
     let listed = queue::relist(model);
     let vanished = model.resettle() || (model.screen == Screen::Queue && listed == Settled::Vanished);
     if by_others {

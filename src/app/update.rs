@@ -1,6 +1,6 @@
 //! What happens on a message: routed to the topmost overlay, else to the screen.
 
-use super::screens::queue;
+use super::screens::{queue, today};
 use super::{
     Arrangement, Busy, Code, Command, Effect, Key, Model, Msg, Overlay, PreviewOf, Screen, Size, Toast, blocked,
     loading, overlay, run, sending,
@@ -38,6 +38,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if day != model.today {
                 model.today = day;
                 model.dirty = true;
+                today::relist(model);
                 model.resettle();
             }
         }

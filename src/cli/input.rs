@@ -10,8 +10,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::CliError;
 use crate::desk::open;
+use crate::domain::place::{self, Municipality};
 use crate::domain::registration::time_of_day;
-use crate::domain::{Cents, ClaimId, PartnershipId, RecordKey, RegistrationId, VisitId};
+use crate::domain::topic::{Topic, topics};
+use crate::domain::{Cents, ClaimId, MunicipalityCode, PartnershipId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 use crate::intake::Content;
 
@@ -156,6 +158,20 @@ pub fn file_name(path: &Path) -> String {
         return "stdin".to_owned();
     }
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// A municipality by its code or either of its names.
+pub fn municipality(text: &str) -> Result<&'static Municipality, CliError> {
+    let by_code = place::municipality(&MunicipalityCode::new(text.trim()));
+    by_code.or_else(|| place::municipality_named(text)).ok_or_else(|| usage("cli-no-such-municipality", text))
+}
+
+/// A topic by its id.
+pub fn topic(text: &str) -> Result<&'static Topic, CliError> {
+    topics().iter().find(|topic| topic.id.as_str() == text).ok_or_else(|| {
+        let possible: Vec<&str> = topics().iter().map(|topic| topic.id.as_str()).collect();
+        CliError::Usage(Phrase::new("cli-no-such-topic").with("value", text).with("possible", possible.join(", ")))
+    })
 }
 
 /// Wrong usage: a message with what was typed.

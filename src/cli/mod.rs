@@ -25,6 +25,7 @@ mod profiles;
 mod queue;
 mod queue_compare;
 mod queue_edit;
+mod queue_filter;
 mod queue_list;
 mod rates;
 mod read_sheet;

@@ -2,19 +2,18 @@
 
 use clap::{Args, Subcommand};
 
+use super::queue_filter::FilterArgs;
 use super::session::{Session, no_such_registration};
 use super::{CliError, input, queue_compare, queue_edit, queue_list};
 use crate::domain::{Change, LibraryId, MunicipalityCode, Registration, RegistrationId, Seen, Status};
 use crate::i18n::Phrase;
 
-const STATUSES: [&str; 6] = ["new", "accepted", "postponed", "declined", "clarify", "merged"];
-
 #[derive(Debug, Args)]
 pub struct QueueArgs {
     #[command(subcommand)]
     command: Option<QueueCommand>,
-    #[arg(long, value_parser = STATUSES)]
-    status: Option<String>,
+    #[command(flatten)]
+    filter: FilterArgs,
     #[arg(long)]
     json: bool,
 }
@@ -77,6 +76,10 @@ enum QueueCommand {
     Topics(queue_edit::TopicsArgs),
     #[command(after_help = "kumppani queue cooperation 12 853 Lieto\nkumppani queue cooperation 12 --none")]
     Cooperation(queue_edit::CooperationArgs),
+    #[command(after_help = "kumppani queue own 12 14-16")]
+    Own(queue_edit::SomeArgs),
+    #[command(after_help = "kumppani queue release 12")]
+    Release(queue_edit::SomeArgs),
     #[command(after_help = "kumppani queue note 12 \"soitettu 20.2.\"")]
     Note {
         #[arg(value_parser = clap::value_parser!(i64).range(1..))]
@@ -96,7 +99,7 @@ struct Decided {
 
 pub fn run(session: &mut Session, args: QueueArgs) -> Result<String, CliError> {
     let Some(command) = args.command else {
-        return queue_list::list(session, args.status.as_deref().and_then(Status::from_code), args.json);
+        return queue_list::list(session, &args.filter, args.json);
     };
     match command {
         QueueCommand::Show { id } => queue_list::show(session, RegistrationId(id)),
@@ -122,6 +125,11 @@ pub fn run(session: &mut Session, args: QueueArgs) -> Result<String, CliError> {
         QueueCommand::Withdraw(args) => queue_edit::withdraw(session, &args),
         QueueCommand::Topics(args) => queue_edit::set_topics(session, &args),
         QueueCommand::Cooperation(args) => queue_edit::set_cooperation(session, &args),
+        QueueCommand::Own(args) => {
+            let me = session.store.actor().clone();
+            queue_edit::own(session, &args, Some(me))
+        }
+        QueueCommand::Release(args) => queue_edit::own(session, &args, None),
         QueueCommand::Note { id, note } => {
             let registration = session.registration(RegistrationId(id))?.seen();
             session.write(&Change::NoteRegistration { registration, note: crate::domain::clean(&note) })
@@ -184,14 +192,4 @@ fn set_libraries(session: &mut Session, id: RegistrationId, ids: &[String]) -> R
         }
     }
     session.write(&Change::SetLibraries { registration, libraries, municipalities })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_status_can_be_listed() {
-        assert_eq!(STATUSES.map(Status::from_code), Status::ALL.map(Some));
-    }
 }

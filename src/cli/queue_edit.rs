@@ -6,11 +6,9 @@ use clap::Args;
 use super::session::Session;
 use super::{CliError, input, queue_list};
 use crate::desk;
-use crate::domain::place::{municipality, municipality_named};
 use crate::domain::registration::{AnswerEdit, language_of};
-use crate::domain::topic::topics;
-use crate::domain::{Answer, Change, MunicipalityCode, RegistrationId, Seen, TopicId, clean, clean_line};
-use crate::i18n::{Lang, Phrase};
+use crate::domain::{Actor, Answer, Change, MunicipalityCode, RegistrationId, Seen, TopicId, clean, clean_line};
+use crate::i18n::Lang;
 
 /// The fields of an answer; what is not given stays as it is.
 #[derive(Debug, Args)]
@@ -178,6 +176,11 @@ fn chosen(session: &Session, args: &SomeArgs) -> Result<Vec<Seen<RegistrationId>
     ids.map(|id| session.registration(id).map(|registration| registration.seen())).collect()
 }
 
+pub fn own(session: &mut Session, args: &SomeArgs, owner: Option<Actor>) -> Result<String, CliError> {
+    let registrations = chosen(session, args)?;
+    session.write(&Change::OwnRegistrations { registrations, owner })
+}
+
 pub fn take(session: &mut Session, args: &TakeArgs) -> Result<String, CliError> {
     let registration = session.registration(RegistrationId(args.id))?;
     if args.form {
@@ -191,11 +194,7 @@ pub fn set_topics(session: &mut Session, args: &TopicsArgs) -> Result<String, Cl
     let registration = session.registration(RegistrationId(args.id))?.seen();
     let mut chosen: Vec<TopicId> = Vec::new();
     for wanted in args.topics.iter().flat_map(|wanted| wanted.split(',')).filter(|wanted| !wanted.is_empty()) {
-        let Some(known) = topics().iter().find(|topic| topic.id.as_str() == wanted) else {
-            let possible: Vec<&str> = topics().iter().map(|topic| topic.id.as_str()).collect();
-            let problem = Phrase::new("cli-no-such-topic").with("value", wanted.to_owned());
-            return Err(CliError::Usage(problem.with("possible", possible.join(", "))));
-        };
+        let known = input::topic(wanted)?;
         if !chosen.contains(&known.id) {
             chosen.push(known.id.clone());
         }
@@ -207,9 +206,7 @@ pub fn set_cooperation(session: &mut Session, args: &CooperationArgs) -> Result<
     let registration = session.registration(RegistrationId(args.id))?.seen();
     let mut municipalities: Vec<MunicipalityCode> = Vec::new();
     for wanted in args.municipalities.iter().flat_map(|wanted| wanted.split(',')).filter(|wanted| !wanted.is_empty()) {
-        let by_code = municipality(&MunicipalityCode::new(wanted.trim()));
-        let found = by_code.or_else(|| municipality_named(wanted));
-        let found = found.ok_or_else(|| input::usage("cli-no-such-municipality", wanted))?;
+        let found = input::municipality(wanted)?;
         if !municipalities.contains(&found.code) {
             municipalities.push(found.code.clone());
         }

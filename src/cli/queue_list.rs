@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::CliError;
 use super::json;
+use super::queue_filter::{self, FilterArgs};
 use super::session::Session;
 use super::table::Table;
 use crate::domain::topic::topic_phrase;
 use crate::domain::{
-    Flag, Library, LibraryId, MunicipalityCode, Passage, RecordKey, Registration, RegistrationId, Settled, Status,
-    TopicId, clean, clean_line,
+    Actor, Flag, Library, LibraryId, MunicipalityCode, Passage, RecordKey, Registration, RegistrationId, Settled,
+    Status, TopicId, clean, clean_line,
 };
 use crate::i18n::{Lang, Phrase, text};
 
@@ -31,6 +32,8 @@ struct Listed<'a> {
     reason: Option<&'a str>,
     merged_into: Option<i64>,
     note: &'a str,
+    /// The coordinator who looks after it.
+    owner: Option<&'a Actor>,
     /// The postponed registration of an earlier round that it goes on from.
     carried_from: Option<i64>,
     /// The form changed the answer, and nobody has looked at the difference or chosen between the two.
@@ -47,9 +50,8 @@ struct ListedLibrary<'a> {
     municipality: &'a MunicipalityCode,
 }
 
-pub fn list(session: &Session, status: Option<Status>, as_json: bool) -> Result<String, CliError> {
-    let mut registrations = session.store.registrations(session.round()?.id)?;
-    registrations.retain(|registration| status.is_none_or(|status| registration.status == status));
+pub fn list(session: &Session, args: &FilterArgs, as_json: bool) -> Result<String, CliError> {
+    let registrations = queue_filter::wanted(session, &session.round()?, args)?;
     let libraries = session.store.libraries()?;
     if as_json {
         let listed = registrations.iter().map(|registration| listed(registration, &libraries));
@@ -97,6 +99,7 @@ pub fn show(session: &Session, id: RegistrationId) -> Result<String, CliError> {
         ("field-cooperation", answer.cooperation.clone()),
         ("field-extra", answer.extra.clone()),
         ("field-note", registration.note.clone()),
+        ("field-owner", registration.upkeep.owner.as_ref().map(ToString::to_string).unwrap_or_default()),
         ("field-settled", settled(session, &registration).join(", ")),
         ("field-changed", how_to_compare(session, &registration)),
     ];
@@ -158,6 +161,7 @@ fn listed<'a>(registration: &'a Registration, libraries: &'a [Library]) -> Liste
         reason: registration.reason.as_deref(),
         merged_into: registration.merged_into.map(|id| id.0),
         note: &registration.note,
+        owner: registration.upkeep.owner.as_ref(),
         carried_from: registration.upkeep.carried_from.map(|id| id.0),
         changed: registration.upkeep.is_changed(),
         settled: &registration.upkeep.settled,

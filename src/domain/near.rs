@@ -1,5 +1,7 @@
 //! Which registrations of a round lie near one, and which of them speak of the same library.
 
+use std::collections::BTreeSet;
+
 use super::{Flag, Metres, Position, RegistrationId, RegistrationLine, Snapshot, Status};
 
 /// A registration and how far it is.
@@ -24,19 +26,21 @@ pub enum Tie {
 pub fn nearest(snapshot: &Snapshot, id: RegistrationId, most: usize) -> Vec<Neighbour<'_>> {
     let Some(from) = snapshot.registration(id).and_then(|line| line.position) else { return Vec::new() };
     // Of very many registrations, most are turned away by a product and a comparison.
-    let mut nearest: Vec<(f64, &RegistrationLine, Position)> = Vec::with_capacity(most + 1);
-    for line in snapshot.registrations.iter() {
-        let Some(position) = line.position else { continue };
+    let lines = &snapshot.registrations;
+    let mut nearest: Vec<(f64, usize, Position)> = Vec::with_capacity(most + 1);
+    for (line, spot) in lines.spots().iter().enumerate() {
+        let Some(position) = spot.position else { continue };
         let far = squared(from, position);
         let last = nearest.last().filter(|_| nearest.len() == most);
-        if last.is_some_and(|(other, ..)| *other <= far) || line.id == id || !counts(line) {
+        let is_no_neighbour = spot.id == id || spot.status == Status::Merged || spot.is_void;
+        if last.is_some_and(|(other, ..)| *other <= far) || is_no_neighbour {
             continue;
         }
         let place = nearest.partition_point(|(other, ..)| *other <= far);
         nearest.insert(place, (far, line, position));
         nearest.truncate(most);
     }
-    let measured = |(_, line, position)| Neighbour { line, straight: metres(from, position) };
+    let measured = |(_, line, position)| Neighbour { line: &lines[line], straight: metres(from, position) };
     let mut neighbours: Vec<_> = nearest.into_iter().map(measured).collect();
     neighbours.sort_by_key(|neighbour| (neighbour.straight, neighbour.line.id));
     neighbours
@@ -54,15 +58,11 @@ pub fn ties(snapshot: &Snapshot, id: RegistrationId) -> Vec<(&RegistrationLine, 
     let to = |line: &RegistrationLine, other: RegistrationId| {
         line.flags.iter().filter_map(tie).find(|(named, _)| *named == other).map(|(_, tie)| tie)
     };
-    let tied = |line| Some((line, to(line, id).or_else(|| to(own?, line.id))?));
-    let mut ties: Vec<_> = snapshot.registrations.iter().filter(|line| line.id != id).filter_map(tied).collect();
-    ties.sort_by_key(|(line, _)| line.id);
-    ties
-}
-
-fn counts(line: &RegistrationLine) -> bool {
-    let away = |flag: &Flag| matches!(flag, Flag::Withdrawn | Flag::TestRow);
-    line.status != Status::Merged && !line.flags.iter().any(away)
+    let tied = |line: &'_ RegistrationLine| to(line, id).or_else(|| to(own?, line.id));
+    let named = own.into_iter().flat_map(|own| own.flags.iter().filter_map(tie)).map(|(other, _)| other);
+    let others: BTreeSet<RegistrationId> = snapshot.registrations.namers(id).iter().copied().chain(named).collect();
+    let others = others.into_iter().filter(|other| *other != id).filter_map(|other| snapshot.registration(other));
+    others.filter_map(|line| Some((line, tied(line)?))).collect()
 }
 
 /// Grows with the distance: good enough to tell who is nearer within a region.

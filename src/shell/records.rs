@@ -238,7 +238,7 @@ impl Keeper {
     fn reload(&mut self, telling: Telling) {
         // The version from before reading: what is committed while reading is noticed next time.
         let read = self.store.data_version().and_then(|version| {
-            desk::overview_after(&self.store, self.round.as_deref(), &self.shown).map(|snapshot| (version, snapshot))
+            overview(&self.store, self.round.as_deref(), &self.shown).map(|snapshot| (version, snapshot))
         });
         match read {
             Ok((version, snapshot)) => {
@@ -275,9 +275,9 @@ impl Keeper {
     }
 }
 
-/// The round of this code; the newest where it is gone.
-pub fn overview(store: &Store, code: Option<&str>) -> Result<Snapshot, StoreError> {
-    let snapshot = desk::overview(store, code)?;
+/// The round of this code, of which what was read `before` is known; the newest where it is gone.
+pub fn overview(store: &Store, code: Option<&str>, before: &Snapshot) -> Result<Snapshot, StoreError> {
+    let snapshot = desk::overview_after(store, code, before)?;
     if snapshot.round.is_none() && code.is_some() { desk::overview(store, None) } else { Ok(snapshot) }
 }
 
@@ -454,6 +454,22 @@ mod tests {
         assert!(matches!(next(&told), Msg::Written(Ok(_))));
         let Msg::Loaded(_) = next(&told) else { panic!("the round is read again") };
         assert_eq!(house.store("reader").libraries().unwrap()[0].name, "Loimaan pääkirjasto");
+    }
+
+    #[test]
+    fn a_round_that_is_taken_back_gives_its_place_to_the_newest() {
+        let house = House::new();
+        house.store("setup").apply(&new_round("2024K"), &new_operation().unwrap(), clock::now()).unwrap();
+        let (records, told) = house.records();
+        records.ask(Job::Write(Box::new(new_round("2031S"))));
+        assert!(matches!(next(&told), Msg::Written(Ok(_))));
+        rounds(next(&told));
+        records.ask(Job::Load { round: Some("2031S".to_owned()) });
+        rounds(next(&told));
+        records.ask(Job::Undo(None));
+        assert!(matches!(next(&told), Msg::Written(Ok(_))));
+        let Msg::Loaded(snapshot) = next(&told) else { panic!("no round was shown") };
+        assert_eq!(snapshot.round.map(|round| round.code).as_deref(), Some("2024K"));
     }
 
     #[test]

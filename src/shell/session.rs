@@ -15,6 +15,7 @@ use super::signals::{self, HUNG_UP, LastWords};
 use super::threads::{Death, QuietPanics};
 use super::{ShellError, clock, environment, input, screen, threads};
 use crate::app::{Effect, Model, Msg, Size, Start, update};
+use crate::domain::Snapshot;
 use crate::i18n::Phrase;
 use crate::store::Store;
 use crate::ui;
@@ -54,7 +55,7 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
     let (events, heard) = mpsc::channel();
     let (drafts, last_round) = DraftBox::open(&start.database, start.actor.clone(), &events)?;
     let version = store.data_version()?;
-    let snapshot = records::overview(&store, start.round.as_deref().or(last_round.as_deref()))?;
+    let snapshot = records::overview(&store, start.round.as_deref().or(last_round.as_deref()), &Snapshot::default())?;
     let round = snapshot.round.as_ref().map(|round| round.code.clone());
     let lang = environment::language(start, &snapshot, environment::variable);
     let look = environment::look(start, environment::variable);

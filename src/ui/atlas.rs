@@ -34,8 +34,8 @@ pub(super) fn registrations(
     map.spots.extend(towns().iter().map(|town| Spot { at: town.position, sign: ("·", Meaning::Muted) }));
     // Of those in one place, who is still to be decided on covers who is in, and both cover the rest.
     for shown in [&[Status::Postponed, Status::Declined][..], &[Status::Accepted], &[Status::New, Status::Clarify]] {
-        let lines = snapshot.registrations.iter().filter(|line| shown.contains(&line.status));
-        map.spots.extend(lines.filter_map(|line| Some(Spot { at: line.position?, sign: signs::status(line.status) })));
+        let occupied = snapshot.registrations.occupied().iter().filter(|(_, status)| shown.contains(status));
+        map.spots.extend(occupied.map(|(at, status)| Spot { at: *at, sign: signs::status(*status) }));
     }
     if let Some(line) = chosen {
         let sites = detail.into_iter().flat_map(|detail| &detail.libraries);

@@ -10,7 +10,7 @@ use super::widgets::{editor_line, hints};
 use super::{signs, text};
 use crate::app::screens::today;
 use crate::app::{Busy, Model, Screen, Toast, footer as footer_hints};
-use crate::domain::{ClaimStatus, PairStatus, Status};
+use crate::domain::{ClaimStatus, PairStatus};
 use crate::i18n::Phrase;
 
 /// The five screens and, to the right, the round and the person.
@@ -62,7 +62,7 @@ fn waiting(model: &Model, screen: Screen) -> usize {
     let snapshot = &model.snapshot;
     match screen {
         Screen::Today => today::rows(model).len(),
-        Screen::Queue => snapshot.registrations.iter().filter(|line| line.status == Status::New).count(),
+        Screen::Queue => snapshot.registrations.undecided(),
         Screen::Pairs => snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Suggested).count(),
         Screen::Visits => snapshot.visits.iter().filter(|visit| visit.date.is_none()).count(),
         Screen::Claims => snapshot.claims.iter().filter(|checked| checked.claim.status == ClaimStatus::Entered).count(),

@@ -7,6 +7,7 @@ mod bad_input;
 mod columns;
 mod driver;
 mod edits;
+mod filters;
 mod hostile_files;
 mod identity;
 mod main_job;

@@ -57,3 +57,21 @@ toast-done-warned = { $what }. Note: { $warnings }. u undoes it.
 accepted-though = { $flags }
 accepted-though-one = { $registration }: { $flags }
 accepted-though-more = and { $count } more
+
+# The command line: filters.
+cli-about-queue-own = Takes registrations as mine to look after
+cli-about-queue-release = Lets registrations go: nobody looks after them
+cli-arg-only-flag = Only those with this flag
+cli-arg-only-municipality = Only from this municipality: code or name
+cli-arg-only-kimppa = Only from this consortium: Vaski, Sata, Blanka, Loisto
+cli-arg-only-topic = Only with this topic
+cli-arg-only-language = Only answered in this language: fi, sv or en
+cli-arg-only-owner = Only looked after by this person
+cli-arg-mine = Only mine
+cli-arg-unowned = Only those that nobody looks after
+cli-arg-changed = Only those whose answer the form changed
+cli-arg-unsure = Only those whose library is unsure
+cli-arg-search = Words that must all be there; any form, and one typing error, will do
+cli-arg-sort = Order; by number without it
+cli-no-such-kimppa = There is no consortium “{ $value }”. There are: { $possible }.
+cli-nothing-to-search = “{ $value }” has no word to search for.

@@ -57,3 +57,21 @@ toast-done-warned = { $what }. Huomaa: { $warnings }. u kumoaa.
 accepted-though = { $flags }
 accepted-though-one = { $registration }: { $flags }
 accepted-though-more = ja { $count } muuta
+
+# Komentorivi: suodattimet.
+cli-about-queue-own = Ottaa ilmoittautumiset hoitaakseni
+cli-about-queue-release = Vapauttaa ilmoittautumiset: niillä ei ole hoitajaa
+cli-arg-only-flag = Vain ne, joissa on tämä huomio
+cli-arg-only-municipality = Vain tästä kunnasta: numero tai nimi
+cli-arg-only-kimppa = Vain tästä kimpasta: Vaski, Sata, Blanka, Loisto
+cli-arg-only-topic = Vain tästä aiheesta
+cli-arg-only-language = Vain tällä kielellä vastatut: fi, sv tai en
+cli-arg-only-owner = Vain tämän hoitajan
+cli-arg-mine = Vain minun hoitamani
+cli-arg-unowned = Vain ne, joita kukaan ei hoida
+cli-arg-changed = Vain ne, joiden vastaus on muuttunut lomakkeella
+cli-arg-unsure = Vain ne, joiden toimipiste on epävarma
+cli-arg-search = Sanat, joiden kaikkien pitää löytyä; taivutus ja yksi kirjoitusvirhe sallitaan
+cli-arg-sort = Järjestys; ilman tätä numeron mukaan
+cli-no-such-kimppa = Kimppaa ”{ $value }” ei ole. Kimpat: { $possible }.
+cli-nothing-to-search = ”{ $value }” ei sisällä sanaa, jota etsiä.

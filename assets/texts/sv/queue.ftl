@@ -57,3 +57,21 @@ toast-done-warned = { $what }. Observera: { $warnings }. u ångrar.
 accepted-though = { $flags }
 accepted-though-one = { $registration }: { $flags }
 accepted-though-more = och { $count } till
+
+# Kommandoraden: filter.
+cli-about-queue-own = Jag tar anmälningarna som mina
+cli-about-queue-release = Släpper anmälningarna: de har ingen ansvarig
+cli-arg-only-flag = Bara de som har denna anmärkning
+cli-arg-only-municipality = Bara från denna kommun: nummer eller namn
+cli-arg-only-kimppa = Bara från detta konsortium: Vaski, Sata, Blanka, Loisto
+cli-arg-only-topic = Bara detta tema
+cli-arg-only-language = Bara de som svarat på detta språk: fi, sv eller en
+cli-arg-only-owner = Bara denna ansvarigas
+cli-arg-mine = Bara mina
+cli-arg-unowned = Bara de som ingen sköter
+cli-arg-changed = Bara de vars svar har ändrats i formuläret
+cli-arg-unsure = Bara de vars verksamhetsställe är osäkert
+cli-arg-search = Ord som alla måste finnas; böjning och ett skrivfel tillåts
+cli-arg-sort = Ordning; annars efter nummer
+cli-no-such-kimppa = Konsortiet ”{ $value }” finns inte. Konsortier: { $possible }.
+cli-nothing-to-search = ”{ $value }” innehåller inget ord att söka.

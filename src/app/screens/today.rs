@@ -8,7 +8,7 @@ use super::queue;
 use crate::app::form::Form;
 use crate::app::{Command, Effect, Model, Selection};
 use crate::domain::listing::{Facet, Filter};
-use crate::domain::visit::{Due, DueKind, due};
+use crate::domain::visit::{Due, DueKind, due_together};
 use crate::domain::{RecordKey, Status};
 use crate::i18n::Phrase;
 
@@ -16,6 +16,8 @@ use crate::i18n::Phrase;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Agenda {
     pub selection: Selection<TodayId>,
+    /// What waits, as listed; kept by `update`.
+    rows: Vec<TodayRow>,
 }
 
 /// What a row is about. Names the row while the list changes around it.
@@ -57,26 +59,28 @@ pub struct Step {
 
 /// What waits, in the order in which it is listed: oldest first. Undecided registrations are one
 /// row however many they are, and so are suggested pairs: they are decided in one go on their screen.
-pub fn rows(model: &Model) -> Vec<TodayRow> {
+pub fn rows(model: &Model) -> &[TodayRow] {
+    &model.agenda.rows
+}
+
+/// Works out anew what waits: the round or the day has changed.
+pub(in crate::app) fn relist(model: &mut Model) {
     let mut rows: Vec<TodayRow> = Vec::new();
-    let waiting = due(&model.snapshot, model.today);
-    for one in &waiting {
+    for (one, count) in &due_together(&model.snapshot, model.today) {
         let together = match one.what {
             DueKind::NewRegistration => Some((TodayId::NewRegistrations, "today-new-registrations")),
             DueKind::PairToDecide => Some((TodayId::SuggestedPairs, "today-suggested-pairs")),
             _ => None,
         };
-        match together {
-            None => rows.push(single(one)),
-            Some((id, _)) if rows.iter().any(|row| row.id == id) => {}
+        rows.push(match together {
+            None => single(one),
             Some((id, key)) => {
-                let count = waiting.iter().filter(|other| other.what == one.what).count();
-                let what = Phrase::new(key).with("count", count);
-                rows.push(TodayRow { id, what, who: Phrase::verbatim(""), ..single(one) });
+                let what = Phrase::new(key).with("count", *count);
+                TodayRow { id, what, who: Phrase::verbatim(""), ..single(one) }
             }
-        }
+        });
     }
-    rows
+    model.agenda.rows = rows;
 }
 
 fn single(due: &Due) -> TodayRow {
@@ -98,9 +102,9 @@ fn single(due: &Due) -> TodayRow {
 }
 
 /// The selected row.
-pub fn selected(model: &Model) -> Option<TodayRow> {
+pub fn selected(model: &Model) -> Option<&TodayRow> {
     let id = model.agenda.selection.selected?;
-    rows(model).into_iter().find(|row| row.id == id)
+    rows(model).iter().find(|row| row.id == id)
 }
 
 /// How to begin: directory, round, registrations. Empty once all three are there; otherwise it is
@@ -133,9 +137,9 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Goes to the record on its own screen, past any filter that would hide it.
 fn open(model: &mut Model) -> Vec<Effect> {
-    let Some(row) = selected(model) else { return Vec::new() };
-    model.go(row.screen);
-    match row.id {
+    let Some((screen, id)) = selected(model).map(|row| (row.screen, row.id)) else { return Vec::new() };
+    model.go(screen);
+    match id {
         TodayId::NewRegistrations => {
             queue::narrow_to(model, Filter::from_iter([Facet::Status(Status::New)]));
         }

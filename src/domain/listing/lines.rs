@@ -5,9 +5,10 @@ use std::hash::BuildHasher;
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
-use super::facet::{Facet, Facets};
+use super::facet::Facets;
+use super::ground::{Ground, Spot};
 use super::order::name_ranks;
-use crate::domain::{RegistrationId, RegistrationLine};
+use crate::domain::{Position, RegistrationId, RegistrationLine, Status};
 
 /// The registrations of a round by arrival, those without a time first. Never changed: where a few
 /// differ, [`Lines::with`] gives new lines that share all others with these.
@@ -19,8 +20,16 @@ struct Shared {
     lines: Vec<Arc<RegistrationLine>>,
     /// Each number with its place among the lines, by number.
     places: Vec<(RegistrationId, usize)>,
+    /// The numbers by place: to list them all, no line need be looked at.
+    ids: Arc<[RegistrationId]>,
+    /// By place.
+    statuses: Vec<Status>,
+    /// Those whose answer the form changed, by place.
+    changed: Vec<RegistrationId>,
+    has_owners: bool,
     facets: OnceLock<Facets>,
     name_ranks: OnceLock<Arc<[u32]>>,
+    ground: OnceLock<Ground>,
 }
 
 impl Lines {
@@ -52,16 +61,64 @@ impl Lines {
         &self.0.places
     }
 
-    /// Works out now what filters and orders need, which takes a moment where there are many: for a
-    /// thread for which nobody waits. Else it is done when it is first asked for.
-    pub fn prepare(&self) {
-        self.facets();
-        self.name_ranks();
+    /// All numbers, by place.
+    pub fn ids(&self) -> &[RegistrationId] {
+        &self.0.ids
+    }
+
+    /// How many nobody has decided on.
+    pub fn undecided(&self) -> usize {
+        self.0.statuses.iter().filter(|status| **status == Status::New).count()
+    }
+
+    /// The first by arrival on which nobody has decided, one that bears a time before one that bears none.
+    pub fn first_undecided(&self) -> Option<&RegistrationLine> {
+        let is_new = |place: &usize| self.0.statuses[*place] == Status::New;
+        let timeless = self.0.lines.partition_point(|line| line.received.is_none());
+        let place = (timeless..self.len()).find(is_new).or_else(|| (0..timeless).find(is_new))?;
+        Some(&self[place])
+    }
+
+    /// Those whose answer the form changed, by arrival.
+    pub fn changed(&self) -> impl Iterator<Item = &RegistrationLine> {
+        self.0.changed.iter().filter_map(|id| self.get(*id))
     }
 
     /// Whether somebody looks after any of them, or lately did.
     pub fn has_owners(&self) -> bool {
-        self.facets().values().iter().any(|facet| matches!(facet, Facet::Owner(Some(_))))
+        self.0.has_owners
+    }
+
+    /// What stands where, by place.
+    pub fn spots(&self) -> &[Spot] {
+        &self.ground().spots
+    }
+
+    /// Where somebody is, each once with each status that stands there.
+    pub fn occupied(&self) -> &[(Position, Status)] {
+        &self.ground().occupied
+    }
+
+    /// Of how many nobody knows where they are.
+    pub fn without_position(&self) -> usize {
+        self.ground().without_position
+    }
+
+    /// The registrations whose flags name this one.
+    pub fn namers(&self, id: RegistrationId) -> &[RegistrationId] {
+        self.ground().namers(id)
+    }
+
+    fn ground(&self) -> &Ground {
+        self.0.ground.get_or_init(|| Ground::read(self.iter()))
+    }
+
+    /// Works out now what filters, orders and maps need, which takes a moment where there are many: for a
+    /// thread for which nobody waits. Else it is done when it is first asked for.
+    pub fn prepare(&self) {
+        self.facets();
+        self.name_ranks();
+        self.ground();
     }
 
     pub(super) fn facets(&self) -> &Facets {
@@ -98,21 +155,38 @@ impl Lines {
     fn with_in_place(&self, anew: impl Iterator<Item = RegistrationLine>) -> Lines {
         let mut lines = self.0.lines.clone();
         let mut changed: Vec<usize> = Vec::new();
-        let mut same_names = true;
         for new in anew {
             if let Some(place) = self.place(new.id) {
-                same_names &= lines[place].name == new.name;
                 lines[place] = Arc::new(new);
                 changed.push(place);
             }
         }
         changed.sort_unstable();
-        let shared = Shared { places: self.0.places.clone(), ..Shared::default() };
+        let new = |place: usize| lines[place].as_ref();
+        let others: Vec<_> = changed.iter().map(|place| (*place, &self[*place], new(*place))).collect();
+        let mut statuses = self.0.statuses.clone();
+        others.iter().for_each(|(place, _, new)| statuses[*place] = new.status);
+        let mut changed_answers = self.0.changed.clone();
+        changed_answers.retain(|id| !others.iter().any(|(_, old, _)| old.id == *id));
+        changed_answers.extend(others.iter().filter(|(_, _, new)| new.changed).map(|(_, _, new)| new.id));
+        changed_answers.sort_by_key(|id| self.place(*id));
+        let shared = Shared {
+            places: self.0.places.clone(),
+            ids: Arc::clone(&self.0.ids),
+            statuses,
+            changed: changed_answers,
+            has_owners: self.0.has_owners || others.iter().any(|(_, _, new)| new.owner.is_some()),
+            ..Shared::default()
+        };
+        // What was worked out before is mended. A lock that was just made is empty, so that setting it succeeds.
         if let Some(facets) = self.0.facets.get() {
-            let changed: Vec<_> = changed.iter().map(|place| (*place, lines[*place].as_ref())).collect();
-            // A lock that was just made is empty.
+            let changed: Vec<_> = others.iter().map(|(place, _, new)| (*place, *new)).collect();
             let _ = shared.facets.set(facets.with(&changed));
         }
+        if let Some(ground) = self.0.ground.get().and_then(|ground| ground.with(&others)) {
+            let _ = shared.ground.set(ground);
+        }
+        let same_names = others.iter().all(|(_, old, new)| old.name == new.name);
         if let Some(ranks) = self.0.name_ranks.get().filter(|_| same_names) {
             let _ = shared.name_ranks.set(Arc::clone(ranks));
         }
@@ -138,7 +212,15 @@ impl Lines {
         lines.sort_by_key(|line| (line.received, line.id));
         let mut places: Vec<_> = lines.iter().enumerate().map(|(place, line)| (line.id, place)).collect();
         places.sort_unstable();
-        Lines(Arc::new(Shared { lines, places, ..Shared::default() }))
+        let shared = Shared {
+            places,
+            ids: lines.iter().map(|line| line.id).collect(),
+            statuses: lines.iter().map(|line| line.status).collect(),
+            changed: lines.iter().filter(|line| line.changed).map(|line| line.id).collect(),
+            has_owners: lines.iter().any(|line| line.owner.is_some()),
+            ..Shared::default()
+        };
+        Lines(Arc::new(Shared { lines, ..shared }))
     }
 }
 
@@ -230,6 +312,8 @@ mod tests {
             let refreshed = old_lines.with::<std::hash::RandomState>(anew);
             prop_assert_eq!(&refreshed, &new_lines);
             prop_assert_eq!(refreshed.places(), new_lines.places());
+            prop_assert_eq!((refreshed.ids(), refreshed.undecided()), (new_lines.ids(), new_lines.undecided()));
+            prop_assert!(refreshed.changed().eq(new_lines.changed()));
             prop_assert!(new_lines.iter().all(|line| refreshed.get(line.id) == Some(line)));
             prop_assert!(differing.iter().all(|id| old.get(id) != new.get(id)));
         }

@@ -3,6 +3,7 @@
 
 mod facet;
 mod filter;
+mod ground;
 mod lines;
 mod order;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use filter::Wanted;
 
 pub use facet::{Facet, FacetGroup};
 pub use filter::Filter;
+pub use ground::Spot;
 pub use lines::Lines;
 pub use order::{Order, alphabetical};
 
@@ -29,7 +31,10 @@ pub fn list(lines: &Lines, filter: &Filter, found: Found<'_>, order: Order, lang
         among.as_ref().is_none_or(|among| among[place])
             && wanted.as_ref().is_none_or(|(facets, wanted)| wanted.fits(facets.at(place)))
     };
-    order::arranged(lines, fits, order, lang).map(|place| lines[place].id).collect()
+    if among.is_none() && wanted.is_none() && order == Order::Arrival {
+        return lines.ids().to_vec();
+    }
+    order::arranged(lines, fits, order, lang).map(|place| lines.ids()[place]).collect()
 }
 
 /// How many of the found registrations each facet would leave, were it chosen beside the chosen ones of

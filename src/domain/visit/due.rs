@@ -7,7 +7,7 @@ use super::Visit;
 use crate::domain::claim::{Claim, ClaimStatus};
 use crate::domain::partnership::PairStatus;
 use crate::domain::registration::Status;
-use crate::domain::{PartnershipId, RecordKey, RegistrationId, Snapshot};
+use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot};
 use crate::i18n::Phrase;
 
 // The source names no number of days. These are the program's own defaults.
@@ -86,26 +86,42 @@ pub struct Due {
 
 /// Everything that waits on `today`, oldest first; of the same age in the order of [`DueKind`].
 pub fn due(snapshot: &Snapshot, today: NaiveDate) -> Vec<Due> {
-    let mut waiting: Vec<Due> = new_registrations(snapshot, today).collect();
-    waiting.extend(answers_changed(snapshot, today));
+    let new = snapshot.registrations.iter().filter(|line| line.status == Status::New);
+    let mut waiting: Vec<Due> = new.map(|line| new_registration(line, today)).collect();
     waiting.extend(pairs_to_decide(snapshot, today));
-    waiting.extend(snapshot.visits.iter().flat_map(|visit| of_visit(snapshot, visit, today)));
-    waiting.extend(claims_to_decide(snapshot, today));
+    waiting.extend(one_by_one(snapshot, today));
     waiting.sort_by_key(|due| (due.since, due.what));
     waiting
 }
 
-fn new_registrations(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
-    snapshot.registrations.iter().filter(|line| line.status == Status::New).map(move |line| {
-        let since = line.received.map_or(today, |received| received.date());
-        let record = RecordKey::Registration(line.id);
-        Due::new(DueKind::NewRegistration, since, today, record, line.name.clone())
-    })
+/// The same with only the oldest of what is decided in one go, and how many there are of it: new registrations
+/// and suggested pairs. Quick also where there are very many.
+pub fn due_together(snapshot: &Snapshot, today: NaiveDate) -> Vec<(Due, usize)> {
+    let new = snapshot.registrations.first_undecided().map(|line| new_registration(line, today));
+    let pairs: Vec<Due> = pairs_to_decide(snapshot, today).collect();
+    let count = pairs.len();
+    let mut waiting: Vec<(Due, usize)> = new.map(|due| (due, snapshot.registrations.undecided())).into_iter().collect();
+    waiting.extend(pairs.into_iter().take(1).map(|due| (due, count)));
+    waiting.extend(one_by_one(snapshot, today).map(|due| (due, 1)));
+    waiting.sort_by_key(|(due, _)| (due.since, due.what));
+    waiting
+}
+
+fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    answers_changed(snapshot, today)
+        .chain(snapshot.visits.iter().flat_map(move |visit| of_visit(snapshot, visit, today)))
+        .chain(claims_to_decide(snapshot, today))
+}
+
+fn new_registration(line: &RegistrationLine, today: NaiveDate) -> Due {
+    let since = line.received.map_or(today, |received| received.date());
+    let record = RecordKey::Registration(line.id);
+    Due::new(DueKind::NewRegistration, since, today, record, line.name.clone())
 }
 
 /// When the form changed it, its answer does not say. What nobody has decided on is looked at anyway.
 fn answers_changed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
-    let changed = snapshot.registrations.iter().filter(|line| line.changed && line.status != Status::New);
+    let changed = snapshot.registrations.changed().filter(|line| line.status != Status::New);
     changed.map(move |line| {
         Due::new(DueKind::AnswerChanged, today, today, RecordKey::Registration(line.id), line.name.clone())
     })
@@ -280,6 +296,32 @@ mod tests {
 
     fn kinds(snapshot: &Snapshot, today: &str) -> Vec<(DueKind, i64, bool)> {
         due(snapshot, day(today)).into_iter().map(|due| (due.what, due.days, due.overdue)).collect()
+    }
+
+    #[test]
+    fn what_is_decided_in_one_go_is_told_by_its_oldest_and_their_number() {
+        let mut snapshot = round();
+        snapshot.visits.push(visit(None, &[]));
+        snapshot.claims.push(claim(ClaimStatus::Entered));
+        snapshot.registrations.edit(|lines| {
+            let timeless = RegistrationLine { received: None, ..registration(6, "Pori", Status::New, "2024-03-09") };
+            let changed = RegistrationLine { changed: true, ..registration(5, "Salo", Status::Accepted, "2024-03-09") };
+            lines.extend([registration(9, "Vehmaa", Status::New, "2024-03-05"), timeless, changed]);
+            lines.push(registration(8, "Laitila", Status::New, "2024-03-04"));
+        });
+        let today = day("2024-06-14");
+        let all = due(&snapshot, today);
+        let told = due_together(&snapshot, today);
+        assert_eq!(told.iter().map(|(_, count)| count).sum::<usize>(), all.len());
+        let mut first: Vec<&Due> = Vec::new();
+        for due in &all {
+            let together = [DueKind::NewRegistration, DueKind::PairToDecide].contains(&due.what);
+            if !together || first.iter().all(|other| other.what != due.what) {
+                first.push(due);
+            }
+        }
+        assert_eq!(told.iter().map(|(due, _)| due).collect::<Vec<_>>(), first);
+        assert_eq!(told.iter().find(|(due, _)| due.what == DueKind::NewRegistration).unwrap().1, 3);
     }
 
     #[test]

@@ -92,7 +92,8 @@ fn together(
     let title = row.map(|row| text::capitalised(&pen.say(&row.what))).unwrap_or_default();
     pen.rule(frame, place.heading, false, &title);
     let mut page = Page::new(pen, place.body.width);
-    for name in names {
+    // More than fit are never seen here: their own screen has them all.
+    for name in names.take(usize::from(place.body.height) + 1) {
         page.hanging(pen.cell(Meaning::Muted, "·", 2), Meaning::Plain, &text::line(&name));
     }
     page.draw(frame, place.body, 0);

@@ -85,7 +85,7 @@ impl<'a> Around<'a> {
             let line = neighbour_line(pen, neighbour, page.width());
             page.line(line);
         }
-        let missing = model.snapshot.registrations.iter().filter(|line| line.position.is_none()).count();
+        let missing = model.snapshot.registrations.without_position();
         if missing > 0 {
             page.indented(2, Meaning::Muted, &pen.say(&Phrase::new("ui-positions-missing").with("count", missing)));
         }
