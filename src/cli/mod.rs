@@ -108,7 +108,7 @@ enum RecordsCommand {
     #[command(after_help = "kumppani profiles\nkumppani profiles --json")]
     Profiles(profiles::ProfilesArgs),
     #[command(after_help = "kumppani queue --status new\nkumppani queue accept 2-42")]
-    Queue(queue::QueueArgs),
+    Queue(Box<queue::QueueArgs>),
     #[command(subcommand)]
     Pairs(pairs::PairsCommand),
     #[command(after_help = "kumppani visits\nkumppani visits tick 3 plan_told")]
@@ -182,7 +182,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Directory(command) => directory::run(session, command),
         RecordsCommand::Import(args) => import::run(session, &args),
         RecordsCommand::Profiles(args) => profiles::run(session, args),
-        RecordsCommand::Queue(args) => queue::run(session, args),
+        RecordsCommand::Queue(args) => queue::run(session, *args),
         RecordsCommand::Pairs(command) => pairs::run(session, command),
         RecordsCommand::Visits(args) => visits::run(session, args),
         RecordsCommand::Due(args) => due::run(session, &args),
