@@ -59,11 +59,6 @@ impl PairStatus {
     pub fn is_decided(self) -> bool {
         self != PairStatus::Suggested
     }
-
-    /// Whether its libraries know of it: until then nothing has happened to anybody.
-    pub fn is_told(self) -> bool {
-        matches!(self, PairStatus::Asked | PairStatus::Confirmed)
-    }
 }
 
 /// How well two registrations fit. All scores are hundredths of a point: 0 to 10 000.

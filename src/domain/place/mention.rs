@@ -77,25 +77,6 @@ pub fn municipalities_named(text: &str, directory: &Directory) -> Vec<Municipali
     named
 }
 
-/// The municipalities with which a text says that its writers want to go on: "haluaisimme jatkaa Liedon kanssa".
-pub fn would_go_on_with(text: &str, directory: &Directory) -> Vec<MunicipalityCode> {
-    const GO_ON: &str = "jatka jatko syvent tiivist fortsätt fördjup continu deepen";
-    const WANT: &str = "halua toivo mielellä mielellään tahto olisi aiomme vill gärna önskar want would like";
-    let says = |sentence: &str, stems: &str| {
-        let lower = sentence.to_lowercase();
-        lower.split(|c: char| !c.is_alphanumeric()).any(|word| begins(stems, word))
-    };
-    let mut named = Vec::new();
-    for sentence in text.split(['.', '!', '?', '\n']).filter(|one| says(one, GO_ON) && says(one, WANT)) {
-        for code in municipalities_named(sentence, directory) {
-            if !named.contains(&code) {
-                named.push(code);
-            }
-        }
-    }
-    named
-}
-
 /// A text with what its look says about its names.
 struct TextReader<'t> {
     tokens: &'t [Token<'t>],

@@ -27,6 +27,6 @@ pub use gazetteer::{
     municipality, municipality_name, municipality_named,
 };
 pub use library::{Library, LibraryKind, Position, position_of};
-pub use mention::{Mention, Mentioned, mentions_in, municipalities_named, would_go_on_with};
+pub use mention::{Mention, Mentioned, mentions_in, municipalities_named};
 pub use resolve::{Problem, Resolution, resolve};
 pub use shortlist::{MOST_LIKELY, Shortlist, shortlist};
