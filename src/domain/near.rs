@@ -86,26 +86,14 @@ mod tests {
 
     use super::*;
     use crate::domain::LibraryId;
-    use crate::i18n::Lang;
+    use crate::domain::listing::samples;
 
     fn line(id: i64, position: Option<Position>, flags: &[Flag]) -> RegistrationLine {
         RegistrationLine {
-            id: RegistrationId(id),
-            status: Status::New,
-            name: format!("Kirjasto {id}"),
             libraries: vec![LibraryId::new(format!("{id}"))],
-            municipalities: Vec::new(),
             position,
-            sure: true,
-            received: None,
-            language: Lang::Fi,
             flags: flags.to_vec(),
-            topics: Vec::new(),
-            owner: None,
-            changed: false,
-            carried_from: None,
-            asked: None,
-            version: 1,
+            ..samples::line(id, None)
         }
     }
 

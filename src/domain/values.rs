@@ -122,6 +122,7 @@ fn listed(raw: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::listing::samples;
     use crate::domain::{RegistrationLine, Status};
 
     fn change(record: &str, field: &str, raw: &str) -> FieldChange {
@@ -131,22 +132,9 @@ mod tests {
 
     fn round() -> Snapshot {
         let loimaa = RegistrationLine {
-            id: RegistrationId(1),
             status: Status::Accepted,
             name: "Loimaan pääkirjasto".to_owned(),
-            libraries: Vec::new(),
-            municipalities: Vec::new(),
-            position: None,
-            sure: true,
-            received: None,
-            language: Lang::Fi,
-            flags: Vec::new(),
-            topics: Vec::new(),
-            owner: None,
-            changed: false,
-            carried_from: None,
-            asked: None,
-            version: 1,
+            ..samples::line(1, None)
         };
         Snapshot { registrations: vec![loimaa].into(), ..Snapshot::default() }
     }

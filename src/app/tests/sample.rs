@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 
 use crate::app::screens::queue::Found;
+use crate::domain::listing::samples;
 use crate::domain::partnership::{Group, LeftOver, PairStatus, Partnership, Score};
 use crate::domain::search::{Index, Query};
 use crate::domain::visit::checklist;
@@ -62,22 +63,10 @@ pub fn snapshot() -> Snapshot {
 
 pub fn registration(id: i64, status: Status) -> RegistrationLine {
     RegistrationLine {
-        id: RegistrationId(id),
         status,
         name: format!("Kirjasto {}", char::from(b'A' + u8::try_from(id).unwrap())),
-        libraries: Vec::new(),
-        municipalities: Vec::new(),
-        position: None,
         sure: id != 3,
-        received: day("2024-02-20").and_hms_opt(8, 3, 0),
-        language: Lang::Fi,
-        flags: Vec::new(),
-        topics: Vec::new(),
-        owner: None,
-        changed: false,
-        carried_from: None,
-        asked: None,
-        version: 1,
+        ..samples::line(id, Some("2024-02-20"))
     }
 }
 

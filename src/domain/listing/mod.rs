@@ -7,7 +7,7 @@ mod ground;
 mod lines;
 mod order;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 
 use crate::domain::RegistrationId;
 use crate::i18n::Lang;

@@ -1,4 +1,4 @@
-//! Lines for the tests of this room.
+//! Lines of a list, for tests.
 
 use chrono::NaiveDate;
 use proptest::collection::btree_map;

@@ -205,36 +205,19 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
+    use crate::domain::listing::samples::line;
     use crate::domain::partnership::{Group, Partnership, Score};
     use crate::domain::snapshot::CheckedClaim;
     use crate::domain::{
         Actor, ClaimId, Item, ItemId, Phase, RegistrationLine, Round, RoundId, Ticked, VisitId, VisitKind,
     };
-    use crate::i18n::Lang;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
     fn registration(id: i64, name: &str, status: Status, received: &str) -> RegistrationLine {
-        RegistrationLine {
-            id: RegistrationId(id),
-            status,
-            name: name.to_owned(),
-            libraries: Vec::new(),
-            municipalities: Vec::new(),
-            position: None,
-            sure: true,
-            received: day(received).and_hms_opt(8, 3, 0),
-            language: Lang::Fi,
-            flags: Vec::new(),
-            topics: Vec::new(),
-            owner: None,
-            changed: false,
-            carried_from: None,
-            asked: None,
-            version: 1,
-        }
+        RegistrationLine { status, name: name.to_owned(), ..line(id, Some(received)) }
     }
 
     fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
