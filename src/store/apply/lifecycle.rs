@@ -43,11 +43,8 @@ pub(super) fn own(
     partnerships: &[Seen<PartnershipId>],
     owner: Option<&Actor>,
 ) -> Result<Outcome, StoreError> {
-    for seen in partnerships {
-        expect_version(context, change, "partnership", seen.id.0, seen.version)?;
-        let sql = "UPDATE partnership SET owner = ?2 WHERE id = ?1";
-        context.connection.prepare_cached(sql)?.execute((seen.id.0, owner.map(Actor::as_str)))?;
-    }
+    let sql = "UPDATE partnership SET owner = ?2 WHERE id = ?1";
+    each(context, change, partnerships, sql, owner.map(Actor::as_str))?;
     Ok(Outcome::default())
 }
 
@@ -70,18 +67,18 @@ pub(super) fn step_back(
     Ok(Outcome::default())
 }
 
-/// Runs the statement for each, and gives those that it changed.
+/// Runs the statement for each with one value, and gives those that it changed.
 fn each(
     context: &Context<'_>,
     change: &Change,
     partnerships: &[Seen<PartnershipId>],
     sql: &str,
-    at: Option<&str>,
+    value: Option<&str>,
 ) -> Result<Vec<Seen<PartnershipId>>, StoreError> {
     let mut changed = Vec::with_capacity(partnerships.len());
     for seen in partnerships {
         expect_version(context, change, "partnership", seen.id.0, seen.version)?;
-        if context.connection.prepare_cached(sql)?.execute((seen.id.0, at))? > 0 {
+        if context.connection.prepare_cached(sql)?.execute((seen.id.0, value))? > 0 {
             changed.push(*seen);
         }
     }
