@@ -5,14 +5,15 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use chrono::{NaiveDate, Utc};
 use kumppani::desk;
 use kumppani::domain::*;
 use kumppani::i18n::Lang;
 use kumppani::store::Store;
 
+mod made;
 mod terminal;
 
+use made::Made;
 use terminal::{Session, machine, median, milliseconds};
 
 const REGISTRATIONS: usize = 1_000;
@@ -35,39 +36,14 @@ fn main() {
 
 /// Registrations of libraries spread over Finland's municipalities, all accepted.
 fn make_round(path: &Path, count: usize) {
-    let mut store = Store::create(path, Actor::new("bench")).expect("the folder is empty");
-    let mut next = 0_u64;
-    let mut write = |change: Change| {
-        next += 1;
-        store.apply(&change, &OperationId(format!("{next:032x}")), Utc::now()).expect("a made change is allowed")
-    };
-    let places = place::municipalities();
-    let library = |number: usize| {
-        let place = &places[number % places.len()];
-        Library {
-            id: LibraryId::new(format!("{number}")),
-            name: format!("{} {}", place.name_fi, number / places.len() + 1),
-            municipality: place.code.clone(),
-            kind: LibraryKind::Branch,
-            postcode: None,
-            position: Some(place.position),
-        }
-    };
-    write(Change::ImportDirectory { file: "made".into(), libraries: (0..count).map(library).collect() });
-    let day = |text: &str| text.parse::<NaiveDate>().expect("a written date");
-    write(Change::AddRound(NewRound {
-        code: "BENCH".into(),
-        name: None,
-        opens: day("2024-02-16"),
-        closes: day("2024-03-15"),
-        budget: None,
-    }));
+    let library = |number: usize| made::library(number, |place, nth| format!("{} {nth}", place.name_fi));
+    let mut made = Made::new(path, "BENCH", (0..count).map(library).collect());
     let answers = (0..count).map(|number| answer(number, &library(number))).collect();
-    let round = RoundId(1);
-    let receipt = write(Change::ImportAnswers { round, file: "made".into(), answers, withdrawn: Vec::new() });
+    let round = made::ROUND;
+    let receipt = made.write(Change::ImportAnswers { round, file: "made".into(), answers, withdrawn: Vec::new() });
     let version = receipt.entry.0;
     let seen = receipt.records.iter().map(|id| Seen { id: RegistrationId(*id), version }).collect();
-    write(Change::Decide { registrations: seen, status: Status::Accepted, reason: None });
+    made.write(Change::Decide { registrations: seen, status: Status::Accepted, reason: None });
 }
 
 fn answer(number: usize, library: &Library) -> IncomingAnswer {

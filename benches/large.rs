@@ -5,15 +5,17 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use chrono::{NaiveDate, Utc};
+use chrono::Utc;
 use kumppani::desk::{self, RoundIndex};
 use kumppani::domain::listing::{self, Facet, Filter, Order};
 use kumppani::domain::*;
 use kumppani::i18n::Lang;
 use kumppani::store::Store;
 
+mod made;
 mod terminal;
 
+use made::Made;
 use terminal::{Session, machine, median, milliseconds};
 
 const REGISTRATIONS: usize = 100_000;
@@ -38,36 +40,11 @@ fn main() {
 
 /// Answers of ordinary length from libraries all over Finland, with everything that can be filtered by.
 fn make_round(path: &Path, count: usize) {
-    let mut store = Store::create(path, Actor::new("bench")).expect("the folder is empty");
-    let mut next = 0_u64;
-    let mut write = |change: Change| {
-        next += 1;
-        store.apply(&change, &OperationId(format!("{next:032x}")), Utc::now()).expect("a made change is allowed")
-    };
-    let places = place::municipalities();
-    let library = |number: usize| {
-        let place = &places[number % places.len()];
-        Library {
-            id: LibraryId::new(format!("{number}")),
-            name: format!("{} lähikirjasto {}", place.genitive, number / places.len() + 1),
-            municipality: place.code.clone(),
-            kind: LibraryKind::Branch,
-            postcode: None,
-            position: Some(place.position),
-        }
-    };
-    write(Change::ImportDirectory { file: "made".into(), libraries: (0..LIBRARIES).map(library).collect() });
-    let day = |text: &str| text.parse::<NaiveDate>().expect("a written date");
-    write(Change::AddRound(NewRound {
-        code: "LARGE".into(),
-        name: None,
-        opens: day("2024-02-16"),
-        closes: day("2024-03-15"),
-        budget: None,
-    }));
+    let library = |number: usize| made::library(number, |place, nth| format!("{} lähikirjasto {nth}", place.genitive));
+    let mut made = Made::new(path, "LARGE", (0..LIBRARIES).map(library).collect());
     let answers = (0..count).map(|number| answer(number, &library(number * 7 % LIBRARIES))).collect();
     let started = Instant::now();
-    write(Change::ImportAnswers { round: RoundId(1), file: "made".into(), answers, withdrawn: Vec::new() });
+    made.write(Change::ImportAnswers { round: made::ROUND, file: "made".into(), answers, withdrawn: Vec::new() });
     println!("{count} answers written and journalled: {:.1} s", started.elapsed().as_secs_f64());
 }
 
@@ -93,7 +70,7 @@ fn answer(number: usize, library: &Library) -> IncomingAnswer {
     };
     let sure = !number.is_multiple_of(17);
     let minutes = i64::try_from(number % 40_000).unwrap_or_default();
-    let opened: NaiveDate = "2024-02-16".parse().expect("a written date");
+    let opened = made::day("2024-02-16");
     IncomingAnswer {
         replaces: None,
         meaning: Meaning {
