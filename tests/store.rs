@@ -5,10 +5,13 @@
 
 mod house;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use house::{Act, House, day, now, operation};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
-use kumppani::store::{Store, StoreError};
+use kumppani::store::{Store, StoreError, WriteWatch};
 use proptest::prelude::*;
 use rusqlite::Connection;
 
@@ -482,6 +485,32 @@ fn eight_sessions_on_one_row_lose_nothing_and_leave_a_sound_journal() {
     let words: std::collections::BTreeSet<&str> = note.split_whitespace().collect();
     assert_eq!(words.len(), SESSIONS * WORDS, "{note}");
     assert_eq!(house.session("auditor").verify().unwrap().broken, None);
+}
+
+#[test]
+fn a_write_stopped_at_any_row_leaves_nothing_behind() {
+    let house = House::new();
+    let mut store = house.session("aino");
+    let (before, entries) = (contents(&house), store.journal(99, 1).unwrap().len());
+    let libraries: Vec<Library> = (0..40)
+        .map(|number| Library { id: LibraryId::new(format!("n{number}")), ..store.libraries().unwrap()[0].clone() })
+        .collect();
+    let change = Change::ImportDirectory { file: "d.csv".into(), libraries };
+    for last in [0, 1, 17, 39] {
+        let watch: WriteWatch = Arc::new(move |rows| rows < last);
+        let stopped = store.apply_watched(&change, &operation(), now(), &watch);
+        assert!(matches!(stopped, Err(StoreError::Stopped)), "{stopped:?}");
+        assert_eq!((contents(&house), store.journal(99, 1).unwrap().len()), (before.clone(), entries));
+    }
+    let most = Arc::new(AtomicUsize::new(0));
+    let told = Arc::clone(&most);
+    let watch: WriteWatch = Arc::new(move |rows| {
+        told.fetch_max(rows, Ordering::Relaxed);
+        true
+    });
+    store.apply_watched(&change, &operation(), now(), &watch).unwrap();
+    assert_eq!(most.load(Ordering::Relaxed), change.extent());
+    assert_eq!(store.libraries().unwrap().len(), 46);
 }
 
 #[test]

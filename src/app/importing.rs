@@ -15,6 +15,24 @@ pub struct PreviewOrder {
     pub wish: ColumnWish,
 }
 
+/// An import as it was previewed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportOrder {
+    /// The preview's.
+    pub ticket: Ticket,
+    /// The import's own: one that was stopped can be begun again.
+    pub attempt: Ticket,
+    /// The file is the whole round: what it does not have is withdrawn.
+    pub whole: bool,
+}
+
+/// How far a preview or an import is: so many answers of so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    pub done: usize,
+    pub of: usize,
+}
+
 /// What an import is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PreviewOf {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Key;
-use super::importing::{ImportPreview, PreviewOrder, Ticket};
+use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, Ticket};
 use super::screens::queue::Found;
 use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
@@ -53,6 +53,11 @@ pub enum Msg {
         ticket: Ticket,
         preview: Result<Box<ImportPreview>, Phrase>,
     },
+    /// How far the preview or the import of this ticket is.
+    Progressed {
+        ticket: Ticket,
+        progress: Progress,
+    },
     /// Something was done that is no write to the database: in words.
     Noted(Phrase),
     /// A text kept from an earlier session for the form that was just opened.
@@ -97,8 +102,10 @@ pub enum Effect {
     ListInbox,
     /// Read a file of the inbox, or what was pasted, and say what its import would do.
     Preview(Box<PreviewOrder>),
-    /// Write the import as it was previewed under this ticket.
-    Import {
+    /// Write an import as it was previewed.
+    Import(ImportOrder),
+    /// Stop the preview or the import of this ticket, and those before it. Nothing of it is written.
+    StopImport {
         ticket: Ticket,
     },
     /// Write the rows that the preview found unusable to a file beside the others of the inbox.

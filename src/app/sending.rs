@@ -2,7 +2,7 @@
 
 use super::form::TextBox;
 use super::overlay::{ConflictView, ReasonFor, ReasonPicker};
-use super::{Busy, Effect, Form, Model, Overlay, Toast};
+use super::{Busy, Effect, Form, Model, Overlay, Toast, overlay};
 use crate::domain::{Change, EntryKind, Receipt, Refusal};
 use crate::i18n::Phrase;
 
@@ -61,10 +61,12 @@ pub(super) fn written(model: &mut Model, answer: Result<Receipt, Refusal>) -> Ve
     match answer {
         Ok(receipt) => made(model, &receipt, sent),
         Err(Refusal::Because(phrase)) => {
+            overlay::import_refused(model);
             model.toast = Some(Toast::refused(phrase));
             Vec::new()
         }
         Err(Refusal::Conflict(conflict)) => {
+            overlay::import_refused(model);
             model.overlays.push(Overlay::Conflict(ConflictView { conflict, top: 0 }));
             Vec::new()
         }

@@ -67,6 +67,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::TwinLoaded(twin) => overlay::twin_loaded(model, twin),
         Msg::DirectoryLoaded(answer) => overlay::directory_loaded(model, answer),
         Msg::Previewed { ticket, preview } => overlay::previewed(model, ticket, preview),
+        Msg::Progressed { ticket, progress } => overlay::progressed(model, ticket, progress),
         Msg::Noted(phrase) => {
             model.dirty = true;
             model.toast = Some(Toast::done(phrase));

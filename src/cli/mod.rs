@@ -18,6 +18,7 @@ mod language;
 mod lifecycle;
 mod line_syntax;
 mod maintenance;
+mod meter;
 mod pairs;
 mod past;
 mod people;

@@ -86,20 +86,20 @@ pub enum Outcome {
 }
 
 impl Prepared {
-    /// Takes the file for whole: what it does not have is withdrawn.
-    pub fn complete(&mut self) {
-        if self.absent.is_empty() {
-            return;
-        }
-        let (round, file) = (self.round, self.file.clone());
-        let change = self.change.get_or_insert_with(|| Change::ImportAnswers {
-            round,
-            file,
-            answers: Vec::new(),
-            withdrawn: Vec::new(),
-        });
-        if let Change::ImportAnswers { withdrawn, .. } = change {
-            withdrawn.clone_from(&self.absent);
+    /// Takes the file for `whole`, so that what it does not have is withdrawn, or no longer.
+    pub fn complete(&mut self, whole: bool) {
+        let absent = if whole { self.absent.clone() } else { Vec::new() };
+        match &mut self.change {
+            Some(Change::ImportAnswers { answers, withdrawn, .. }) if !answers.is_empty() => *withdrawn = absent,
+            change => {
+                let (round, file) = (self.round, self.file.clone());
+                *change = (!absent.is_empty()).then_some(Change::ImportAnswers {
+                    round,
+                    file,
+                    answers: Vec::new(),
+                    withdrawn: absent,
+                });
+            }
         }
     }
 }

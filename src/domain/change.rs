@@ -166,6 +166,16 @@ impl Change {
         }
     }
 
+    /// About how many records it writes: how far a long write is, is told of so many.
+    pub fn extent(&self) -> usize {
+        match self {
+            Change::ImportDirectory { libraries, .. } => libraries.len(),
+            Change::ImportAnswers { answers, withdrawn, .. } => answers.len() + withdrawn.len(),
+            Change::ImportPastPartnerships { pairs, .. } => pairs.len(),
+            _ => 1,
+        }
+    }
+
     /// What the journal calls it.
     pub fn label(&self) -> Phrase {
         match self {

@@ -8,6 +8,7 @@ use super::{inbox, past};
 use crate::app::{ImportPreview, PreviewOf, PreviewOrder, Ticket, UnusableRow};
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Prepared, RowReport};
+use crate::desk::reading::Watch;
 use crate::desk::{Inspected, Unusable, inspect, open, unusable_csv};
 use crate::domain::form::{ColumnWish, FormColumns, FormField};
 use crate::domain::{Change, Library, LibraryId, Round, Snapshot, clean_line};
@@ -25,14 +26,23 @@ enum Source {
     Pasted(String),
 }
 
-/// What was looked at last, and the change that importing it is; `None` where there is nothing to write.
+/// What was looked at last.
 #[derive(Debug)]
 pub struct Looked {
     pub ticket: Ticket,
-    pub change: Option<Change>,
+    found: Found,
     source: Source,
     columns: Option<FormColumns>,
     unusable: Vec<Unusable>,
+}
+
+/// What importing it would write.
+#[derive(Debug)]
+enum Found {
+    /// `None` where there is nothing to write.
+    Lists(Option<Change>),
+    /// `None` while it is not known which column is which. Its rows are gone: they were told.
+    Answers(Option<Box<Prepared>>),
 }
 
 /// Where previews are made.
@@ -40,6 +50,8 @@ pub struct Place<'a> {
     pub folder: &'a Path,
     pub store: &'a Store,
     pub shown: &'a Snapshot,
+    /// Told how many answers have been read; says whether to go on.
+    pub watch: &'a Watch<'a>,
 }
 
 /// Looks at what is asked for. A directory of libraries is told by what is in it, and so is a list of earlier
@@ -67,26 +79,29 @@ pub fn look(
         match prepare_directory(name, content) {
             Ok(change) => {
                 let (preview, change) = directory(name, change, &libraries);
-                let (columns, unusable) = (None, Vec::new());
-                return Ok((Box::new(preview), Looked { ticket: order.ticket, change, source, columns, unusable }));
+                return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
             }
             Err(error) if is_json || error.error != IntakeError::NotADirectory => return Err(error.phrase()),
             Err(_) => {}
         }
         if past::is_one(content) {
             let (preview, change) = past::preview(name, content, place.store, &libraries)?;
-            let (columns, unusable) = (None, Vec::new());
-            return Ok((Box::new(preview), Looked { ticket: order.ticket, change, source, columns, unusable }));
+            return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
         }
     }
     let round = place.shown.round.as_ref().ok_or_else(|| Phrase::new("shell-no-round"))?;
-    let inspected = inspected(place.store, round, &source, &order.wish)?;
-    let (preview, change) = answers(&source, place.shown, round, &inspected, &libraries);
-    let (columns, unusable) = (Some(inspected.columns), inspected.unusable);
-    Ok((Box::new(preview), Looked { ticket: order.ticket, change, source, columns, unusable }))
+    let inspected = inspected(place, round, &source, &order.wish)?;
+    let preview = answers(&source, place.shown, round, &inspected, &libraries);
+    let Inspected { columns, prepared, unusable, .. } = inspected;
+    let mut prepared = prepared.ok().map(Box::new);
+    if let Some(prepared) = &mut prepared {
+        prepared.rows = Vec::new();
+    }
+    let found = Found::Answers(prepared);
+    Ok((Box::new(preview), Looked { ticket: order.ticket, found, source, columns: Some(columns), unusable }))
 }
 
-fn inspected(store: &Store, round: &Round, source: &Source, wish: &ColumnWish) -> Result<Inspected, Phrase> {
+fn inspected(place: &Place<'_>, round: &Round, source: &Source, wish: &ColumnWish) -> Result<Inspected, Phrase> {
     let (name, grid) = match source {
         Source::File { name, content } => (name.as_str(), Grid::read(content.clone())),
         Source::Pasted(text) => ("clipboard", Grid::pasted(text)),
@@ -95,7 +110,7 @@ fn inspected(store: &Store, round: &Round, source: &Source, wish: &ColumnWish) -
         Source::File { name, .. } => ImportError { file: clean_line(name), error }.phrase(),
         Source::Pasted(_) => Phrase::new("preview-paste-refused").with("reason", error.phrase()),
     };
-    inspect(store, round, name, grid.map_err(refused)?, wish, &|_, _| true).map_err(|error| error.phrase())
+    inspect(place.store, round, name, grid.map_err(refused)?, wish, place.watch).map_err(|error| error.phrase())
 }
 
 /// The name under which it is shown.
@@ -107,6 +122,22 @@ fn name(source: &Source) -> Phrase {
 }
 
 impl Looked {
+    fn lists(ticket: Ticket, source: Source, change: Option<Change>) -> Looked {
+        Looked { ticket, found: Found::Lists(change), source, columns: None, unusable: Vec::new() }
+    }
+
+    /// What the import writes, if anything. A form that is `whole` withdraws what it does not have.
+    pub fn change(&mut self, whole: bool) -> Option<&Change> {
+        match &mut self.found {
+            Found::Lists(change) => change.as_ref(),
+            Found::Answers(prepared) => {
+                let prepared = prepared.as_mut()?;
+                prepared.complete(whole);
+                prepared.change.as_ref()
+            }
+        }
+    }
+
     /// Writes the rows that cannot be used to a new file beside the others, and says where.
     pub fn save_unusable(&self, folder: &Path, lang: Lang) -> Result<Phrase, Phrase> {
         let columns = self.columns.as_ref().filter(|_| !self.unusable.is_empty());
@@ -152,7 +183,7 @@ fn answers(
     round: &Round,
     inspected: &Inspected,
     known: &[Library],
-) -> (ImportPreview, Option<Change>) {
+) -> ImportPreview {
     let prepared = inspected.prepared.as_ref().ok();
     let mut summary: Vec<Phrase> = inspected.origin.choice().into_iter().chain([inspected.columns.origin()]).collect();
     summary.extend(prepared.into_iter().flat_map(|prepared| sums(prepared, round)));
@@ -173,7 +204,7 @@ fn answers(
         reason: row.problem.reason(),
     });
     let missing = prepared.map(|prepared| prepared.missing.as_slice()).unwrap_or_default();
-    let preview = ImportPreview {
+    ImportPreview {
         name: name(source),
         summary,
         columns: Some(inspected.columns.clone()),
@@ -182,8 +213,7 @@ fn answers(
         unusable_count: inspected.unusable.len(),
         absent: missing.iter().map(|id| format!("{id} {}", shown.registration_name(*id))).collect(),
         writable: prepared.is_some_and(|prepared| prepared.change.is_some()),
-    };
-    (preview, prepared.and_then(|prepared| prepared.change.clone()))
+    }
 }
 
 /// How many records there are, what would become of them, and where to look.
@@ -256,7 +286,7 @@ mod tests {
 
         fn look(&self, of: PreviewOf, wish: ColumnWish, earlier: Option<Looked>) -> Result<Seen, Phrase> {
             let shown = crate::desk::overview(&self.store, None).unwrap();
-            let place = Place { folder: self.folder.path(), store: &self.store, shown: &shown };
+            let place = Place { folder: self.folder.path(), store: &self.store, shown: &shown, watch: &|_, _| true };
             let (preview, looked) = look(&place, PreviewOrder { ticket: Ticket(1), of, wish }, earlier)?;
             Ok(Seen { preview, looked })
         }
@@ -285,25 +315,25 @@ mod tests {
     #[test]
     fn a_directory_is_told_by_its_content_and_imported_once() {
         let mut house = House::with(&[("mitä vain.csv", LIBRARIES)]);
-        let first = house.preview("mitä vain.csv").unwrap();
+        let mut first = house.preview("mitä vain.csv").unwrap();
         assert_eq!(keys(&first), ["shell-preview-directory", "shell-preview-tally"]);
         assert!(first.preview.writable);
-        house.write(&first.looked.change.unwrap());
-        let again = house.preview("mitä vain.csv").unwrap();
-        assert!(!again.preview.writable && again.looked.change.is_none(), "nothing in it is new");
+        house.write(first.looked.change(false).unwrap());
+        let mut again = house.preview("mitä vain.csv").unwrap();
+        assert!(!again.preview.writable && again.looked.change(false).is_none(), "nothing in it is new");
     }
 
     #[test]
     fn answers_show_what_each_was_taken_for_and_where_to_look() {
         let mut house = House::with(&[("kirjastot.csv", LIBRARIES), ("kevät.csv", ANSWERS)]);
-        let directory = house.preview("kirjastot.csv").unwrap();
-        house.write(&directory.looked.change.unwrap());
-        let seen = house.preview("kevät.csv").unwrap();
+        let mut directory = house.preview("kirjastot.csv").unwrap();
+        house.write(directory.looked.change(false).unwrap());
+        let mut seen = house.preview("kevät.csv").unwrap();
         let written_and_meant = [("Auran kirjasto", "Auran kirjasto"), ("Ei mikään tunnettu", "?")]
             .map(|(a, b)| (a.to_owned(), b.to_owned()));
         assert_eq!(seen.preview.rows, written_and_meant);
         assert_eq!(keys(&seen)[1..], ["shell-preview-answers", "shell-preview-tally", "shell-preview-unsure"]);
-        assert!(matches!(seen.looked.change, Some(Change::ImportAnswers { .. })));
+        assert!(matches!(seen.looked.change(false), Some(Change::ImportAnswers { .. })));
     }
 
     #[test]
@@ -311,15 +341,15 @@ mod tests {
         let two = format!("{LIBRARIES}423;85394;main;Liedon kirjasto\n");
         let list = "Vuosi;Kirjasto;Kumppani\n2022;Aura;Lieto\n2021;85394;86074\n2021;Aura;Ei mikään\n";
         let mut house = House::with(&[("kirjastot.csv", &two), ("parit.csv", list)]);
-        let directory = house.preview("kirjastot.csv").unwrap();
-        house.write(&directory.looked.change.unwrap());
-        let seen = house.preview("parit.csv").unwrap();
+        let mut directory = house.preview("kirjastot.csv").unwrap();
+        house.write(directory.looked.change(false).unwrap());
+        let mut seen = house.preview("parit.csv").unwrap();
         assert_eq!(keys(&seen), ["shell-preview-past", "shell-preview-past-tally"]);
         let row = ("2022: Aura – Lieto".to_owned(), "Auran kirjasto – Liedon kirjasto".to_owned());
         assert_eq!((seen.preview.rows[0].clone(), seen.preview.rows.len(), seen.preview.unusable.len()), (row, 2, 1));
-        house.write(&seen.looked.change.unwrap());
-        let again = house.preview("parit.csv").unwrap();
-        assert!(!again.preview.writable && again.looked.change.is_none(), "nothing in it is new");
+        house.write(seen.looked.change(false).unwrap());
+        let mut again = house.preview("parit.csv").unwrap();
+        assert!(!again.preview.writable && again.looked.change(false).is_none(), "nothing in it is new");
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod keys;
 mod operation;
 mod pairing;
 mod past;
+mod progress;
 mod records;
 mod screen;
 mod searching;

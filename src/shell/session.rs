@@ -212,7 +212,8 @@ impl Running {
             Effect::ExplainPair(a, b) => self.pairing.explain(self.round.clone(), a, b),
             Effect::ListInbox => self.records.ask(Job::ListInbox),
             Effect::Preview(order) => self.records.ask(Job::Preview(order)),
-            Effect::Import { ticket } => self.records.ask(Job::Import { ticket }),
+            Effect::Import(order) => self.records.ask(Job::Import(order)),
+            Effect::StopImport { ticket } => self.records.stop_import(ticket),
             Effect::SaveUnusable { ticket } => {
                 self.records.ask(Job::SaveUnusable { ticket, lang: self.model.lang });
             }

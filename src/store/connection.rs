@@ -7,7 +7,6 @@ use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
@@ -17,6 +16,7 @@ use rusqlite::{Connection, Error, OpenFlags};
 use super::StoreError;
 use super::entry::image_hash;
 use super::schema::{APPLICATION_ID, VERSION, migrate};
+use super::writing::Writing;
 use crate::domain::Actor;
 
 /// A connection to one database, in the name of one person.
@@ -25,8 +25,7 @@ pub struct Store {
     pub(super) connection: Connection,
     pub(super) actor: Actor,
     pub(super) path: PathBuf,
-    /// The journal entry being written; 0 outside a write.
-    pub(super) entry: Arc<AtomicI64>,
+    pub(super) writing: Arc<Writing>,
 }
 
 impl Store {
@@ -111,9 +110,9 @@ impl Store {
         let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_handler(Some(wait_a_little))?;
         settings(&connection)?;
-        let entry = Arc::new(AtomicI64::new(0));
-        register_functions(&connection, &actor, &entry)?;
-        Ok(Store { connection, actor, path: path.to_owned(), entry })
+        let writing = Arc::new(Writing::default());
+        register_functions(&connection, &actor, &writing)?;
+        Ok(Store { connection, actor, path: path.to_owned(), writing })
     }
 
     /// Runs several reads on one state of the database. The state is let go at the end, so that no
@@ -164,7 +163,7 @@ fn settings(connection: &Connection) -> Result<(), StoreError> {
 
 /// The functions that the triggers call, and the hash of an image where it lies. Another tool has none of
 /// them, so its writes fail.
-fn register_functions(connection: &Connection, actor: &Actor, entry: &Arc<AtomicI64>) -> Result<(), StoreError> {
+fn register_functions(connection: &Connection, actor: &Actor, writing: &Arc<Writing>) -> Result<(), StoreError> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
     let name = actor.as_str().to_owned();
     connection.create_scalar_function("actor", 0, flags, move |_| Ok(name.clone()))?;
@@ -172,11 +171,8 @@ fn register_functions(connection: &Connection, actor: &Actor, entry: &Arc<Atomic
         let part = |index: usize| context.get_raw(index).as_str_or_null();
         Ok(image_hash(part(0)?.unwrap_or_default(), part(1)?, part(2)?))
     })?;
-    let entry = Arc::clone(entry);
-    connection.create_scalar_function("journal_entry", 0, flags, move |_| match entry.load(Ordering::Relaxed) {
-        0 => Err(Error::UserFunctionError("no journal entry is open".into())),
-        open => Ok(open),
-    })?;
+    let writing = Arc::clone(writing);
+    connection.create_scalar_function("journal_entry", 0, flags, move |_| writing.open_entry())?;
     Ok(())
 }
 

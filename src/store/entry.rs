@@ -2,7 +2,6 @@
 //! the triggers leave, and the hash that chains the entry to the one before.
 
 use std::path::Path;
-use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, TransactionBehavior};
@@ -79,12 +78,12 @@ impl Store {
         }
         let id = insert_entry(&transaction, &self.actor, &entry, permission)?;
         let context = Context { connection: &transaction, actor: &self.actor, at: entry.at, entry: id, role };
-        self.entry.store(id.0, Ordering::Relaxed);
+        self.writing.begin(id.0);
         let done = work(&context).and_then(|outcome| {
             refuse_new_contradiction(&context, entry.kind, &self.path)?;
             finish(&transaction, id, entry, outcome)
         });
-        self.entry.store(0, Ordering::Relaxed);
+        self.writing.end();
         let receipt = done?;
         transaction.commit()?;
         Ok(receipt)
@@ -216,9 +215,7 @@ fn finish(connection: &Connection, id: EntryId, entry: NewEntry<'_>, outcome: Ou
     if !changes_anything(connection, id)? {
         return Err(refused(Phrase::new("refused-nothing-changes")));
     }
-    connection
-        .prepare_cached("UPDATE journal_row SET hash = image_hash(salt, before, after) WHERE entry = ?1")?
-        .execute([id.0])?;
+    hash_images(connection, id)?;
     let label = outcome.label.unwrap_or(entry.label);
     connection.prepare_cached("UPDATE journal SET label = ?2, records = ?3, decision = ?4 WHERE id = ?1")?.execute(
         (
@@ -231,6 +228,23 @@ fn finish(connection: &Connection, id: EntryId, entry: NewEntry<'_>, outcome: Ou
     let hash = entry_hash(connection, id)?;
     connection.prepare_cached("UPDATE journal SET hash = ?2 WHERE id = ?1")?.execute((id.0, hash))?;
     Ok(Receipt { entry: id, kind: entry.kind, label, records: outcome.records })
+}
+
+/// In steps: SQLite holds in memory what a single statement might have to take back.
+fn hash_images(connection: &Connection, id: EntryId) -> Result<(), StoreError> {
+    const STEP: i64 = 1_000;
+    let sql = "SELECT coalesce(min(id), 0), coalesce(max(id), -1) FROM journal_row WHERE entry = ?1";
+    let (first, last): (i64, i64) =
+        connection.prepare_cached(sql)?.query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let sql = "UPDATE journal_row SET hash = image_hash(salt, before, after)
+               WHERE entry = ?1 AND id >= ?2 AND id < ?2 + ?3";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut from = first;
+    while from <= last {
+        statement.execute((id.0, from, STEP))?;
+        from += STEP;
+    }
+    Ok(())
 }
 
 /// Whether a row is another after the entry than before it. One that was written back and forth is

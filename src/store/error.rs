@@ -33,6 +33,9 @@ pub enum StoreError {
     Busy,
     #[error("the disk is full")]
     DiskFull,
+    /// Whoever watched the write said no.
+    #[error("stopped")]
+    Stopped,
     #[error("{0}")]
     Sqlite(#[source] rusqlite::Error),
     #[error("{0}")]
@@ -57,6 +60,7 @@ impl StoreError {
             StoreError::NoLog { path } => with_path("store-no-log", path),
             StoreError::Busy => Phrase::new("store-busy"),
             StoreError::DiskFull => Phrase::new("store-disk-full"),
+            StoreError::Stopped => Phrase::new("import-stopped"),
             StoreError::Sqlite(error) => Phrase::new("store-failed").with("error", error.to_string()),
             StoreError::Io(error) => Phrase::new("store-failed").with("error", error.to_string()),
         }

@@ -13,9 +13,11 @@ mod read;
 mod schema;
 mod take_back;
 mod verify;
+mod writing;
 
 pub use check::Violation;
 pub use connection::Store;
 pub use drafts::Drafts;
 pub use error::StoreError;
 pub use read::Searchable;
+pub use writing::WriteWatch;

@@ -52,8 +52,6 @@ fn seed_rates(transaction: &Transaction<'_>) -> Result<(), StoreError> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::Ordering;
-
     use super::*;
     use crate::domain::{Actor, EntryId, OperationId, RegistrationId};
     use crate::store::Store;
@@ -67,7 +65,7 @@ mod tests {
         for table in journalled_tables(&store.connection).unwrap() {
             store.connection.execute_batch(&triggers(&table)).unwrap();
         }
-        store.entry.store(1, Ordering::Relaxed);
+        store.writing.begin(1);
         store
             .connection
             .execute_batch(&format!(

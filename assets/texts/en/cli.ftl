@@ -57,6 +57,8 @@ cli-import-bad-rows = { $problem } And { $count ->
         [one] one other bad record
        *[other] { $count } other bad records
     }: see --dry-run. Nothing was imported.
+cli-import-reading = Reading: { $done } of { $of } answers
+cli-import-writing = Saving: { $done } of { $of } answers
 cli-import-sums = Added { $added }, changed { $changed }, unchanged { $unchanged }; withdrawn { $withdrawn }, missing from the file { $missing }.
 cli-import-left-out = { $count ->
         [one] one record cannot be used: { $rows }.

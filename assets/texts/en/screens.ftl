@@ -188,4 +188,8 @@ ui-preview-absent = { $count ->
     [one] One registration that the file does not have
    *[other] { $count } registrations that the file does not have
 }
-ui-preview-absent-stay = These stay as they are: the export may be filtered.
+ui-preview-absent-stay = The missing ones stay as they are: the export may be filtered.
+ui-preview-absent-go = The missing ones are marked as withdrawn when you import the file.
+ui-preview-progress-reading = Reading: { $done } of { $of } answers ({ $percent } %)
+ui-preview-progress-writing = Saving: { $done } of { $of } answers ({ $percent } %). If you stop, nothing is saved.
+ui-preview-writing = Saving. If you stop, nothing is saved.

@@ -30,8 +30,8 @@ shell-preview-withdrawn = { $count ->
    *[other] { $count } answers have been cancelled on the form.
 }
 shell-preview-missing = { $count ->
-    [one] One registration of the round is not in the file. It stays as it is.
-   *[other] { $count } registrations of the round are not in the file. They stay as they are.
+    [one] One registration of the round is not in the file: x shows it.
+   *[other] { $count } registrations of the round are not in the file: x shows them.
 }
 shell-preview-unsure = { $count ->
     [one] The site of one answer is uncertain (?). Check it after the import.

@@ -57,6 +57,8 @@ cli-import-bad-rows = { $problem } Lisäksi { $count ->
         [one] yksi muu viallinen tietue
        *[other] { $count } muuta viallista tietuetta
     }: katso --dry-run. Mitään ei tuotu.
+cli-import-reading = Luetaan: { $done } / { $of } vastausta
+cli-import-writing = Tallennetaan: { $done } / { $of } vastausta
 cli-import-sums = Uusia { $added }, muuttuneita { $changed }, ennallaan { $unchanged }; peruttuja { $withdrawn }, tiedostosta puuttuu { $missing }.
 cli-import-left-out = { $count ->
         [one] yhtä tietuetta ei voi käyttää: { $rows }.

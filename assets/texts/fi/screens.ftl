@@ -188,4 +188,8 @@ ui-preview-absent = { $count ->
     [one] Yksi ilmoittautuminen, jota tiedostossa ei ole
    *[other] { $count } ilmoittautumista, joita tiedostossa ei ole
 }
-ui-preview-absent-stay = Nämä säilyvät ennallaan: vienti voi olla rajattu.
+ui-preview-absent-stay = Puuttuvat säilyvät ennallaan: vienti voi olla rajattu.
+ui-preview-absent-go = Puuttuvat merkitään perutuiksi, kun tuot tiedoston.
+ui-preview-progress-reading = Luetaan: { $done } / { $of } vastausta ({ $percent } %)
+ui-preview-progress-writing = Tallennetaan: { $done } / { $of } vastausta ({ $percent } %). Jos keskeytät, mitään ei tallenneta.
+ui-preview-writing = Tallennetaan. Jos keskeytät, mitään ei tallenneta.

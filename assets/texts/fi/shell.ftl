@@ -30,8 +30,8 @@ shell-preview-withdrawn = { $count ->
    *[other] { $count } vastausta on lomakkeella peruttu.
 }
 shell-preview-missing = { $count ->
-    [one] Yksi kierroksen ilmoittautuminen puuttuu tiedostosta. Se säilyy ennallaan.
-   *[other] { $count } kierroksen ilmoittautumista puuttuu tiedostosta. Ne säilyvät ennallaan.
+    [one] Yksi kierroksen ilmoittautuminen puuttuu tiedostosta: x näyttää sen.
+   *[other] { $count } kierroksen ilmoittautumista puuttuu tiedostosta: x näyttää ne.
 }
 shell-preview-unsure = { $count ->
     [one] Yhden vastauksen toimipiste on epävarma (?). Tarkista se tuonnin jälkeen.

@@ -57,6 +57,8 @@ cli-import-bad-rows = { $problem } Dessutom { $count ->
         [one] en annan felaktig post
        *[other] { $count } andra felaktiga poster
     }: se --dry-run. Ingenting importerades.
+cli-import-reading = Läser: { $done } / { $of } svar
+cli-import-writing = Sparar: { $done } / { $of } svar
 cli-import-sums = Nya { $added }, ändrade { $changed }, oförändrade { $unchanged }; återkallade { $withdrawn }, saknas i filen { $missing }.
 cli-import-left-out = { $count ->
         [one] en post kan inte användas: { $rows }.

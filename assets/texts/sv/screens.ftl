@@ -188,4 +188,8 @@ ui-preview-absent = { $count ->
     [one] En anmälan som inte finns i filen
    *[other] { $count } anmälningar som inte finns i filen
 }
-ui-preview-absent-stay = Dessa förblir som de är: exporten kan vara avgränsad.
+ui-preview-absent-stay = De som saknas förblir som de är: exporten kan vara avgränsad.
+ui-preview-absent-go = De som saknas markeras som återkallade när du importerar filen.
+ui-preview-progress-reading = Läser: { $done } / { $of } svar ({ $percent } %)
+ui-preview-progress-writing = Sparar: { $done } / { $of } svar ({ $percent } %). Om du avbryter sparas ingenting.
+ui-preview-writing = Sparar. Om du avbryter sparas ingenting.

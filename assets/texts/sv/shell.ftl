@@ -30,8 +30,8 @@ shell-preview-withdrawn = { $count ->
    *[other] { $count } svar är återkallade på blanketten.
 }
 shell-preview-missing = { $count ->
-    [one] En anmälan i omgången saknas i filen. Den förblir som den är.
-   *[other] { $count } anmälningar i omgången saknas i filen. De förblir som de är.
+    [one] En anmälan i omgången saknas i filen: x visar den.
+   *[other] { $count } anmälningar i omgången saknas i filen: x visar dem.
 }
 shell-preview-unsure = { $count ->
     [one] Verksamhetsstället i ett svar är osäkert (?). Kontrollera det efter importen.

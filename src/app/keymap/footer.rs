@@ -104,13 +104,16 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
 }
 
 fn preview_hints(view: &PreviewView) -> Vec<Hint> {
-    let Some(preview) = view.preview.as_ref() else { return vec![fixed("Esc", "hint-close")] };
+    if view.importing.is_some() {
+        return vec![fixed("Esc", "hint-stop")];
+    }
+    let Some(preview) = view.preview.as_ref() else { return vec![fixed("Esc", "hint-stop")] };
     let fitting = preview.columns.as_ref().is_some_and(|columns| !columns.fitting.is_empty());
     let of_form = |keys: &str, name: &str| preview.columns.is_some().then(|| fixed(keys, name));
     let bad = preview.unusable_count > 0;
     let hints = match view.part {
         Part::Overview { .. } => vec![
-            preview.writable.then(|| fixed("Enter", "hint-import")),
+            view.writable().then(|| fixed("Enter", "hint-import")),
             of_form("m", "hint-columns"),
             bad.then(|| fixed("v", "hint-unusable")),
             (!preview.absent.is_empty()).then(|| fixed("x", "hint-absent")),
@@ -133,7 +136,10 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
         ],
         Part::Field { .. } => vec![Some(fixed("Enter", "hint-choose")), Some(fixed("Esc", "hint-back"))],
         Part::Unusable { .. } => vec![Some(fixed("w", "hint-save-unusable")), Some(fixed("Esc", "hint-back"))],
-        Part::Absent { .. } => vec![Some(fixed("Esc", "hint-back"))],
+        Part::Absent { .. } => {
+            let x = if view.whole { "hint-keep-absent" } else { "hint-withdraw-absent" };
+            vec![Some(fixed("x", x)), Some(fixed("Esc", "hint-back"))]
+        }
     };
     hints.into_iter().flatten().collect()
 }

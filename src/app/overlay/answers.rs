@@ -1,8 +1,8 @@
 //! What comes back from outside for an overlay that waits for it. What comes too late, for one that
 //! was closed meanwhile, changes nothing.
 
-use super::{Overlay, PickFor, Picker};
-use crate::app::{ImportPreview, InboxFile, Model, Ticket, Toast};
+use super::{Overlay, PickFor, Picker, PreviewView};
+use crate::app::{ImportPreview, InboxFile, Model, Progress, Ticket, Toast};
 use crate::domain::RegistrationId;
 use crate::domain::place::Shortlist;
 use crate::i18n::Phrase;
@@ -60,6 +60,28 @@ pub(in crate::app) fn previewed(model: &mut Model, ticket: Ticket, answer: Resul
             model.toast = Some(Toast::refused(phrase));
         }
     }
+}
+
+pub(in crate::app) fn progressed(model: &mut Model, ticket: Ticket, progress: Progress) {
+    let Some(view) = preview(model) else { return };
+    if view.at_work() == Some(ticket) {
+        view.progress = Some(progress);
+        model.dirty = true;
+    }
+}
+
+/// An import that was not made can be begun again.
+pub(in crate::app) fn import_refused(model: &mut Model) {
+    if let Some(view) = preview(model) {
+        (view.importing, view.progress) = (None, None);
+    }
+}
+
+fn preview(model: &mut Model) -> Option<&mut PreviewView> {
+    model.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+        Overlay::Preview(view) => Some(view),
+        _ => None,
+    })
 }
 
 pub(in crate::app) fn pair_explained(

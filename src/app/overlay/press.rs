@@ -5,7 +5,7 @@ use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, 
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed, Wanted};
 use crate::app::keymap::{Meaning, resolve};
-use crate::app::{Code, Effect, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
+use crate::app::{Code, Effect, ImportOrder, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
 use crate::domain::form::ColumnWish;
 use crate::domain::{Change, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, Seen};
 use crate::i18n::Phrase;
@@ -335,7 +335,8 @@ fn press_preview(model: &mut Model, mut view: PreviewView, key: Key) -> Vec<Effe
     let mut effects = Vec::new();
     let mut above = None;
     match view.press(key) {
-        Asked::Close => return Vec::new(),
+        Asked::Close => return view.at_work().map(|ticket| Effect::StopImport { ticket }).into_iter().collect(),
+        Asked::Stop(ticket) => effects.push(Effect::StopImport { ticket }),
         Asked::Nothing => {}
         Asked::Refuse(reason) => model.toast = Some(Toast::refused(reason)),
         Asked::Look => effects.push(view.again(next_ticket(model))),
@@ -348,7 +349,10 @@ fn press_preview(model: &mut Model, mut view: PreviewView, key: Key) -> Vec<Effe
                 let depth = model.overlays.len();
                 let picker = matches!(model.overlays.last(), Some(Overlay::Picker(_)));
                 let closes_to = Some(depth - usize::from(picker));
-                effects = model.send(Effect::Import { ticket: view.ticket }, Sent { closes_to, ..Sent::default() });
+                let (ticket, attempt, whole) = (view.ticket, next_ticket(model), view.withdraws());
+                view.importing = Some(attempt);
+                let order = ImportOrder { ticket, attempt, whole };
+                effects = model.send(Effect::Import(order), Sent { closes_to, ..Sent::default() });
             }
         },
     }

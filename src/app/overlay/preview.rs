@@ -1,7 +1,7 @@
 //! What an import would do, and what a person says of its columns. One layer with several parts, so that
 //! what was answered stands in one place.
 
-use crate::app::importing::{ImportPreview, PreviewOf, PreviewOrder, Ticket};
+use crate::app::importing::{ImportPreview, PreviewOf, PreviewOrder, Progress, Ticket};
 use crate::app::{Code, Effect, Key};
 use crate::domain::form::{ColumnSource, ColumnWish, Doubt, FormColumns, FormField, ProfileWish};
 use crate::i18n::Phrase;
@@ -30,6 +30,12 @@ pub struct PreviewView {
     pub ticket: Ticket,
     /// Its answer has not come: what is shown is of an earlier one.
     pub waiting: bool,
+    /// How far what is at work is, as far as it is known.
+    pub progress: Option<Progress>,
+    /// The import under way.
+    pub importing: Option<Ticket>,
+    /// The file is taken for the whole round: what it does not have is withdrawn.
+    pub whole: bool,
     pub wish: ColumnWish,
     /// `None` while the file is being read for the first time.
     pub preview: Option<Box<ImportPreview>>,
@@ -42,6 +48,8 @@ pub struct PreviewView {
 pub(super) enum Asked {
     Nothing,
     Close,
+    /// Stop what is at work, and stay.
+    Stop(Ticket),
     /// Look again, by what is now wished.
     Look,
     Import,
@@ -55,6 +63,9 @@ impl PreviewView {
         PreviewView {
             ticket,
             waiting: true,
+            progress: None,
+            importing: None,
+            whole: false,
             wish: ColumnWish::default(),
             preview: None,
             part: Part::Overview { top: 0 },
@@ -79,9 +90,24 @@ impl PreviewView {
         FormField::QUESTIONS.into_iter().filter(without).collect()
     }
 
+    /// What is being read or written.
+    pub(super) fn at_work(&self) -> Option<Ticket> {
+        self.importing.or(Some(self.ticket).filter(|_| self.waiting))
+    }
+
+    /// Whether Enter writes anything.
+    pub fn writable(&self) -> bool {
+        self.preview.as_ref().is_some_and(|preview| preview.writable || self.withdraws())
+    }
+
+    /// Whether the import withdraws what the file does not have.
+    pub fn withdraws(&self) -> bool {
+        self.whole && self.preview.as_ref().is_some_and(|preview| !preview.absent.is_empty())
+    }
+
     /// Takes the answer in and turns to what a person must say next.
     pub(super) fn answered(&mut self, preview: Box<ImportPreview>) {
-        self.waiting = false;
+        (self.waiting, self.progress) = (false, None);
         self.preview = Some(preview);
         if let Some(profile) = self.columns().and_then(|columns| columns.profile.clone()) {
             self.profile = profile;
@@ -107,6 +133,9 @@ impl PreviewView {
     }
 
     pub(super) fn press(&mut self, key: Key) -> Asked {
+        if let Some(attempt) = self.importing {
+            return if key == Key::plain(Code::Esc) { Asked::Stop(attempt) } else { Asked::Nothing };
+        }
         if key == Key::plain(Code::Esc) {
             return self.back();
         }
@@ -126,6 +155,9 @@ impl PreviewView {
                 if key == Key::char('w') { Asked::SaveUnusable } else { Asked::Nothing }
             }
             Part::Absent { top } => {
+                if key == Key::char('x') {
+                    self.whole = !self.whole;
+                }
                 self.part = Part::Absent { top: super::press::scrolled(top, key) };
                 Asked::Nothing
             }
@@ -148,7 +180,7 @@ impl PreviewView {
         let Some(preview) = &self.preview else { return Asked::Nothing };
         let form = preview.columns.is_some();
         match key.code {
-            Code::Enter if preview.writable => return Asked::Import,
+            Code::Enter if self.writable() => return Asked::Import,
             Code::Char('m') if form => self.part = Part::Columns { cursor: 0 },
             Code::Char('p') if form => return Asked::SaveProfile,
             Code::Char('o') if form => return self.turn_profile(),

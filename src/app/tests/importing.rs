@@ -2,9 +2,11 @@
 
 use super::Desk;
 use crate::app::overlay::Part;
-use crate::app::{Effect, ImportPreview, InboxFile, Msg, Overlay, PreviewOf, PreviewOrder, Ticket, footer};
-use crate::domain::Change;
+use crate::app::{
+    Effect, ImportOrder, ImportPreview, InboxFile, Msg, Overlay, PreviewOf, PreviewOrder, Progress, Ticket, footer,
+};
 use crate::domain::form::{ColumnSource, Doubt, FormColumns, FormField, ProfileWish, SeenColumn, Service};
+use crate::domain::{Change, Refusal};
 use crate::i18n::Phrase;
 
 fn columns(headers: &[(&str, &[FormField])]) -> FormColumns {
@@ -76,6 +78,20 @@ impl Desk {
         }
     }
 
+    fn import(&mut self) -> ImportOrder {
+        match self.effects().as_slice() {
+            [Effect::Import(order)] => *order,
+            other => panic!("{other:?} instead of an import"),
+        }
+    }
+
+    fn progress(&self) -> Option<Progress> {
+        match self.model.overlay() {
+            Some(Overlay::Preview(view)) => view.progress,
+            _ => None,
+        }
+    }
+
     fn part(&self) -> Option<Part> {
         match self.model.overlay() {
             Some(Overlay::Preview(view)) => Some(view.part),
@@ -101,7 +117,7 @@ fn two_candidates_are_asked_about_and_one_key_decides() {
         desk.press("Enter 1");
         assert_eq!(desk.effects(), []);
         desk.answered(2, preview(settled())).press("Enter");
-        assert_eq!(desk.effects(), [Effect::Import { ticket: Ticket(2) }]);
+        assert_eq!(desk.import(), ImportOrder { ticket: Ticket(2), attempt: Ticket(3), whole: false });
     }
 }
 
@@ -226,4 +242,55 @@ fn unusable_rows_and_missing_registrations_are_looked_at_and_written() {
     assert!(footer(&desk.model).len() <= 6);
     desk.send(Msg::Noted(Phrase::verbatim("kirjoitettu")));
     assert_eq!(desk.toast(), "kirjoitettu");
+}
+
+/// A file that lacks one registration, and has nothing else that is new.
+fn lacking() -> ImportPreview {
+    ImportPreview { absent: vec!["3 Lieto".into()], writable: false, ..preview(settled()) }
+}
+
+#[test]
+fn what_the_file_does_not_have_is_withdrawn_only_by_a_key() {
+    let mut desk = Desk::previewing(settled());
+    desk.answered(1, lacking()).press("Enter");
+    assert_eq!(desk.effects(), [], "there is nothing to write");
+    desk.press("x x Esc Enter");
+    assert!(desk.import().whole);
+    let mut desk = Desk::previewing(settled());
+    desk.answered(1, ImportPreview { writable: true, ..lacking() }).press("x x x Esc Enter");
+    assert!(!desk.import().whole, "the second press takes the first back");
+}
+
+#[test]
+fn a_long_reading_is_told_and_stopped() {
+    let mut desk = Desk::new();
+    desk.press("i").send(Msg::InboxLoaded(Ok(vec![InboxFile { name: "kevät.csv".to_owned(), bytes: 2048 }])));
+    desk.press("Enter").effects();
+    let progress = Progress { done: 20, of: 100 };
+    desk.send(Msg::Progressed { ticket: Ticket(9), progress });
+    assert_eq!(desk.progress(), None, "another's");
+    desk.send(Msg::Progressed { ticket: Ticket(1), progress });
+    assert_eq!(desk.progress(), Some(progress));
+    desk.press("Esc");
+    assert_eq!(desk.effects(), [Effect::StopImport { ticket: Ticket(1) }]);
+    assert_eq!(desk.part(), None);
+}
+
+#[test]
+fn a_long_import_is_told_and_stopped_and_can_be_begun_again() {
+    let mut desk = Desk::previewing(settled());
+    desk.press("Enter");
+    let ImportOrder { attempt, .. } = desk.import();
+    let progress = Progress { done: 20, of: 100 };
+    desk.send(Msg::Progressed { ticket: Ticket(1), progress });
+    assert_eq!(desk.progress(), None, "the reading is over");
+    desk.send(Msg::Progressed { ticket: attempt, progress }).press("m x Enter Esc");
+    assert_eq!(desk.progress(), Some(progress));
+    assert_eq!(desk.effects(), [Effect::StopImport { ticket: attempt }]);
+    desk.send(Msg::Written(Err(Refusal::Because(Phrase::new("import-stopped"))))).says("import-stopped");
+    assert_eq!((desk.part(), desk.progress()), (Some(Part::Overview { top: 0 }), None));
+    desk.press("Enter");
+    assert!(desk.import().attempt.0 > attempt.0);
+    desk.written(1);
+    assert_eq!(desk.part(), None);
 }

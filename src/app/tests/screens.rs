@@ -2,7 +2,9 @@
 
 use super::Desk;
 use crate::app::screens::today;
-use crate::app::{Arrangement, Effect, Focus, ImportPreview, InboxFile, Msg, Overlay, Screen, Ticket, footer};
+use crate::app::{
+    Arrangement, Effect, Focus, ImportOrder, ImportPreview, InboxFile, Msg, Overlay, Screen, Ticket, footer,
+};
 use crate::domain::Snapshot;
 use crate::i18n::{Lang, Phrase, say};
 
@@ -116,7 +118,8 @@ fn an_empty_database_says_what_to_do_next() {
     desk.send(answer(0)).press("Enter");
     assert_eq!(desk.effects(), [], "another file is not imported in its place");
     desk.send(answer(1)).press("Enter Enter");
-    assert_eq!(desk.effects(), [Effect::Import { ticket: Ticket(1) }], "the second press waits");
+    let order = ImportOrder { ticket: Ticket(1), attempt: Ticket(2), whole: false };
+    assert_eq!(desk.effects(), [Effect::Import(order)], "the second press waits");
     desk.written(1);
     assert!(desk.model.overlays.is_empty());
 }

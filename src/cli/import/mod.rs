@@ -6,17 +6,20 @@ mod told;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 
+use super::meter::Meter;
 use super::session::Session;
-use super::{CliError, input};
+use super::{CliError, clock, input};
 use crate::desk::import::{Outcome, Prepared, RowReport};
 use crate::desk::{Inspected, RoundImportError, inspect, unusable_csv};
 use crate::domain::form::{ColumnSource, ColumnWish, FormColumns, FormField, Profile, ProfileWish};
 use crate::domain::{Change, Flag, Receipt, RegistrationId};
 use crate::i18n::Phrase;
 use crate::intake::{Grid, IntakeError, Origin};
+use crate::store::WriteWatch;
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
@@ -60,12 +63,16 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     let content = input::content(&args.file)?;
     let round = session.round()?;
     let grid = Grid::read(content).map_err(|error| in_file(args, &error))?;
-    let inspected = inspect(&session.store, &round, &input::file_name(&args.file), grid, &wish, &|_, _| true);
+    let meter = Arc::new(Meter::new(session.lang));
+    let watch = |done, of| {
+        meter.at("cli-import-reading", done, of);
+        true
+    };
+    let inspected = inspect(&session.store, &round, &input::file_name(&args.file), grid, &wish, &watch);
+    meter.clear();
     let Inspected { origin, columns, prepared, unusable } = inspected.map_err(|error| in_words(args, error))?;
     let mut prepared = prepared.map_err(|error| in_file(args, &error))?;
-    if args.complete {
-        prepared.complete();
-    }
+    prepared.complete(args.complete);
     if !args.dry_run {
         refuse_bad_rows(args, &prepared)?;
     }
@@ -76,8 +83,9 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
         }
         _ => None,
     };
-    let done =
-        write(session, args, Done { origin, columns, prepared, receipt: None, saved: None, written: written.clone() });
+    let done = Done { origin, columns, prepared, receipt: None, saved: None, written: written.clone() };
+    let done = write(session, args, done, &meter);
+    meter.clear();
     if let (Err(_), Some(path)) = (&done, written) {
         // A failed command leaves nothing behind; where this fails too, the first error is told.
         let _ = std::fs::remove_file(path);
@@ -89,15 +97,24 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     if args.json { Ok(listed::document(session, &done)) } else { told::text_of(session, args, &done) }
 }
 
-fn write(session: &mut Session, args: &ImportArgs, mut done: Done) -> Result<Done, CliError> {
+fn write(session: &mut Session, args: &ImportArgs, mut done: Done, meter: &Arc<Meter>) -> Result<Done, CliError> {
     if args.dry_run {
         return Ok(done);
     }
-    done.receipt = done.prepared.change.take().map(|change| session.apply(&change)).transpose()?;
+    done.receipt = done.prepared.change.take().map(|change| apply(session, &change, meter)).transpose()?;
     if let Some(name) = &args.save_profile {
         done.saved = Some(session.apply(&Change::SaveProfile(done.columns.named(name)))?);
     }
     Ok(done)
+}
+
+fn apply(session: &mut Session, change: &Change, meter: &Arc<Meter>) -> Result<Receipt, CliError> {
+    let (meter, of) = (Arc::clone(meter), change.extent());
+    let watch: WriteWatch = Arc::new(move |done| {
+        meter.at("cli-import-writing", done, of);
+        true
+    });
+    Ok(session.store.apply_watched(change, &clock::new_operation()?, clock::now(), &watch)?)
 }
 
 fn in_words(args: &ImportArgs, error: RoundImportError) -> CliError {

@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::top_for;
-use crate::app::ImportPreview;
 use crate::app::overlay::{Part, PreviewView};
+use crate::app::{ImportPreview, Progress};
 use crate::domain::form::{Doubt, FormColumns, FormField, SeenColumn};
 use crate::i18n::Phrase;
 use crate::ui::pen::Pen;
@@ -21,7 +21,11 @@ const BELOW: u16 = 3;
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, view: &PreviewView) {
     let Some(preview) = &view.preview else {
         let mut page = Page::new(pen, popup_room(frame).0 + 1);
-        page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-loading")));
+        let words = match view.progress {
+            Some(progress) => told("ui-preview-progress-reading", progress),
+            None => Phrase::new("ui-loading"),
+        };
+        page.paragraph(Meaning::Muted, &pen.say(&words));
         let area = popup(pen, frame, &pen.say(&Phrase::new("ui-preview-reading")), page.height());
         return page.draw_to_read(frame, area, 0);
     };
@@ -33,18 +37,33 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, view: &PreviewView) {
         }
         (Part::Field { column, cursor }, Some(columns), _) => field(pen, frame, columns, column, cursor),
         (Part::Unusable { cursor }, ..) => unusable(pen, frame, preview, cursor),
-        (Part::Absent { top }, ..) => absent(pen, frame, preview, top),
+        (Part::Absent { top }, ..) => absent(pen, frame, view, preview, top),
         (part, ..) => {
             let top = if let Part::Overview { top } = part { top } else { 0 };
             let mut page = Page::new(pen, popup_room(frame).0 + 1);
-            overview(pen, &mut page, preview);
+            overview(pen, &mut page, view, preview);
             let area = popup(pen, frame, &title("ui-preview"), page.height());
             page.draw_to_read(frame, area, usize::from(top));
         }
     }
 }
 
-fn overview(pen: Pen, page: &mut Page, preview: &ImportPreview) {
+/// How far it is, in words.
+fn told(key: &str, Progress { done, of }: Progress) -> Phrase {
+    let done = done.min(of);
+    let percent = (done * 100).checked_div(of).unwrap_or(100);
+    Phrase::new(key).with("done", done).with("of", of).with("percent", percent)
+}
+
+fn overview(pen: Pen, page: &mut Page, view: &PreviewView, preview: &ImportPreview) {
+    if view.importing.is_some() {
+        let words = match view.progress {
+            Some(progress) => told("ui-preview-progress-writing", progress),
+            None => Phrase::new("ui-preview-writing"),
+        };
+        page.paragraph(Meaning::Heading, &pen.say(&words));
+        page.gap();
+    }
     for sentence in &preview.summary {
         page.paragraph(Meaning::Plain, &pen.say(sentence));
     }
@@ -52,12 +71,17 @@ fn overview(pen: Pen, page: &mut Page, preview: &ImportPreview) {
         let bad = Phrase::new("ui-preview-unusable").with("count", preview.unusable_count);
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&bad));
     }
-    let (meaning, sign, key) = if preview.writable {
+    if !preview.absent.is_empty() {
+        page.paragraph(Meaning::Plain, &pen.say(&Phrase::new(absent_key(view))));
+    }
+    let (meaning, sign, key) = if view.writable() {
         (Meaning::Accepted, "✓", "ui-preview-ready")
     } else {
         (Meaning::Error, "✗", "ui-preview-nothing")
     };
-    page.hanging(pen.cell(meaning, sign, 2), meaning, &pen.say(&Phrase::new(key)));
+    if view.importing.is_none() {
+        page.hanging(pen.cell(meaning, sign, 2), meaning, &pen.say(&Phrase::new(key)));
+    }
     if let Some(columns) = &preview.columns {
         page.gap();
         page.heading(&pen.say(&Phrase::new("ui-preview-mapping")));
@@ -176,9 +200,14 @@ fn unusable(pen: Pen, frame: &mut Frame<'_>, preview: &ImportPreview, cursor: us
     });
 }
 
-fn absent(pen: Pen, frame: &mut Frame<'_>, preview: &ImportPreview, top: u16) {
+/// What becomes of the registrations that the file does not have.
+fn absent_key(view: &PreviewView) -> &'static str {
+    if view.withdraws() { "ui-preview-absent-go" } else { "ui-preview-absent-stay" }
+}
+
+fn absent(pen: Pen, frame: &mut Frame<'_>, view: &PreviewView, preview: &ImportPreview, top: u16) {
     let mut page = Page::new(pen, popup_room(frame).0 + 1);
-    page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-preview-absent-stay")));
+    page.paragraph(Meaning::Muted, &pen.say(&Phrase::new(absent_key(view))));
     for name in &preview.absent {
         page.paragraph(Meaning::Plain, name);
     }

@@ -1,7 +1,7 @@
 //! The preview of an import, part by part.
 
 use super::*;
-use crate::app::{Ticket, UnusableRow};
+use crate::app::{Progress, Ticket, UnusableRow};
 use crate::domain::form::{ColumnWish, Doubt, FormColumns, FormField, SeenColumn, Service};
 
 pub(super) fn column(header: &str, values: &[&str], fields: &[FormField]) -> SeenColumn {
@@ -64,6 +64,9 @@ pub(super) fn view(preview: ImportPreview, part: Part) -> Overlay {
     Overlay::Preview(PreviewView {
         ticket: Ticket(1),
         waiting: false,
+        progress: None,
+        importing: None,
+        whole: false,
         wish: ColumnWish::default(),
         preview: Some(Box::new(preview)),
         part,
@@ -99,7 +102,15 @@ pub(super) fn parts() -> Vec<(&'static str, Overlay)> {
         ("field", view(preview(), Part::Field { column: 2, cursor: 3 })),
         ("unusable", view(preview(), Part::Unusable { cursor: 1 })),
         ("absent", view(preview(), Part::Absent { top: 0 })),
+        ("importing", importing()),
     ]
+}
+
+/// The missing registrations go with it.
+fn importing() -> Overlay {
+    let Overlay::Preview(view) = view(preview(), Part::Overview { top: 0 }) else { unreachable!("a preview is one") };
+    let progress = Some(Progress { done: 20_512, of: 100_000 });
+    Overlay::Preview(PreviewView { progress, importing: Some(Ticket(2)), whole: true, ..view })
 }
 
 #[test]
