@@ -10,7 +10,6 @@ use std::collections::HashMap;
 use chrono::NaiveDateTime;
 
 use crate::domain::{Answer, Registration, RegistrationId, clean_line};
-use crate::intake::FormRow;
 
 /// Looking at each row beside each registration would take too long above so many pairs; then the order decides.
 const MOST_PAIRS: usize = 10_000;
@@ -41,10 +40,10 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn of(row: &FormRow, answer: Option<&'a Answer>) -> Row<'a> {
+    pub(super) fn of(participant_id: Option<String>, site_text: &str, answer: Option<&'a Answer>) -> Row<'a> {
+        let has_id = participant_id.is_some();
         let mailbox = answer.map_or("", |answer| answer.email.as_str());
-        let base = row.participant_id.clone().unwrap_or_else(|| derived(mailbox, &row.site_text));
-        Row { base, has_id: row.participant_id.is_some(), answer }
+        Row { base: participant_id.unwrap_or_else(|| derived(mailbox, site_text)), has_id, answer }
     }
 }
 

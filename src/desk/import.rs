@@ -119,7 +119,7 @@ impl ImportError {
 }
 
 /// Compares the answers of a form export with the round. `None` where the watch said no.
-pub fn prepare(file_name: &str, form: &Form, context: &ImportContext<'_>) -> Option<Prepared> {
+pub fn prepare(file_name: &str, form: Form, context: &ImportContext<'_>) -> Option<Prepared> {
     Some(Comparison::new(context, form)?.conclude(clean_line(file_name), context))
 }
 
@@ -143,7 +143,7 @@ struct Usable {
 
 impl Comparison {
     /// `None` where the watch said no.
-    fn new(context: &ImportContext<'_>, form: &Form) -> Option<Comparison> {
+    fn new(context: &ImportContext<'_>, form: Form) -> Option<Comparison> {
         let mut comparison = Comparison { rows: form.rows.iter().map(blank_report).collect(), ..Comparison::default() };
         let mut usable = comparison.identify(context, form);
         let directory = Directory::new(context.libraries, context.aliases);
@@ -153,12 +153,12 @@ impl Comparison {
     }
 
     /// The answers of the file, each under its source and beside what it may be a newer version of.
-    fn identify(&mut self, context: &ImportContext<'_>, form: &Form) -> Vec<Option<Usable>> {
-        let answers: Vec<Option<Answer>> =
-            form.rows.iter().map(|row| row.content.as_ref().ok().map(|content| answer(row, content))).collect();
+    fn identify(&mut self, context: &ImportContext<'_>, form: Form) -> Vec<Option<Usable>> {
+        let (ids, answers): (Vec<Option<String>>, Vec<Option<Answer>>) = form.rows.into_iter().map(apart).unzip();
         self.withdrawn = answers.iter().flatten().filter(|answer| answer.cancelled).count();
+        let rows = ids.into_iter().zip(&answers).zip(&self.rows);
         let rows: Vec<Row<'_>> =
-            form.rows.iter().zip(&answers).map(|(row, answer)| Row::of(row, answer.as_ref())).collect();
+            rows.map(|((id, answer), report)| Row::of(id, &report.site_text, answer.as_ref())).collect();
         let identities = Identities::of(&rows, context.existing);
         self.absent = identities.missing.iter().map(|place| context.existing[*place].seen()).collect();
         self.absent.sort_by_key(|seen| seen.id);
@@ -183,6 +183,8 @@ impl Comparison {
         }
         let mut existing: Vec<(&Registration, Option<usize>)> = context.existing.iter().zip(row_of).collect();
         existing.sort_by_key(|(registration, _)| registration.id);
+        // Twice as many would fit in the last of the steps by which it grows.
+        self.answers.reserve_exact(rows.iter().flatten().filter(|row| is_taken_in(row, context)).count());
         for (registration, index) in existing {
             match index.and_then(|index| Some((index, rows[index].take()?))) {
                 Some((index, row)) if replaces(&row.answer, registration) => {
@@ -290,10 +292,14 @@ fn replaces(answer: &Answer, registration: &Registration) -> bool {
     is_news(answer, registration) && !registration.upkeep.has_settled(Settled::Words)
 }
 
+/// Whether an answer is new, or its news go into the registration that it is known as.
+fn is_taken_in(row: &Usable, context: &ImportContext<'_>) -> bool {
+    row.known.is_none_or(|place| replaces(&row.answer, &context.existing[place]))
+}
+
 /// Reads the answers that are to be taken in.
 fn read_unknown(context: &ImportContext<'_>, rows: &mut [Option<Usable>], directory: &Directory) -> Option<()> {
-    let unknown = |row: &&mut Usable| row.known.is_none_or(|place| replaces(&row.answer, &context.existing[place]));
-    let mut unread: Vec<&mut Usable> = rows.iter_mut().flatten().filter(unknown).collect();
+    let mut unread: Vec<&mut Usable> = rows.iter_mut().flatten().filter(|row| is_taken_in(row, context)).collect();
     let answers: Vec<&Answer> = unread.iter().map(|row| &row.answer).collect();
     let readings = read_all(&answers, directory, context.tag, context.watch)?;
     for (row, reading) in unread.iter_mut().zip(readings) {
@@ -319,24 +325,28 @@ fn blank_report(row: &FormRow) -> RowReport {
     }
 }
 
-/// The answer of a row; its source is found beside the others.
-fn answer(row: &FormRow, content: &FormAnswer) -> Answer {
-    let language = content.language.unwrap_or_else(|| {
-        language_of(
-            &[&row.site_text, &content.interests, &content.cooperation, &content.extra].map(String::as_str).join("\n"),
-        )
+/// The participant's id and the answer of a row; its source is found beside the others.
+fn apart(row: FormRow) -> (Option<String>, Option<Answer>) {
+    let FormRow { participant_id, site_text, content, .. } = row;
+    let answer = content.ok().map(|content| {
+        let FormAnswer { cancelled, received, first_name, last_name, email, interests, cooperation, extra, .. } =
+            content;
+        let words = || [&site_text, &interests, &cooperation, &extra].map(String::as_str).join("\n");
+        let language = content.language.unwrap_or_else(|| language_of(&words()));
+        let source = String::new();
+        Answer {
+            source,
+            received,
+            cancelled,
+            first_name,
+            last_name,
+            email,
+            language,
+            site_text,
+            interests,
+            cooperation,
+            extra,
+        }
     });
-    Answer {
-        source: String::new(),
-        received: content.received,
-        cancelled: content.cancelled,
-        first_name: content.first_name.clone(),
-        last_name: content.last_name.clone(),
-        email: content.email.clone(),
-        language,
-        site_text: row.site_text.clone(),
-        interests: content.interests.clone(),
-        cooperation: content.cooperation.clone(),
-        extra: content.extra.clone(),
-    }
+    (participant_id, answer)
 }

@@ -44,7 +44,7 @@ fn prepared(bytes: &[u8], context: &ImportContext<'_>) -> Result<Prepared, Intak
     let grid = Grid::read(Content::from(bytes))?;
     let (columns, seen) = grid.columns(&ColumnWish::default(), &[])?;
     let form = Form::read(grid, &columns, seen.has_header)?;
-    Ok(prepare("round.csv", &form, context).unwrap())
+    Ok(prepare("round.csv", form, context).unwrap())
 }
 
 /// The registrations that the store would make of a change.

@@ -78,7 +78,7 @@ pub fn inspect(
         tag: &topic::tag,
         watch,
     };
-    let prepared = prepare(file_name, &form, &context).ok_or(RoundImportError::Stopped)?;
+    let prepared = prepare(file_name, form, &context).ok_or(RoundImportError::Stopped)?;
     Ok(Inspected { origin, columns: seen, prepared: Ok(prepared), unusable })
 }
 
