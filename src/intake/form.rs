@@ -7,7 +7,7 @@ use super::date::{SlashOrder, read_date};
 use super::error::beginning;
 use super::grid::Grid;
 use super::table::{MOST_CELL_BYTES, Record};
-use super::{DateProblem, IntakeError};
+use super::{DateProblem, IntakeError, Origin};
 use crate::domain::form::FormField;
 use crate::domain::{clean, clean_line};
 use crate::i18n::{Lang, Phrase};
@@ -113,9 +113,14 @@ impl Form {
         let (records, above) = grid.rows(has_header);
         let received = columns.of(FormField::Received);
         let order = SlashOrder::of(records.iter().filter_map(|record| record.cells.get(received?).map(String::as_str)));
+        // A row of a sheet ends at its last cell that says something; one of a text file has been cut off there.
+        let width = if matches!(grid.origin, Origin::Sheet { .. }) { columns.headers().len() } else { 0 };
         // Each record gives its memory back when it has been read.
-        let records = grid.into_rows(has_header);
-        Ok(Form { rows: records.map(|record| read_row(record.number - above, record, columns, order)).collect() })
+        let records = grid.into_rows(has_header).map(|mut record| {
+            record.cells.resize(record.cells.len().max(width), String::new());
+            read_row(record.number - above, record, columns, order)
+        });
+        Ok(Form { rows: records.collect() })
     }
 }
 
@@ -271,11 +276,16 @@ mod tests {
     use super::*;
     use crate::domain::form::ColumnWish;
     use crate::intake::Content;
+    use crate::intake::sheet::Sheet;
 
     const HEADER: &str = "ID;Tila;Aikaleima;Nimi;Kieli;Toimipiste;Mitä kehittää?;Yhteistyö";
 
     fn read_file(text: &str) -> Result<Form, IntakeError> {
-        let grid = Grid::read(Content::from(text))?;
+        read_content(Content::from(text))
+    }
+
+    fn read_content(content: Content) -> Result<Form, IntakeError> {
+        let grid = Grid::read(content)?;
         let (columns, seen) = grid.columns(&ColumnWish::default(), &[])?;
         Form::read(grid, &columns, seen.has_header)
     }
@@ -293,6 +303,19 @@ mod tests {
             (1, 2, "Aikaleima", "eilen")
         );
         assert!(form.rows[1].content.is_ok());
+    }
+
+    #[test]
+    fn a_row_of_a_sheet_may_end_before_its_empty_questions_and_one_of_a_text_may_not() {
+        let cells = |line: &str| line.split(';').map(str::to_owned).collect();
+        let record = |(line, number)| Record { number, line: number, cells: cells(line) };
+        let rows = [HEADER, "1;;;;;Aura;tilat", "2;;;;;Masku"];
+        let records = rows.into_iter().zip(1..).map(record).collect();
+        let sheet = read_content(Content::Sheet(Sheet { name: "x".into(), shown: 1, records })).unwrap();
+        let interests: Vec<_> = sheet.rows.iter().map(|row| row.content.as_ref().unwrap().interests.as_str()).collect();
+        assert_eq!(interests, ["tilat", ""]);
+        let text = read_content(Content::from(rows.join("\n").as_str())).unwrap();
+        assert!(text.rows.iter().all(|row| row.content.is_err()));
     }
 
     #[test]
