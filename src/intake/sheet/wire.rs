@@ -84,7 +84,9 @@ impl Sheet {
         let mut records = Vec::new();
         loop {
             match next(&mut from)? {
-                Line::Row(line, cells) => {
+                Line::Row(line, mut cells) => {
+                    // Read as they come, they have room for more.
+                    cells.shrink_to_fit();
                     let record = Record { number: line, line, cells };
                     if let Err(error) = taken.take(&record) {
                         return Some(Err(error));
