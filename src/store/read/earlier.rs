@@ -14,7 +14,8 @@ impl Store {
         &self,
         id: RegistrationId,
     ) -> Result<Vec<EarlierRegistration>, StoreError> {
-        // A library is looked for by its quoted id: to parse each row's list takes ten times as long.
+        // A library is looked for by its quoted id: to parse each row's list takes ten times as long. The earlier
+        // rounds come first, so that no registration of another is looked at.
         let sql = "WITH this AS (SELECT r.libraries, r.carried_from, o.opens, o.id AS round
                        FROM registration r JOIN round o ON o.id = r.round WHERE r.id = ?1),
                    named AS (SELECT r.id, r.libraries, coalesce(
@@ -32,7 +33,7 @@ impl Store {
                         JOIN partnership_member w ON w.partnership = p.id AND w.registration <> r.id
                         JOIN named ON named.id = w.registration
                         WHERE m.registration = r.id AND p.status = 'accepted')
-                   FROM this, registration r JOIN round o ON o.id = r.round
+                   FROM this CROSS JOIN round o CROSS JOIN registration r ON r.round = o.id
                    WHERE (o.opens, o.id) < (this.opens, this.round) AND (r.id = this.carried_from
                        OR EXISTS (SELECT 1 FROM json_each(this.libraries) w
                                   WHERE instr(r.libraries, json_quote(w.value)) > 0))

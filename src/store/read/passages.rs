@@ -21,9 +21,10 @@ impl Store {
 
     /// How many those are in all.
     pub fn count_left_to_carry(&self, round: RoundId) -> Result<usize, StoreError> {
-        let sql = "SELECT count(*) FROM registration r JOIN round earlier ON earlier.id = r.round
-                   JOIN round this ON this.id = ?1 AND (earlier.opens, earlier.id) < (this.opens, this.id)
-                   WHERE r.status = 'postponed'
+        let sql = "SELECT count(*) FROM round this
+                   CROSS JOIN round earlier ON (earlier.opens, earlier.id) < (this.opens, this.id)
+                   CROSS JOIN registration r ON r.round = earlier.id
+                   WHERE this.id = ?1 AND r.status = 'postponed'
                      AND NOT EXISTS (SELECT 1 FROM registration later WHERE later.carried_from = r.id)";
         let count: i64 = self.connection.prepare_cached(sql)?.query_row([round.0], |row| row.get(0))?;
         Ok(usize::try_from(count).unwrap_or_default())
