@@ -22,6 +22,8 @@ letter-ask-twice = Could the same registration have reached us twice?
 letter-ask-interests = What would you like to develop with a partner library? We use it to find you a partner.
 letter-ask-cooperation = How do you work with other libraries at the moment?
 letter-ask-more = Could you tell us a little more about your registration?
+letter-to = To: { $recipient }
+letter-subject = Subject: { $subject }
 mailbox-missing = There is no e-mail address.
 mailbox-not-plain = “{ $address }” is not one plain e-mail address.
 letter-no-mailbox = Nobody can be written to about registration { $registration }. { $problem } Mend the address in the form (e), or phone.
@@ -31,3 +33,13 @@ template-no-subject = the first line has no subject. Write Subject: and the subj
 template-no-body = there is no text after the subject.
 template-unpaired = a brace stands alone. A field is written like this: { $example }
 template-unknown-field = there is no field “{ $field }”. The fields: { $fields }.
+
+# Command line
+cli-about-letters = Letters to those who registered: read on the screen, or written as mail drafts
+cli-about-letters-clarify = The letter that asks back; without numbers, to all that were asked back
+cli-arg-asked = Numbers of registrations: 5, 2,7 or 2-42; without them all that were asked back
+cli-arg-drafts = Folder to which a draft (.eml) of each letter is written; nothing is replaced
+cli-column-file = file
+cli-column-recipient = recipient
+cli-nobody-asked = No registration waits for an answer to a question.
+cli-letter-there-already = was there already

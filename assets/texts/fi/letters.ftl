@@ -22,6 +22,8 @@ letter-ask-twice = Onko sama ilmoittautuminen voinut tulla meille kahdesti?
 letter-ask-interests = Mitä haluaisitte kehittää kumppanikirjaston kanssa? Sen perusteella etsimme teille paria.
 letter-ask-cooperation = Millaista yhteistyötä teette nyt muiden kirjastojen kanssa?
 letter-ask-more = Kertoisitteko ilmoittautumisestanne vielä vähän tarkemmin?
+letter-to = Vastaanottaja: { $recipient }
+letter-subject = Aihe: { $subject }
 mailbox-missing = Sähköpostiosoitetta ei ole.
 mailbox-not-plain = ”{ $address }” ei ole yksi tavallinen sähköpostiosoite.
 letter-no-mailbox = Ilmoittautumiselle { $registration } ei voi kirjoittaa. { $problem } Korjaa osoite lomakkeella (e) tai soita.
@@ -31,3 +33,13 @@ template-no-subject = ensimmäisellä rivillä ei ole aihetta. Kirjoita sinne Su
 template-no-body = aiheen jälkeen ei ole tekstiä.
 template-unpaired = aaltosulje on ilman paria. Kenttä kirjoitetaan näin: { $example }
 template-unknown-field = kenttää ”{ $field }” ei ole. Kentät: { $fields }.
+
+# Komentorivi
+cli-about-letters = Kirjeet ilmoittautujille: luetaan näytöltä tai kirjoitetaan sähköpostiluonnoksiksi
+cli-about-letters-clarify = Kirje, jolla pyydetään tarkennusta; ilman numeroita kaikki tarkennettavat
+cli-arg-asked = Ilmoittautumisten numerot: 5, 2,7 tai 2-42; ilman niitä kaikki tarkennettavat
+cli-arg-drafts = Kansio, johon jokaisesta kirjeestä kirjoitetaan luonnos (.eml); mitään ei korvata
+cli-column-file = tiedosto
+cli-column-recipient = vastaanottaja
+cli-nobody-asked = Yhtään ilmoittautumista ei ole tarkennettavana.
+cli-letter-there-already = oli jo

@@ -22,6 +22,8 @@ letter-ask-twice = Kan samma anmälan ha kommit till oss två gånger?
 letter-ask-interests = Vad skulle ni vilja utveckla tillsammans med ett partnerbibliotek? Utgående från det söker vi ett par åt er.
 letter-ask-cooperation = Hurdant samarbete har ni nu med andra bibliotek?
 letter-ask-more = Kan ni berätta lite mer om er anmälan?
+letter-to = Till: { $recipient }
+letter-subject = Ämne: { $subject }
 mailbox-missing = Det finns ingen e-postadress.
 mailbox-not-plain = ”{ $address }” är inte en vanlig e-postadress.
 letter-no-mailbox = Det går inte att skriva till anmälan { $registration }. { $problem } Rätta adressen i formuläret (e) eller ring.
@@ -31,3 +33,13 @@ template-no-subject = första raden har inget ämne. Skriv Subject: och ämnet d
 template-no-body = efter ämnet finns ingen text.
 template-unpaired = en klammer saknar sin motpart. Ett fält skrivs så här: { $example }
 template-unknown-field = fältet ”{ $field }” finns inte. Fälten: { $fields }.
+
+# Kommandoraden
+cli-about-letters = Brev till dem som anmält sig: läses på skärmen eller skrivs som e-postutkast
+cli-about-letters-clarify = Brevet som ber om precisering; utan nummer till alla som ska precisera
+cli-arg-asked = Anmälningarnas nummer: 5, 2,7 eller 2-42; utan dem alla som ska preciseras
+cli-arg-drafts = Mapp dit ett utkast (.eml) skrivs av varje brev; inget ersätts
+cli-column-file = fil
+cli-column-recipient = mottagare
+cli-nobody-asked = Ingen anmälan väntar på precisering.
+cli-letter-there-already = fanns redan

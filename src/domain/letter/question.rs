@@ -14,10 +14,10 @@ const MOST_CANDIDATES: usize = 6;
 const LONGEST_OWN_QUESTION: usize = 1000;
 
 /// What the questions about a registration rest on beside it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Surroundings {
-    /// The directory, at least of the libraries that are named below and in the registration.
-    pub libraries: Vec<Library>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Surroundings<'a> {
+    /// The directory.
+    pub libraries: &'a [Library],
     /// The libraries between which its words leave open.
     pub candidates: Vec<LibraryId>,
     /// The registrations that its flags name, with the day on which each came.
@@ -32,12 +32,14 @@ const USUAL_REASONS: [(&str, &str); 4] = [
     ("reason-twice", "letter-ask-twice"),
 ];
 
-/// The questions, the coordinator's own first; never none. What is about the same thing is asked once.
-pub fn questions(registration: &Registration, around: &Surroundings) -> Vec<Phrase> {
+/// The questions, the coordinator's own first; never none. What is about the same thing is asked once. A reason
+/// is a question where it has a question mark or is one of the usual ones.
+pub fn questions(registration: &Registration, around: &Surroundings<'_>) -> Vec<Phrase> {
     let meaning = &registration.meaning;
     let reason = registration.reason.as_deref().map(clean_line).filter(|reason| !reason.is_empty());
     let usual = reason.as_deref().and_then(usual_question);
-    let own = reason.filter(|_| usual.is_none());
+    // What asks nothing was written for the colleagues.
+    let own = reason.filter(|reason| usual.is_none() && reason.contains('?'));
     let own = own.map(|reason| Phrase::verbatim(reason.chars().take(LONGEST_OWN_QUESTION).collect::<String>()));
     let flagged = meaning.flags.iter().filter_map(|flag| about_flag(registration, around, flag));
     let unsure = (!meaning.sure).then(|| is_it_this(around, &meaning.libraries));
@@ -54,7 +56,7 @@ pub fn questions(registration: &Registration, around: &Surroundings) -> Vec<Phra
 }
 
 /// The question that a flag raises; `None` for one that a coordinator decides on without asking.
-fn about_flag(registration: &Registration, around: &Surroundings, flag: &Flag) -> Option<Phrase> {
+fn about_flag(registration: &Registration, around: &Surroundings<'_>, flag: &Flag) -> Option<Phrase> {
     let meaning = &registration.meaning;
     Some(match flag {
         Flag::UnknownLibrary => Phrase::new("letter-ask-unknown-library"),
@@ -97,7 +99,7 @@ fn subject(question: &Phrase) -> &str {
     }
 }
 
-fn is_it_this(around: &Surroundings, libraries: &[LibraryId]) -> Phrase {
+fn is_it_this(around: &Surroundings<'_>, libraries: &[LibraryId]) -> Phrase {
     if libraries.is_empty() {
         return Phrase::new("letter-ask-which-library");
     }
@@ -115,7 +117,7 @@ fn outside(municipalities: &[MunicipalityCode]) -> Phrase {
 }
 
 /// Nobody outside knows our numbers; the day on which it came they may remember.
-fn of_other(key: &str, around: &Surroundings, other: RegistrationId) -> Phrase {
+fn of_other(key: &str, around: &Surroundings<'_>, other: RegistrationId) -> Phrase {
     match around.others.iter().find(|(id, _)| *id == other) {
         Some((_, Some(day))) => Phrase::new(key).with("day", *day),
         _ => Phrase::new(format!("{key}-undated")),
@@ -123,7 +125,7 @@ fn of_other(key: &str, around: &Surroundings, other: RegistrationId) -> Phrase {
 }
 
 /// Libraries as one asks about them: each with its municipality, which its name need not have.
-fn named(around: &Surroundings, ids: &[LibraryId]) -> Vec<Phrase> {
+fn named(around: &Surroundings<'_>, ids: &[LibraryId]) -> Vec<Phrase> {
     let name = |id: &LibraryId| match around.libraries.iter().find(|library| library.id == *id) {
         Some(library) => Phrase::new("letter-library")
             .with("library", clean_line(&library.name))
@@ -195,16 +197,13 @@ mod tests {
         }
     }
 
-    fn around() -> Surroundings {
-        Surroundings {
-            libraries: vec![library("1", "Lapin kirjasto", "684"), library("2", "Turun pääkirjasto", "853")],
+    fn asked(lang: Lang, registration: &Registration) -> Vec<String> {
+        let around = Surroundings {
+            libraries: &[library("1", "Lapin kirjasto", "684"), library("2", "Turun pääkirjasto", "853")],
             candidates: vec![LibraryId::new("1"), LibraryId::new("2")],
             others: vec![(RegistrationId(3), NaiveDate::from_ymd_opt(2024, 2, 20)), (RegistrationId(5), None)],
-        }
-    }
-
-    fn asked(lang: Lang, registration: &Registration) -> Vec<String> {
-        questions(registration, &around()).iter().map(|question| say(lang, question)).collect()
+        };
+        questions(registration, &around).iter().map(|question| say(lang, question)).collect()
     }
 
     #[test]
@@ -263,6 +262,8 @@ mod tests {
         assert_eq!(translated, [say(Lang::Fi, &Phrase::new("letter-ask-which-library"))]);
         let own = asked(Lang::Fi, &registration(&["empty_interests"], Some("Onko teillä\nkirjastoautoa?")));
         assert_eq!((own[0].as_str(), own.len()), ("Onko teillä kirjastoautoa?", 2));
+        let note = asked(Lang::Fi, &registration(&["empty_interests"], Some("Kysytty jo puhelimessa")));
+        assert_eq!(note, [say(Lang::Fi, &Phrase::new("letter-ask-interests"))]);
     }
 
     #[test]
