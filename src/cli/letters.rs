@@ -118,17 +118,9 @@ fn save(folder: &Path, drafted: &mut [Drafted]) -> Result<(), CliError> {
     Ok(())
 }
 
-fn recipient(letter: &Letter) -> String {
-    match letter.to.name() {
-        "" => letter.to.address().to_owned(),
-        name => format!("{name} <{}>", letter.to.address()),
-    }
-}
-
 fn to_read(session: &Session, drafted: &[Drafted]) -> String {
     let said = |letter: &Letter| {
-        let to = session.say(&Phrase::new("letter-to").with("recipient", recipient(letter)));
-        let subject = session.say(&Phrase::new("letter-subject").with("subject", letter.subject.as_str()));
+        let [to, subject] = [letter.to_phrase(), letter.subject_phrase()].map(|phrase| session.say(&phrase));
         format!("{to}\n{subject}\n\n{}", letter.body)
     };
     let letters: Vec<String> = drafted.iter().filter_map(|one| one.letter.as_ref().ok()).map(said).collect();
@@ -142,7 +134,7 @@ fn files(session: &Session, drafted: &[Drafted]) -> String {
     for one in drafted {
         if let (Ok(letter), Some((name, new))) = (&one.letter, &one.file) {
             let note = if *new { String::new() } else { text(session.lang, "cli-letter-there-already") };
-            table.row([name.clone(), recipient(letter), note]);
+            table.row([name.clone(), letter.to.to_string(), note]);
         }
     }
     table.text()

@@ -68,7 +68,7 @@ impl<'a> Letters<'a> {
             lang: answer.language,
             first_name: &answer.first_name,
             site: &answer.site_text,
-            round: round.map_or("", |round| round.name.as_deref().unwrap_or(&round.code)),
+            round: round.map_or("", |round| &round.code),
             received: answer.received.map(|received| received.date()),
             questions: &questions(registration, &self.surroundings(registration)?),
             sender: self.store.actor(),

@@ -14,8 +14,8 @@ letter-ask-is-it-this = { $count ->
 letter-ask-other-site = Your answer now names another library than before. Is it still { $libraries } that is signing up, or another one?
 letter-ask-outside-area = The partner libraries are meant for the libraries of Southwest Finland and Satakunta. Have we understood correctly that your library is elsewhere ({ $municipality })?
 letter-ask-outside = The partner libraries are meant for the libraries of Southwest Finland and Satakunta. Have we understood correctly that your library is elsewhere?
-letter-ask-duplicate = We have another registration from you that looks the same ({ $day }). Is it the same one, so that we can leave one of them out?
-letter-ask-duplicate-undated = We have another registration from you that looks the same. Is it the same one, so that we can leave one of them out?
+letter-ask-duplicate = We received two registrations from you that look the same; the other one came on { $day }. May we leave one of them out?
+letter-ask-duplicate-undated = We received two registrations from you that look the same. May we leave one of them out?
 letter-ask-overlaps = We have another registration from the same library ({ $day }). Are you taking part together or separately?
 letter-ask-overlaps-undated = We have another registration from the same library. Are you taking part together or separately?
 letter-ask-twice = Could the same registration have reached us twice?
@@ -33,6 +33,20 @@ template-no-subject = the first line has no subject. Write Subject: and the subj
 template-no-body = there is no text after the subject.
 template-unpaired = a brace stands alone. A field is written like this: { $example }
 template-unknown-field = there is no field “{ $field }”. The fields: { $fields }.
+
+# On the screen
+command-letter = Letter
+help-letter = Shows the letter that asks back; w writes a mail draft of it
+hint-save-letter = Write draft (.eml)
+hint-scroll = Scroll
+toast-done-letter = { $letters ->
+    [one] { $what }. The letter is drafted: P shows it. u undoes it.
+   *[other] { $what }. The letters are drafted: P shows the selected one. u undoes it.
+}
+ui-letter = Letter about registration { $registration }: { $name }
+letter-written = The draft is written: { $path }
+letter-there-already = The same draft is there already: { $path }
+letter-changed-meanwhile = The registration changed meanwhile, and the letter with it. Nothing was written: read it and press w again.
 
 # Command line
 cli-about-letters = Letters to those who registered: read on the screen, or written as mail drafts

@@ -14,8 +14,8 @@ letter-ask-is-it-this = { $count ->
 letter-ask-other-site = Vastauksessanne on nyt eri toimipiste kuin aiemmin. Onko ilmoittautumassa yhä { $libraries }, vai jokin muu?
 letter-ask-outside-area = Kumppanikirjastot on tarkoitettu Varsinais-Suomen ja Satakunnan kirjastoille. Ymmärsimmekö oikein, että kirjastonne on muualla ({ $municipality })?
 letter-ask-outside = Kumppanikirjastot on tarkoitettu Varsinais-Suomen ja Satakunnan kirjastoille. Ymmärsimmekö oikein, että kirjastonne on muualla?
-letter-ask-duplicate = Meille on tullut teiltä toinenkin samanlainen ilmoittautuminen ({ $day }). Onko se sama, niin että voimme jättää toisen pois?
-letter-ask-duplicate-undated = Meille on tullut teiltä toinenkin samanlainen ilmoittautuminen. Onko se sama, niin että voimme jättää toisen pois?
+letter-ask-duplicate = Saimme teiltä kaksi samanlaista ilmoittautumista; toinen tuli { $day }. Voimmeko jättää toisen pois?
+letter-ask-duplicate-undated = Saimme teiltä kaksi samanlaista ilmoittautumista. Voimmeko jättää toisen pois?
 letter-ask-overlaps = Samasta kirjastosta on tullut toinenkin ilmoittautuminen ({ $day }). Tuletteko mukaan yhdessä vai erikseen?
 letter-ask-overlaps-undated = Samasta kirjastosta on tullut toinenkin ilmoittautuminen. Tuletteko mukaan yhdessä vai erikseen?
 letter-ask-twice = Onko sama ilmoittautuminen voinut tulla meille kahdesti?
@@ -33,6 +33,20 @@ template-no-subject = ensimmäisellä rivillä ei ole aihetta. Kirjoita sinne Su
 template-no-body = aiheen jälkeen ei ole tekstiä.
 template-unpaired = aaltosulje on ilman paria. Kenttä kirjoitetaan näin: { $example }
 template-unknown-field = kenttää ”{ $field }” ei ole. Kentät: { $fields }.
+
+# Näytöllä
+command-letter = Kirje
+help-letter = Näyttää kirjeen, jolla tarkennusta pyydetään; w kirjoittaa siitä sähköpostiluonnoksen
+hint-save-letter = Kirjoita luonnos (.eml)
+hint-scroll = Selaa
+toast-done-letter = { $letters ->
+    [one] { $what }. Kirje on luonnosteltu: P näyttää sen. u kumoaa.
+   *[other] { $what }. Kirjeet on luonnosteltu: P näyttää valitun. u kumoaa.
+}
+ui-letter = Kirje ilmoittautumisesta { $registration }: { $name }
+letter-written = Luonnos on kirjoitettu: { $path }
+letter-there-already = Sama luonnos on jo kirjoitettu: { $path }
+letter-changed-meanwhile = Ilmoittautuminen muuttui sillä välin, ja kirje sen mukana. Mitään ei kirjoitettu: lue kirje ja paina w uudelleen.
 
 # Komentorivi
 cli-about-letters = Kirjeet ilmoittautujille: luetaan näytöltä tai kirjoitetaan sähköpostiluonnoksiksi

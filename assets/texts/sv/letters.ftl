@@ -14,8 +14,8 @@ letter-ask-is-it-this = { $count ->
 letter-ask-other-site = I ert svar står det nu ett annat verksamhetsställe än tidigare. Är det fortfarande { $libraries } som anmäler sig, eller något annat?
 letter-ask-outside-area = Partnerbiblioteken är avsedda för biblioteken i Egentliga Finland och Satakunta. Har vi förstått rätt att ert bibliotek ligger någon annanstans ({ $municipality })?
 letter-ask-outside = Partnerbiblioteken är avsedda för biblioteken i Egentliga Finland och Satakunta. Har vi förstått rätt att ert bibliotek ligger någon annanstans?
-letter-ask-duplicate = Vi har fått en annan likadan anmälan av er ({ $day }). Är det samma, så att vi kan lämna bort den ena?
-letter-ask-duplicate-undated = Vi har fått en annan likadan anmälan av er. Är det samma, så att vi kan lämna bort den ena?
+letter-ask-duplicate = Vi fick två likadana anmälningar av er; den andra kom { $day }. Kan vi lämna bort den ena?
+letter-ask-duplicate-undated = Vi fick två likadana anmälningar av er. Kan vi lämna bort den ena?
 letter-ask-overlaps = Vi har fått en annan anmälan från samma bibliotek ({ $day }). Kommer ni med tillsammans eller var för sig?
 letter-ask-overlaps-undated = Vi har fått en annan anmälan från samma bibliotek. Kommer ni med tillsammans eller var för sig?
 letter-ask-twice = Kan samma anmälan ha kommit till oss två gånger?
@@ -33,6 +33,20 @@ template-no-subject = första raden har inget ämne. Skriv Subject: och ämnet d
 template-no-body = efter ämnet finns ingen text.
 template-unpaired = en klammer saknar sin motpart. Ett fält skrivs så här: { $example }
 template-unknown-field = fältet ”{ $field }” finns inte. Fälten: { $fields }.
+
+# På skärmen
+command-letter = Brev
+help-letter = Visar brevet som ber om precisering; w skriver ett e-postutkast av det
+hint-save-letter = Skriv utkast (.eml)
+hint-scroll = Bläddra
+toast-done-letter = { $letters ->
+    [one] { $what }. Brevet är skissat: P visar det. u ångrar.
+   *[other] { $what }. Breven är skissade: P visar det valda. u ångrar.
+}
+ui-letter = Brev om anmälan { $registration }: { $name }
+letter-written = Utkastet är skrivet: { $path }
+letter-there-already = Samma utkast är redan skrivet: { $path }
+letter-changed-meanwhile = Anmälan ändrades under tiden, och brevet med den. Inget skrevs: läs brevet och tryck w på nytt.
 
 # Kommandoraden
 cli-about-letters = Brev till dem som anmält sig: läses på skärmen eller skrivs som e-postutkast

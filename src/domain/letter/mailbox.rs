@@ -1,5 +1,7 @@
 //! To whom a letter goes: an address that a mail program can only take for an address, and a name beside it.
 
+use std::fmt;
+
 use crate::domain::clean_line;
 use crate::i18n::Phrase;
 
@@ -61,6 +63,13 @@ impl Mailbox {
 
     pub fn address(&self) -> &str {
         &self.address
+    }
+}
+
+/// `Maija Meikäläinen <maija@raisio.fi>`, to be read by people alone.
+impl fmt::Display for Mailbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.name.is_empty() { f.write_str(&self.address) } else { write!(f, "{} <{}>", self.name, self.address) }
     }
 }
 

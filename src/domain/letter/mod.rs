@@ -7,7 +7,7 @@ mod question;
 pub use mailbox::{Mailbox, MailboxProblem};
 pub use question::{Surroundings, questions};
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Phrase};
 
 /// A letter as it would be sent. It is derived from the records each time, and kept nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,4 +19,16 @@ pub struct Letter {
     pub subject: String,
     /// Lines that end in `\n`, each paragraph on one.
     pub body: String,
+}
+
+impl Letter {
+    /// To whom it goes, with the word before it.
+    pub fn to_phrase(&self) -> Phrase {
+        Phrase::new("letter-to").with("recipient", self.to.to_string())
+    }
+
+    /// Its subject, with the word before it.
+    pub fn subject_phrase(&self) -> Phrase {
+        Phrase::new("letter-subject").with("subject", self.subject.as_str())
+    }
 }

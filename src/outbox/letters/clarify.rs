@@ -22,7 +22,7 @@ pub struct Clarify<'a> {
     pub first_name: &'a str,
     /// The words of the form.
     pub site: &'a str,
-    /// The round's name, or its code.
+    /// The round's code.
     pub round: &'a str,
     /// The day on which it came.
     pub received: Option<NaiveDate>,
