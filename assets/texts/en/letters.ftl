@@ -40,8 +40,8 @@ help-letter = Shows the letter that asks back; w writes a mail draft of it
 hint-save-letter = Write draft (.eml)
 hint-scroll = Scroll
 toast-done-letter = { $letters ->
-    [one] { $what }. The letter is drafted: P shows it. u undoes it.
-   *[other] { $what }. The letters are drafted: P shows the selected one. u undoes it.
+    [one] { $what }. P shows the drafted letter, u undoes it.
+   *[other] { $what }. P shows the selected drafted letter, u undoes it.
 }
 ui-letter = Letter about registration { $registration }: { $name }
 letter-written = The draft is written: { $path }

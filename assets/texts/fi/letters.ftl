@@ -40,8 +40,8 @@ help-letter = Näyttää kirjeen, jolla tarkennusta pyydetään; w kirjoittaa si
 hint-save-letter = Kirjoita luonnos (.eml)
 hint-scroll = Selaa
 toast-done-letter = { $letters ->
-    [one] { $what }. Kirje on luonnosteltu: P näyttää sen. u kumoaa.
-   *[other] { $what }. Kirjeet on luonnosteltu: P näyttää valitun. u kumoaa.
+    [one] { $what }. P näyttää kirjeluonnoksen, u kumoaa.
+   *[other] { $what }. P näyttää valitun kirjeluonnoksen, u kumoaa.
 }
 ui-letter = Kirje ilmoittautumisesta { $registration }: { $name }
 letter-written = Luonnos on kirjoitettu: { $path }

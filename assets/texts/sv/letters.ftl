@@ -40,8 +40,8 @@ help-letter = Visar brevet som ber om precisering; w skriver ett e-postutkast av
 hint-save-letter = Skriv utkast (.eml)
 hint-scroll = Bläddra
 toast-done-letter = { $letters ->
-    [one] { $what }. Brevet är skissat: P visar det. u ångrar.
-   *[other] { $what }. Breven är skissade: P visar det valda. u ångrar.
+    [one] { $what }. P visar brevutkastet, u ångrar.
+   *[other] { $what }. P visar det valda brevutkastet, u ångrar.
 }
 ui-letter = Brev om anmälan { $registration }: { $name }
 letter-written = Utkastet är skrivet: { $path }
