@@ -60,10 +60,14 @@ fn about_flag(registration: &Registration, around: &Surroundings<'_>, flag: &Fla
     let meaning = &registration.meaning;
     Some(match flag {
         Flag::UnknownLibrary => Phrase::new("letter-ask-unknown-library"),
-        Flag::AmbiguousLibrary if (2..=MOST_CANDIDATES).contains(&around.candidates.len()) => {
-            Phrase::new("letter-ask-ambiguous-library").with("candidates", named(around, &around.candidates))
-        }
-        Flag::AmbiguousLibrary => Phrase::new("letter-ask-which-library"),
+        Flag::AmbiguousLibrary => match around.candidates.len() {
+            // Only what lies outside the directory could be meant beside it.
+            1 => is_it_this(around, &around.candidates),
+            2..=MOST_CANDIDATES => {
+                Phrase::new("letter-ask-ambiguous-library").with("candidates", named(around, &around.candidates))
+            }
+            _ => Phrase::new("letter-ask-which-library"),
+        },
         Flag::OutsideArea => outside(&meaning.municipalities),
         Flag::OtherSite => Phrase::new("letter-ask-other-site").with("libraries", named(around, &meaning.libraries)),
         Flag::DuplicateOf(other) => of_other("letter-ask-duplicate", around, *other),
@@ -198,9 +202,13 @@ mod tests {
     }
 
     fn asked(lang: Lang, registration: &Registration) -> Vec<String> {
+        asked_between(&["1", "2"], lang, registration)
+    }
+
+    fn asked_between(candidates: &[&str], lang: Lang, registration: &Registration) -> Vec<String> {
         let around = Surroundings {
             libraries: &[library("1", "Lapin kirjasto", "684"), library("2", "Turun pääkirjasto", "853")],
-            candidates: vec![LibraryId::new("1"), LibraryId::new("2")],
+            candidates: candidates.iter().map(|id| LibraryId::new(*id)).collect(),
             others: vec![(RegistrationId(3), NaiveDate::from_ymd_opt(2024, 2, 20)), (RegistrationId(5), None)],
         };
         questions(registration, &around).iter().map(|question| say(lang, question)).collect()
@@ -250,6 +258,12 @@ mod tests {
         assert!(in_finnish.contains("Lapin kirjasto (Rauma), Turun pääkirjasto (Turku)"), "{in_finnish}");
         let in_swedish = asked(Lang::Sv, &ambiguous).concat();
         assert!(in_swedish.contains("Lapin kirjasto (Raumo), Turun pääkirjasto (Åbo)"), "{in_swedish}");
+        let only_one = asked_between(&["1"], Lang::Fi, &ambiguous);
+        assert_eq!(
+            only_one,
+            ["Ymmärsimmekö oikein, että ilmoittautumassa on tämä toimipiste: Lapin kirjasto (Rauma)?"]
+        );
+        assert_eq!(asked_between(&[], Lang::Fi, &ambiguous), ["Mikä toimipiste on ilmoittautumassa?"]);
         assert!(asked(Lang::Fi, &registration(&["duplicate_of:3"], None)).concat().contains("20.2.2024"));
         assert!(asked(Lang::Fi, &registration(&["outside_area"], None)).concat().contains("Helsinki"));
     }
