@@ -10,7 +10,7 @@
 //!    claims, and [`domain::Change`], every write that the application can make. Pure.
 //! 3. [`store`] keeps it all in one SQLite file with a journal from which undo, history and live
 //!    refresh come. [`intake`] reads files from outside into rows with their line numbers.
-//! 4. [`outbox`] writes files for others to open: spreadsheets that run nothing.
+//! 4. [`outbox`] writes files for others to open: spreadsheets that run nothing, letters not yet sent.
 //!    [`app`] is the interface without a screen: `update(&mut Model, Msg) -> Vec<Effect>`. Pure.
 //! 5. [`desk`] holds the use cases that the command line and the interface share.
 //!    [`ui`] draws a `Model` and never changes it.

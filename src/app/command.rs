@@ -54,6 +54,8 @@ pub enum Command {
     Compare,
     /// Type in a registration that came by phone or mail.
     AddRegistration,
+    /// Read the letter that asks back.
+    Letter,
     Note,
     Why,
     History,
@@ -201,6 +203,7 @@ impl Command {
             Command::ChooseTopics => "choose-topics",
             Command::ChooseCooperation => "choose-cooperation",
             Command::AddRegistration => "add-registration",
+            Command::Letter => "letter",
             Command::Note => "note",
             Command::Why => "why",
             Command::History => "history",

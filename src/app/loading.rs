@@ -36,6 +36,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
         model.overlays.iter().any(|overlay| matches!(overlay, Overlay::History(view) if view.of.is_none()));
     let mut effects = queue::search_again(model);
     effects.extend(super::overlay::outdated_twins(model));
+    effects.extend(super::overlay::outdated_letters(model));
     effects.extend(shows_journal.then_some(Effect::LoadJournal));
     effects
 }

@@ -133,10 +133,11 @@ impl Model {
         std::mem::take(&mut self.dirty)
     }
 
-    /// Whether the selected record's detail, or what was searched for, is on its way. It comes within a
+    /// Whether the selected record's detail, what was searched for, or a letter is on its way. It comes within a
     /// moment: to draw once with it costs a slow line half of drawing without it first.
     pub fn awaits_answer(&self) -> bool {
-        self.detail_pending || self.queue.found_pending
+        let letter = matches!(self.overlay(), Some(Overlay::Letter(view)) if view.letter.is_none());
+        self.detail_pending || self.queue.found_pending || letter
     }
 
     /// The panes of the current screen at the current size.

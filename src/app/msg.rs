@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Key;
 use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, Ticket};
 use super::screens::queue::Found;
+use crate::domain::letter::Letter;
 use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
@@ -67,6 +68,11 @@ pub enum Msg {
     },
     /// The registration asked for beside the one that is compared.
     TwinLoaded(Option<Box<Registration>>),
+    /// The letter that asks this registration back, or why there is none.
+    LetterLoaded {
+        of: RegistrationId,
+        letter: Result<Box<Letter>, Phrase>,
+    },
     /// All libraries of the directory, to choose from, the likely ones first.
     DirectoryLoaded(Result<Shortlist, Phrase>),
     /// Something failed that is nobody's write: reading, the inbox. In words.
@@ -83,6 +89,13 @@ pub enum Effect {
     LoadDetail(RecordKey),
     /// Read a registration to compare another one with it.
     LoadTwin(RegistrationId),
+    /// Derive the letter that asks this registration back.
+    LoadLetter(RegistrationId),
+    /// Write the letter as a draft, if it is still what was shown.
+    SaveLetter {
+        of: RegistrationId,
+        shown: Box<Letter>,
+    },
     LoadJournal,
     Write(Box<Change>),
     /// Read what typed words mean, and write them with it.

@@ -23,6 +23,8 @@ pub(super) struct Sent {
     pub(super) shows_round: Option<String>,
     /// What the one who wrote it should know, each in words.
     pub(super) warnings: Vec<Phrase>,
+    /// For so many registrations it makes a letter to read.
+    pub(super) letters: usize,
     /// The typed reason is part of it, and need not be kept any longer.
     pub(super) uses_words: bool,
 }
@@ -88,10 +90,11 @@ fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
     }
     let key = match receipt.kind {
         EntryKind::Change if sent.asks_to_solve => "toast-done-solve",
+        EntryKind::Change if sent.letters > 0 => "toast-done-letter",
         EntryKind::Change | EntryKind::Redo => "toast-done",
         EntryKind::Undo => "toast-undone",
     };
-    let done = Phrase::new(key).with("what", receipt.label.clone());
+    let done = Phrase::new(key).with("what", receipt.label.clone()).with("letters", sent.letters);
     let noticed = |key, name, phrases: Vec<Phrase>| {
         Toast::notice(Phrase::new(key).with("what", receipt.label.clone()).with(name, phrases))
     };

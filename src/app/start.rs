@@ -18,4 +18,6 @@ pub struct Start {
     pub demo: bool,
     /// The folder that files are imported from. Nothing outside it is ever read.
     pub inbox: PathBuf,
+    /// The folder that drafts of letters are written to.
+    pub outbox: PathBuf,
 }

@@ -3,7 +3,7 @@
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
-use super::start::inbox_of;
+use super::start::folders_of;
 use super::{CliError, Globals, Session, identity};
 use crate::i18n::{Phrase, say};
 use crate::store::Store;
@@ -16,7 +16,8 @@ pub fn init(globals: &Globals) -> Result<String, CliError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let failed = |error: std::io::Error| CliError::File { path: folder.to_owned(), error };
     if globals.named_database().is_none() {
-        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(inbox_of(&path)).map_err(failed)?;
+        let [inbox, _] = folders_of(&path);
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(inbox).map_err(failed)?;
     } else if !folder.is_dir() {
         let phrase = Phrase::new("cli-no-folder").with("folder", folder.display().to_string());
         return Err(CliError::NotDone(phrase));

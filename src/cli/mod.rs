@@ -15,6 +15,7 @@ mod input;
 mod journal;
 mod json;
 mod language;
+mod letters;
 mod lifecycle;
 mod line_syntax;
 mod maintenance;
@@ -118,6 +119,8 @@ enum RecordsCommand {
     Due(due::DueArgs),
     #[command(after_help = "kumppani claims\nkumppani claims approve 1")]
     Claims(claims::ClaimsArgs),
+    #[command(subcommand)]
+    Letters(letters::LettersCommand),
     #[command(after_help = "kumppani journal\nkumppani journal registration:3\nkumppani journal verify")]
     Journal(journal::JournalArgs),
     #[command(after_help = "kumppani undo\nkumppani undo 17")]
@@ -188,6 +191,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Visits(args) => visits::run(session, args),
         RecordsCommand::Due(args) => due::run(session, &args),
         RecordsCommand::Claims(args) => claims::run(session, args),
+        RecordsCommand::Letters(command) => letters::run(session, command),
         RecordsCommand::Journal(args) => journal::run(session, args),
         RecordsCommand::Undo(args) => journal::undo(session, &args),
         RecordsCommand::Redo => journal::redo(session),

@@ -16,9 +16,9 @@ pub type Interface<'a> = &'a dyn Fn(&Start) -> Result<ExitCode, CliError>;
 pub fn own(globals: &Globals, interface: Interface<'_>) -> Result<ExitCode, CliError> {
     let database = globals.database()?;
     let actor = identity::actor(globals.actor.as_deref(), &database)?;
-    let inbox = inbox_of(&database);
+    let [inbox, outbox] = folders_of(&database);
     let (lang, round) = (globals.lang, globals.round.clone());
-    interface(&Start { database, actor, lang, round, demo: false, inbox })
+    interface(&Start { database, actor, lang, round, demo: false, inbox, outbox })
 }
 
 /// The interface on a sample round in a temporary folder, removed when the person leaves.
@@ -28,16 +28,18 @@ pub fn demo(globals: &Globals, interface: Interface<'_>) -> Result<ExitCode, Cli
     let database = folder.path().join("demo.db");
     demo::fill(&database, clock::today()).map_err(|error| CliError::NotDone(error.phrase()))?;
     let actor = identity::actor(globals.actor.as_deref(), &database)?;
-    let inbox = inbox_of(&database);
+    let [inbox, outbox] = folders_of(&database);
     std::fs::create_dir(&inbox).map_err(failed)?;
-    interface(&Start { database, actor, lang: globals.lang, round: globals.round.clone(), demo: true, inbox })
+    interface(&Start { database, actor, lang: globals.lang, round: globals.round.clone(), demo: true, inbox, outbox })
 }
 
-/// The folder beside a database that the interface imports from: `NAME.inbox`.
-pub(super) fn inbox_of(database: &Path) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".inbox");
-    PathBuf::from(name)
+/// The folders beside a database that the interface imports from, `NAME.inbox`, and writes drafts to, `NAME.outbox`.
+pub(super) fn folders_of(database: &Path) -> [PathBuf; 2] {
+    [".inbox", ".outbox"].map(|ending| {
+        let mut name = database.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    })
 }
 
 impl Globals {

@@ -9,6 +9,7 @@ mod identity;
 pub mod import;
 #[cfg(test)]
 mod import_tests;
+pub mod letters;
 mod looking;
 mod opening;
 mod overview;
@@ -28,3 +29,5 @@ pub use round_import::{Inspected, RoundImportError, inspect};
 pub use round_pairs::{pair_scores, suggest_pairs, suggest_pairs_by, why_pair};
 pub use search::RoundIndex;
 pub use unusable::{Unusable, unusable_csv};
+
+pub use crate::outbox::write_anew;

@@ -31,6 +31,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             round: store.round(code)?,
             directory: libraries.len(),
             people: store.people()?,
+            settings: store.settings()?,
             ..Snapshot::default()
         };
         let Some(round) = snapshot.round.clone() else { return Ok(snapshot) };

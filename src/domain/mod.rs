@@ -8,6 +8,7 @@ pub mod form;
 mod hostile;
 mod ids;
 mod journal;
+pub mod letter;
 pub mod listing;
 mod money;
 pub mod near;

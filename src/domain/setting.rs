@@ -20,6 +20,7 @@ pub enum Unit {
     Percent,
     /// Points of a score, 0 to 100.
     Points,
+    Days,
     Count,
 }
 
@@ -52,6 +53,9 @@ pub enum Setting {
     /// many as a small library can send on one day.
     EstimateCars,
     EstimatePassengers,
+    /// Whoever was asked back and has not answered for more days than these is to be reminded. The source names
+    /// no number.
+    UnansweredDays,
 }
 
 /// Why a setting cannot be as somebody typed it.
@@ -80,7 +84,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 12] = [
+    pub const ALL: [Setting; 13] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -93,6 +97,7 @@ impl Setting {
         Setting::EarlierPair,
         Setting::EstimateCars,
         Setting::EstimatePassengers,
+        Setting::UnansweredDays,
     ];
 
     /// The word that scripts and the database use.
@@ -110,6 +115,7 @@ impl Setting {
             Setting::EarlierPair => "earlier_pair",
             Setting::EstimateCars => "estimate_cars",
             Setting::EstimatePassengers => "estimate_passengers",
+            Setting::UnansweredDays => "unanswered_days",
         }
     }
 
@@ -133,6 +139,7 @@ impl Setting {
             Setting::EarlierPair => (Unit::Points, 0, 100, 100),
             Setting::EstimateCars => (Unit::Count, 1, 20, 1),
             Setting::EstimatePassengers => (Unit::Count, 0, 8, 2),
+            Setting::UnansweredDays => (Unit::Days, 1, 365, 7),
         }
     }
 
@@ -177,6 +184,7 @@ impl Setting {
             Unit::Minutes => "setting-minutes",
             Unit::Percent => "setting-percent",
             Unit::Points => "setting-points",
+            Unit::Days => "setting-days",
         };
         Phrase::new(key).with("value", value.to_string())
     }

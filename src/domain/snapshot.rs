@@ -4,6 +4,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::place::Mention;
+use super::setting::Settings;
 use super::{
     Actor, Cents, Claim, EarlierRegistration, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId,
     Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, RecordKey, Registration,
@@ -81,6 +82,7 @@ pub struct Snapshot {
     pub visits: Vec<Visit>,
     pub claims: Vec<CheckedClaim>,
     pub people: Vec<Person>,
+    pub settings: Settings,
     /// How many postponed registrations of earlier rounds wait to be carried over to a later one.
     pub left_to_carry: usize,
 }

@@ -26,6 +26,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/shell.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/settings.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/answers.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/letters.ftl")),
         ]
     };
 }

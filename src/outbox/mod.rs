@@ -1,6 +1,9 @@
-//! Files for others to open. Nothing is read here, and nothing that came from outside runs in what is
-//! written.
+//! Files for others to open. Nothing but what was written here before is read, and nothing that came from outside
+//! runs in what is written.
 
+mod anew;
+pub mod letters;
 mod spreadsheet;
 
+pub use anew::{Written, write_anew};
 pub use spreadsheet::spreadsheet;

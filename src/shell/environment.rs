@@ -40,6 +40,7 @@ mod tests {
             round: None,
             demo: false,
             inbox: "inbox".into(),
+            outbox: "outbox".into(),
         }
     }
 

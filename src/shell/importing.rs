@@ -149,7 +149,7 @@ impl Looked {
             Source::Pasted(_) => say(lang, &Phrase::new("preview-clipboard-stem")),
         };
         let stem = say(lang, &Phrase::new("unusable-file").with("stem", stem));
-        let file = inbox::write_anew(folder, &stem, unusable_csv(lang, columns, &self.unusable).as_bytes())?;
+        let file = inbox::write_csv(folder, &stem, unusable_csv(lang, columns, &self.unusable).as_bytes())?;
         Ok(Phrase::new("preview-unusable-written").with("count", self.unusable.len()).with("file", file))
     }
 }

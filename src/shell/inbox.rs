@@ -2,13 +2,14 @@
 //! other way: no path, no link, no device, nothing larger than an export can be.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use rustix::fs::OFlags;
 
 use crate::app::InboxFile;
+use crate::desk::write_anew;
 use crate::domain::clean_line;
 use crate::i18n::Phrase;
 
@@ -62,25 +63,15 @@ pub fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Phrase> {
     Ok(bytes)
 }
 
-/// Writes a new file of this name, or where there is one with a number after it. Gives its name.
-pub fn write_anew(folder: &Path, stem: &str, bytes: &[u8]) -> Result<String, Phrase> {
-    const MOST_TRIES: usize = 100;
-    let stem = clean_line(stem).replace('/', "-");
-    let mut last = io::ErrorKind::AlreadyExists.into();
-    for number in 1..=MOST_TRIES {
-        let name = if number == 1 { format!("{stem}.csv") } else { format!("{stem}-{number}.csv") };
-        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(folder.join(&name)) {
-            Ok(mut file) => match file.write_all(bytes) {
-                Ok(()) => return Ok(name),
-                Err(error) => last = error,
-            },
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
-            Err(error) => last = error,
-        }
-        break;
-    }
+/// Writes a new CSV file of this name, or where there is one with a number after it. Gives its name.
+pub fn write_csv(folder: &Path, stem: &str, bytes: &[u8]) -> Result<String, Phrase> {
+    write_anew(folder, stem, "csv", bytes).map(|written| written.name).map_err(|error| unwritable(folder, &error))
+}
+
+/// That nothing can be written to a folder.
+pub fn unwritable(folder: &Path, error: &io::Error) -> Phrase {
     let path = clean_line(&folder.display().to_string());
-    Err(Phrase::new("shell-inbox-unwritable").with("path", path).with("error", last.to_string()))
+    Phrase::new("shell-inbox-unwritable").with("path", path).with("error", error.to_string())
 }
 
 /// A named pipe in the place of a file must not make us wait, nor a link lead out of the folder.
@@ -151,16 +142,6 @@ mod tests {
             assert!(read(&inner, name).is_err(), "{name:?} was read");
         }
         assert_eq!(read(folder.path(), "ok.csv").unwrap(), b"a;b");
-    }
-
-    #[test]
-    fn what_is_written_takes_the_place_of_nothing_and_stays_in_the_folder() {
-        let folder = folder_with(&[("a.csv", "oma")]);
-        std::os::unix::fs::symlink("/nonexistent/x", folder.path().join("a-2.csv")).unwrap();
-        assert_eq!(write_anew(folder.path(), "a", b"1").unwrap(), "a-3.csv");
-        assert_eq!(fs::read(folder.path().join("a.csv")).unwrap(), b"oma");
-        assert_eq!(write_anew(folder.path(), "../b", b"1").unwrap(), "..-b.csv");
-        assert!(write_anew(Path::new("/nonexistent/inbox"), "a", b"1").is_err());
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod importing;
 mod inbox;
 mod input;
 mod keys;
+mod letters;
 mod operation;
 mod pairing;
 mod past;

@@ -12,9 +12,10 @@ use super::events::Event;
 use super::importing::{Looked, Place};
 use super::operation::new_operation;
 use super::progress::{Meter, Stopped};
-use super::{clock, importing, inbox, threads};
+use super::{clock, importing, inbox, letters, threads};
 use crate::app::{ImportOrder, Msg, PreviewOrder, Ticket};
 use crate::desk::{self, Looker};
+use crate::domain::letter::Letter;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot};
 use crate::i18n::{Lang, Phrase};
@@ -41,6 +42,9 @@ pub enum Job {
     },
     Detail(RecordKey),
     Twin(RegistrationId),
+    Letter(RegistrationId),
+    /// Writes the letter that was shown to a file of the outbox.
+    SaveLetter(RegistrationId, Box<Letter>),
     Journal,
     Directory(RegistrationId),
     Write(Box<Change>),
@@ -79,6 +83,7 @@ pub struct Opened {
     pub version: i64,
     pub today: NaiveDate,
     pub inbox: PathBuf,
+    pub outbox: PathBuf,
 }
 
 impl Records {
@@ -116,6 +121,7 @@ struct Keeper {
     version: i64,
     today: NaiveDate,
     inbox: PathBuf,
+    outbox: PathBuf,
     /// What was looked at last.
     looked: Option<Looked>,
     looker: Looker,
@@ -127,7 +133,7 @@ struct Keeper {
 
 impl Keeper {
     fn new(opened: Opened, stopped: Stopped, events: Sender<Event>) -> Keeper {
-        let Opened { store, round, snapshot, version, today, inbox } = opened;
+        let Opened { store, round, snapshot, version, today, inbox, outbox } = opened;
         Keeper {
             store,
             round,
@@ -135,6 +141,7 @@ impl Keeper {
             version,
             today,
             inbox,
+            outbox,
             looked: None,
             looker: Looker::default(),
             stopped,
@@ -170,6 +177,11 @@ impl Keeper {
             Job::Twin(id) => {
                 let twin = self.store.registration(id).map(|twin| Msg::TwinLoaded(twin.map(Box::new)));
                 self.answer(twin);
+            }
+            Job::Letter(of) => self.send(letters::read(&self.store, of)),
+            Job::SaveLetter(of, shown) => {
+                let told = letters::save(&self.store, &self.outbox, of, &shown);
+                told.into_iter().for_each(|msg| self.send(msg));
             }
             Job::Journal => {
                 let entries = self.store.journal(JOURNAL_ENTRIES, JOURNAL_ROWS).map(Msg::JournalLoaded);

@@ -65,7 +65,8 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
     let pairing = Pairing::start(start.database.clone(), start.actor.clone(), &events)?;
     let searching = Searching::start(start.database.clone(), start.actor.clone(), &events)?;
     let shown = snapshot.clone();
-    let opened = Opened { store, round: round.clone(), snapshot: shown, version, today, inbox: start.inbox.clone() };
+    let (inbox, outbox) = (start.inbox.clone(), start.outbox.clone());
+    let opened = Opened { store, round: round.clone(), snapshot: shown, version, today, inbox, outbox };
     let records = Records::start(opened, &events)?;
 
     let mut screen = Screen::enter(settings)?;
@@ -201,6 +202,8 @@ impl Running {
             }
             Effect::LoadDetail(key) => self.records.ask(Job::Detail(key)),
             Effect::LoadTwin(id) => self.records.ask(Job::Twin(id)),
+            Effect::LoadLetter(of) => self.records.ask(Job::Letter(of)),
+            Effect::SaveLetter { of, shown } => self.records.ask(Job::SaveLetter(of, shown)),
             Effect::LoadJournal => self.records.ask(Job::Journal),
             Effect::LoadDirectory(of) => self.records.ask(Job::Directory(of)),
             Effect::Write(change) => self.records.ask(Job::Write(change)),

@@ -261,6 +261,7 @@ pub(super) fn snapshot() -> Snapshot {
         visits: visits(),
         claims: claims(),
         people: Vec::new(),
+        settings: crate::domain::setting::Settings::default(),
         left_to_carry: 0,
     }
 }

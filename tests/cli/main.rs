@@ -10,6 +10,7 @@ mod edits;
 mod filters;
 mod hostile_files;
 mod identity;
+mod letters;
 mod main_job;
 mod odd_files;
 mod output;

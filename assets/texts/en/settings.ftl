@@ -10,6 +10,7 @@ setting-name-named-cooperation = Named co-operation
 setting-name-earlier-pair = Earlier pair
 setting-name-estimate-cars = Estimate: cars of a visit
 setting-name-estimate-passengers = Estimate: passengers of a car
+setting-name-unanswered-days = Answer overdue
 
 setting-help-size-weight = How much the same size counts in a pair’s score beside the other weights
 setting-help-distance-weight = How much a short distance counts
@@ -23,12 +24,14 @@ setting-help-named-cooperation = Taken off where one names a co-operation with t
 setting-help-earlier-pair = Taken off where the libraries have been a pair before; 100 takes all points
 setting-help-estimate-cars = How many own cars a visit is expected to take
 setting-help-estimate-passengers = How many passengers beside the driver are expected in a car
+setting-help-unanswered-days = When an answer to what was asked back has taken longer than this, it is time to remind (Today, kumppani due)
 
 setting-times = { $value } times
 setting-kilometres = { $value } km
 setting-minutes = { $value } min
 setting-percent = { $value } %
 setting-points = { $value } p.
+setting-days = { $value } days
 setting-explained = { $name }. { $help }.
 setting-unknown = There is no setting “{ $key }”. Settings: { $known }.
 setting-out-of-range = { $setting }: a whole number { $least }–{ $most }, not “{ $text }”.

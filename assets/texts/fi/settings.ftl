@@ -10,6 +10,7 @@ setting-name-named-cooperation = Nimetty yhteistyö
 setting-name-earlier-pair = Aiempi pari
 setting-name-estimate-cars = Arvio: autoja vierailulla
 setting-name-estimate-passengers = Arvio: matkustajia autossa
+setting-name-unanswered-days = Vastausta odotettu liian kauan
 
 setting-help-size-weight = Kuinka paljon sama koko vaikuttaa parin pisteisiin muiden painojen rinnalla
 setting-help-distance-weight = Kuinka paljon lyhyt matka vaikuttaa
@@ -23,12 +24,14 @@ setting-help-named-cooperation = Vähennys, kun toinen mainitsee jo tekevänsä 
 setting-help-earlier-pair = Vähennys, kun kirjastot ovat olleet pari jo aiemmin; 100 vie kaikki pisteet
 setting-help-estimate-cars = Montako omaa autoa yhdellä vierailulla arvioidaan käytettävän
 setting-help-estimate-passengers = Montako matkustajaa kuljettajan lisäksi arvioidaan autossa olevan
+setting-help-unanswered-days = Kun tarkennusta on odotettu tätä kauemmin, on aika muistuttaa (Tänään, kumppani due)
 
 setting-times = { $value }-kertainen
 setting-kilometres = { $value } km
 setting-minutes = { $value } min
 setting-percent = { $value } %
 setting-points = { $value } p.
+setting-days = { $value } pv
 setting-explained = { $name }. { $help }.
 setting-unknown = Asetusta ”{ $key }” ei ole. Asetukset: { $known }.
 setting-out-of-range = { $setting }: kokonaisluku { $least }–{ $most }, ei ”{ $text }”.

@@ -21,6 +21,7 @@ participants = { $count ->
 
 # Mikä odottaa
 due-new-registration = uusi ilmoittautuminen
+due-unanswered = tarkennusta odotetaan
 due-pair-to-decide = pari odottaa päätöstä
 due-no-date = vierailulla ei ole päivää
 due-plan-missing = suunnitelma puuttuu

@@ -10,6 +10,7 @@ setting-name-named-cooperation = Nämnt samarbete
 setting-name-earlier-pair = Tidigare par
 setting-name-estimate-cars = Uppskattning: bilar per besök
 setting-name-estimate-passengers = Uppskattning: passagerare per bil
+setting-name-unanswered-days = Svar har dröjt för länge
 
 setting-help-size-weight = Hur mycket samma storlek påverkar parets poäng vid sidan av de andra vikterna
 setting-help-distance-weight = Hur mycket ett kort avstånd påverkar
@@ -23,12 +24,14 @@ setting-help-named-cooperation = Avdrag när den ena nämner ett samarbete med d
 setting-help-earlier-pair = Avdrag när biblioteken redan har varit ett par; 100 tar alla poäng
 setting-help-estimate-cars = Hur många egna bilar ett besök beräknas kräva
 setting-help-estimate-passengers = Hur många passagerare utöver föraren som beräknas i bilen
+setting-help-unanswered-days = När en precisering har dröjt längre än så är det dags att påminna (I dag, kumppani due)
 
 setting-times = { $value } gånger
 setting-kilometres = { $value } km
 setting-minutes = { $value } min
 setting-percent = { $value } %
 setting-points = { $value } p.
+setting-days = { $value } dagar
 setting-explained = { $name }. { $help }.
 setting-unknown = Inställningen ”{ $key }” finns inte. Inställningar: { $known }.
 setting-out-of-range = { $setting }: ett heltal { $least }–{ $most }, inte ”{ $text }”.

@@ -21,6 +21,7 @@ participants = { $count ->
 
 # Vad som väntar
 due-new-registration = ny anmälan
+due-unanswered = väntar på precisering
 due-pair-to-decide = par väntar på beslut
 due-no-date = besöket saknar datum
 due-plan-missing = planen saknas

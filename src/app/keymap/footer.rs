@@ -99,6 +99,9 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Map(_) => {
             vec![fixed("↓ ↑", "hint-next-one"), fixed("+ -", "hint-zoom"), fixed("Esc", "hint-close")]
         }
+        Overlay::Letter(_) => {
+            vec![fixed("w", "hint-save-letter"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
+        }
         Overlay::Why(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }
 }

@@ -39,6 +39,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["a"], Command::Accept, QUEUE),
     row(&["x"], Command::Decline, QUEUE),
     row(&["s"], Command::Postpone, QUEUE),
+    row(&["P"], Command::Letter, QUEUE),
     row(&["c"], Command::AskBack, QUEUE),
     row(&["o"], Command::Reopen, QUEUE),
     row(&["v"], Command::EditLibraries, QUEUE),

@@ -6,6 +6,7 @@ mod compare;
 mod conflict;
 mod filters;
 mod history;
+mod letter;
 mod map;
 mod menu;
 mod picker;
@@ -25,6 +26,8 @@ pub(super) use compare::{comparable, open as open_comparison, outdated_twins, tw
 pub use conflict::ConflictView;
 pub use filters::{FilterChoice, FilterPicker};
 pub use history::HistoryView;
+pub use letter::LetterView;
+pub(super) use letter::{loaded as letter_loaded, open as open_letter, outdated as outdated_letters};
 pub use map::MapView;
 pub use menu::{Menu, MenuKind, MenuRow};
 pub use picker::{Choice, Pick, PickFor, Picker};
@@ -53,6 +56,8 @@ pub enum Overlay {
     History(HistoryView),
     /// Two answers to look at together.
     Compare(Box<CompareView>),
+    /// A letter before it is written as a draft.
+    Letter(LetterView),
     /// Where the records of the screen lie.
     Map(MapView),
     /// A refused write: mine and theirs.

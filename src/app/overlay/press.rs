@@ -1,13 +1,15 @@
 //! Keys and pastes for the topmost overlay.
 
 use super::preview::Asked;
-use super::{HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, compare, map};
+use super::{
+    HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, compare, letter, map,
+};
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed, Wanted};
 use crate::app::keymap::{Meaning, resolve};
 use crate::app::{Code, Effect, ImportOrder, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
 use crate::domain::form::ColumnWish;
-use crate::domain::{Change, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, Seen};
+use crate::domain::{Change, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, Seen, Status};
 use crate::i18n::Phrase;
 
 /// Gives a key to the topmost overlay. The overlay is taken off the stack while it is handled and
@@ -37,6 +39,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Reason(picker) => press_reason(model, picker, key),
         Overlay::History(view) => press_history(model, view, key),
         Overlay::Compare(view) => compare::press(model, view, key),
+        Overlay::Letter(view) => letter::press(model, view, key),
         Overlay::Map(view) => {
             map::press(model, view, key);
             Vec::new()
@@ -304,8 +307,12 @@ fn press_reason(model: &mut Model, mut picker: super::ReasonPicker, key: Key) ->
                     ReasonFor::Decide { registrations, status } => Change::Decide { registrations, status, reason },
                     ReasonFor::DecideClaim { claim, decision } => Change::DecideClaim { claim, decision, reason },
                 };
+                let letters = match &change {
+                    Change::Decide { registrations, status: Status::Clarify, .. } => registrations.len(),
+                    _ => 0,
+                };
                 let uses_words = picker.rows.get(picker.cursor) == Some(&ReasonRow::Own);
-                let sent = Sent { clears_marks: true, closes_to: Some(depth), uses_words, ..Sent::default() };
+                let sent = Sent { clears_marks: true, closes_to: Some(depth), uses_words, letters, ..Sent::default() };
                 effects = model.write(change, sent);
             }
         }

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::{Form, TextBox};
-use crate::app::overlay::{FilterPicker, Picker, comparable, open_comparison};
+use crate::app::overlay::{FilterPicker, Picker, comparable, open_comparison, open_letter};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::listing::{Filter, Order};
 use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
@@ -76,6 +76,10 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::Mark | Command::MarkAll | Command::Why | Command::Map => {
             selected(model).is_none().then(nothing_selected)
         }
+        Command::Letter => match selected(model) {
+            None => Some(nothing_selected()),
+            Some(line) => (line.status != Status::Clarify).then(|| not_asked_back(line)),
+        },
         Command::Own => deciding::targets(model).next().is_none().then(nothing_selected),
         Command::Merge => merging(model).err(),
         Command::EditLibraries => match selected(model) {
@@ -93,6 +97,11 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         }
         _ => None,
     }
+}
+
+fn not_asked_back(line: &RegistrationLine) -> Phrase {
+    let reason = Phrase::new("letter-not-asked").with("registration", line.id.to_string());
+    reason.with("status", line.status.phrase())
 }
 
 fn nothing_to_compare(model: &Model) -> Option<Phrase> {
@@ -178,6 +187,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EditLibraries => edit_libraries(model),
         Command::EditAnswer => edit_answer(model),
         Command::Compare => compare(model),
+        Command::Letter => selected(model).map(|line| line.id).map(|id| open_letter(model, id)).unwrap_or_default(),
         Command::ChooseTopics | Command::ChooseCooperation => choose(model, command),
         Command::AddRegistration => add_registration(model),
         Command::Note => note(model),

@@ -4,6 +4,7 @@ mod answers;
 mod claims;
 mod forms;
 mod importing;
+mod letters;
 mod listing;
 mod live;
 mod monkey;

@@ -22,7 +22,7 @@ enum Event {
 }
 
 fn event() -> impl Strategy<Value = Event> {
-    let letters: Vec<char> = "12345gGjkaxscoemnwlfbrhidpeutSULJR+*?:./ öäåqABCDHF[é\u{1f469}".chars().collect();
+    let letters: Vec<char> = "12345gGjkaxscoemnwlfbrhidpPeutSULJR+*?:./ öäåqABCDHF[é\u{1f469}".chars().collect();
     let codes = vec![
         Code::Enter,
         Code::Esc,
@@ -87,7 +87,7 @@ fn check(desk: &Desk) {
             Overlay::History(view) => assert!(view.cursor <= view.entries(model).len().saturating_sub(1)),
             Overlay::Compare(view) => assert!(view.chosen < view.choices.len()),
             Overlay::Map(view) => assert!(view.zoom <= 4),
-            Overlay::Preview(_) | Overlay::Why(_) | Overlay::Conflict(_) => {}
+            Overlay::Preview(_) | Overlay::Letter(_) | Overlay::Why(_) | Overlay::Conflict(_) => {}
         }
     }
     assert!(footer(model).len() <= 6 || model.chord.is_some());

@@ -57,6 +57,7 @@ pub fn snapshot() -> Snapshot {
         visits: vec![visit(1, 5, 6, None), visit(2, 6, 5, Some("2024-04-10"))],
         claims: vec![claim(1, "aino"), claim(2, "bertta")],
         people: Vec::new(),
+        settings: crate::domain::setting::Settings::default(),
         left_to_carry: 0,
     }
 }

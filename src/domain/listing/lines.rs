@@ -79,6 +79,12 @@ impl Lines {
         Some(&self[place])
     }
 
+    /// Those of a status, by place.
+    pub fn of_status(&self, status: Status) -> impl Iterator<Item = &RegistrationLine> {
+        let places = self.0.statuses.iter().enumerate().filter(move |(_, one)| **one == status);
+        places.map(|(place, _)| &self[place])
+    }
+
     /// Those whose answer the form changed, by arrival.
     pub fn changed(&self) -> impl Iterator<Item = &RegistrationLine> {
         self.0.changed.iter().filter_map(|id| self.get(*id))

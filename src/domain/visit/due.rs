@@ -7,6 +7,7 @@ use super::Visit;
 use crate::domain::claim::{Claim, ClaimStatus};
 use crate::domain::partnership::PairStatus;
 use crate::domain::registration::Status;
+use crate::domain::setting::Setting;
 use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot};
 use crate::i18n::Phrase;
 
@@ -27,6 +28,8 @@ pub enum DueKind {
     NewRegistration,
     /// The form changed an answer after it was decided on.
     AnswerChanged,
+    /// Somebody was asked back and has not answered.
+    Unanswered,
     PairToDecide,
     NoDate,
     PlanMissing,
@@ -36,9 +39,10 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 8] = [
+    pub const ALL: [DueKind; 9] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
+        DueKind::Unanswered,
         DueKind::PairToDecide,
         DueKind::NoDate,
         DueKind::PlanMissing,
@@ -52,6 +56,7 @@ impl DueKind {
         match self {
             DueKind::NewRegistration => "new_registration",
             DueKind::AnswerChanged => "answer_changed",
+            DueKind::Unanswered => "unanswered",
             DueKind::PairToDecide => "pair_to_decide",
             DueKind::NoDate => "no_date",
             DueKind::PlanMissing => "plan_missing",
@@ -70,12 +75,12 @@ impl DueKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Due {
     pub what: DueKind,
-    /// The day from which it waits: the answer came, the round closed, the pair was accepted, the
+    /// The day from which it waits: the answer came, it was asked back, the round closed, the pair was accepted, the
     /// plan should have been told, the visit was made, the invoice arrived.
     pub since: NaiveDate,
     /// Whole days from `since` to today, never negative.
     pub days: i64,
-    /// Whether one of the limits above is passed. What has no limit is never overdue.
+    /// Whether one of the limits above, or that of the settings, is passed. What has no limit is never overdue.
     pub overdue: bool,
     pub record: RecordKey,
     /// The partnership that the record belongs to, where it belongs to one.
@@ -109,6 +114,7 @@ pub fn due_together(snapshot: &Snapshot, today: NaiveDate) -> Vec<(Due, usize)> 
 
 fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     answers_changed(snapshot, today)
+        .chain(unanswered(snapshot, today))
         .chain(snapshot.visits.iter().flat_map(move |visit| of_visit(snapshot, visit, today)))
         .chain(claims_to_decide(snapshot, today))
 }
@@ -124,6 +130,16 @@ fn answers_changed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
     let changed = snapshot.registrations.changed().filter(|line| line.status != Status::New);
     changed.map(move |line| {
         Due::new(DueKind::AnswerChanged, today, today, RecordKey::Registration(line.id), line.name.clone())
+    })
+}
+
+/// Whoever was asked back in a round from before this was kept waits from today.
+fn unanswered(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let most = u64::try_from(snapshot.settings.get(Setting::UnansweredDays)).unwrap_or_default();
+    snapshot.registrations.of_status(Status::Clarify).map(move |line| {
+        let asked = line.asked.unwrap_or(today);
+        let waiting = Due::new(DueKind::Unanswered, asked, today, RecordKey::Registration(line.id), line.name.clone());
+        Due { overdue: is_past(asked, most, today), ..waiting }
     })
 }
 
@@ -282,6 +298,23 @@ mod tests {
     }
 
     #[test]
+    fn who_was_asked_back_waits_from_that_day_and_is_overdue_after_the_days_of_the_setting() {
+        let mut snapshot = round();
+        snapshot.registrations.edit(|lines| {
+            let asked = |id, day: Option<&str>| RegistrationLine {
+                asked: day.map(|day| day.parse().unwrap()),
+                ..registration(id, "Salo", Status::Clarify, "2024-02-20")
+            };
+            lines.extend([asked(5, Some("2024-03-01")), asked(6, None)]);
+        });
+        let waits = |days, overdue| (DueKind::Unanswered, days, overdue);
+        assert_eq!(kinds(&snapshot, "2024-03-08"), [waits(7, false), waits(0, false)]);
+        assert_eq!(kinds(&snapshot, "2024-03-09"), [waits(8, true), waits(0, false)]);
+        snapshot.settings = snapshot.settings.with(Setting::UnansweredDays, 14);
+        assert_eq!(kinds(&snapshot, "2024-03-09")[0], waits(8, false));
+    }
+
+    #[test]
     fn what_is_decided_in_one_go_is_told_by_its_oldest_and_their_number() {
         let mut snapshot = round();
         snapshot.visits.push(visit(None, &[]));
@@ -313,7 +346,7 @@ mod tests {
         snapshot.registrations.edit(|lines| lines.push(registration(9, "Vehmaa", Status::New, "2024-03-05")));
         snapshot.registrations.edit(|lines| {
             lines.push(registration(8, "Laitila", Status::New, "2024-03-04"));
-            lines.push(registration(7, "Forssa", Status::Clarify, "2024-03-01"));
+            lines.push(registration(7, "Forssa", Status::Declined, "2024-03-01"));
         });
         snapshot.visits.push(visit(None, &[]));
         let waiting = due(&snapshot, day("2024-04-14"));

@@ -28,9 +28,10 @@ impl House {
         let snapshot = desk::overview(&store, None).unwrap();
         let version = store.data_version().unwrap();
         let today = clock::today();
-        let inbox = self.folder.path().join("inbox");
+        let [inbox, outbox] = ["inbox", "outbox"].map(|name| self.folder.path().join(name));
         let (events, told) = mpsc::channel();
-        (Records::start(Opened { store, round: None, snapshot, version, today, inbox }, &events).unwrap(), told)
+        let opened = Opened { store, round: None, snapshot, version, today, inbox, outbox };
+        (Records::start(opened, &events).unwrap(), told)
     }
 }
 

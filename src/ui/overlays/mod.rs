@@ -6,6 +6,7 @@ mod conflict;
 mod filters;
 mod form;
 mod history;
+mod letter;
 mod map;
 mod menu;
 mod preview;
@@ -28,6 +29,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Why(view)) => reader::why(pen, frame, view),
         Some(Overlay::History(view)) => history::draw(pen, frame, model, view),
         Some(Overlay::Compare(view)) => compare::draw(pen, frame, model, view),
+        Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }

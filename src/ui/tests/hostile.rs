@@ -9,6 +9,13 @@ fn zalgo() -> String {
     format!("{HOSTILE}e{}", "\u{301}".repeat(300))
 }
 
+/// Its words were cleaned when it was made; the window does not rely on it.
+fn hostile_letter(bad: &str) -> LetterView {
+    let to = Mailbox::new(bad, "a@x.example").unwrap();
+    let letter = Letter { to, lang: Lang::Fi, subject: bad.to_owned(), body: format!("{bad}\n\n– {bad}\n") };
+    LetterView { of: RegistrationId(7), letter: Some(Box::new(letter)), top: 0 }
+}
+
 /// The round with every text that somebody outside can write replaced.
 fn poisoned(screen: Screen, size: (u16, u16)) -> Model {
     let mut model = model(Lang::Fi, screen, size);
@@ -183,6 +190,7 @@ fn nothing_from_outside_can_act_through_a_layer() {
         shown(Part::Unusable { cursor: 0 }),
         shown(Part::Absent { top: 0 }),
         Overlay::Why(WhyView { title: verbatim(), lines: vec![verbatim()], asked: None, top: 0 }),
+        Overlay::Letter(hostile_letter(&zalgo())),
         Overlay::Map(MapView::default()),
         Overlay::History(HistoryView { of: Some(key), cursor: 0 }),
         Overlay::Conflict(ConflictView { conflict: Box::new(Conflict { mine: verbatim(), theirs }), top: 0 }),

@@ -13,8 +13,9 @@ use super::view;
 use crate::app::form::TextBox;
 use crate::app::overlay::*;
 use crate::app::{Code, Focus, ImportPreview, Key, Look, Model, Msg, Overlay, Screen, Size, Toast, update};
+use crate::domain::letter::{Letter, Mailbox};
 use crate::domain::*;
-use crate::i18n::{Lang, Phrase};
+use crate::i18n::{self, Lang, Phrase};
 
 mod compare;
 mod cost;
@@ -195,6 +196,7 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
         ("reason", Overlay::Reason(reason())),
         ("picker", Overlay::Picker(picker())),
         ("why", Overlay::Why(why())),
+        ("letter", Overlay::Letter(letter())),
         ("map", Overlay::Map(MapView::default())),
         ("history", {
             let key = RecordKey::Registration(RegistrationId(7));
@@ -205,6 +207,22 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
             Overlay::Conflict(ConflictView { conflict: Box::new(conflict), top: 0 })
         }),
     ]
+}
+
+fn letter() -> LetterView {
+    let questions = [
+        Phrase::new("letter-ask-interests"),
+        Phrase::verbatim("Onko teillä kirjastoauto, ja jos on, pysähtyykö se myös naapurikunnan puolella kesäisin?"),
+    ];
+    let letter = Letter {
+        to: Mailbox::new("Maija Meikäläinen", "maija@raisio.example").unwrap(),
+        lang: Lang::Fi,
+        subject: "Kumppanikirjastot 2024K: pieni kysymys ilmoittautumisestanne".into(),
+        body: questions.iter().fold("Hei Maija!\n\nKiitos ilmoittautumisesta!\n\n".into(), |body: String, question| {
+            format!("{body}– {}\n", i18n::say(Lang::Fi, question))
+        }),
+    };
+    LetterView { of: RegistrationId(7), letter: Some(Box::new(letter)), top: 0 }
 }
 
 fn reason() -> ReasonPicker {
