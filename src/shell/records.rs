@@ -17,7 +17,7 @@ use crate::app::{ImportOrder, Msg, PreviewOrder, Ticket};
 use crate::desk::{self, Looker};
 use crate::domain::letter::Letter;
 use crate::domain::registration::AnswerEdit;
-use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot};
+use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase};
 use crate::store::{Store, StoreError, WriteWatch};
 
@@ -206,7 +206,14 @@ impl Keeper {
             Job::Redo => {
                 self.write(|store, operation| store.redo(operation, clock::now()));
             }
-            Job::ListInbox => self.send(Msg::InboxLoaded(inbox::list(&self.inbox))),
+            Job::ListInbox => {
+                let empty =
+                    || Phrase::new("shell-inbox-empty").with("path", clean_line(&self.inbox.display().to_string()));
+                let files = inbox::list(&self.inbox);
+                self.send(Msg::InboxLoaded(
+                    files.and_then(|files| if files.is_empty() { Err(empty()) } else { Ok(files) }),
+                ));
+            }
             Job::Preview(order) => {
                 let ticket = order.ticket;
                 // Where this cannot be read, nothing earlier may be written in its place.

@@ -231,7 +231,6 @@ pick-title-visit = Which visit is the claim about?
 pick-title-round = Which round to look at?
 pick-visit-on = { $date } · { $reference }
 pick-round-days = { $opens }–{ $closes }
-pick-inbox-empty = The inbox folder is empty: copy the file there and open this again.
 pick-kilobytes = { $count } kB
 form-save = Save
 form-add-line = Add a line

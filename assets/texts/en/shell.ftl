@@ -7,6 +7,7 @@ shell-died = The program stopped on an error of its own (thread { $thread }: { $
 shell-no-job-control = This session cannot be paused: there is no shell behind it to return to. Leave with q.
 shell-nothing-previewed = There is nothing to import. Choose a file first.
 shell-inbox-missing = There is no import folder { $path }. Create it and copy the file there.
+shell-inbox-empty = The inbox folder { $path } has no file to import (CSV, XLSX or JSON). Copy the file there and open this again, or paste rows.
 shell-inbox-unreadable = The import folder { $path } cannot be read: { $error }. Ask the administrator for permission to read it.
 shell-inbox-file-gone = The file { $file } is no longer in the import folder, or is too large. List the folder again.
 shell-inbox-file-unreadable = The file { $file } cannot be read: { $error }. Check its permissions.

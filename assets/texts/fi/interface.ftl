@@ -231,7 +231,6 @@ pick-title-visit = Minkä vierailun lasku tämä on?
 pick-title-round = Mikä kierros näytetään?
 pick-visit-on = { $date } · { $reference }
 pick-round-days = { $opens }–{ $closes }
-pick-inbox-empty = Saapuneiden kansio on tyhjä: kopioi tiedosto sinne ja avaa tämä uudelleen.
 pick-kilobytes = { $count } kt
 form-save = Tallenna
 form-add-line = Lisää rivi

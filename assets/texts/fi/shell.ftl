@@ -7,6 +7,7 @@ shell-died = Ohjelma keskeytyi omaan virheeseensä (säie { $thread }: { $words 
 shell-no-job-control = Tätä istuntoa ei voi pysäyttää: sen takana ei ole komentotulkkia, johon palata. Poistu näppäimellä q.
 shell-nothing-previewed = Mitään ei ole tuotavana. Valitse ensin tiedosto.
 shell-inbox-missing = Saapuneiden kansiota { $path } ei ole. Luo se ja kopioi tiedosto sinne.
+shell-inbox-empty = Saapuneiden kansiossa { $path } ei ole tuotavaa tiedostoa (CSV, XLSX tai JSON). Kopioi tiedosto sinne ja avaa tämä uudelleen, tai liitä rivit leikepöydältä.
 shell-inbox-unreadable = Saapuneiden kansiota { $path } ei voi lukea: { $error }. Pyydä ylläpidolta lukuoikeus.
 shell-inbox-file-gone = Tiedosto { $file } ei ole enää saapuneiden kansiossa tai on liian suuri. Päivitä luettelo.
 shell-inbox-file-unreadable = Tiedostoa { $file } ei voi lukea: { $error }. Tarkista sen oikeudet.

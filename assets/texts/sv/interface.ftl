@@ -231,7 +231,6 @@ pick-title-visit = Vilket besök gäller fakturan?
 pick-title-round = Vilken omgång visas?
 pick-visit-on = { $date } · { $reference }
 pick-round-days = { $opens }–{ $closes }
-pick-inbox-empty = Inkorgen är tom: kopiera filen dit och öppna detta på nytt.
 pick-kilobytes = { $count } kB
 form-save = Spara
 form-add-line = Lägg till en rad

@@ -7,6 +7,7 @@ shell-died = Programmet avbröts av ett eget fel (tråd { $thread }: { $words })
 shell-no-job-control = Den här sessionen kan inte pausas: det finns inget skal bakom den att återvända till. Avsluta med q.
 shell-nothing-previewed = Det finns inget att importera. Välj först en fil.
 shell-inbox-missing = Inkorgen { $path } finns inte. Skapa mappen och kopiera filen dit.
+shell-inbox-empty = I inkorgen { $path } finns ingen fil att importera (CSV, XLSX eller JSON). Kopiera filen dit och öppna detta på nytt, eller klistra in rader.
 shell-inbox-unreadable = Inkorgen { $path } kan inte läsas: { $error }. Be administratören om läsrätt.
 shell-inbox-file-gone = Filen { $file } finns inte längre i inkorgen eller är för stor. Uppdatera listan.
 shell-inbox-file-unreadable = Filen { $file } kan inte läsas: { $error }. Kontrollera dess rättigheter.

@@ -171,7 +171,6 @@ impl Picker {
 
     pub(in crate::app) fn set_files(&mut self, files: Vec<InboxFile>, lang: Lang) {
         self.waiting = false;
-        self.problem = files.is_empty().then(|| Phrase::new("pick-inbox-empty"));
         let kilobytes = |bytes: u64| i64::try_from(bytes.div_ceil(1024)).unwrap_or(i64::MAX);
         let choice = |file: InboxFile| Choice {
             label: Phrase::verbatim(file.name.clone()),
