@@ -107,6 +107,9 @@ ui-road = about { $distance } each way
 ui-road-unknown = the distance is not known
 ui-rule-lock = Locked: { $a } — { $b }
 ui-rule-forbid = Forbidden: { $a } — { $b }
+ui-ways = Alternatives
+ui-way-waits = It waits for the next round: the points stay. With these pairs it is the best one to wait.
+ui-way-trio = { $key } locks the trio.
 
 # Visits
 ui-stage = Stage

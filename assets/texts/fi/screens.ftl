@@ -107,6 +107,9 @@ ui-road = noin { $distance } suuntaansa
 ui-road-unknown = etäisyyttä ei tiedetä
 ui-rule-lock = Lukittu: { $a } — { $b }
 ui-rule-forbid = Kielletty: { $a } — { $b }
+ui-ways = Vaihtoehdot
+ui-way-waits = Odottaa seuraavaa kierrosta: pisteet pysyvät. Näillä pareilla tämä on paras odottaja.
+ui-way-trio = Kolmikon lukitsee { $key }.
 
 # Vierailut
 ui-stage = Vaihe

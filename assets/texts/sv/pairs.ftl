@@ -62,7 +62,7 @@ pair-why-municipality = Två från samma kommun bildar inte par: de är redan ko
 pair-why-total = Sammanlagt { $points } poäng
 pair-why-forbidden = Paret är förbjudet.
 pair-why-locked = Paret är låst.
-pair-why-locked-elsewhere = { $name } är låst till ett annat par; lås upp det först.
+pair-why-locked-elsewhere = { $name } är låst till andra; lås upp det först.
 pair-why-chosen = Paret hör till den bästa lösningen. Utan det skulle helheten förlora { $price } poäng.
 pair-why-chosen-fewer = { $count ->
     [one] Paret hör till den bästa lösningen. Utan det skulle det bli ett par färre.
@@ -74,6 +74,40 @@ pair-why-forced-fewer = { $count ->
     [one] Paret hör inte till den bästa lösningen. Om de två bildar par blir det ett par färre.
    *[other] Paret hör inte till den bästa lösningen. Om de två bildar par blir det { $count } par färre.
   }
+
+pair-reason-waited = { $name } blev utan par förra gången och får därför ett par före andra.
+pair-left-again = Blev utan par redan förra gången. Fler par går inte att få utan att någon annan som har väntat får vänta igen.
+pair-shortage = Dessa { $count } kan bilda par bara med dessa { $only_count }: { $names } – möjliga par: { $only }. Därför blir { $left } utan par.
+pair-shortage-groups = Ur var och en av dessa { $count } grupper måste någon få ett par utanför gruppen: { $names }. Möjliga är bara { $only_count }: { $only }. Därför blir { $left } utan par.
+pair-shortage-odd = Dessa { $count } kan bilda par bara med varandra, och antalet är udda: { $names }. Därför blir en utan par.
+pair-shortage-more = och { $count } till
+
+trio-reason = { $a } – { $b }: { $points }
+trio-visits = Besöken går runt: { $b } → { $a }, { $c } → { $b }, { $a } → { $c }
+trio-why-costs = Som trio förlorar helheten { $price } poäng (för var och en räknas medeltalet av poängen till de egna partnerna).
+trio-why-gains = Som trio får helheten { $price } poäng mer, eftersom fler kommer med (för var och en räknas medeltalet av poängen till de egna partnerna).
+
+pair-why-accepted = Redan godkänt. I jämförelsen är de lediga igen; andra godkända par består.
+
+alternative-group = { $names } ({ $points })
+alternative-change = { $name } { $before } → { $after }
+alternative-second = Näst bäst: { $name } skulle få { $partner } ({ $points }).
+alternative-second-none = Näst bäst: { $name } skulle bli utan par.
+alternative-broken = Skulle upplösas: { $list }
+alternative-made = Skulle bildas: { $list }
+alternative-worse = Poängen skulle sjunka: { $list }
+alternative-better = Poängen skulle stiga: { $list }
+alternative-waiting = Skulle bli utan par: { $list }
+
+way = { $group }: { $instead }, { $cost }. { $moved }
+way-pair = Par med { $partner } ({ $points })
+way-trio = Trio { $names } ({ $points })
+way-waits = { $names } skulle bli utan par
+way-nobody-waits = ingen annan skulle bli utan
+way-costs = { $price } poäng mindre
+way-gains = { $price } poäng mer
+way-others-stay = Andra par består.
+way-others-move = Nya par: { $list }.
 
 edges-empty = Filen är tom: på första raden ska rubrikerna a, b och weight stå.
 edges-not-text = Filen är inte UTF-8-text: spara den som CSV (UTF-8).

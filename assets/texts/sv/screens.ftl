@@ -107,6 +107,9 @@ ui-road = ungefär { $distance } enkel väg
 ui-road-unknown = avståndet är okänt
 ui-rule-lock = Låst: { $a } — { $b }
 ui-rule-forbid = Förbjudet: { $a } — { $b }
+ui-ways = Alternativ
+ui-way-waits = Väntar på nästa omgång: poängen består. Med dessa par är den här bäst att låta vänta.
+ui-way-trio = Trion låses med { $key }.
 
 # Besök
 ui-stage = Skede
