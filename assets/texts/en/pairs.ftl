@@ -45,9 +45,7 @@ pair-left-unknown = Nobody knows yet which library is meant. Choose the library 
 pair-left-forbidden = All others are forbidden or from the same municipality.
 pair-left-locked = The possible partners are locked into other pairs.
 pair-left-odd = The number of registrations is odd, so one is left without a partner.
-pair-left-odd-price = The number of registrations is odd, so one is left without a partner. The cheapest alternative: { $other } waits instead, at a cost of { $price } points.
 pair-left-short = There are not enough possible partners for everybody.
-pair-left-short-price = There are not enough possible partners for everybody. The cheapest alternative: { $other } waits instead, at a cost of { $price } points.
 
 pair-lock-not-accepted = The lock { $a } – { $b } cannot be obeyed: accept both registrations first.
 pair-lock-settled = The lock { $a } – { $b } cannot be obeyed: one of them is in an accepted pair already.
@@ -84,6 +82,7 @@ pair-shortage-more = and { $count } more
 
 trio-reason = { $a } – { $b }: { $points }
 trio-visits = Visits go round: { $b } → { $a }, { $c } → { $b }, { $a } → { $c }
+trio-why-locked = The trio is locked.
 trio-why-costs = As a trio the whole loses { $price } points (everybody counts with the mean of the points to their own partners).
 trio-why-gains = As a trio the whole gains { $price } points, since more take part (everybody counts with the mean of the points to their own partners).
 
@@ -91,8 +90,9 @@ pair-why-accepted = Accepted already. They are compared as if they were free aga
 
 alternative-group = { $names } ({ $points })
 alternative-change = { $name } { $before } → { $after }
-alternative-second = Second best: { $name } would get { $partner } ({ $points }).
-alternative-second-none = Second best: { $name } would have no partner.
+alternative-gain = { $name } { $after } (now without a partner)
+alternative-second = { $name }: the second best would be { $partner } ({ $points }).
+alternative-second-none = { $name } would have no partner then.
 alternative-broken = Would break: { $list }
 alternative-made = Would be made: { $list }
 alternative-worse = Would score less: { $list }

@@ -108,7 +108,8 @@ ui-road-unknown = the distance is not known
 ui-rule-lock = Locked: { $a } — { $b }
 ui-rule-forbid = Forbidden: { $a } — { $b }
 ui-ways = Alternatives
-ui-way-waits = It waits for the next round: the points stay. With these pairs it is the best one to wait.
+ui-way-waits = It waits for the next round: the best one to wait, the points stay.
+ui-ways-old = Pairs have been accepted since the proposal: { $key } works the alternatives out again.
 ui-way-trio = { $key } locks the trio.
 
 # Visits

@@ -45,9 +45,7 @@ pair-left-unknown = Kukaan ei vielä tiedä, mistä kirjastosta on kyse. Valitse
 pair-left-forbidden = Kaikki muut parit on kielletty tai muut ovat samasta kunnasta.
 pair-left-locked = Sopivat kumppanit on lukittu toisiin pareihin.
 pair-left-odd = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria.
-pair-left-odd-price = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria. Edullisin vaihtoehto: paria odottaisi { $other }, jolloin pisteitä menetettäisiin { $price }.
 pair-left-short = Sopivia kumppaneita ei riitä kaikille.
-pair-left-short-price = Sopivia kumppaneita ei riitä kaikille. Edullisin vaihtoehto: paria odottaisi { $other }, jolloin pisteitä menetettäisiin { $price }.
 
 pair-lock-not-accepted = Lukitus { $a } – { $b } ei toteudu: molemmat on ensin otettava mukaan.
 pair-lock-settled = Lukitus { $a } – { $b } ei toteudu: toinen on jo hyväksytyssä parissa.
@@ -84,6 +82,7 @@ pair-shortage-more = ja { $count } muuta
 
 trio-reason = { $a } – { $b }: { $points }
 trio-visits = Vierailut kiertävät: { $b } → { $a }, { $c } → { $b }, { $a } → { $c }
+trio-why-locked = Kolmikko on lukittu.
 trio-why-costs = Kolmikkona kokonaisuus menettää { $price } pistettä (jokaisesta lasketaan pisteiden keskiarvo omiin kumppaneihin).
 trio-why-gains = Kolmikkona kokonaisuus saa { $price } pistettä lisää, koska useampi pääsee mukaan (jokaisesta lasketaan pisteiden keskiarvo omiin kumppaneihin).
 
@@ -91,8 +90,9 @@ pair-why-accepted = Hyväksytty jo. Vertailussa nämä olisivat taas vapaina; mu
 
 alternative-group = { $names } ({ $points })
 alternative-change = { $name } { $before } → { $after }
-alternative-second = Seuraavaksi paras: { $name } saisi parikseen { $partner } ({ $points }).
-alternative-second-none = Seuraavaksi paras: { $name } jäisi ilman paria.
+alternative-gain = { $name } { $after } (nyt ilman paria)
+alternative-second = { $name }: seuraavaksi paras pari olisi { $partner } ({ $points }).
+alternative-second-none = { $name } jäisi silloin ilman paria.
 alternative-broken = Purkautuisi: { $list }
 alternative-made = Syntyisi: { $list }
 alternative-worse = Pisteet laskisivat: { $list }

@@ -108,7 +108,8 @@ ui-road-unknown = etäisyyttä ei tiedetä
 ui-rule-lock = Lukittu: { $a } — { $b }
 ui-rule-forbid = Kielletty: { $a } — { $b }
 ui-ways = Vaihtoehdot
-ui-way-waits = Odottaa seuraavaa kierrosta: pisteet pysyvät. Näillä pareilla tämä on paras odottaja.
+ui-way-waits = Odottaa seuraavaa kierrosta: paras odottaja, pisteet pysyvät.
+ui-ways-old = Pareja on hyväksytty ehdotuksen jälkeen: { $key } laskee vaihtoehdot uudelleen.
 ui-way-trio = Kolmikon lukitsee { $key }.
 
 # Vierailut

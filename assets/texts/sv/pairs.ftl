@@ -45,9 +45,7 @@ pair-left-unknown = Ingen vet ännu vilket bibliotek det gäller. Välj bibliote
 pair-left-forbidden = Alla andra par är förbjudna eller så är de andra från samma kommun.
 pair-left-locked = De lämpliga partnerna är låsta till andra par.
 pair-left-odd = Antalet anmälningar är udda, så en blir utan par.
-pair-left-odd-price = Antalet anmälningar är udda, så en blir utan par. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
 pair-left-short = Det finns inte lämpliga partner för alla.
-pair-left-short-price = Det finns inte lämpliga partner för alla. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
 
 pair-lock-not-accepted = Låsningen { $a } – { $b } kan inte följas: båda måste först tas med.
 pair-lock-settled = Låsningen { $a } – { $b } kan inte följas: den ena är redan i ett godkänt par.
@@ -84,6 +82,7 @@ pair-shortage-more = och { $count } till
 
 trio-reason = { $a } – { $b }: { $points }
 trio-visits = Besöken går runt: { $b } → { $a }, { $c } → { $b }, { $a } → { $c }
+trio-why-locked = Trion är låst.
 trio-why-costs = Som trio förlorar helheten { $price } poäng (för var och en räknas medeltalet av poängen till de egna partnerna).
 trio-why-gains = Som trio får helheten { $price } poäng mer, eftersom fler kommer med (för var och en räknas medeltalet av poängen till de egna partnerna).
 
@@ -91,8 +90,9 @@ pair-why-accepted = Redan godkänt. I jämförelsen är de lediga igen; andra go
 
 alternative-group = { $names } ({ $points })
 alternative-change = { $name } { $before } → { $after }
-alternative-second = Näst bäst: { $name } skulle få { $partner } ({ $points }).
-alternative-second-none = Näst bäst: { $name } skulle bli utan par.
+alternative-gain = { $name } { $after } (nu utan par)
+alternative-second = { $name }: näst bästa par vore { $partner } ({ $points }).
+alternative-second-none = { $name } skulle då bli utan par.
 alternative-broken = Skulle upplösas: { $list }
 alternative-made = Skulle bildas: { $list }
 alternative-worse = Poängen skulle sjunka: { $list }

@@ -108,7 +108,8 @@ ui-road-unknown = avståndet är okänt
 ui-rule-lock = Låst: { $a } — { $b }
 ui-rule-forbid = Förbjudet: { $a } — { $b }
 ui-ways = Alternativ
-ui-way-waits = Väntar på nästa omgång: poängen består. Med dessa par är den här bäst att låta vänta.
+ui-way-waits = Väntar på nästa omgång: den bästa att låta vänta, poängen består.
+ui-ways-old = Par har godkänts efter förslaget: { $key } räknar alternativen på nytt.
 ui-way-trio = Trion låses med { $key }.
 
 # Besök

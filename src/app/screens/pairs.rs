@@ -113,6 +113,14 @@ pub fn names(model: &Model, members: &[RegistrationId]) -> String {
     members.iter().map(|id| model.snapshot.registration_name(*id)).collect::<Vec<_>>().join(" – ")
 }
 
+/// Whether the ways to include one rest on pairs that have been decided on since: these move no more.
+pub fn ways_are_old(model: &Model, left: &LeftOver) -> bool {
+    let decided = model.snapshot.partnerships.iter().filter(|pair| pair.status.is_decided());
+    let settled: HashSet<RegistrationId> = decided.flat_map(|pair| &pair.group.members).copied().collect();
+    let moved = left.ways.iter().flat_map(|way| &way.alternative.moves);
+    moved.into_iter().any(|one| settled.contains(&one.registration))
+}
+
 /// Why it has no partner, and the ways to include it, in sentences.
 pub fn about_left_over(model: &Model, left: &LeftOver) -> Vec<Phrase> {
     let name = |id| model.snapshot.registration_name(id);

@@ -6,7 +6,7 @@ use super::pairing::Pairing;
 use super::problem::{Objective, Problem};
 use super::shortage::{self, Shortage};
 use crate::domain::partnership::{LeftOver, Way, never_pairs_an_unknown_place};
-use crate::i18n::{Arg, Phrase};
+use crate::i18n::Phrase;
 
 /// In rounds larger than this the ways to include somebody are not looked for: each costs a solution of its own.
 const MOST_TO_SOLVE_AGAIN: usize = 150;
@@ -36,7 +36,8 @@ pub(super) fn explain(
             None => {
                 let asked = asked.as_ref().filter(|_| priced);
                 let ways = asked.map_or(Some(Vec::new()), |asked| ways(problem, asked, *place, keep_going))?;
-                (too_few(problem, &ways, alone.len() == 1), ways)
+                // It could have had a partner, but then another would have had none.
+                (Phrase::new(if alone.len() == 1 { "pair-left-odd" } else { "pair-left-short" }), ways)
             }
         };
         let id = problem.id(*place);
@@ -83,17 +84,4 @@ pub(super) fn ways(
         Some(Way { group: group.into_iter().map(|place| problem.id(place)).collect(), alternative })
     };
     pairs.chain(trio.map(|trio| trio.to_vec())).map(way).collect()
-}
-
-/// It could have had a partner, but then another would have had none: the cheapest such other.
-fn too_few(problem: &Problem, ways: &[Way], odd: bool) -> Phrase {
-    let cheapest = ways.iter().find(|way| !way.is_trio());
-    let instead = cheapest.and_then(|way| Some((way.alternative.waiting().next()?, way.alternative.price)));
-    let Some((other, price)) = instead else {
-        return Phrase::new(if odd { "pair-left-odd" } else { "pair-left-short" });
-    };
-    let other = problem.place(other).map_or("", |place| problem.name(place));
-    Phrase::new(if odd { "pair-left-odd-price" } else { "pair-left-short-price" })
-        .with("other", other)
-        .with("price", Arg::Points(price))
 }

@@ -116,7 +116,8 @@ fn about_group(problem: Problem, places: &[usize], rules: &[PairRule], keep_goin
     let forbidden = places.iter().any(|a| places.iter().any(|b| problem.is_forbidden(*a, *b)));
     let locked = problem.bound().is_joined(places);
     sentences.extend(forbidden.then(|| Phrase::new("pair-why-forbidden")));
-    sentences.extend(locked.then(|| Phrase::new("pair-why-locked")));
+    sentences
+        .extend(locked.then(|| Phrase::new(if places.len() == 3 { "trio-why-locked" } else { "pair-why-locked" })));
     let mut why = Why::never(&asked, Phrase::new("pair-why-same"));
     (why.score, why.sentences) = (Some(score), sentences);
     let problem = problem.without_rules_among(places, rules);

@@ -96,10 +96,12 @@ impl Alternative {
             let mut of: Vec<&Move> = self.moves.iter().filter(|one| wanted(one)).collect();
             of.sort_by_key(|one| (-(one.after - one.before).abs(), one.registration));
             let changed = |one: &Move| {
-                Phrase::new("alternative-change")
-                    .with("name", name(one.registration))
-                    .with("before", Arg::Points(one.before))
-                    .with("after", Arg::Points(one.after))
+                // Without a partner there are no points, which is not the same as none.
+                let phrase = match one.from.is_empty() {
+                    true => Phrase::new("alternative-gain"),
+                    false => Phrase::new("alternative-change").with("before", Arg::Points(one.before)),
+                };
+                phrase.with("name", name(one.registration)).with("after", Arg::Points(one.after))
             };
             of.into_iter().map(changed).collect::<Vec<_>>()
         };

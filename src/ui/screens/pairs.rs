@@ -141,17 +141,8 @@ fn page(pen: Pen, model: &Model, partnership: &Partnership, member: Option<usize
             page.cursor_next(0);
         }
         let marked = model.pairs.marks.contains(&PairKey::Registration(*id));
-        let mut marker = pen.cell(
-            Meaning::Marked,
-            if chosen {
-                "›"
-            } else if marked {
-                "*"
-            } else {
-                " "
-            },
-            2,
-        );
+        let signs = format!("{}{}", if chosen { "›" } else { " " }, if marked { "■" } else { " " });
+        let mut marker = pen.cell(Meaning::Marked, &signs, 2);
         if chosen {
             marker.style = pen.style(Meaning::Selected);
         }

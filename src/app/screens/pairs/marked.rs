@@ -1,7 +1,7 @@
 //! Which registrations a question or a trio is about: the marked ones, else those of the row. A marked pair stands for
 //! its members.
 
-use super::{PairKey, PairRow, selected, selected_partnership};
+use super::{PairKey, PairRow, selected, selected_partnership, ways_are_old};
 use crate::app::Model;
 use crate::domain::{Change, partnership::Way};
 use crate::domain::{PairRule, Partnership, RegistrationId, RoundId, Rule};
@@ -52,7 +52,9 @@ pub(super) fn three(model: &Model) -> Result<Vec<RegistrationId>, Phrase> {
         three = distinct(three);
     }
     let way = match (row, three.len()) {
-        (Some(PairRow::LeftOver(left)), 1) => left.ways.iter().find(|way| way.is_trio()),
+        (Some(PairRow::LeftOver(left)), 1) => {
+            left.ways.iter().find(|way| way.is_trio()).filter(|_| !ways_are_old(model, left))
+        }
         _ => None,
     };
     let three = way.map_or(three, |way: &Way| way.group.clone());

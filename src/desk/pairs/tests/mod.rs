@@ -212,8 +212,10 @@ fn the_odd_one_out_is_told_who_else_could_wait_and_at_what_price() {
         (proposal.total - fewer.suggest().proposal.total, number)
     };
     let (price, other) = (1..=4).map(without).min().unwrap();
-    let expected = Phrase::new("pair-left-odd-price").with("other", format!("Kirjasto {other}"));
-    assert_eq!(left.reason, expected.with("price", crate::i18n::Arg::Points(price)));
+    let way = &left.ways[0];
+    assert_eq!((way.alternative.price, way.alternative.waiting().collect::<Vec<_>>()), (price, vec![id(other)]));
+    let sentence = say(Lang::En, &way.sentence(id(5), &|id| format!("Kirjasto {id}")));
+    assert!(sentence.contains(&format!("without a partner instead: Kirjasto {other}")), "{sentence}");
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn the_second_best_of_a_pair_is_whom_each_would_get_without_it() {
     };
     let said = sentences(&twins().why(&[1, 2]).sentences);
     for one in [1, 2] {
-        let sentence = format!("Second best: Kirjasto {one} would get Kirjasto {}", partner(one));
+        let sentence = format!("Kirjasto {one}: the second best would be Kirjasto {}", partner(one));
         assert!(said.contains(&sentence), "{said}");
     }
 }

@@ -1,5 +1,6 @@
 //! Under one that has no partner: what else is to be said of it, and the ways to include it beside letting it wait.
 
+use crate::app::screens::pairs;
 use crate::app::{Command, Model, Screen};
 use crate::domain::LeftOver;
 use crate::i18n::Phrase;
@@ -16,6 +17,12 @@ pub(super) fn ways(pen: Pen, mut page: Page, model: &Model, left: &LeftOver) -> 
         return page;
     }
     page.gap();
+    if pairs::ways_are_old(model, left) {
+        let key = names::key(Command::Why, Screen::Pairs);
+        let words = pen.say(&Phrase::new("ui-ways-old").with("key", key));
+        page.hanging(pen.cell(Meaning::Muted, "·", 2), Meaning::Muted, &words);
+        return page;
+    }
     page.heading(&pen.say(&Phrase::new("ui-ways")));
     page.hanging(pen.cell(Meaning::Muted, "0", 2), Meaning::Plain, &pen.say(&Phrase::new("ui-way-waits")));
     let name = |id| model.snapshot.registration_name(id);
