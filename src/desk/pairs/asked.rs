@@ -4,7 +4,7 @@ use super::pairing::Pairing;
 use super::problem::Problem;
 use crate::domain::RegistrationId;
 use crate::domain::partnership::{Alternative, Move};
-use crate::matching::{self, Cost, Goal, Pairs, Shortage, Solved};
+use crate::matching::{self, Cost, Goal, Pairs, Solved};
 
 /// The best pairing by the sum of points, ready to be asked about. Only those whom no lock binds are asked about.
 pub(super) struct Asked<'a> {
@@ -78,20 +78,6 @@ impl<'a> Asked<'a> {
             best = self.solved.best_trio_with(at, keep_going)?;
         }
         Some(best.map(|trio| trio.members.map(|at| self.free[at])))
-    }
-
-    /// Who is left over because of who may meet whom, by places.
-    pub fn shortages(&self) -> Vec<Shortage> {
-        let ids = self.problem.ids(&self.free);
-        let weight = |i: usize, j: usize| self.problem.weight(self.free[i], self.free[j]);
-        let graph = matching::Problem { ids: &ids, pairs: Pairs::Scored(&weight) };
-        let places = |vertices: Vec<usize>| vertices.into_iter().map(|at| self.free[at]).collect();
-        let found = matching::shortages(&graph, &self.solved.answer().partner).into_iter();
-        let placed = |shortage: Shortage| Shortage {
-            groups: shortage.groups.into_iter().map(places).collect(),
-            only: places(shortage.only),
-        };
-        found.map(placed).collect()
     }
 
     /// What is different in another pairing.

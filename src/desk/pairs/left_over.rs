@@ -11,6 +11,9 @@ use crate::i18n::Phrase;
 /// In rounds larger than this the ways to include somebody are not looked for: each costs a solution of its own.
 const MOST_TO_SOLVE_AGAIN: usize = 150;
 
+/// In rounds larger than this nobody reads who can only meet whom, and every pair would have to be held at once.
+const MOST_TO_LOOK_AT: usize = 1_000;
+
 /// So many ways are shown. Of these one is a trio where there can be one: it is the last resort.
 const WAYS: usize = 3;
 
@@ -27,15 +30,13 @@ pub(super) fn explain(
     if alone.is_empty() {
         return Some((Vec::new(), Vec::new()));
     }
-    let asked = if priced || alone.len() > 1 { Some(Asked::new(problem, keep_going)?) } else { None };
-    let shortages =
-        asked.as_ref().filter(|_| alone.len() > 1).map_or_else(Vec::new, |asked| shortage::of(problem, asked));
+    let asked = if priced { Some(Asked::new(problem, keep_going)?) } else { None };
+    let shortages = if problem.len() <= MOST_TO_LOOK_AT { shortage::of(problem, best) } else { Vec::new() };
     let explain_one = |place: &usize| {
         let (reason, ways) = match nobody_for(problem, *place) {
             Some(reason) => (reason, Vec::new()),
             None => {
-                let asked = asked.as_ref().filter(|_| priced);
-                let ways = asked.map_or(Some(Vec::new()), |asked| ways(problem, asked, *place, keep_going))?;
+                let ways = asked.as_ref().map_or(Some(Vec::new()), |asked| ways(problem, asked, *place, keep_going))?;
                 // It could have had a partner, but then another would have had none.
                 (Phrase::new(if alone.len() == 1 { "pair-left-odd" } else { "pair-left-short" }), ways)
             }
