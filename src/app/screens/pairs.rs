@@ -14,6 +14,8 @@ use crate::domain::{
 };
 use crate::i18n::Phrase;
 
+pub use marked::marked;
+
 /// The state of the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Pairs {

@@ -255,7 +255,14 @@ fn draw_list(pen: Pen, frame: &mut Frame<'_>, heading: Rect, body: Rect, model: 
     let mut line = figures(pen, &model.snapshot, heading.width);
     if !model.pairs.marks.is_empty() {
         let words = pen.say(&Phrase::new("ui-marked").with("count", model.pairs.marks.len()));
-        line = Line::from(vec![pen.gap(1), pen.span(Meaning::Marked, &words)]);
+        let room = usize::from(heading.width).saturating_sub(words.chars().count() + 4);
+        let whom = names::several_briefly(&model.snapshot, &pairs::marked(model), room);
+        line = Line::from(vec![
+            pen.gap(1),
+            pen.span(Meaning::Marked, &words),
+            pen.gap(2),
+            pen.span(Meaning::Plain, &whom),
+        ]);
     }
     pen.put(frame, heading, &line);
     if rows.is_empty() {

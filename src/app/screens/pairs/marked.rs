@@ -8,7 +8,7 @@ use crate::domain::{PairRule, Partnership, RegistrationId, RoundId, Rule};
 use crate::i18n::Phrase;
 
 /// All whom the marks are about, the smaller numbers first.
-fn marked(model: &Model) -> Vec<RegistrationId> {
+pub fn marked(model: &Model) -> Vec<RegistrationId> {
     let members =
         |id| model.snapshot.partnerships.iter().find(move |pair| pair.id == id).map(|pair| &pair.group.members);
     let of = |key: &PairKey| match key {
