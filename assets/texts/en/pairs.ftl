@@ -30,6 +30,7 @@ pair-reason-interests-unknown = Topics: none was recognised in the answer, count
 pair-reason-language = Different working languages: { $a } and { $b } → { $points }
 pair-reason-cooperation = They co-operate already ({ $from } named { $to }) → { $points }
 pair-reason-cooperation-both = They co-operate already ({ $a } and { $b } named each other) → { $points }
+pair-reason-go-on = Both want to go on with their co-operation ({ $a } and { $b }) → +{ $points }
 pair-reason-earlier = They were a pair before ({ $periods }) → { $points }
 
 past-not-a-list = This is no list of earlier pairs: it needs a column for the period (period, year) and at least two for libraries (library, partner). Columns: { $found }.

@@ -30,6 +30,7 @@ pair-reason-interests-unknown = Aiheet: vastauksesta ei tunnistettu aihetta, las
 pair-reason-language = Työkieli eri: { $a } ja { $b } → { $points }
 pair-reason-cooperation = Yhteistyötä on jo ({ $from } mainitsi: { $to }) → { $points }
 pair-reason-cooperation-both = Yhteistyötä on jo ({ $a } ja { $b } mainitsivat toisensa) → { $points }
+pair-reason-go-on = Molemmat haluavat jatkaa yhteistyötä ({ $a } ja { $b }) → +{ $points }
 pair-reason-earlier = Olivat pari jo aiemmin ({ $periods }) → { $points }
 
 past-not-a-list = Tämä ei ole luettelo aiemmista pareista: tarvitaan sarake kaudelle (kausi, vuosi) ja vähintään kaksi kirjastolle (kirjasto, kumppani). Sarakkeet: { $found }.

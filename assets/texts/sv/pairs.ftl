@@ -30,6 +30,7 @@ pair-reason-interests-unknown = Teman: inget tema kändes igen i svaret, räknas
 pair-reason-language = Olika arbetsspråk: { $a } och { $b } → { $points }
 pair-reason-cooperation = Samarbetar redan ({ $from } nämnde: { $to }) → { $points }
 pair-reason-cooperation-both = Samarbetar redan ({ $a } och { $b } nämnde varandra) → { $points }
+pair-reason-go-on = Båda vill fortsätta samarbetet ({ $a } och { $b }) → +{ $points }
 pair-reason-earlier = Var ett par redan tidigare ({ $periods }) → { $points }
 
 past-not-a-list = Detta är ingen lista på tidigare par: den behöver en kolumn för perioden (period, år) och minst två för bibliotek (bibliotek, partnerbibliotek). Kolumner: { $found }.

@@ -418,3 +418,22 @@ fn of_whom_nobody_knows_the_library_gets_no_partner_and_it_is_said() {
     assert_eq!(proposal.left_over[0].reason.key, "pair-left-unknown");
     assert_eq!(made.why(&[1, 2]).sentences[0].key, "pair-left-unknown");
 }
+
+#[test]
+fn two_who_both_want_to_go_on_are_rather_a_pair_than_strangers_who_fit_as_well() {
+    let words = |made: &mut Made, at: usize, other: &str, code: &str| {
+        made.registrations[at].answer.cooperation = format!("Haluaisimme jatkaa yhteistyötä {other} kirjaston kanssa.");
+        made.registrations[at].meaning.flags = vec![Flag::NamedCooperation(MunicipalityCode::new(code))];
+    };
+    let mut made = Made::default().with(&[19], "Lautapelit").with(&[20], "Lautapelit").with(&[423], "Lautapelit");
+    made.libraries[0].name = "Auran kirjasto".to_owned();
+    made.libraries[2].name = "Liedon kirjasto".to_owned();
+    words(&mut made, 0, "Liedon", "423");
+    let alone = scores(&made.input());
+    words(&mut made, 2, "Auran", "019");
+    let both = scores(&made.input());
+    let total = |scores: &[(RegistrationId, RegistrationId, Score)]| {
+        scores.iter().find(|(a, b, _)| (*a, *b) == (id(1), id(3))).unwrap().2.total
+    };
+    assert_eq!(total(&both) - total(&alone), 1_000, "from a minus of five points to a plus of five");
+}
