@@ -182,3 +182,57 @@ fn groups<'a>(partners: impl Iterator<Item = (RegistrationId, &'a Vec<Registrati
 pub fn joined(group: &[RegistrationId], name: Naming<'_>) -> String {
     group.iter().map(|id| name(*id)).collect::<Vec<_>>().join(" – ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::LeftOver;
+    use crate::i18n::{Lang, say};
+
+    fn named(id: RegistrationId) -> String {
+        format!("K{id}")
+    }
+
+    /// 1–2 and 3–4 of the best pairing become a trio 1–2–5 and 3–4 stays.
+    fn way() -> Way {
+        let ids = |ids: &[i64]| ids.iter().copied().map(RegistrationId).collect::<Vec<_>>();
+        let one = |id: i64, from: &[i64], to: &[i64], before, after| Move {
+            registration: RegistrationId(id),
+            from: ids(from),
+            to: ids(to),
+            before,
+            after,
+        };
+        let moves =
+            vec![one(1, &[2], &[2, 5], 7000, 6000), one(2, &[1], &[1, 5], 7000, 5000), one(5, &[], &[1, 2], 0, 4000)];
+        Way { group: ids(&[1, 2, 5]), alternative: Alternative { price: -500, moves } }
+    }
+
+    #[test]
+    fn a_trio_is_one_group_that_is_made_and_nobody_waits_for_it() {
+        let alternative = way().alternative;
+        assert_eq!(alternative.broken(), [[1, 2].map(RegistrationId)]);
+        assert_eq!(alternative.made(), [[1, 2, 5].map(RegistrationId)]);
+        assert_eq!((alternative.waiting().count(), way().points()), (0, 5000));
+        let said: Vec<String> = alternative.sentences(&named).iter().map(|one| say(Lang::En, one)).collect();
+        let expected = [
+            "Would break: K1 – K2 (70.0)",
+            "Would be made: K1 – K2 – K5 (50.0)",
+            "Would score less: K2 70.0 → 50.0, K1 70.0 → 60.0",
+            "Would score more: K5 40.0 (now without a partner)",
+        ];
+        assert_eq!(said, expected);
+        let sentence = say(Lang::En, &way().sentence(RegistrationId(5), &named));
+        let expected = "A trio K1 – K2 – K5 (50.0): nobody else is left out, 5.0 points more. The other pairs stay.";
+        assert_eq!(sentence, expected);
+    }
+
+    #[test]
+    fn what_an_older_proposal_kept_of_a_left_over_is_still_read() {
+        let old = r#"{"registration":5,"reason":{"key":"pair-left-odd"}}"#;
+        let left: LeftOver = serde_json::from_str(old).unwrap();
+        assert!(left.ways.is_empty() && left.more.is_empty());
+        let now = LeftOver { ways: vec![way()], ..left };
+        assert_eq!(serde_json::from_str::<LeftOver>(&serde_json::to_string(&now).unwrap()).unwrap(), now);
+    }
+}
