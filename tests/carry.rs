@@ -125,3 +125,25 @@ fn it_goes_on_from_round_to_round() {
     assert_eq!(carried.iter().map(|one| one.upkeep.carried_from.unwrap().0).collect::<Vec<_>>(), [7]);
     assert_eq!(carried[0].answer.source, "carried:7");
 }
+
+#[test]
+fn who_had_no_partner_last_time_is_known_also_where_the_library_registers_anew() {
+    let house = house_with_two_postponed();
+    let mut aino = house.session("aino");
+    aino.act(house.decide(&[1, 4, 5], Status::Accepted)).unwrap();
+    aino.act(house.proposal(&[(1, 4)])).unwrap();
+    let suggested = aino.partnerships(house.round.id).unwrap().iter().map(Partnership::seen).collect();
+    aino.act(Change::AcceptPartnerships { partnerships: suggested, today: house::day("2024-04-02") }).unwrap();
+    aino.act(house.next_round()).unwrap();
+    let round = newest(&aino).id;
+    let waited = |store: &Store| store.waited(round).unwrap().iter().map(|id| id.0).collect::<Vec<_>>();
+    assert_eq!(waited(&aino), [7, 8], "those carried over");
+    // Of 1, who had a partner, and of 5, accepted and left over, the libraries register again.
+    for old in [1, 5] {
+        let registration = house.registration(old);
+        let (answer, meaning) = (Box::new(registration.answer), Box::new(registration.meaning));
+        aino.act(Change::AddRegistration { round, answer, meaning }).unwrap();
+    }
+    assert_eq!(waited(&aino), [7, 8, 10]);
+    assert_eq!(aino.waited(house.round.id).unwrap(), [], "before the first round nobody waited");
+}

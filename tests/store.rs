@@ -59,6 +59,10 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
             municipalities: vec![MunicipalityCode::new("423"), MunicipalityCode::new("577")],
         },
         4 => Change::NoteRegistration { registration: house.registration(id).seen(), note: format!("n{which}") },
+        5 if which.is_multiple_of(2) => Change::LockTrio {
+            round: house.round.id,
+            members: [id, id % 6 + 1, (id + 1) % 6 + 1].map(RegistrationId).to_vec(),
+        },
         5 => Change::SetRule {
             round: house.round.id,
             rule: PairRule::new(RegistrationId(id), RegistrationId(id % 6 + 1), Rule::Forbid),

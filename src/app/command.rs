@@ -69,6 +69,8 @@ pub enum Command {
     AcceptAllPairs,
     Lock,
     Forbid,
+    /// Join three.
+    Trio,
     Break,
     Tick,
     /// Date and participants.
@@ -120,6 +122,7 @@ impl Command {
             | Command::AcceptAllPairs
             | Command::Lock
             | Command::Forbid
+            | Command::Trio
             | Command::Break
             | Command::Tick
             | Command::PlanVisit
@@ -215,6 +218,7 @@ impl Command {
             Command::AcceptAllPairs => "accept-all-pairs",
             Command::Lock => "lock",
             Command::Forbid => "forbid",
+            Command::Trio => "trio",
             Command::Break => "break",
             Command::Tick => "tick",
             Command::PlanVisit => "plan-visit",

@@ -51,7 +51,7 @@ fn texts(model: &Model) -> Vec<String> {
             Some(pairs::PairRow::Suggested(pair) | pairs::PairRow::Accepted(pair)) => {
                 pair.group.score.reasons.iter().map(said).chain([pair.note.clone()]).collect()
             }
-            Some(pairs::PairRow::LeftOver(_, reason)) => vec![said(reason)],
+            Some(pairs::PairRow::LeftOver(left)) => pairs::about_left_over(model, left).iter().map(said).collect(),
             Some(pairs::PairRow::Waiting(_)) | None => Vec::new(),
         },
         Screen::Today | Screen::Visits | Screen::Claims => Vec::new(),

@@ -36,10 +36,9 @@ pub enum Msg {
     Written(Result<Receipt, Refusal>),
     /// The optimiser is done. To be saved as the round's suggestion.
     Suggested(Result<Box<Solved>, Phrase>),
-    /// Why these two are a pair or not, and what the opposite would cost, in sentences.
-    PairExplained {
-        a: RegistrationId,
-        b: RegistrationId,
+    /// Why these are joined or not, and what the opposite would cost, in sentences.
+    PairsExplained {
+        asked: Vec<RegistrationId>,
         sentences: Result<Vec<Phrase>, Phrase>,
     },
     /// The registrations of the round on the screen that have these words.
@@ -110,8 +109,9 @@ pub enum Effect {
     },
     /// Solve the pairing of the round on the screen.
     Suggest,
-    /// Say why these two of the round on the screen are a pair or not, by solving again.
-    ExplainPair(RegistrationId, RegistrationId),
+    /// Say why these of the round on the screen are joined or not, or one is left over, by solving again. What was asked
+    /// before needs no answer any more.
+    ExplainPairs(Vec<RegistrationId>),
     ListInbox,
     /// Read a file of the inbox, or what was pasted, and say what its import would do.
     Preview(Box<PreviewOrder>),

@@ -1,6 +1,7 @@
 //! The subcommands: each file parses its arguments, calls the desk or the store, and gives back the
 //! text to print, for people or as JSON. No rule of the programme lives here.
 
+mod alternative;
 mod claims;
 mod claims_list;
 mod clock;

@@ -4,6 +4,7 @@ use clap::Subcommand;
 use serde::Serialize;
 use serde_json::Number;
 
+use super::alternative::{ListedAlternative, ListedLeftOver, SecondBest};
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
 use super::{CliError, json, lifecycle, past};
@@ -37,10 +38,18 @@ pub enum PairsCommand {
     Free(Two),
     #[command(after_help = "kumppani pairs break 4 9")]
     Break(Two),
-    #[command(after_help = "kumppani pairs why 4 9")]
+    #[command(after_help = "kumppani pairs trio 4 9 12\nkumppani pairs trio 4 9 12 --free")]
+    Trio {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..), num_args = 3, required = true)]
+        members: Vec<i64>,
+        /// Takes the trio away.
+        #[arg(long)]
+        free: bool,
+    },
+    #[command(after_help = "kumppani pairs why 4 9\nkumppani pairs why 17\nkumppani pairs why 4 9 17 --json")]
     Why {
-        #[command(flatten)]
-        two: Two,
+        #[arg(value_parser = clap::value_parser!(i64).range(1..), num_args = 1..=3, required = true)]
+        registrations: Vec<i64>,
         #[arg(long)]
         json: bool,
     },
@@ -105,7 +114,8 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
             session.write(&Change::FreeRule { round, a, b })
         }
         PairsCommand::Break(two) => break_up(session, &two),
-        PairsCommand::Why { two, json } => why(session, &two, json),
+        PairsCommand::Trio { members, free } => trio(session, &members, free),
+        PairsCommand::Why { registrations, json } => why(session, &registrations, json),
         PairsCommand::List { json } => list(session, json),
         PairsCommand::Import(args) => past::import(session, &args),
         PairsCommand::Past(args) => past::run(session, args),
@@ -128,7 +138,7 @@ fn suggest(session: &mut Session, aim: Aim, save: bool, as_json: bool) -> Result
     let suggestion = desk::suggest_pairs_by(&session.store, &round, objective, &|| true)?;
     let Some(suggestion) = suggestion else { return Ok(String::new()) };
     let mut told = if as_json {
-        suggestion::document(session, objective, &suggestion)
+        suggestion::document(session, &session.snapshot()?, objective, &suggestion)
     } else {
         suggestion::told(session, &session.snapshot()?, &suggestion)
     };
@@ -192,34 +202,51 @@ fn break_up(session: &mut Session, two: &Two) -> Result<String, CliError> {
     session.write(&Change::BreakPartnership { partnership })
 }
 
+fn trio(session: &mut Session, members: &[i64], free: bool) -> Result<String, CliError> {
+    let mut members: Vec<RegistrationId> = members.iter().map(|id| RegistrationId(*id)).collect();
+    members.sort();
+    let round = session.round()?.id;
+    session.write(&if free { Change::FreeTrio { round, members } } else { Change::LockTrio { round, members } })
+}
+
 #[derive(Serialize)]
 struct ListedWhy {
-    registrations: [i64; 2],
+    registrations: Vec<i64>,
     score: Option<Number>,
     criteria: Option<Criteria>,
     in_best: bool,
     price: Option<Number>,
     fewer_pairs: usize,
+    second_best: Vec<SecondBest>,
+    opposite: Option<ListedAlternative>,
+    left_over: Option<ListedLeftOver>,
     sentences: Vec<String>,
 }
 
-fn why(session: &Session, two: &Two, as_json: bool) -> Result<String, CliError> {
-    let (a, b) = two.ids();
-    for id in [a, b] {
-        session.registration(id)?;
+fn why(session: &Session, registrations: &[i64], as_json: bool) -> Result<String, CliError> {
+    let ids: Vec<RegistrationId> = registrations.iter().map(|id| RegistrationId(*id)).collect();
+    for id in &ids {
+        session.registration(*id)?;
     }
-    let why = desk::why_pair(&session.store, &session.round()?, a, b)?;
+    let why = desk::why_joined(&session.store, &session.round()?, &ids, &|| true)?;
+    // A command is ended by a signal, not by a question; so there is an answer.
+    let Some(why) = why else { return Ok(String::new()) };
     let sentences: Vec<String> = why.sentences.iter().map(|sentence| session.say(sentence)).collect();
     if !as_json {
         return Ok(sentences.iter().map(|sentence| format!("{}\n", clean_line(sentence))).collect());
     }
+    let snapshot = session.snapshot()?;
+    let second = why.opposite.as_ref().filter(|_| why.in_best);
     Ok(json::document(&ListedWhy {
-        registrations: [a.0, b.0],
+        registrations: why.registrations.iter().map(|id| id.0).collect(),
         score: why.score.as_ref().map(|score| json::score(score.total)),
         criteria: why.score.as_ref().map(Criteria::of),
         in_best: why.in_best,
         price: why.price.map(json::score),
         fewer_pairs: why.fewer_pairs,
+        second_best: second.map_or_else(Vec::new, |opposite| SecondBest::of(opposite, &why.registrations)),
+        opposite: why.opposite.as_ref().map(ListedAlternative::of),
+        left_over: why.left_over.as_ref().map(|left| ListedLeftOver::of(session, &snapshot, left)),
         sentences,
     }))
 }

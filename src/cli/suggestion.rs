@@ -3,11 +3,12 @@
 use serde::Serialize;
 use serde_json::{Number, Value};
 
+use super::alternative::{ListedLeftOver, Odd};
 use super::json;
 use super::session::Session;
 use super::table::Table;
-use crate::desk::pairs::{Objective, Suggestion, UnmetLock};
-use crate::domain::{Group, Proposal, Score, Snapshot, clean_line};
+use crate::desk::pairs::{Objective, Shortage, Suggestion, UnmetLock};
+use crate::domain::{Group, LeftOver, Proposal, RegistrationId, Score, Snapshot, clean_line};
 use crate::i18n::{Phrase, kilometres, money, points, text};
 
 #[derive(Serialize)]
@@ -59,6 +60,17 @@ struct ListedProposal {
     left_over: Vec<ListedLeftOver>,
     estimated_cost_cents: Option<i64>,
     unmet_locks: Vec<ListedLock>,
+    odd: Option<Odd>,
+    shortages: Vec<ListedShortage>,
+}
+
+/// Who can only meet whom.
+#[derive(Serialize)]
+struct ListedShortage {
+    groups: Vec<Vec<i64>>,
+    only: Vec<i64>,
+    left_over: usize,
+    sentence: String,
 }
 
 /// A lock that no pairing can obey.
@@ -68,16 +80,17 @@ struct ListedLock {
     reason: String,
 }
 
-#[derive(Serialize)]
-struct ListedLeftOver {
-    registration: i64,
-    reason: String,
-}
-
 /// A suggestion for a script.
-pub fn document(session: &Session, objective: Objective, suggestion: &Suggestion) -> String {
+pub fn document(session: &Session, snapshot: &Snapshot, objective: Objective, suggestion: &Suggestion) -> String {
     let proposal = &suggestion.proposal;
     let left_over = proposal.left_over.iter();
+    let numbers = |ids: &[RegistrationId]| ids.iter().map(|id| id.0).collect();
+    let shortage = |shortage: &Shortage| ListedShortage {
+        groups: shortage.groups.iter().map(|group| numbers(group)).collect(),
+        only: numbers(&shortage.only),
+        left_over: shortage.left_over,
+        sentence: session.say(&shortage.sentence),
+    };
     let lock = |lock: &UnmetLock| ListedLock {
         registrations: [lock.rule.a.0, lock.rule.b.0],
         reason: session.say(&lock.reason),
@@ -91,11 +104,11 @@ pub fn document(session: &Session, objective: Objective, suggestion: &Suggestion
         upper_bound: json::score(proposal.upper_bound),
         optimal: proposal.is_optimal(),
         groups: proposal.groups.iter().map(|group| ListedGroup::of(session, group)).collect(),
-        left_over: left_over
-            .map(|left| ListedLeftOver { registration: left.registration.0, reason: session.say(&left.reason) })
-            .collect(),
+        left_over: left_over.map(|left| ListedLeftOver::of(session, snapshot, left)).collect(),
         estimated_cost_cents: proposal.estimated_cost.map(|cost| cost.0),
         unmet_locks: suggestion.unmet.iter().map(lock).collect(),
+        odd: Odd::of(session, snapshot, &proposal.left_over),
+        shortages: suggestion.shortages.iter().map(shortage).collect(),
     })
 }
 
@@ -109,10 +122,10 @@ pub fn told(session: &Session, snapshot: &Snapshot, suggestion: &Suggestion) -> 
     }
     let mut told = if proposal.groups.is_empty() { String::new() } else { format!("{}\n", table.text()) };
     for left in &proposal.left_over {
-        let name = snapshot.registration_name(left.registration);
-        let phrase = Phrase::new("cli-left-over").with("registration", left.registration.to_string());
-        let phrase = phrase.with("name", name).with("reason", left.reason.clone());
-        told.push_str(&format!("{}\n", clean_line(&session.say(&phrase))));
+        told.push_str(&left_out(session, snapshot, left));
+    }
+    for shortage in &suggestion.shortages {
+        told.push_str(&format!("{}\n", clean_line(&session.say(&shortage.sentence))));
     }
     let cost = proposal.estimated_cost.map_or_else(|| "–".to_owned(), |cost| money(lang, cost.0));
     let sums = Phrase::new("cli-proposal-sums")
@@ -122,6 +135,19 @@ pub fn told(session: &Session, snapshot: &Snapshot, suggestion: &Suggestion) -> 
     told.push_str(&format!("{}\n", session.say(&sums)));
     for lock in &suggestion.unmet {
         told.push_str(&format!("{}\n", clean_line(&session.say(&lock.reason))));
+    }
+    told
+}
+
+/// Why it has no partner, and a line for each way to include it.
+fn left_out(session: &Session, snapshot: &Snapshot, left: &LeftOver) -> String {
+    let name = |id| snapshot.registration_name(id);
+    let phrase = Phrase::new("cli-left-over").with("registration", left.registration.to_string());
+    let phrase = phrase.with("name", name(left.registration)).with("reason", left.reason.clone());
+    let ways = left.ways.iter().map(|way| way.sentence(left.registration, &name));
+    let mut told = format!("{}\n", clean_line(&session.say(&phrase)));
+    for (number, way) in ways.enumerate() {
+        told.push_str(&format!("  {}. {}\n", number + 1, clean_line(&session.say(&way))));
     }
     told
 }

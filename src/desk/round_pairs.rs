@@ -41,12 +41,18 @@ pub fn pair_scores(store: &Store, round: &Round) -> Result<Vec<(RegistrationId, 
     Ok(pairs::scores(&input(store, round)?))
 }
 
-/// Why these two are a pair or not, and what the opposite would cost.
+/// Why these two or three are joined or not, and what the opposite would cost; of one, why it has the partner that it
+/// has, or none. `None` where `keep_going` said no.
 ///
 /// # Errors
 /// Where the round cannot be read.
-pub fn why_pair(store: &Store, round: &Round, a: RegistrationId, b: RegistrationId) -> Result<Why, StoreError> {
-    Ok(pairs::why(&input(store, round)?, a, b))
+pub fn why_joined(
+    store: &Store,
+    round: &Round,
+    asked: &[RegistrationId],
+    keep_going: &dyn Fn() -> bool,
+) -> Result<Option<Why>, StoreError> {
+    Ok(pairs::why(input(store, round)?, asked, keep_going))
 }
 
 fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreError> {
@@ -63,7 +69,8 @@ fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreErr
             registrations,
             libraries: store.libraries()?,
             rules: store.rules(round.id)?,
-            settled: accepted.flat_map(|partnership| partnership.group.members).collect(),
+            settled: accepted.map(|partnership| partnership.group.members).collect(),
+            waited: store.waited(round.id)?,
             earlier,
             settings: store.settings()?,
             sizes: store.sizes()?,

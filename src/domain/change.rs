@@ -100,6 +100,10 @@ pub enum Change {
     SetRule { round: RoundId, rule: PairRule },
     /// Takes the rule on a pair away.
     FreeRule { round: RoundId, a: RegistrationId, b: RegistrationId },
+    /// Locks three each to each, so that they are a trio.
+    LockTrio { round: RoundId, members: Vec<RegistrationId> },
+    /// Takes the rules among three away.
+    FreeTrio { round: RoundId, members: Vec<RegistrationId> },
     /// Replaces the round's suggested partnerships by those of a proposal. Accepted ones stand.
     SaveProposal { round: RoundId, proposal: Proposal },
     /// Accepts suggested partnerships: each gets its two visits with their checklists.
@@ -202,6 +206,8 @@ impl Change {
             Change::OwnRegistrations { registrations, owner } => looked_after(registrations, owner.as_ref()),
             Change::SetRule { rule, .. } => of_two(Phrase::new(format!("change-{}", rule.rule.code())), rule.a, rule.b),
             Change::FreeRule { a, b, .. } => of_two(Phrase::new("change-free"), *a, *b),
+            Change::LockTrio { members, .. } => of_several("change-lock-trio", members),
+            Change::FreeTrio { members, .. } => of_several("change-free-trio", members),
             Change::SaveProposal { proposal, .. } => {
                 Phrase::new("change-save-proposal").with("count", proposal.groups.len())
             }
@@ -315,6 +321,11 @@ fn set_setting(setting: Setting, value: Option<i64>) -> Phrase {
 
 fn of_two(phrase: Phrase, a: RegistrationId, b: RegistrationId) -> Phrase {
     phrase.with("a", a.to_string()).with("b", b.to_string())
+}
+
+fn of_several(key: &str, registrations: &[RegistrationId]) -> Phrase {
+    let numbers: Vec<String> = registrations.iter().map(|id| id.to_string()).collect();
+    Phrase::new(key).with("registrations", numbers.join(", "))
 }
 
 fn planned(visit: VisitId, date: Option<NaiveDate>, participants: Option<u32>) -> Phrase {

@@ -33,7 +33,7 @@ mod witness;
 pub use answer::{Answer, Scope};
 pub use certificate::{Certificate, OddSet};
 pub use checker::{Flaw, Proven, check, check_shortage};
-pub use fairest::{Fairest, fairest};
+pub use fairest::{Fairest, NO_STEP, fairest};
 pub use problem::{Pairs, Problem};
 pub use questions::{Cost, Solved};
 pub use solve::{Perfect, perfect, solve};

@@ -59,10 +59,8 @@ impl Solved {
         if self.search.solution.mates[a] != Some(b) {
             return Some(Cost { fewer_pairs: 0, weight: 0 });
         }
-        let graph = self.search.graph.only(|u, v| (u.min(v), u.max(v)) != (a.min(b), a.max(b)));
-        let mut solution = self.search.solution.clone();
-        solution.part(a, b);
-        let (count, sum) = settled(&graph, solution, keep_going)?;
+        let (graph, solution) = self.apart(a, b, keep_going)?;
+        let (count, sum) = solution.weigh(&graph);
         Some(self.cost(count, self.search.encoding.decode(sum, count)))
     }
 
@@ -96,14 +94,45 @@ impl Solved {
         Some(self.cost(count, self.search.encoding.decode(sum, count)))
     }
 
+    /// The partner of each vertex where these two are kept apart. `None` where `keep_going` said no.
+    pub fn partners_apart(&self, a: usize, b: usize, keep_going: &dyn Fn() -> bool) -> Option<Vec<Option<usize>>> {
+        let (a, b) = (self.search.order.place(a), self.search.order.place(b));
+        let (_, solution) = self.apart(a, b, keep_going)?;
+        Some(self.partners(&solution))
+    }
+
+    /// The partner of each vertex in the best matching of all but these, who have none. `None` where `keep_going`
+    /// said no.
+    pub fn partners_without(&self, gone: &[usize], keep_going: &dyn Fn() -> bool) -> Option<Vec<Option<usize>>> {
+        let gone: Vec<usize> = gone.iter().map(|v| self.search.order.place(*v)).collect();
+        let (_, solution) = self.settled_without(&gone, keep_going)?;
+        Some(self.partners(&solution))
+    }
+
+    fn partners(&self, solution: &Solution) -> Vec<Option<usize>> {
+        let order = &self.search.order;
+        (0..solution.mates.len()).map(|v| solution.mates[order.place(v)].map(|mate| order.vertex(mate))).collect()
+    }
+
+    fn apart(&self, a: usize, b: usize, keep_going: &dyn Fn() -> bool) -> Option<(Graph, Solution)> {
+        let graph = self.search.graph.only(|u, v| (u.min(v), u.max(v)) != (a.min(b), a.max(b)));
+        let mut solution = self.search.solution.clone();
+        solution.part(a, b);
+        settled(graph, solution, keep_going)
+    }
+
     /// The pairs and the encoded sum of the best matching of all others.
     pub(super) fn without(&self, gone: &[usize], keep_going: &dyn Fn() -> bool) -> Option<(usize, i128)> {
+        self.settled_without(gone, keep_going).map(|(graph, solution)| solution.weigh(&graph))
+    }
+
+    fn settled_without(&self, gone: &[usize], keep_going: &dyn Fn() -> bool) -> Option<(Graph, Solution)> {
         let graph = self.search.graph.only(|u, v| !gone.contains(&u) && !gone.contains(&v));
         let mut solution = self.search.solution.clone();
         for v in gone {
             solution.isolate(*v);
         }
-        settled(&graph, solution, keep_going)
+        settled(graph, solution, keep_going)
     }
 
     fn cost(&self, count: usize, total: i128) -> Cost {
@@ -111,6 +140,6 @@ impl Solved {
     }
 }
 
-fn settled(graph: &Graph, mut solution: Solution, keep_going: &dyn Fn() -> bool) -> Option<(usize, i128)> {
-    super::forest::settle(graph, &mut solution, keep_going).then(|| solution.weigh(graph))
+fn settled(graph: Graph, mut solution: Solution, keep_going: &dyn Fn() -> bool) -> Option<(Graph, Solution)> {
+    super::forest::settle(&graph, &mut solution, keep_going).then_some((graph, solution))
 }

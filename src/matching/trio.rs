@@ -28,7 +28,16 @@ impl Solved {
     /// The best trio, with as many pairs of the others as there can be. The inner `None` where no three may all meet
     /// each other, the outer where `keep_going` said no.
     pub fn best_trio(&self, keep_going: &dyn Fn() -> bool) -> Option<Option<Trio>> {
-        let mut untried = self.bounded_trios(keep_going)?;
+        self.best_of(self.bounded_trios(|_| true, keep_going)?, keep_going)
+    }
+
+    /// The best of the trios that this one is in.
+    pub fn best_trio_with(&self, v: usize, keep_going: &dyn Fn() -> bool) -> Option<Option<Trio>> {
+        let v = self.search.order.place(v);
+        self.best_of(self.bounded_trios(|members| members.contains(&v), keep_going)?, keep_going)
+    }
+
+    fn best_of(&self, mut untried: BinaryHeap<Untried>, keep_going: &dyn Fn() -> bool) -> Option<Option<Trio>> {
         let mut best: Option<(i128, [usize; 3], usize, i128)> = None;
         while let Some((bound, Reverse(members))) = untried.pop() {
             if best.is_some_and(|(sum, ..)| bound <= sum) {
@@ -52,8 +61,12 @@ impl Solved {
         Trio { members, pairs, value: narrow(value) }
     }
 
-    /// Every trio with its bound: the duals of all others, and of the blossoms as many pairs fewer as they can hold.
-    fn bounded_trios(&self, keep_going: &dyn Fn() -> bool) -> Option<BinaryHeap<Untried>> {
+    /// Every trio that `wanted` says yes to with its bound: the duals of all others, and of the blossoms as many pairs fewer as they can hold.
+    fn bounded_trios(
+        &self,
+        wanted: impl Fn([usize; 3]) -> bool,
+        keep_going: &dyn Fn() -> bool,
+    ) -> Option<BinaryHeap<Untried>> {
         let (graph, solution) = (&self.search.graph, &self.search.solution);
         let (everybody, shared) = (solution.dual_sum(), Shared::new(solution));
         let mut trios = Vec::new();
@@ -64,7 +77,7 @@ impl Solved {
             let shared_ab = shared.z(a, b);
             for edge in graph.edges_of(b).iter().filter(|edge| edge.to > b) {
                 let c = edge.to;
-                if graph.weight(a, c).is_none() {
+                if !wanted([a, b, c]) || graph.weight(a, c).is_none() {
                     continue;
                 }
                 // An odd set holds one pair fewer once two or three of its vertices are gone.

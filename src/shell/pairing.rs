@@ -2,6 +2,8 @@
 //! and writes go on. It reads through a connection of its own.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::events::Event;
@@ -15,17 +17,23 @@ use crate::store::{Store, StoreError};
 /// What is asked of the optimiser, about the round of this code.
 enum Question {
     Best { round: Option<String> },
-    Why { round: Option<String>, a: RegistrationId, b: RegistrationId },
+    Why { round: Option<String>, asked: Vec<RegistrationId>, number: u64 },
 }
 
 /// Where questions are handed in.
-pub struct Pairing(Sender<Question>);
+pub struct Pairing {
+    questions: Sender<Question>,
+    /// The number of the newest `Why`: no earlier one needs an answer, and whoever works on it stops.
+    newest: Arc<AtomicU64>,
+}
 
 impl Pairing {
     pub fn start(database: PathBuf, actor: Actor, events: &Sender<Event>) -> std::io::Result<Pairing> {
         let (questions, waiting) = mpsc::channel();
-        threads::spawn("pairing", events, move |events| work(&database, &actor, &waiting, &events))?;
-        Ok(Pairing(questions))
+        let newest = Arc::new(AtomicU64::new(0));
+        let seen = newest.clone();
+        threads::spawn("pairing", events, move |events| work(&database, &actor, &waiting, &seen, &events))?;
+        Ok(Pairing { questions, newest })
     }
 
     /// Answered by [`Msg::Suggested`].
@@ -33,26 +41,29 @@ impl Pairing {
         self.ask(Question::Best { round });
     }
 
-    /// Answered by [`Msg::PairExplained`].
-    pub fn explain(&self, round: Option<String>, a: RegistrationId, b: RegistrationId) {
-        self.ask(Question::Why { round, a, b });
+    /// Answered by [`Msg::PairsExplained`], unless another question of this kind comes before that.
+    pub fn explain(&self, round: Option<String>, asked: Vec<RegistrationId>) {
+        let number = self.newest.fetch_add(1, Ordering::Relaxed) + 1;
+        self.ask(Question::Why { round, asked, number });
     }
 
     fn ask(&self, question: Question) {
         // The thread is only gone if it died, and then the session has been told.
-        let _ = self.0.send(question);
+        let _ = self.questions.send(question);
     }
 }
 
-fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, events: &Sender<Event>) {
+fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, newest: &AtomicU64, events: &Sender<Event>) {
     while let Ok(question) = questions.recv() {
         let msg = match question {
-            Question::Best { round } => Msg::Suggested(suggest(database, actor, round.as_deref()).map(Box::new)),
-            Question::Why { round, a, b } => {
-                Msg::PairExplained { a, b, sentences: explain(database, actor, round.as_deref(), a, b) }
+            Question::Best { round } => Some(Msg::Suggested(suggest(database, actor, round.as_deref()).map(Box::new))),
+            Question::Why { round, asked, number } => {
+                let go_on = || newest.load(Ordering::Relaxed) == number;
+                let answer = go_on().then(|| explain(database, actor, round.as_deref(), &asked, &go_on)).flatten();
+                answer.map(|sentences| Msg::PairsExplained { asked, sentences })
             }
         };
-        if events.send(Event::Msg(msg)).is_err() {
+        if msg.is_some_and(|msg| events.send(Event::Msg(msg)).is_err()) {
             return;
         }
     }
@@ -61,18 +72,20 @@ fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, events: 
 fn suggest(database: &Path, actor: &Actor, code: Option<&str>) -> Result<Solved, Phrase> {
     // Whoever leaves meanwhile ends the process, and this with it.
     let solved = of_round(database, actor, code, |store, round| desk::suggest_pairs(store, round, &|| true))?;
-    let Suggestion { proposal, unmet } = solved.ok_or_else(|| Phrase::new("shell-no-round"))?;
+    let Suggestion { proposal, unmet, .. } = solved.ok_or_else(|| Phrase::new("shell-no-round"))?;
     Ok(Solved { proposal, unmet: unmet.into_iter().map(|lock| lock.reason).collect() })
 }
 
+/// `None` where `go_on` said no.
 fn explain(
     database: &Path,
     actor: &Actor,
     code: Option<&str>,
-    a: RegistrationId,
-    b: RegistrationId,
-) -> Result<Vec<Phrase>, Phrase> {
-    of_round(database, actor, code, |store, round| desk::why_pair(store, round, a, b)).map(|why| why.sentences)
+    asked: &[RegistrationId],
+    go_on: &dyn Fn() -> bool,
+) -> Option<Result<Vec<Phrase>, Phrase>> {
+    let why = of_round(database, actor, code, |store, round| desk::why_joined(store, round, asked, go_on));
+    why.map(|why| why.map(|why| why.sentences)).transpose()
 }
 
 fn of_round<T>(
@@ -90,6 +103,31 @@ fn of_round<T>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_newest_why_is_answered() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("k.db");
+        Store::create(&database, Actor::new("aino")).unwrap();
+        let (questions, waiting) = mpsc::channel();
+        let (events, told) = mpsc::channel();
+        for number in 1..=3 {
+            let asked = vec![RegistrationId(1), RegistrationId(number)];
+            let number = number.unsigned_abs();
+            questions.send(Question::Why { round: None, asked, number }).unwrap();
+        }
+        drop(questions);
+        work(&database, &Actor::new("aino"), &waiting, &AtomicU64::new(3), &events);
+        drop(events);
+        let answers: Vec<Vec<RegistrationId>> = told
+            .iter()
+            .map(|event| match event {
+                Event::Msg(Msg::PairsExplained { asked, .. }) => asked,
+                _ => panic!("nothing else was asked"),
+            })
+            .collect();
+        assert_eq!(answers, [[RegistrationId(1), RegistrationId(3)]]);
+    }
 
     #[test]
     fn without_a_round_there_is_nothing_to_solve_and_it_is_said() {

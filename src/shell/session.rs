@@ -212,7 +212,7 @@ impl Running {
             Effect::Redo => self.records.ask(Job::Redo),
             Effect::Search { words } => self.searching.find(self.round.clone(), words),
             Effect::Suggest => self.pairing.solve(self.round.clone()),
-            Effect::ExplainPair(a, b) => self.pairing.explain(self.round.clone(), a, b),
+            Effect::ExplainPairs(asked) => self.pairing.explain(self.round.clone(), asked),
             Effect::ListInbox => self.records.ask(Job::ListInbox),
             Effect::Preview(order) => self.records.ask(Job::Preview(order)),
             Effect::Import(order) => self.records.ask(Job::Import(order)),

@@ -255,6 +255,8 @@ pub(super) fn snapshot() -> Snapshot {
             left_over: vec![LeftOver {
                 registration: RegistrationId(5),
                 reason: Phrase::verbatim("Pariton määrä: viisi hyväksyttyä, ja tämän paras pari olisi heikoin (31,0)."),
+                more: Vec::new(),
+                ways: Vec::new(),
             }],
             estimated_cost: Some(Cents(30_552)),
         }),

@@ -79,7 +79,8 @@ pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize
             let pair = snapshot.partnerships.iter().find(|pair| pair.id == id).map(|pair| &pair.group.members[..]);
             match pair {
                 Some([a, b]) => two(pen.lang, snapshot, (*a, *b), "—", cells),
-                _ => format!("#{id}"),
+                Some(several) => several_briefly(snapshot, several, cells),
+                None => format!("#{id}"),
             }
         }
         RecordKey::Visit(id) => visit_name(id),
@@ -90,6 +91,12 @@ pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize
             pen.say(&Phrase::new("ui-claim-title").with("claim", id.to_string()).with("visit", visit))
         }
     }
+}
+
+/// The names of three or more.
+pub(super) fn several_briefly(snapshot: &Snapshot, members: &[RegistrationId], cells: usize) -> String {
+    let names: Vec<String> = members.iter().map(|id| brief(&snapshot.registration_name(*id))).collect();
+    text::cut(&names.join(" — "), cells)
 }
 
 /// A library's name with the word for what it is shortened as librarians do: `Loimaan pk.`

@@ -243,3 +243,43 @@ fn the_43_records_of_the_spring_round_all_arrive() {
     kumppani.run(["pairs", "accept", "--all"]).ok();
     assert_eq!(kumppani.run(["visits", "--json"]).json().as_array().unwrap().len(), 40);
 }
+
+#[test]
+fn a_trio_goes_from_a_lock_to_three_visits_round_the_ring_and_back() {
+    let kumppani = Kumppani::with_registrations();
+    kumppani.run(["queue", "accept", "1", "2", "3", "4", "5"]).ok();
+    let left = kumppani.run(["pairs", "suggest", "--json"]).json()["odd"]["trio"]["registrations"].clone();
+    let members: Vec<String> = left.as_array().unwrap().iter().map(ToString::to_string).collect();
+    let trio = |more: &'static str| {
+        let line = ["pairs", "trio"].map(str::to_owned).into_iter().chain(members.clone());
+        kumppani.run(line.chain((!more.is_empty()).then(|| more.to_owned())))
+    };
+    trio("").ok();
+    let suggestion = kumppani.run(["pairs", "suggest", "--save", "--json"]).json();
+    assert_eq!((&suggestion["left_over"], &suggestion["optimal"]), (&json!([]), &json!(true)));
+    let groups = suggestion["groups"].as_array().unwrap();
+    let group = groups.iter().find(|group| group["registrations"] == left).unwrap();
+    assert_eq!((group["locked"].clone(), group["reasons"].as_array().unwrap().len()), (json!(true), 4));
+    kumppani.run(["pairs", "accept", "--all"]).ok();
+    let visits = kumppani.run(["visits", "--json"]).json();
+    let mut ring: Vec<(Value, Value)> = visits
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|visit| (visit["host"]["registration"].clone(), visit["guest"]["registration"].clone()))
+        .filter(|(host, _)| left.as_array().unwrap().contains(host))
+        .collect();
+    ring.sort_by_key(|(host, _)| host.as_i64());
+    let expected = [0, 1, 2].map(|at| (left[at].clone(), left[(at + 1) % 3].clone()));
+    assert_eq!(ring, expected, "each is a guest once and a host once");
+    assert!(kumppani.run(["--lang", "en", "check"]).ok().stdout.len() > 1);
+    // Accepted, it is still explained; broken and freed, one waits again.
+    let why = kumppani.run(["pairs", "why", &members[0], "--json"]).json();
+    assert_eq!(why["registrations"], left);
+    kumppani.run(["pairs", "break", &members[0], &members[2]]).ok();
+    trio("--free").ok();
+    assert_eq!(kumppani.run(["pairs", "suggest", "--json"]).json()["left_over"].as_array().unwrap().len(), 1);
+    kumppani.run(["undo"]).ok();
+    assert_eq!(kumppani.run(["pairs", "suggest", "--json"]).json()["left_over"], json!([]), "one step frees all three");
+    kumppani.run(["pairs", "trio", "1", "1", "2"]).refused(1);
+}

@@ -84,8 +84,37 @@ fn pairs_have_their_keys_and_scores_between_0_and_100() {
     );
     let pair = &suggestion["groups"][0]["registrations"];
     let why = kumppani.run(["pairs", "why", &pair[0].to_string(), &pair[1].to_string(), "--json"]).json();
-    has(&why, "registrations score criteria in_best price fewer_pairs sentences");
+    has(&why, "registrations score criteria in_best price fewer_pairs second_best opposite left_over sentences");
     assert_eq!(why["in_best"], true);
+    has(&why["second_best"], "registration partners score");
+    has(&why["opposite"], "broken made waiting moves");
+    has(&why["opposite"]["moves"], "registration from to before after");
+    assert_eq!(kumppani.run(["pairs", "why", &pair[0].to_string(), "--json"]).json(), why, "of one its pair");
+}
+
+#[test]
+fn one_left_over_is_shown_with_the_ways_to_include_it_and_the_trio_beside_waiting() {
+    let kumppani = Kumppani::with_registrations();
+    kumppani.run(["queue", "accept", "1", "2", "3", "4", "5"]).ok();
+    let suggestion = kumppani.run(["pairs", "suggest", "--json"]).json();
+    has(&suggestion, "odd shortages");
+    let left = &suggestion["left_over"];
+    has(left, "registration reason more ways");
+    let ways = left[0]["ways"].as_array().unwrap();
+    has(&left[0]["ways"], "registrations score price broken made waiting moves sentence");
+    assert_eq!(ways.len(), 3);
+    let number = left[0]["registration"].to_string();
+    assert_eq!(kumppani.run(["pairs", "why", &number, "--json"]).json()["left_over"], left[0]);
+    let odd = &suggestion["odd"];
+    assert_eq!((&odd["wait"]["registration"], odd["wait"]["price"].as_f64()), (&left[0]["registration"], Some(0.0)));
+    assert_eq!(odd["trio"], ways[2]);
+    // What it costs to join it with another is what the proposal with that lock says.
+    let way = ways[0]["registrations"].as_array().unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
+    kumppani.run(["pairs", "lock", &way[0], &way[1]]).ok();
+    let other = kumppani.run(["pairs", "suggest", "--json"]).json();
+    let price = suggestion["total"].as_f64().unwrap() - other["total"].as_f64().unwrap();
+    assert!((price - ways[0]["price"].as_f64().unwrap()).abs() < 0.005, "{price}");
+    assert_eq!(other["left_over"][0]["registration"], ways[0]["waiting"][0]);
 }
 
 #[test]

@@ -30,6 +30,8 @@ change-note-registration = Note on registration { $registration }
 change-lock = Registrations { $a } and { $b } locked together
 change-forbid = Registrations { $a } and { $b } are not to be paired
 change-free = The rule on registrations { $a } and { $b } removed
+change-lock-trio = Trio locked: { $registrations }
+change-free-trio = Lock on the trio removed: { $registrations }
 change-save-proposal = Proposal saved: { $count ->
         [one] one pair
        *[other] { $count } pairs
@@ -119,6 +121,7 @@ refused-no-such-visit = There is no visit { $visit }.
 refused-no-such-claim = There is no claim { $claim }.
 refused-no-such-entry = The journal has no entry { $entry }.
 refused-pair-with-itself = Registration { $registration } cannot be paired with itself.
+refused-not-three = A trio has three different registrations.
 refused-proposal-is-old = The proposal is out of date: registration { $registration } is no longer accepted and free. Solve again.
 refused-forbidden-pair = Registrations { $a } and { $b } are not to be paired: a rule forbids it. Solve again, or remove the rule.
 refused-already-accepted = Partnership { $partnership } is accepted already.

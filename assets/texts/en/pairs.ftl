@@ -30,6 +30,7 @@ pair-reason-interests-unknown = Topics: none was recognised in the answer, count
 pair-reason-language = Different working languages: { $a } and { $b } → { $points }
 pair-reason-cooperation = They co-operate already ({ $from } named { $to }) → { $points }
 pair-reason-cooperation-both = They co-operate already ({ $a } and { $b } named each other) → { $points }
+pair-reason-go-on = Both want to go on with their co-operation ({ $a } and { $b }) → +{ $points }
 pair-reason-earlier = They were a pair before ({ $periods }) → { $points }
 
 past-not-a-list = This is no list of earlier pairs: it needs a column for the period (period, year) and at least two for libraries (library, partner). Columns: { $found }.
@@ -45,9 +46,7 @@ pair-left-unknown = Nobody knows yet which library is meant. Choose the library 
 pair-left-forbidden = All others are forbidden or from the same municipality.
 pair-left-locked = The possible partners are locked into other pairs.
 pair-left-odd = The number of registrations is odd, so one is left without a partner.
-pair-left-odd-price = The number of registrations is odd, so one is left without a partner. The cheapest alternative: { $other } waits instead, at a cost of { $price } points.
 pair-left-short = There are not enough possible partners for everybody.
-pair-left-short-price = There are not enough possible partners for everybody. The cheapest alternative: { $other } waits instead, at a cost of { $price } points.
 
 pair-lock-not-accepted = The lock { $a } – { $b } cannot be obeyed: accept both registrations first.
 pair-lock-settled = The lock { $a } – { $b } cannot be obeyed: one of them is in an accepted pair already.
@@ -62,7 +61,7 @@ pair-why-municipality = Two from one municipality are never a pair: they are col
 pair-why-total = { $points } points in all
 pair-why-forbidden = The pair is forbidden.
 pair-why-locked = The pair is locked.
-pair-why-locked-elsewhere = { $name } is locked into another pair; free that lock first.
+pair-why-locked-elsewhere = { $name } is locked with others; free that lock first.
 pair-why-chosen = The pair belongs to the best solution. Without it the whole would lose { $price } points.
 pair-why-chosen-fewer = { $count ->
     [one] The pair belongs to the best solution. Without it there would be one pair fewer.
@@ -74,6 +73,42 @@ pair-why-forced-fewer = { $count ->
     [one] The pair does not belong to the best solution. Joining the two leaves one pair fewer.
    *[other] The pair does not belong to the best solution. Joining the two leaves { $count } pairs fewer.
   }
+
+pair-reason-waited = { $name } was left without a partner last time, so it gets one before others.
+pair-left-again = It was left without a partner last time already. There cannot be more pairs without letting another who waited wait again.
+pair-shortage = These { $count } can only meet those { $only_count }: { $names } – possible partners: { $only }. So { $left } stay without a partner.
+pair-shortage-groups = Of each of these { $count } groups one must find a partner outside the group: { $names }. Only { $only_count } are possible: { $only }. So { $left } stay without a partner.
+pair-shortage-odd = These { $count } can only meet each other, and their number is odd: { $names }. So one stays without a partner.
+pair-shortage-more = and { $count } more
+
+trio-reason = { $a } – { $b }: { $points }
+trio-visits = Visits go round: { $b } → { $a }, { $c } → { $b }, { $a } → { $c }
+trio-why-locked = The trio is locked.
+trio-why-costs = As a trio the whole loses { $price } points (everybody counts with the mean of the points to their own partners).
+trio-why-gains = As a trio the whole gains { $price } points, since more take part (everybody counts with the mean of the points to their own partners).
+
+pair-why-accepted = Accepted already. They are compared as if they were free again; other accepted pairs stand.
+
+alternative-group = { $names } ({ $points })
+alternative-change = { $name } { $before } → { $after }
+alternative-gain = { $name } { $after } (now without a partner)
+alternative-second = { $name }: the second best would be { $partner } ({ $points }).
+alternative-second-none = { $name } would have no partner then.
+alternative-broken = Would break: { $list }
+alternative-made = Would be made: { $list }
+alternative-worse = Would score less: { $list }
+alternative-better = Would score more: { $list }
+alternative-waiting = Would have no partner: { $list }
+
+way = { $group }: { $instead }, { $cost }. { $moved }
+way-pair = Paired with { $partner } ({ $points })
+way-trio = A trio { $names } ({ $points })
+way-waits = without a partner instead: { $names }
+way-nobody-waits = nobody else is left out
+way-costs = { $price } points less
+way-gains = { $price } points more
+way-others-stay = The other pairs stay.
+way-others-move = New pairs: { $list }.
 
 edges-empty = The file is empty: its first line must hold the headers a, b and weight.
 edges-not-text = The file is not UTF-8 text: save it as CSV (UTF-8).

@@ -107,6 +107,10 @@ ui-road = about { $distance } each way
 ui-road-unknown = the distance is not known
 ui-rule-lock = Locked: { $a } — { $b }
 ui-rule-forbid = Forbidden: { $a } — { $b }
+ui-ways = Alternatives
+ui-way-waits = It waits for the next round: the best one to wait, the points stay.
+ui-ways-old = Pairs have been accepted since the proposal: { $key } works the alternatives out again.
+ui-way-trio = { $key } locks the trio.
 
 # Visits
 ui-stage = Stage

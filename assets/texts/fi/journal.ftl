@@ -30,6 +30,8 @@ change-note-registration = Muistiinpano ilmoittautumiseen { $registration }
 change-lock = Ilmoittautumiset { $a } ja { $b } lukittu pariksi
 change-forbid = Ilmoittautumisten { $a } ja { $b } pari kielletty
 change-free = Ilmoittautumisten { $a } ja { $b } lukitus tai kielto poistettu
+change-lock-trio = Kolmikko lukittu: { $registrations }
+change-free-trio = Kolmikon lukitus purettu: { $registrations }
 change-save-proposal = Ehdotus tallennettu: { $count ->
         [one] yksi pari
        *[other] { $count } paria
@@ -119,6 +121,7 @@ refused-no-such-visit = Vierailua { $visit } ei ole.
 refused-no-such-claim = Laskua { $claim } ei ole.
 refused-no-such-entry = Muutoshistoriassa ei ole merkintää { $entry }.
 refused-pair-with-itself = Ilmoittautuminen { $registration } ei voi olla parina itsensä kanssa.
+refused-not-three = Kolmikossa on kolme eri ilmoittautumista.
 refused-proposal-is-old = Ehdotus on vanhentunut: ilmoittautuminen { $registration } ei ole enää vapaana. Ratkaise parit uudelleen.
 refused-forbidden-pair = Ilmoittautumisista { $a } ja { $b } ei tehdä paria: sääntö kieltää sen. Ratkaise parit uudelleen tai poista sääntö.
 refused-already-accepted = Pari { $partnership } on jo hyväksytty.

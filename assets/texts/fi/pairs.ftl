@@ -30,6 +30,7 @@ pair-reason-interests-unknown = Aiheet: vastauksesta ei tunnistettu aihetta, las
 pair-reason-language = Työkieli eri: { $a } ja { $b } → { $points }
 pair-reason-cooperation = Yhteistyötä on jo ({ $from } mainitsi: { $to }) → { $points }
 pair-reason-cooperation-both = Yhteistyötä on jo ({ $a } ja { $b } mainitsivat toisensa) → { $points }
+pair-reason-go-on = Molemmat haluavat jatkaa yhteistyötä ({ $a } ja { $b }) → +{ $points }
 pair-reason-earlier = Olivat pari jo aiemmin ({ $periods }) → { $points }
 
 past-not-a-list = Tämä ei ole luettelo aiemmista pareista: tarvitaan sarake kaudelle (kausi, vuosi) ja vähintään kaksi kirjastolle (kirjasto, kumppani). Sarakkeet: { $found }.
@@ -45,9 +46,7 @@ pair-left-unknown = Kukaan ei vielä tiedä, mistä kirjastosta on kyse. Valitse
 pair-left-forbidden = Kaikki muut parit on kielletty tai muut ovat samasta kunnasta.
 pair-left-locked = Sopivat kumppanit on lukittu toisiin pareihin.
 pair-left-odd = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria.
-pair-left-odd-price = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria. Edullisin vaihtoehto: paria odottaisi { $other }, jolloin pisteitä menetettäisiin { $price }.
 pair-left-short = Sopivia kumppaneita ei riitä kaikille.
-pair-left-short-price = Sopivia kumppaneita ei riitä kaikille. Edullisin vaihtoehto: paria odottaisi { $other }, jolloin pisteitä menetettäisiin { $price }.
 
 pair-lock-not-accepted = Lukitus { $a } – { $b } ei toteudu: molemmat on ensin otettava mukaan.
 pair-lock-settled = Lukitus { $a } – { $b } ei toteudu: toinen on jo hyväksytyssä parissa.
@@ -62,7 +61,7 @@ pair-why-municipality = Samasta kunnasta olevia ei yhdistetä: he ovat jo työto
 pair-why-total = Yhteensä { $points } pistettä
 pair-why-forbidden = Pari on kielletty.
 pair-why-locked = Pari on lukittu.
-pair-why-locked-elsewhere = { $name } on lukittu toiseen pariin; vapauta lukitus ensin.
+pair-why-locked-elsewhere = { $name } on lukittu muualle; vapauta lukitus ensin.
 pair-why-chosen = Pari kuuluu parhaaseen ratkaisuun. Ilman sitä kokonaisuus menettäisi { $price } pistettä.
 pair-why-chosen-fewer = { $count ->
     [one] Pari kuuluu parhaaseen ratkaisuun. Ilman sitä pareja olisi yksi vähemmän.
@@ -74,6 +73,42 @@ pair-why-forced-fewer = { $count ->
     [one] Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, pareja tulee yksi vähemmän.
    *[other] Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, pareja tulee { $count } vähemmän.
   }
+
+pair-reason-waited = { $name } jäi viimeksi ilman paria, joten se saa parin ennen muita.
+pair-left-again = Jäi ilman paria jo viimeksi. Pareja ei saa tämän enempää niin, ettei joku odottanut joutuisi taas odottamaan.
+pair-shortage = Näille { $count } löytyy pari vain näistä { $only_count }: { $names } – mahdolliset parit: { $only }. Ilman paria jää siksi { $left }.
+pair-shortage-groups = Näistä { $count } ryhmästä jokaisesta jonkun on saatava pari ryhmän ulkopuolelta: { $names }. Mahdollisia on vain { $only_count }: { $only }. Ilman paria jää siksi { $left }.
+pair-shortage-odd = Nämä { $count } sopivat pariksi vain toisilleen, ja määrä on pariton: { $names }. Yksi jää siksi ilman paria.
+pair-shortage-more = ja { $count } muuta
+
+trio-reason = { $a } – { $b }: { $points }
+trio-visits = Vierailut kiertävät: { $b } → { $a }, { $c } → { $b }, { $a } → { $c }
+trio-why-locked = Kolmikko on lukittu.
+trio-why-costs = Kolmikkona kokonaisuus menettää { $price } pistettä (jokaisesta lasketaan pisteiden keskiarvo omiin kumppaneihin).
+trio-why-gains = Kolmikkona kokonaisuus saa { $price } pistettä lisää, koska useampi pääsee mukaan (jokaisesta lasketaan pisteiden keskiarvo omiin kumppaneihin).
+
+pair-why-accepted = Hyväksytty jo. Vertailussa nämä olisivat taas vapaina; muut hyväksytyt pysyvät.
+
+alternative-group = { $names } ({ $points })
+alternative-change = { $name } { $before } → { $after }
+alternative-gain = { $name } { $after } (nyt ilman paria)
+alternative-second = { $name }: seuraavaksi paras pari olisi { $partner } ({ $points }).
+alternative-second-none = { $name } jäisi silloin ilman paria.
+alternative-broken = Purkautuisi: { $list }
+alternative-made = Syntyisi: { $list }
+alternative-worse = Pisteet laskisivat: { $list }
+alternative-better = Pisteet nousisivat: { $list }
+alternative-waiting = Ilman paria jäisi: { $list }
+
+way = { $group }: { $instead }, { $cost }. { $moved }
+way-pair = Pariksi { $partner } ({ $points })
+way-trio = Kolmikko { $names } ({ $points })
+way-waits = ilman paria jäisi { $names }
+way-nobody-waits = kukaan muu ei jäisi pois
+way-costs = pisteitä { $price } vähemmän
+way-gains = pisteitä { $price } enemmän
+way-others-stay = Muut parit pysyvät.
+way-others-move = Uudet parit: { $list }.
 
 edges-empty = Tiedosto on tyhjä: ensimmäisellä rivillä pitää olla otsikot a, b ja weight.
 edges-not-text = Tiedosto ei ole UTF-8-tekstiä: tallenna se CSV-muodossa (UTF-8).

@@ -107,6 +107,10 @@ ui-road = noin { $distance } suuntaansa
 ui-road-unknown = etäisyyttä ei tiedetä
 ui-rule-lock = Lukittu: { $a } — { $b }
 ui-rule-forbid = Kielletty: { $a } — { $b }
+ui-ways = Vaihtoehdot
+ui-way-waits = Odottaa seuraavaa kierrosta: paras odottaja, pisteet pysyvät.
+ui-ways-old = Pareja on hyväksytty ehdotuksen jälkeen: { $key } laskee vaihtoehdot uudelleen.
+ui-way-trio = Kolmikon lukitsee { $key }.
 
 # Vierailut
 ui-stage = Vaihe

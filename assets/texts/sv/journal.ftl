@@ -30,6 +30,8 @@ change-note-registration = Anteckning till anmälan { $registration }
 change-lock = Anmälningarna { $a } och { $b } låsta som par
 change-forbid = Paret av anmälningarna { $a } och { $b } förbjudet
 change-free = Låsning eller förbud för anmälningarna { $a } och { $b } upphävt
+change-lock-trio = Trion låst: { $registrations }
+change-free-trio = Låsningen av trion upphävd: { $registrations }
 change-save-proposal = Förslaget sparat: { $count ->
         [one] ett par
        *[other] { $count } par
@@ -119,6 +121,7 @@ refused-no-such-visit = Besöket { $visit } finns inte.
 refused-no-such-claim = Fakturan { $claim } finns inte.
 refused-no-such-entry = Ändringsloggen har ingen post { $entry }.
 refused-pair-with-itself = Anmälan { $registration } kan inte bilda par med sig själv.
+refused-not-three = En trio har tre olika anmälningar.
 refused-proposal-is-old = Förslaget är föråldrat: anmälan { $registration } är inte längre ledig. Räkna ut paren på nytt.
 refused-forbidden-pair = Anmälningarna { $a } och { $b } blir inte ett par: en regel förbjuder det. Räkna ut paren på nytt eller ta bort regeln.
 refused-already-accepted = Paret { $partnership } är redan godkänt.

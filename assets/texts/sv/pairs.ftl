@@ -30,6 +30,7 @@ pair-reason-interests-unknown = Teman: inget tema kändes igen i svaret, räknas
 pair-reason-language = Olika arbetsspråk: { $a } och { $b } → { $points }
 pair-reason-cooperation = Samarbetar redan ({ $from } nämnde: { $to }) → { $points }
 pair-reason-cooperation-both = Samarbetar redan ({ $a } och { $b } nämnde varandra) → { $points }
+pair-reason-go-on = Båda vill fortsätta samarbetet ({ $a } och { $b }) → +{ $points }
 pair-reason-earlier = Var ett par redan tidigare ({ $periods }) → { $points }
 
 past-not-a-list = Detta är ingen lista på tidigare par: den behöver en kolumn för perioden (period, år) och minst två för bibliotek (bibliotek, partnerbibliotek). Kolumner: { $found }.
@@ -45,9 +46,7 @@ pair-left-unknown = Ingen vet ännu vilket bibliotek det gäller. Välj bibliote
 pair-left-forbidden = Alla andra par är förbjudna eller så är de andra från samma kommun.
 pair-left-locked = De lämpliga partnerna är låsta till andra par.
 pair-left-odd = Antalet anmälningar är udda, så en blir utan par.
-pair-left-odd-price = Antalet anmälningar är udda, så en blir utan par. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
 pair-left-short = Det finns inte lämpliga partner för alla.
-pair-left-short-price = Det finns inte lämpliga partner för alla. Det billigaste alternativet: { $other } får vänta, vilket kostar { $price } poäng.
 
 pair-lock-not-accepted = Låsningen { $a } – { $b } kan inte följas: båda måste först tas med.
 pair-lock-settled = Låsningen { $a } – { $b } kan inte följas: den ena är redan i ett godkänt par.
@@ -62,7 +61,7 @@ pair-why-municipality = Två från samma kommun bildar inte par: de är redan ko
 pair-why-total = Sammanlagt { $points } poäng
 pair-why-forbidden = Paret är förbjudet.
 pair-why-locked = Paret är låst.
-pair-why-locked-elsewhere = { $name } är låst till ett annat par; lås upp det först.
+pair-why-locked-elsewhere = { $name } är låst till andra; lås upp det först.
 pair-why-chosen = Paret hör till den bästa lösningen. Utan det skulle helheten förlora { $price } poäng.
 pair-why-chosen-fewer = { $count ->
     [one] Paret hör till den bästa lösningen. Utan det skulle det bli ett par färre.
@@ -74,6 +73,42 @@ pair-why-forced-fewer = { $count ->
     [one] Paret hör inte till den bästa lösningen. Om de två bildar par blir det ett par färre.
    *[other] Paret hör inte till den bästa lösningen. Om de två bildar par blir det { $count } par färre.
   }
+
+pair-reason-waited = { $name } blev utan par förra gången och får därför ett par före andra.
+pair-left-again = Blev utan par redan förra gången. Fler par går inte att få utan att någon annan som har väntat får vänta igen.
+pair-shortage = Dessa { $count } kan bilda par bara med dessa { $only_count }: { $names } – möjliga par: { $only }. Därför blir { $left } utan par.
+pair-shortage-groups = Ur var och en av dessa { $count } grupper måste någon få ett par utanför gruppen: { $names }. Möjliga är bara { $only_count }: { $only }. Därför blir { $left } utan par.
+pair-shortage-odd = Dessa { $count } kan bilda par bara med varandra, och antalet är udda: { $names }. Därför blir en utan par.
+pair-shortage-more = och { $count } till
+
+trio-reason = { $a } – { $b }: { $points }
+trio-visits = Besöken går runt: { $b } → { $a }, { $c } → { $b }, { $a } → { $c }
+trio-why-locked = Trion är låst.
+trio-why-costs = Som trio förlorar helheten { $price } poäng (för var och en räknas medeltalet av poängen till de egna partnerna).
+trio-why-gains = Som trio får helheten { $price } poäng mer, eftersom fler kommer med (för var och en räknas medeltalet av poängen till de egna partnerna).
+
+pair-why-accepted = Redan godkänt. I jämförelsen är de lediga igen; andra godkända par består.
+
+alternative-group = { $names } ({ $points })
+alternative-change = { $name } { $before } → { $after }
+alternative-gain = { $name } { $after } (nu utan par)
+alternative-second = { $name }: näst bästa par vore { $partner } ({ $points }).
+alternative-second-none = { $name } skulle då bli utan par.
+alternative-broken = Skulle upplösas: { $list }
+alternative-made = Skulle bildas: { $list }
+alternative-worse = Poängen skulle sjunka: { $list }
+alternative-better = Poängen skulle stiga: { $list }
+alternative-waiting = Skulle bli utan par: { $list }
+
+way = { $group }: { $instead }, { $cost }. { $moved }
+way-pair = Par med { $partner } ({ $points })
+way-trio = Trio { $names } ({ $points })
+way-waits = { $names } skulle bli utan par
+way-nobody-waits = ingen annan skulle bli utan
+way-costs = { $price } poäng mindre
+way-gains = { $price } poäng mer
+way-others-stay = Andra par består.
+way-others-move = Nya par: { $list }.
 
 edges-empty = Filen är tom: på första raden ska rubrikerna a, b och weight stå.
 edges-not-text = Filen är inte UTF-8-text: spara den som CSV (UTF-8).

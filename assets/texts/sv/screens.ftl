@@ -107,6 +107,10 @@ ui-road = ungefär { $distance } enkel väg
 ui-road-unknown = avståndet är okänt
 ui-rule-lock = Låst: { $a } — { $b }
 ui-rule-forbid = Förbjudet: { $a } — { $b }
+ui-ways = Alternativ
+ui-way-waits = Väntar på nästa omgång: den bästa att låta vänta, poängen består.
+ui-ways-old = Par har godkänts efter förslaget: { $key } räknar alternativen på nytt.
+ui-way-trio = Trion låses med { $key }.
 
 # Besök
 ui-stage = Skede

@@ -52,6 +52,7 @@ pub(super) const TABLE: &[Binding] = &[
     screen(&["r"], Command::Solve, PAIRS),
     row(&["l"], Command::Lock, PAIRS),
     row(&["f"], Command::Forbid, PAIRS),
+    quiet(&["t"], Command::Trio, PAIRS),
     screen(&["g a"], Command::AcceptAllPairs, PAIRS),
     row(&["b"], Command::Break, PAIRS),
     row(&["d"], Command::SetDate, VISITS),

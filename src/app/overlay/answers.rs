@@ -84,13 +84,13 @@ fn preview(model: &mut Model) -> Option<&mut PreviewView> {
     })
 }
 
-pub(in crate::app) fn pair_explained(
+pub(in crate::app) fn pairs_explained(
     model: &mut Model,
-    pair: (RegistrationId, RegistrationId),
+    asked: &[RegistrationId],
     answer: Result<Vec<Phrase>, Phrase>,
 ) {
     let Some(Overlay::Why(view)) = model.overlays.last_mut() else { return };
-    if view.asked != Some(pair) {
+    if view.asked.as_deref() != Some(asked) {
         return;
     }
     view.asked = None;

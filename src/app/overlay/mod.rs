@@ -19,7 +19,7 @@ mod ticks;
 use super::form::Form;
 
 pub(super) use answers::{
-    directory_loaded, draft_loaded, import_refused, inbox_loaded, pair_explained, previewed, progressed, settle,
+    directory_loaded, draft_loaded, import_refused, inbox_loaded, pairs_explained, previewed, progressed, settle,
 };
 pub use compare::{Against, CompareView};
 pub(super) use compare::{comparable, open as open_comparison, outdated_twins, twin_loaded};

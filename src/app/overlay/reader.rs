@@ -9,8 +9,8 @@ pub struct WhyView {
     pub title: Phrase,
     /// One sentence each.
     pub lines: Vec<Phrase>,
-    /// The two whose price is being worked out; the answer takes the place of the lines.
-    pub asked: Option<(RegistrationId, RegistrationId)>,
+    /// Those whose price is being worked out; the answer takes the place of the lines.
+    pub asked: Option<Vec<RegistrationId>>,
     /// First visible row of the text; `ui` clamps it.
     pub top: u16,
 }

@@ -3,7 +3,9 @@
 use crate::app::Model;
 use crate::app::overlay::WhyView;
 use crate::domain::place::municipality;
-use crate::domain::{CheckedClaim, LineId, MunicipalityCode, Partnership, RegistrationId, RegistrationLine, Rule};
+use crate::domain::{
+    CheckedClaim, LeftOver, LineId, MunicipalityCode, Partnership, RegistrationId, RegistrationLine, Rule,
+};
 use crate::i18n::{Arg, Phrase};
 
 pub(super) fn registration(model: &Model, line: &RegistrationLine) -> WhyView {
@@ -44,8 +46,9 @@ pub(super) fn partnership(model: &Model, partnership: &Partnership) -> WhyView {
     }
 }
 
-pub(super) fn unpaired(model: &Model, id: RegistrationId, reason: Option<&Phrase>) -> WhyView {
-    let mut lines = vec![reason.cloned().unwrap_or_else(|| Phrase::new("why-waiting"))];
+pub(super) fn unpaired(model: &Model, id: RegistrationId, left: Option<&LeftOver>) -> WhyView {
+    let mut lines = vec![left.map_or_else(|| Phrase::new("why-waiting"), |left| left.reason.clone())];
+    lines.extend(left.iter().flat_map(|left| left.more.clone()));
     for rule in model.snapshot.rules.iter().filter(|rule| rule.a == id || rule.b == id) {
         let other = if rule.a == id { rule.b } else { rule.a };
         let key = match rule.rule {
@@ -74,8 +77,8 @@ pub(super) fn claim(checked: &CheckedClaim, line: Option<LineId>) -> WhyView {
     WhyView { title: Phrase::new("why-claim").with("claim", checked.claim.id.to_string()), lines, asked: None, top: 0 }
 }
 
-/// Two that somebody asks about, until the optimiser has said what they would cost.
-pub(super) fn two(model: &Model, a: RegistrationId, b: RegistrationId) -> WhyView {
-    let title = Phrase::verbatim(super::pairs::names(model, &[a, b]));
-    WhyView { title, lines: vec![Phrase::new("why-working-out")], asked: Some((a, b)), top: 0 }
+/// Some that somebody asks about, until the optimiser has said what they would cost.
+pub(super) fn some(model: &Model, asked: &[RegistrationId]) -> WhyView {
+    let title = Phrase::verbatim(super::pairs::names(model, asked));
+    WhyView { title, lines: vec![Phrase::new("why-working-out")], asked: Some(asked.to_vec()), top: 0 }
 }

@@ -1,5 +1,7 @@
 //! Pairs: accepted, suggested, left over, waiting.
 
+mod marked;
+
 use std::collections::{BTreeSet, HashSet};
 
 use super::explain;
@@ -11,6 +13,8 @@ use crate::domain::{
     Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Status,
 };
 use crate::i18n::Phrase;
+
+pub use marked::marked;
 
 /// The state of the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -55,7 +59,7 @@ impl Section {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PairRow<'a> {
     Suggested(&'a Partnership),
-    LeftOver(RegistrationId, &'a Phrase),
+    LeftOver(&'a LeftOver),
     Waiting(RegistrationId),
     Accepted(&'a Partnership),
 }
@@ -64,7 +68,8 @@ impl PairRow<'_> {
     pub fn key(&self) -> PairKey {
         match self {
             PairRow::Suggested(partnership) | PairRow::Accepted(partnership) => PairKey::Partnership(partnership.id),
-            PairRow::LeftOver(registration, _) | PairRow::Waiting(registration) => PairKey::Registration(*registration),
+            PairRow::LeftOver(left) => PairKey::Registration(left.registration),
+            PairRow::Waiting(registration) => PairKey::Registration(*registration),
         }
     }
 
@@ -93,7 +98,7 @@ pub fn rows(model: &Model) -> Vec<PairRow<'_>> {
     let waiting = snapshot.registrations.iter().map(|line| line.id).filter(|id| free(*id) && !named.contains(id));
     let mut rows: Vec<PairRow<'_>> = of(false).map(PairRow::Suggested).collect();
     let still_left = left_over.iter().filter(|left| free(left.registration));
-    rows.extend(still_left.map(|left| PairRow::LeftOver(left.registration, &left.reason)));
+    rows.extend(still_left.map(|left| PairRow::LeftOver(left)));
     rows.extend(waiting.map(PairRow::Waiting));
     rows.extend(of(true).map(PairRow::Accepted));
     rows
@@ -108,6 +113,21 @@ pub fn selected(model: &Model) -> Option<PairRow<'_>> {
 /// The members' names in one line.
 pub fn names(model: &Model, members: &[RegistrationId]) -> String {
     members.iter().map(|id| model.snapshot.registration_name(*id)).collect::<Vec<_>>().join(" – ")
+}
+
+/// Whether the ways to include one rest on pairs that have been decided on since: these move no more.
+pub fn ways_are_old(model: &Model, left: &LeftOver) -> bool {
+    let decided = model.snapshot.partnerships.iter().filter(|pair| pair.status.is_decided());
+    let settled: HashSet<RegistrationId> = decided.flat_map(|pair| &pair.group.members).copied().collect();
+    let moved = left.ways.iter().flat_map(|way| &way.alternative.moves);
+    moved.into_iter().any(|one| settled.contains(&one.registration))
+}
+
+/// Why it has no partner, and the ways to include it, in sentences.
+pub fn about_left_over(model: &Model, left: &LeftOver) -> Vec<Phrase> {
+    let name = |id| model.snapshot.registration_name(id);
+    let ways = left.ways.iter().map(|way| way.sentence(left.registration, &name));
+    [left.reason.clone()].into_iter().chain(left.more.iter().cloned()).chain(ways).collect()
 }
 
 fn selected_partnership(model: &Model) -> Option<&Partnership> {
@@ -155,12 +175,14 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         }
         Command::Solve => cannot_solve(model),
         Command::Lock | Command::Forbid => two(model).err(),
+        Command::Trio => marked::three(model).err(),
+        Command::Why => selected(model).is_none().then(nothing_selected).or_else(|| marked::asked(model).err()),
         Command::Break => match selected_partnership(model) {
             None => Some(Phrase::new("blocked-no-pair")),
             Some(partnership) => (!partnership.status.is_decided()).then(|| Phrase::new("blocked-only-suggested")),
         },
         Command::Note => selected_partnership(model).is_none().then(|| Phrase::new("blocked-no-pair")),
-        Command::Mark | Command::Why | Command::Map => selected(model).is_none().then(nothing_selected),
+        Command::Mark | Command::Map => selected(model).is_none().then(nothing_selected),
         _ => None,
     }
 }
@@ -201,23 +223,31 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             });
             form.map(|form| model.open_form(form)).unwrap_or_default()
         }
-        Command::Why => {
-            if let Ok((a, b)) = two(model) {
-                let chosen = selected_partnership(model).filter(|pair| pair.group.members == [a, b]);
-                let known = chosen.map_or_else(|| explain::two(model, a, b), |pair| explain::partnership(model, pair));
-                model.overlays.push(Overlay::Why(WhyView { asked: Some((a, b)), ..known }));
-                return vec![Effect::ExplainPair(a, b)];
-            }
-            let view = selected(model).map(|row| match row {
-                PairRow::Suggested(pair) | PairRow::Accepted(pair) => explain::partnership(model, pair),
-                PairRow::LeftOver(id, reason) => explain::unpaired(model, id, Some(reason)),
-                PairRow::Waiting(id) => explain::unpaired(model, id, None),
-            });
-            model.overlays.extend(view.map(Overlay::Why));
-            Vec::new()
+        Command::Trio => {
+            let (Ok(members), Some(round)) = (marked::three(model), round(model)) else { return Vec::new() };
+            let change = marked::trio(model, round, members);
+            model.write(change, Sent { clears_marks: true, asks_to_solve: true, ..Sent::default() })
         }
+        Command::Why => why(model),
         _ => Vec::new(),
     }
+}
+
+/// What is known is shown at once, and what solving again says takes its place.
+fn why(model: &mut Model) -> Vec<Effect> {
+    let Ok(asked) = marked::asked(model) else { return Vec::new() };
+    let known = match selected(model) {
+        Some(PairRow::Suggested(pair) | PairRow::Accepted(pair)) if marked::is_row(model, &asked) => {
+            explain::partnership(model, pair)
+        }
+        Some(PairRow::LeftOver(left)) if asked == [left.registration] => {
+            explain::unpaired(model, left.registration, Some(left))
+        }
+        Some(PairRow::Waiting(id)) if asked == [id] => explain::unpaired(model, id, None),
+        _ => explain::some(model, &asked),
+    };
+    model.overlays.push(Overlay::Why(WhyView { asked: Some(asked.clone()), ..known }));
+    vec![Effect::ExplainPairs(asked)]
 }
 
 /// In the list the row is marked, in the detail the member with the cursor.

@@ -3,6 +3,7 @@
 use super::{Desk, sample};
 use crate::app::screens::pairs::{PairKey, Section, rows};
 use crate::app::{Busy, Effect, Msg, Overlay, Solved};
+use crate::domain::partnership::{Alternative, Way};
 use crate::domain::{
     Change, EntryKind, PairRule, PairStatus, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status,
 };
@@ -138,11 +139,76 @@ fn why_asks_what_another_choice_would_cost_and_shows_the_answer() {
     let mut desk = Desk::new();
     desk.press("3 w");
     let Some(Overlay::Why(view)) = desk.model.overlay() else { panic!("the reasons open at once") };
-    let (a, b) = view.asked.unwrap();
-    assert_eq!(desk.effects(), [Effect::ExplainPair(a, b)]);
+    let asked = view.asked.clone().unwrap();
+    assert_eq!(asked, [RegistrationId(7), RegistrationId(8)]);
+    assert_eq!(desk.effects(), [Effect::ExplainPairs(asked.clone())]);
     let price = vec![Phrase::verbatim("ilman tätä paria 5,7 pistettä vähemmän")];
-    desk.send(Msg::PairExplained { a: b, b: a, sentences: Ok(vec![]) });
-    desk.send(Msg::PairExplained { a, b, sentences: Ok(price.clone()) });
+    desk.send(Msg::PairsExplained { asked: vec![RegistrationId(9)], sentences: Ok(vec![]) });
+    desk.send(Msg::PairsExplained { asked, sentences: Ok(price.clone()) });
     let Some(Overlay::Why(view)) = desk.model.overlay() else { panic!("the reasons stay open") };
     assert_eq!(view.lines, price);
+}
+
+#[test]
+fn why_is_about_the_marked_and_a_pair_stands_for_its_members() {
+    for (keys, asked) in [
+        ("3 j j w", vec![11]),
+        ("3 G w", vec![5, 6]),
+        ("3 Enter Space Esc j j Space w", vec![7, 11]),
+        ("3 Enter j Space Esc j Enter Space w", vec![8, 9]),
+        ("3 Space j Space w", vec![7, 8, 11]),
+    ] {
+        let mut desk = Desk::new();
+        desk.press(keys);
+        let asked = asked.into_iter().map(RegistrationId).collect();
+        assert_eq!(desk.effects(), [Effect::ExplainPairs(asked)], "{keys}");
+    }
+    let mut desk = Desk::new();
+    desk.press("3 Space Space w").says("blocked-mark-few");
+}
+
+#[test]
+fn t_makes_a_trio_of_a_pair_and_one_more_and_pressed_again_frees_it() {
+    let trio = |members: [i64; 3]| members.map(RegistrationId).to_vec();
+    for (keys, members) in [
+        // The pair marked, the cursor on the left-over, and the other way round.
+        ("3 Space j t", [7, 8, 11]),
+        ("3 j j Space k k t", [9, 10, 11]),
+        ("3 Space j Space t", [7, 8, 11]),
+        // Three marked one by one.
+        ("3 Enter Space Esc j Enter Space Esc j Space t", [7, 9, 11]),
+    ] {
+        let mut desk = Desk::new();
+        desk.press(keys);
+        assert_eq!(desk.change(), Change::LockTrio { round: RoundId(1), members: trio(members) }, "{keys}");
+        desk.written(11).says("toast-done-solve");
+        for [a, b] in [[0, 1], [0, 2], [1, 2]] {
+            desk.model.snapshot.rules.push(PairRule::new(
+                RegistrationId(members[a]),
+                RegistrationId(members[b]),
+                Rule::Lock,
+            ));
+        }
+        desk.press("g g").press(&keys[2..]);
+        assert_eq!(desk.change(), Change::FreeTrio { round: RoundId(1), members: trio(members) }, "{keys}");
+    }
+    for (keys, reason) in
+        [("3 t", "blocked-mark-three"), ("3 j j t", "blocked-mark-three"), ("3 j j Space j t", "blocked-pair-accepted")]
+    {
+        let mut desk = Desk::new();
+        desk.press(keys).says(reason);
+        desk.writes_nothing();
+    }
+}
+
+#[test]
+fn t_on_a_left_over_alone_takes_the_best_trio_that_is_known() {
+    let mut desk = Desk::new();
+    let group: Vec<RegistrationId> = [7, 8, 9].map(RegistrationId).to_vec();
+    desk.meanwhile(|round| {
+        let way = Way { group: [7, 8, 9].map(RegistrationId).to_vec(), alternative: Alternative::default() };
+        round.proposal.as_mut().unwrap().left_over[0].ways = vec![way];
+    });
+    desk.press("3 j j t");
+    assert_eq!(desk.change(), Change::LockTrio { round: RoundId(1), members: group });
 }

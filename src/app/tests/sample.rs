@@ -38,7 +38,12 @@ pub fn snapshot() -> Snapshot {
     let figures = ProposalFigures {
         total: 14_000,
         upper_bound: 14_000,
-        left_over: vec![LeftOver { registration: RegistrationId(11), reason: Phrase::verbatim("pariton määrä") }],
+        left_over: vec![LeftOver {
+            registration: RegistrationId(11),
+            reason: Phrase::verbatim("pariton määrä"),
+            more: vec![],
+            ways: vec![],
+        }],
         estimated_cost: Some(Cents(30_000)),
     };
     Snapshot {

@@ -3,24 +3,24 @@
 use crate::domain::setting::{Setting, Settings};
 use crate::domain::{Cents, Group, Metres, Rate};
 
-/// Each pair visits both ways, one day each (launch slides).
-const VISITS: i64 = 2;
 const WAYS: i64 = 2;
 
-/// The travel of all groups, half up to the cent; a group whose distance is not known counts as
-/// the mean of the others. `None` where the rate is not set, or no distance is known at all.
+/// The travel of all groups, half up to the cent: each pair visits both ways, one day each (launch slides), and of a trio
+/// each the next. A group whose distance is not known counts as the mean of the others. `None` where the rate is not set, or no distance is known at all.
 pub(super) fn estimate(rate: Option<Rate>, settings: &Settings, groups: &[Group]) -> Option<Cents> {
     let rate = rate?;
-    let known: Vec<i64> = groups.iter().filter_map(|group| group.score.road.map(|Metres(road)| road)).collect();
+    let count = |groups: usize| i64::try_from(groups).unwrap_or(i64::MAX);
+    let all_visits = |group: &Group, road: Metres| road.0 * count(group.members.len());
+    let known = groups.iter().filter_map(|group| group.score.road.map(|road| all_visits(group, road)));
+    let known: Vec<i64> = known.collect();
     if known.is_empty() && !groups.is_empty() {
         return None;
     }
-    let count = |groups: usize| i64::try_from(groups).unwrap_or(i64::MAX);
     let sum: i64 = known.iter().sum();
     let metres = if known.is_empty() { 0 } else { sum / count(known.len()) * count(groups.len() - known.len()) + sum };
     let cents_a_kilometre =
         settings.get(Setting::EstimateCars) * (rate.car + settings.get(Setting::EstimatePassengers) * rate.passenger);
-    Some(Cents((metres * WAYS * VISITS * cents_a_kilometre + 500) / 1000))
+    Some(Cents((metres * WAYS * cents_a_kilometre + 500) / 1000))
 }
 
 #[cfg(test)]
@@ -40,6 +40,13 @@ mod tests {
     fn three_people_in_one_car_38_kilometres_cost_two_visits_of_49_40() {
         // The example of the rate table: 2 × 38 km with two passengers in 2024 is 49,40 €.
         assert_eq!(estimate(Some(OF_2024), &Settings::default(), &[group(Some(38_000))]), Some(Cents(9880)));
+    }
+
+    #[test]
+    fn three_visit_round_the_ring() {
+        let mut trio = group(Some(38_000));
+        trio.members.push(RegistrationId(3));
+        assert_eq!(estimate(Some(OF_2024), &Settings::default(), &[trio]), Some(Cents(3 * 4940)));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! From records to what the pairing compares: the directory of libraries, and a registration
 //! as one side of a pair.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::PairingInput;
 use crate::domain::partnership::{Side, Size, needs_ferry, together};
+use crate::domain::place::{self, may_want_to_go_on, would_go_on_with};
 use crate::domain::topic::Interests;
 use crate::domain::{Library, LibraryId, MunicipalityCode, Registration, Settled, clean_line};
 use crate::i18n::Phrase;
@@ -36,19 +38,34 @@ pub(super) fn side(registration: &Registration, input: &PairingInput<'_>, direct
         language: registration.answer.language,
         interests: interests(registration),
         named: registration.meaning.named_cooperation().cloned().collect(),
+        goes_on_with: directory.goes_on_with(registration),
     }
 }
 
 /// The libraries by their id.
-pub(super) struct Directory<'a>(HashMap<&'a LibraryId, &'a Library>);
+pub(super) struct Directory<'a> {
+    by_id: HashMap<&'a LibraryId, &'a Library>,
+    /// The same libraries by their names, once somebody needs them.
+    names: OnceCell<place::Directory>,
+    all: &'a [Library],
+}
 
 impl<'a> Directory<'a> {
     pub fn new(libraries: &'a [Library]) -> Directory<'a> {
-        Directory(libraries.iter().map(|library| (&library.id, library)).collect())
+        let by_id = libraries.iter().map(|library| (&library.id, library)).collect();
+        Directory { by_id, names: OnceCell::new(), all: libraries }
+    }
+
+    /// With whom the words say that they want to go on.
+    fn goes_on_with(&self, registration: &Registration) -> Vec<MunicipalityCode> {
+        let texts = [&registration.answer.cooperation, &registration.answer.interests];
+        let wanting = texts.into_iter().filter(|text| may_want_to_go_on(text));
+        let names = || self.names.get_or_init(|| place::Directory::new(self.all, &[]));
+        wanting.flat_map(|text| would_go_on_with(text, names())).collect()
     }
 
     fn all(&self, ids: &[LibraryId]) -> impl Iterator<Item = &'a Library> {
-        ids.iter().filter_map(|id| self.0.get(id).copied())
+        ids.iter().filter_map(|id| self.by_id.get(id).copied())
     }
 
     /// What a registration is called in a sentence: its libraries, or the words of the form.

@@ -1,17 +1,21 @@
 //! Pairing a round: who is joined with whom, who is left over, and why. Pure: it is given the
 //! registrations and gives back a proposal; reading and saving them is the store's.
 
+mod asked;
 mod cost;
 mod directory;
 mod left_over;
+mod pairing;
 mod problem;
+mod shortage;
 #[cfg(test)]
 mod tests;
 mod why;
+mod wishes;
 
 use std::collections::HashMap;
 
-use crate::domain::partnership::{self, Size, Travel};
+use crate::domain::partnership::{self, Size, Travel, trio_score};
 use crate::domain::setting::Settings;
 use crate::domain::{
     EarlierPair, Group, Library, LibraryId, MunicipalityCode, PairRule, Position, Proposal, Rate, Registration,
@@ -19,8 +23,10 @@ use crate::domain::{
 };
 use crate::i18n::Phrase;
 
+use pairing::Pairing;
+use problem::Problem;
 pub use problem::{Objective, UnmetLock};
-use problem::{Problem, Wish};
+pub use shortage::Shortage;
 pub use why::{Why, why};
 
 /// What the pairing rests on. The order of the rows means nothing.
@@ -30,8 +36,10 @@ pub struct PairingInput<'a> {
     /// The directory; at least the libraries of the registrations.
     pub libraries: Vec<Library>,
     pub rules: Vec<PairRule>,
-    /// Those in accepted partnerships already: they are left alone.
-    pub settled: Vec<RegistrationId>,
+    /// Those in accepted partnerships already, by partnership: they are left alone.
+    pub settled: Vec<Vec<RegistrationId>>,
+    /// Who had no partner in the round before, and is to have one now before anybody else.
+    pub waited: Vec<RegistrationId>,
     /// Who was joined in earlier rounds, and before this program.
     pub earlier: Vec<EarlierPair>,
     /// The scales of the score, and what else the coordinators chose.
@@ -60,6 +68,8 @@ pub struct Suggestion {
     /// Locks that no pairing can obey, each with why. They are for the user to see: the two
     /// were paired freely.
     pub unmet: Vec<UnmetLock>,
+    /// Why several are left over: who can only meet whom.
+    pub shortages: Vec<Shortage>,
 }
 
 /// The best pairs of a round: as many as there can be, of these the highest total. Locks are obeyed
@@ -72,18 +82,36 @@ pub fn suggest(input: &PairingInput<'_>, keep_going: &dyn Fn() -> bool) -> Optio
 /// pair is as good.
 pub fn suggest_by(input: &PairingInput<'_>, objective: Objective, keep_going: &dyn Fn() -> bool) -> Option<Suggestion> {
     let problem = Problem::new(input, keep_going)?.aiming_at(objective);
-    let best = problem.solve(Wish::Best, keep_going)?;
-    let groups: Vec<Group> = best
-        .pairs()
-        .filter_map(|(a, b)| {
-            let score = partnership::score(problem.side(a), problem.side(b), problem.terms())?;
-            Some(Group { members: vec![problem.id(a), problem.id(b)], score, locked: problem.is_locked(a, b) })
-        })
-        .collect();
+    let best = problem.solve(keep_going)?;
+    let groups = groups(&problem, &best);
     let estimated_cost = cost::estimate(input.rate, &input.settings, &groups);
-    let left_over = left_over::explain(&problem, &best, keep_going)?;
-    let proposal = Proposal { groups, left_over, total: best.total, upper_bound: best.upper_bound, estimated_cost };
-    Some(Suggestion { proposal, unmet: problem.into_unmet() })
+    let (left_over, shortages) = left_over::explain(&problem, &best, keep_going)?;
+    let total = groups.iter().map(|group| group.score.total).sum();
+    // What the trios score is nobody's to choose: they are locked.
+    let upper_bound = best.upper_bound + total - problem.total_of(&best);
+    let proposal = Proposal { groups, left_over, total, upper_bound, estimated_cost };
+    Some(Suggestion { proposal, unmet: problem.into_unmet(), shortages })
+}
+
+/// The pairs and trios in the order of their first members.
+fn groups(problem: &Problem, best: &Pairing) -> Vec<Group> {
+    let pair = |(a, b): (usize, usize)| {
+        let score = partnership::score(problem.side(a), problem.side(b), problem.terms())?;
+        Some(group(problem, &[a, b], score, problem.is_locked(a, b)))
+    };
+    let trio = |trio: &[usize; 3]| {
+        let score = trio_score(trio.map(|place| problem.side(place)), problem.terms())?;
+        Some(group(problem, trio, score, true))
+    };
+    let mut groups: Vec<Group> = best.pairs().filter_map(pair).chain(best.trios.iter().filter_map(trio)).collect();
+    groups.sort_by_key(|group| group.members[0]);
+    groups
+}
+
+fn group(problem: &Problem, places: &[usize], mut score: Score, locked: bool) -> Group {
+    let again = places.iter().filter(|place| problem.has_waited(**place));
+    score.reasons.extend(again.map(|place| Phrase::new("pair-reason-waited").with("name", problem.name(*place))));
+    Group { members: places.iter().map(|place| problem.id(*place)).collect(), score, locked }
 }
 
 /// The score of every pair that the pairing may choose, by the smaller and then the larger number.

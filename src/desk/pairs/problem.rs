@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::PairingInput;
 use super::directory::{Directory, side};
-use crate::domain::partnership::{Earlier, FULL, Points, Scale, Side, Terms, never_pairs_an_unknown_place, points};
-use crate::domain::{PairRule, RegistrationId, Rule};
+use super::pairing::Pairing;
+use crate::domain::partnership::{Earlier, FULL, Points, Scale, Side, Terms, points};
+use crate::domain::{PairRule, RegistrationId};
 use crate::i18n::Phrase;
 use crate::matching::{self, Answer, Certificate, Goal, Pairs};
 
@@ -24,9 +25,13 @@ pub(super) struct Problem {
     terms: Terms,
     /// Row by row; only the smaller place with the larger is filled.
     totals: Vec<Option<i64>>,
-    locks: Vec<(usize, usize)>,
-    forbidden: HashSet<(usize, usize)>,
-    unmet: Vec<UnmetLock>,
+    pub(super) locks: Vec<(usize, usize)>,
+    /// Three who are locked each to each.
+    pub(super) trios: Vec<[usize; 3]>,
+    pub(super) forbidden: HashSet<(usize, usize)>,
+    pub(super) unmet: Vec<UnmetLock>,
+    /// Who had no partner in the round before.
+    waited: Vec<bool>,
     objective: Objective,
 }
 
@@ -39,43 +44,11 @@ pub enum Objective {
     Fairest,
 }
 
-/// What is asked beyond the round's own rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wish {
-    Best,
-    /// This one gets a partner wherever anybody could give it one.
-    Include(usize),
-    /// These two are joined.
-    Join(usize, usize),
-    /// These two are not.
-    Part(usize, usize),
-}
-
-/// A pairing of the whole round.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Pairing {
-    pub partner: Vec<Option<usize>>,
-    /// Hundredths of a point.
-    pub total: i64,
-    /// No pairing of as many can have more: what the checker found proven.
-    pub upper_bound: i64,
-}
-
-impl Pairing {
-    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.partner.iter().enumerate().filter_map(|(a, b)| b.filter(|b| a < *b).map(|b| (a, b)))
-    }
-
-    pub fn left_over(&self) -> impl Iterator<Item = usize> + '_ {
-        self.partner.iter().enumerate().filter(|(_, partner)| partner.is_none()).map(|(place, _)| place)
-    }
-}
-
 impl Problem {
     /// `None` where `keep_going` said no.
     pub fn new(input: &PairingInput<'_>, keep_going: &dyn Fn() -> bool) -> Option<Problem> {
         let directory = Directory::new(&input.libraries);
-        let settled: HashSet<RegistrationId> = input.settled.iter().copied().collect();
+        let settled: HashSet<RegistrationId> = input.settled.iter().flatten().copied().collect();
         let mut registrations: Vec<_> = input.registrations.iter().filter(|r| !settled.contains(&r.id)).collect();
         registrations.sort_by_key(|registration| registration.id);
         registrations.dedup_by_key(|registration| registration.id);
@@ -89,8 +62,10 @@ impl Problem {
             },
             totals: Vec::new(),
             locks: Vec::new(),
+            trios: Vec::new(),
             forbidden: HashSet::new(),
             unmet: Vec::new(),
+            waited: registrations.iter().map(|registration| input.waited.contains(&registration.id)).collect(),
             objective: Objective::Total,
         };
         problem.compare(keep_going)?;
@@ -114,76 +89,46 @@ impl Problem {
         Some(())
     }
 
-    /// Takes the rules in, in the order of their numbers, so that of two locks on one registration
-    /// the same one always stands.
-    fn bind(&mut self, rules: &[PairRule], names: &HashMap<RegistrationId, String>, settled: &HashSet<RegistrationId>) {
-        let mut rules: Vec<PairRule> = rules.to_vec();
-        rules.sort_by_key(|rule| (rule.a, rule.b));
-        for rule in rules {
-            let places = self.place(rule.a).zip(self.place(rule.b)).map(|(a, b)| (a.min(b), a.max(b)));
-            match (rule.rule, places) {
-                (Rule::Forbid, Some(places)) => {
-                    self.forbidden.insert(places);
-                }
-                (Rule::Forbid, None) => {}
-                (Rule::Lock, Some((a, b))) if self.obstacle(a, b).is_none() => self.locks.push((a, b)),
-                (Rule::Lock, places) => {
-                    let both_settled = settled.contains(&rule.a) && settled.contains(&rule.b);
-                    let one_settled = settled.contains(&rule.a) || settled.contains(&rule.b);
-                    let reason = match places.and_then(|(a, b)| self.obstacle(a, b)) {
-                        // A lock between two settled ones has done its work.
-                        None if both_settled => continue,
-                        None if one_settled => Phrase::new("pair-lock-settled"),
-                        None => Phrase::new("pair-lock-not-accepted"),
-                        Some(obstacle) => obstacle,
-                    };
-                    let name = |id: RegistrationId| names.get(&id).cloned().unwrap_or_else(|| format!("#{id}"));
-                    let reason = reason.with("a", name(rule.a)).with("b", name(rule.b));
-                    self.unmet.push(UnmetLock { rule, reason });
-                }
-            }
-        }
-    }
-
-    /// Why these two cannot be locked; `None` where they can.
-    fn obstacle(&self, a: usize, b: usize) -> Option<Phrase> {
-        if [a, b].into_iter().any(|place| never_pairs_an_unknown_place(&self.sides[place])) {
-            return Some(Phrase::new("pair-lock-unknown"));
-        }
-        if a == b || self.total(a, b).is_none() {
-            return Some(Phrase::new("pair-lock-municipality"));
-        }
-        let taken = [a, b].into_iter().any(|place| self.locked_with(place).is_some());
-        taken.then(|| Phrase::new("pair-lock-taken"))
-    }
-
-    /// The best pairing under one wish more than the round's own; `None` where `keep_going` said no.
-    /// `Join` needs two who may be a pair and are not locked, to each other or to others.
-    pub fn solve(&self, wish: Wish, keep_going: &dyn Fn() -> bool) -> Option<Pairing> {
-        let mut joined = self.locks.clone();
-        if let Wish::Join(a, b) = wish {
-            joined.push((a, b));
-        }
-        let mut pairing = Pairing { partner: vec![None; self.len()], total: 0, upper_bound: 0 };
-        for (a, b) in joined {
-            (pairing.partner[a], pairing.partner[b]) = (Some(b), Some(a));
-            pairing.total += self.total(a, b).unwrap_or(0);
-        }
+    /// The best pairing; `None` where `keep_going` said no.
+    pub fn solve(&self, keep_going: &dyn Fn() -> bool) -> Option<Pairing> {
+        let mut pairing = self.bound();
         let free: Vec<usize> = pairing.left_over().collect();
-        let ids: Vec<u64> = free.iter().map(|place| self.id(*place).0.unsigned_abs()).collect();
-        let weight = |i: usize, j: usize| self.weight(free[i], free[j], wish);
+        let (ids, weight) = (self.ids(&free), |i: usize, j: usize| self.weight(free[i], free[j]));
         let problem = matching::Problem { ids: &ids, pairs: Pairs::Scored(&weight) };
         let (answer, least) = self.answer(&problem, keep_going)?;
-        pairing.upper_bound = pairing.total + self.proven_bound(&problem, &answer.certificate, least);
-        for (i, j) in answer.pairs() {
-            let (a, b) = (free[i], free[j]);
-            (pairing.partner[a], pairing.partner[b]) = (Some(b), Some(a));
-            pairing.total += self.total(a, b).unwrap_or(0);
-        }
+        let first = self.first_come(&free, &answer.partner);
+        // Without a proof no more is known than that no pair has more than the full points.
+        let full = |free: &[usize]| FULL * i64::try_from(free.len() / 2).unwrap_or(i64::MAX / FULL);
+        let bound =
+            self.proven_bound(&problem, &answer.certificate, least).map_or_else(|| full(&free), |bound| bound - first);
+        pairing.take(&free, &answer.partner);
+        let weighed = |(a, b): (usize, usize)| self.total(free[a], free[b]).unwrap_or(0);
+        let matched: i64 = answer.pairs().map(weighed).sum();
+        pairing.upper_bound = self.total_of(&pairing) - matched + bound;
         Some(pairing)
     }
 
-    /// The matching, and the weight that a pair must have to be in it.
+    /// The pairing of those whom a lock binds.
+    pub fn bound(&self) -> Pairing {
+        let partner = vec![None; self.len()];
+        let mut pairing = Pairing { partner, trios: self.trios.clone(), upper_bound: 0 };
+        for (a, b) in &self.locks {
+            pairing.join(*a, *b);
+        }
+        pairing
+    }
+
+    /// The numbers that stay the same whatever else changes.
+    pub fn ids(&self, places: &[usize]) -> Vec<u64> {
+        places.iter().map(|place| self.id(*place).0.unsigned_abs()).collect()
+    }
+
+    /// Sum of the scores of the pairs, hundredths of a point.
+    pub fn total_of(&self, pairing: &Pairing) -> i64 {
+        pairing.pairs().map(|(a, b)| self.total(a, b).unwrap_or(0)).sum()
+    }
+
+    /// The matching, and the score that a pair must have to be in it.
     fn answer(&self, problem: &matching::Problem<'_>, keep_going: &dyn Fn() -> bool) -> Option<(Answer, i64)> {
         // Points are small: a round would need millions of registrations to be too heavy.
         match self.objective {
@@ -192,30 +137,40 @@ impl Problem {
                 answer.optimal.then_some((answer, i64::MIN))
             }
             Objective::Fairest => {
-                let fairest = matching::fairest(problem, keep_going).ok()??;
+                let fairest = matching::fairest(problem, self.everything(), keep_going).ok()??;
                 Some((fairest.answer, fairest.worst.unwrap_or(i64::MIN)))
             }
         }
     }
 
-    /// What the pairs of those who are not locked can have at most, by the certificate, once checked. Without a
-    /// proof no more is known than that no pair has more than the full points.
-    fn proven_bound(&self, problem: &matching::Problem<'_>, certificate: &Certificate, least: i64) -> i64 {
-        let weights = problem.weights().filter(|(.., weight)| *weight >= least);
-        let proven = matching::check(problem.vertices(), weights, certificate).ok();
-        let at_most = FULL * i64::try_from(problem.vertices() / 2).unwrap_or(i64::MAX / FULL);
-        proven.filter(|proven| proven.most_pairs).map_or(at_most, |proven| proven.upper_bound)
+    /// What the pairs of those who are not locked can weigh at most, by the certificate, once checked.
+    fn proven_bound(&self, problem: &matching::Problem<'_>, certificate: &Certificate, least: i64) -> Option<i64> {
+        let weights = problem.weights().filter(|(.., weight)| weight.rem_euclid(self.everything()) >= least);
+        let proven = matching::check(problem.vertices(), weights, certificate).ok()?;
+        proven.most_pairs.then_some(proven.upper_bound)
     }
 
-    fn weight(&self, a: usize, b: usize, wish: Wish) -> Option<i64> {
-        // More than all points of a round together, so that it decides before any of them.
-        let everything = FULL * i64::try_from(self.len()).unwrap_or(i64::MAX / FULL);
-        match wish {
-            Wish::Part(x, y) if (a, b) == (x.min(y), x.max(y)) => None,
-            _ if !self.allows(a, b) => None,
-            Wish::Include(one) if one == a || one == b => self.total(a, b).map(|total| total + everything),
-            _ => self.total(a, b),
-        }
+    /// What the optimiser weighs two by: their points, but before any points, who waited in the round before does not
+    /// wait again. The number of pairs comes before both.
+    pub fn weight(&self, a: usize, b: usize) -> Option<i64> {
+        let total = self.total(a, b).filter(|_| !self.is_forbidden(a, b))?;
+        let waited = [a, b].iter().filter(|place| self.waited[**place]).count();
+        Some(total + i64::try_from(waited).unwrap_or(0) * self.everything())
+    }
+
+    /// More than twice all points of a round together.
+    fn everything(&self) -> i64 {
+        FULL * (2 + i64::try_from(self.len()).unwrap_or(i64::MAX / FULL - 2))
+    }
+
+    /// What the pairs weigh beyond their points.
+    fn first_come(&self, free: &[usize], partner: &[Option<usize>]) -> i64 {
+        let came = free.iter().zip(partner).filter(|(place, partner)| partner.is_some() && self.waited[**place]);
+        i64::try_from(came.count()).unwrap_or(0) * self.everything()
+    }
+
+    pub fn has_waited(&self, place: usize) -> bool {
+        self.waited[place]
     }
 
     pub fn len(&self) -> usize {
@@ -258,26 +213,6 @@ impl Problem {
     /// Whether two may be a pair, as far as the programme and the coordinators' wishes go.
     pub fn allows(&self, a: usize, b: usize) -> bool {
         self.total(a, b).is_some() && !self.is_forbidden(a, b)
-    }
-
-    pub fn is_locked(&self, a: usize, b: usize) -> bool {
-        self.locks.contains(&(a.min(b), a.max(b)))
-    }
-
-    pub fn locked_with(&self, place: usize) -> Option<usize> {
-        self.locks.iter().find_map(|(a, b)| match place {
-            _ if place == *a => Some(*b),
-            _ if place == *b => Some(*a),
-            _ => None,
-        })
-    }
-
-    /// The same round without what the coordinators wished about these two.
-    pub fn without_rule(mut self, a: usize, b: usize) -> Problem {
-        let pair = (a.min(b), a.max(b));
-        self.locks.retain(|lock| *lock != pair);
-        self.forbidden.remove(&pair);
-        self
     }
 
     /// The same round with another aim.

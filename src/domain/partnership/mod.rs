@@ -1,5 +1,6 @@
 //! Partnerships: libraries joined, why, and the wishes that bind the pairing.
 
+mod alternative;
 mod earlier;
 mod ferry;
 mod reasons;
@@ -7,18 +8,21 @@ mod score;
 mod side;
 mod size;
 mod terms;
+mod trio;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, Cents, Metres, PartnershipId, RegistrationId, RoundId};
 use crate::i18n::Phrase;
 
+pub use alternative::{Alternative, Move, Naming, Way, joined};
 pub use earlier::{Earlier, EarlierPair, PastPartnership};
 pub use ferry::needs_ferry;
 pub use score::{FULL, NEUTRAL, Points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score};
 pub use side::Side;
 pub use size::{Measure, Size, comparable, together};
 pub use terms::{Scale, Terms, Travel, ordered};
+pub use trio::trio_score;
 
 /// How far a partnership has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -80,7 +84,7 @@ pub struct Score {
 /// A group of registrations that the optimiser proposes, before anybody decides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
-    /// Two registrations, the smaller number first.
+    /// Two registrations, or three in a trio; the smaller numbers first.
     pub members: Vec<RegistrationId>,
     pub score: Score,
     /// A coordinator locked these together.
@@ -92,6 +96,12 @@ pub struct Group {
 pub struct LeftOver {
     pub registration: RegistrationId,
     pub reason: Phrase,
+    /// What else is to be said of it: who can only meet whom, that it waited before.
+    #[serde(default)]
+    pub more: Vec<Phrase>,
+    /// The cheapest ways to include it; the best trio, as the last resort, comes last. Empty where there is none.
+    #[serde(default)]
+    pub ways: Vec<Way>,
 }
 
 /// An answer of the optimiser for a whole round.

@@ -1,6 +1,6 @@
 //! A score in words: one sentence for each part and each adjustment, with its figures.
 
-use super::score::{NEUTRAL, Points, names};
+use super::score::{NEUTRAL, Points, names, want_to_go_on};
 use super::side::Side;
 use super::size::{Measure, Size, comparable};
 use crate::domain::topic::topic_phrase;
@@ -118,6 +118,9 @@ fn cooperation(a: &Side, b: &Side) -> Phrase {
     let one = |from: &Side, to: &Side| {
         Phrase::new("pair-reason-cooperation").with("from", from.place.clone()).with("to", to.place.clone())
     };
+    if want_to_go_on(a, b) {
+        return Phrase::new("pair-reason-go-on").with("a", a.place.clone()).with("b", b.place.clone());
+    }
     match (names(a, b), names(b, a)) {
         (true, true) => {
             Phrase::new("pair-reason-cooperation-both").with("a", a.place.clone()).with("b", b.place.clone())

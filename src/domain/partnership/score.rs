@@ -27,9 +27,11 @@ pub struct Points {
     pub road: Option<Metres>,
     /// As somebody typed them, one way.
     pub minutes: Option<u32>,
-    /// Zero or negative, each.
+    /// Zero or negative.
     pub language: i64,
+    /// Negative where one names the other; positive where both want to go on.
     pub cooperation: i64,
+    /// Zero or negative.
     pub earlier: i64,
 }
 
@@ -55,7 +57,8 @@ pub fn points(a: &Side, b: &Side, terms: &Terms) -> Option<Points> {
         road: km.map(metres),
         minutes,
         language: another_working_language_counts_against(a, b, scale),
-        cooperation: named_cooperation_counts_a_little_against(a, b, scale),
+        cooperation: named_cooperation_counts_a_little_against(a, b, scale)
+            .unwrap_or_else(|| two_who_want_to_go_on_together_may(scale)),
         earlier: earlier_pairs_are_avoided(a, b, terms),
     };
     let adjusted = weighed(&points, scale) + points.language + points.cooperation + points.earlier;
@@ -126,9 +129,14 @@ fn another_working_language_counts_against(a: &Side, b: &Side, scale: &Scale) ->
 }
 
 /// "Named existing co-operation: a small minus, always shown" (the programme's default): the visits
-/// are for new acquaintances, but two who want to go on are not forbidden to.
-fn named_cooperation_counts_a_little_against(a: &Side, b: &Side, scale: &Scale) -> i64 {
-    if names(a, b) || names(b, a) { scale.named_cooperation } else { 0 }
+/// are for new acquaintances. `None` where both want to go on.
+fn named_cooperation_counts_a_little_against(a: &Side, b: &Side, scale: &Scale) -> Option<i64> {
+    (!want_to_go_on(a, b)).then(|| if names(a, b) || names(b, a) { scale.named_cooperation } else { 0 })
+}
+
+/// Two who each name the other and each say that they want to go on may: what counts against others counts for them.
+fn two_who_want_to_go_on_together_may(scale: &Scale) -> i64 {
+    -scale.named_cooperation
 }
 
 /// An earlier pair adds nothing, so it comes back only where every other way loses more than it
@@ -145,6 +153,12 @@ fn road_km(a: &Side, b: &Side, scale: &Scale) -> Option<f64> {
 /// Whether `a` names a co-operation with the other's municipality.
 pub(super) fn names(a: &Side, b: &Side) -> bool {
     a.named.iter().any(|code| b.municipalities.contains(code))
+}
+
+/// Whether each names the other, and each says that it wants to go on with the other.
+pub(super) fn want_to_go_on(a: &Side, b: &Side) -> bool {
+    let wants = |from: &Side, to: &Side| from.goes_on_with.iter().any(|code| to.municipalities.contains(code));
+    names(a, b) && names(b, a) && wants(a, b) && wants(b, a)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a share lies in 0..=1")]
@@ -180,6 +194,7 @@ pub(super) mod tests {
             language: Lang::Fi,
             interests: Interests::read("Lautapelit"),
             named: Vec::new(),
+            goes_on_with: Vec::new(),
         }
     }
 
@@ -258,6 +273,23 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn two_who_both_want_to_go_on_get_a_plus_and_one_alone_the_minus() {
+        let (mut a, mut b) = (side(1, "577", "Paimio", 1000), side(2, "738", "Sauvo", 9000));
+        let cooperation = |a: &Side, b: &Side| points(a, b, &never()).unwrap().cooperation;
+        a.named.clone_from(&b.municipalities);
+        a.goes_on_with.clone_from(&b.municipalities);
+        assert_eq!(cooperation(&a, &b), -500);
+        b.goes_on_with.clone_from(&a.municipalities);
+        assert_eq!(cooperation(&a, &b), -500, "the other does not name it");
+        b.named.clone_from(&a.municipalities);
+        assert_eq!((cooperation(&a, &b), cooperation(&b, &a)), (500, 500));
+        let score = score(&a, &b, &never()).unwrap();
+        assert_eq!(say(Lang::Fi, &score.reasons[3]), "Molemmat haluavat jatkaa yhteistyötä (Paimio ja Sauvo) → +5,0");
+        a.goes_on_with.clear();
+        assert_eq!(cooperation(&a, &b), -500);
+    }
+
+    #[test]
     fn weights_that_are_changed_count_as_shares_of_their_sum() {
         let (a, b) = (side(1, "019", "Aura", 1000), side(2, "480", "Marttila", 20_000));
         let weights = |size, distance, interests| {
@@ -306,6 +338,7 @@ pub(super) mod tests {
             b.position = Position::from_degrees(lat, lon);
             if !same_language { b.language = Lang::Sv; }
             if named { a.named = b.municipalities.clone(); }
+            if same_language { (b.named, b.goes_on_with) = (a.municipalities.clone(), a.municipalities.clone()); a.goes_on_with = a.named.clone(); }
             let pairs = if have_met { vec![[&a.libraries[0], &b.libraries[0]]] } else { Vec::new() };
             let earlier = met(&pairs);
             let one = points(&a, &b, &earlier).unwrap();

@@ -23,4 +23,6 @@ pub struct Side {
     pub interests: Interests,
     /// Municipalities with which the answer names a co-operation.
     pub named: Vec<MunicipalityCode>,
+    /// Municipalities with which the answer says that it wants to go on.
+    pub goes_on_with: Vec<MunicipalityCode>,
 }

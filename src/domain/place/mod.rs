@@ -4,6 +4,7 @@ mod coast;
 mod denial;
 mod directory;
 mod gazetteer;
+mod going_on;
 mod inflect;
 mod library;
 mod lists;
@@ -26,6 +27,7 @@ pub use gazetteer::{
     Consortium, FormerMunicipality, Municipality, consortia, consortium_of, former_municipalities, municipalities,
     municipality, municipality_name, municipality_named,
 };
+pub use going_on::{may_want_to_go_on, would_go_on_with};
 pub use library::{Library, LibraryKind, Position, position_of};
 pub use mention::{Mention, Mentioned, mentions_in, municipalities_named};
 pub use resolve::{Problem, Resolution, resolve};

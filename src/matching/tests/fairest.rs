@@ -7,7 +7,7 @@ use crate::matching::*;
 
 fn fair(made: &Made) -> Fairest {
     let ids = ids(made.0);
-    fairest(&Problem { ids: &ids, pairs: Pairs::Listed(&made.1) }, &|| true).unwrap().unwrap()
+    fairest(&Problem { ids: &ids, pairs: Pairs::Listed(&made.1) }, NO_STEP, &|| true).unwrap().unwrap()
 }
 
 fn at_least(made: &Made, least: i64) -> Made {
@@ -40,6 +40,27 @@ proptest! {
         prop_assert_eq!(found.worst, worst);
         let allowed = at_least(&made, worst.unwrap_or(i64::MIN));
         prop_assert_eq!((found.answer.pairs().count(), found.answer.total), by_trying_all(&allowed, Goal::MaximumCardinality));
+    }
+
+    #[test]
+    fn whole_steps_come_before_the_worst_pair(made in graphs(8), first in prop::collection::vec(0_i64..2, 8)) {
+        const STEP: i64 = 1 << 30;
+        let stepped = |(a, b, weight): &(usize, usize, i64)| (*a, *b, weight + (first[*a] + first[*b]) * STEP);
+        let with_steps = (made.0, made.1.iter().map(stepped).collect::<Vec<_>>());
+        let ids = ids(made.0);
+        let problem = Problem { ids: &ids, pairs: Pairs::Listed(&with_steps.1) };
+        let found = fairest(&problem, STEP, &|| true).unwrap().unwrap();
+        // Steps outweigh everything but the number of pairs, so the plain optimum has as many as can be had.
+        let steps = |total: i64| (total + STEP / 2).div_euclid(STEP);
+        let most = by_trying_all(&with_steps, Goal::MaximumCardinality);
+        prop_assert_eq!((found.answer.pairs().count(), steps(found.answer.total)), (most.0, steps(most.1)));
+        let rest = |weight: i64| weight - steps(weight) * STEP;
+        let worst = made.1.iter().map(|(.., weight)| *weight).filter(|least| {
+            let kept = with_steps.1.iter().copied().filter(|(.., weight)| rest(*weight) >= *least).collect();
+            let (pairs, total) = by_trying_all(&(made.0, kept), Goal::MaximumCardinality);
+            (pairs, steps(total)) == (most.0, steps(most.1))
+        });
+        prop_assert_eq!(found.worst, worst.max().filter(|_| most.0 > 0));
     }
 
     #[test]

@@ -47,21 +47,53 @@ proptest! {
     }
 
     #[test]
+    fn the_pairs_after_a_wish_are_a_matching_that_costs_its_price(made in graphs(22)) {
+        let asked = solved(&made, Goal::MaximumCardinality);
+        let before = asked.answer();
+        let of = |partner: &[Option<usize>], gone: &[usize]| {
+            let pairs: Vec<(usize, usize)> = (0..made.0).filter_map(|a| Some((a, partner[a]?))).collect();
+            for (a, b) in &pairs {
+                assert!(partner[*b] == Some(*a) && !gone.contains(a), "{a}–{b} is mutual, and nobody gone is in it");
+            }
+            let weight = |(a, b): &(usize, usize)| made.1.iter().find(|(u, v, _)| (u, v) == (a, b)).unwrap().2;
+            let pairs: Vec<_> = pairs.into_iter().filter(|(a, b)| a < b).collect();
+            (pairs.len(), pairs.iter().map(weight).sum::<i64>())
+        };
+        for (a, b) in before.pairs() {
+            let (pairs, total) = of(&asked.partners_apart(b, a, &|| true).unwrap(), &[]);
+            prop_assert_eq!(cost(&before, pairs, total), asked.forbidding(a, b, &|| true).unwrap());
+        }
+        for v in 0..made.0 {
+            let (pairs, total) = of(&asked.partners_without(&[v], &|| true).unwrap(), &[v]);
+            prop_assert_eq!(cost(&before, pairs, total), asked.leaving_out(v, &|| true).unwrap());
+        }
+    }
+
+    #[test]
     fn the_best_trio_is_the_best_of_all_trios(made in graphs(9)) {
-        let found = solved(&made, Goal::MaximumCardinality).best_trio(&|| true).unwrap();
+        let asked = solved(&made, Goal::MaximumCardinality);
+        let found = asked.best_trio(&|| true).unwrap();
         let weight = |u: usize, v: usize| made.1.iter().find(|(a, b, _)| (*a, *b) == (u, v)).map(|(.., weight)| *weight);
         let mut most: Option<(usize, i64)> = None;
+        let mut most_with = vec![None; made.0];
         for a in 0..made.0 {
             for b in a + 1..made.0 {
                 for c in b + 1..made.0 {
                     let (Some(ab), Some(ac), Some(bc)) = (weight(a, b), weight(a, c), weight(b, c)) else { continue };
                     let rest = only(&made, |u, v| ![u, v].iter().any(|end| [a, b, c].contains(end)));
                     let (pairs, total) = by_trying_all(&rest, Goal::MaximumCardinality);
-                    most = most.max(Some((pairs, 2 * total + ab + ac + bc)));
+                    let this = Some((pairs, 2 * total + ab + ac + bc));
+                    most = most.max(this);
+                    [a, b, c].iter().for_each(|v| most_with[*v] = this.max(most_with[*v]));
                 }
             }
         }
         prop_assert_eq!(found.map(|trio| (trio.pairs, trio.value)), most);
+        for (v, most) in most_with.into_iter().enumerate() {
+            let found = asked.best_trio_with(v, &|| true).unwrap();
+            prop_assert!(found.is_none_or(|trio| trio.members.contains(&v)));
+            prop_assert_eq!(found.map(|trio| (trio.pairs, trio.value)), most, "with {}", v);
+        }
     }
 
     #[test]

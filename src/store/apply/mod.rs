@@ -63,6 +63,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         }
         Change::SetRule { round, rule } => pairs::set_rule(context, *round, *rule),
         Change::FreeRule { round, a, b } => pairs::free_rule(context, *round, *a, *b),
+        Change::LockTrio { round, members } => pairs::lock_trio(context, *round, members),
+        Change::FreeTrio { round, members } => pairs::free_trio(context, *round, members),
         Change::SaveProposal { round, proposal } => pairs::save_proposal(context, *round, proposal),
         Change::AcceptPartnerships { partnerships, today } => pairs::accept(context, change, partnerships, *today),
         Change::Publish { partnerships } => lifecycle::publish(context, change, partnerships),

@@ -5,7 +5,9 @@ use rusqlite::OptionalExtension;
 
 use super::expect_version;
 use crate::domain::visit::checklist;
-use crate::domain::{Change, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Seen, Status, VisitKind};
+use crate::domain::{
+    Change, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status, VisitKind,
+};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
@@ -43,6 +45,35 @@ pub(super) fn free_rule(
         a.max(b).0,
     ))?;
     Ok(Outcome::default())
+}
+
+pub(super) fn lock_trio(
+    context: &Context<'_>,
+    round: RoundId,
+    members: &[RegistrationId],
+) -> Result<Outcome, StoreError> {
+    for (a, b) in each_two(members)? {
+        set_rule(context, round, PairRule::new(a, b, Rule::Lock))?;
+    }
+    Ok(Outcome::default())
+}
+
+pub(super) fn free_trio(
+    context: &Context<'_>,
+    round: RoundId,
+    members: &[RegistrationId],
+) -> Result<Outcome, StoreError> {
+    for (a, b) in each_two(members)? {
+        free_rule(context, round, a, b)?;
+    }
+    Ok(Outcome::default())
+}
+
+fn each_two(members: &[RegistrationId]) -> Result<[(RegistrationId, RegistrationId); 3], StoreError> {
+    match *members {
+        [a, b, c] => Ok([(a, b), (a, c), (b, c)]),
+        _ => Err(refused(Phrase::new("refused-not-three"))),
+    }
 }
 
 pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Proposal) -> Result<Outcome, StoreError> {

@@ -51,6 +51,26 @@ impl Store {
         Ok(figures.optional()?)
     }
 
+    /// Who had no partner before: the registrations of a round that were carried over to it, and those of libraries
+    /// that were postponed, or accepted and left over, in the round just before.
+    pub fn waited(&self, round: RoundId) -> Result<Vec<RegistrationId>, StoreError> {
+        let sql = "WITH this AS (SELECT id, opens FROM round WHERE id = ?1),
+                   before AS (SELECT r.id FROM round r, this WHERE (r.opens, r.id) < (this.opens, this.id)
+                              ORDER BY r.opens DESC, r.id DESC LIMIT 1),
+                   alone AS (SELECT o.libraries FROM registration o JOIN before ON before.id = o.round
+                             WHERE o.status IN ('postponed', 'accepted') AND NOT EXISTS (
+                                 SELECT 1 FROM partnership_member m JOIN partnership p ON p.id = m.partnership
+                                 WHERE m.registration = o.id AND p.status = 'accepted'))
+                   SELECT r.id FROM registration r
+                   WHERE r.round = ?1 AND (r.carried_from IS NOT NULL OR EXISTS (
+                       SELECT 1 FROM alone, json_each(alone.libraries) w
+                       WHERE instr(r.libraries, json_quote(w.value)) > 0))
+                   ORDER BY r.id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round.0], |row| Ok(RegistrationId(row.get(0)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The accepted partnerships of the rounds that opened before this one.
     pub fn earlier_pairs(&self, round: RoundId) -> Result<Vec<EarlierPair>, StoreError> {
         let sql = "SELECT earlier.code, json_group_array(json(r.libraries))

@@ -70,7 +70,8 @@ fn halves(area: Rect) -> (Rect, Rect) {
 fn members(row: &PairRow<'_>) -> Vec<RegistrationId> {
     match row {
         PairRow::Suggested(pair) | PairRow::Accepted(pair) => pair.group.members.clone(),
-        PairRow::LeftOver(id, _) | PairRow::Waiting(id) => vec![*id],
+        PairRow::LeftOver(left) => vec![left.registration],
+        PairRow::Waiting(id) => vec![*id],
     }
 }
 
@@ -86,7 +87,7 @@ fn pair_row(pen: Pen, model: &Model, row: &PairRow<'_>, columns: u16) -> Row {
     };
     match row {
         PairRow::Suggested(pair) | PairRow::Accepted(pair) => joined_row(pen, model, pair, room),
-        PairRow::LeftOver(id, _) => single(("!", Meaning::Warning), *id),
+        PairRow::LeftOver(left) => single(("!", Meaning::Warning), left.registration),
         PairRow::Waiting(id) => single(("●", Meaning::Waiting), *id),
     }
 }

@@ -1,5 +1,7 @@
 //! Pairs: who with whom, how well they fit and why, and who is left over.
 
+mod left_over;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -63,10 +65,7 @@ fn proposal_figures(proposal: &ProposalFigures, total: i64) -> impl Iterator<Ite
 pub(in crate::ui) fn title(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, cells: usize) -> String {
     match partnership.group.members.as_slice() {
         [a, b] => names::two(pen.lang, snapshot, (*a, *b), "—", cells),
-        other => {
-            let names: Vec<String> = other.iter().map(|id| names::brief(&snapshot.registration_name(*id))).collect();
-            text::cut(&names.join(" — "), cells)
-        }
+        several => names::several_briefly(snapshot, several, cells),
     }
 }
 
@@ -101,8 +100,8 @@ fn row(pen: Pen, model: &Model, row: &PairRow<'_>, columns: u16) -> Row {
             lead: lead(pen, model, row.key(), signs::partnership(partnership), &state_word(pen, partnership)),
             rest: joined_row(pen, &model.snapshot, partnership, room),
         },
-        PairRow::LeftOver(registration, _) => {
-            single(*registration, ("!", Meaning::Warning), &pen.say(&Phrase::new("ui-left-over")))
+        PairRow::LeftOver(left) => {
+            single(left.registration, ("!", Meaning::Warning), &pen.say(&Phrase::new("ui-left-over")))
         }
         PairRow::Waiting(registration) => {
             single(*registration, ("●", Meaning::Waiting), &pen.say(&Phrase::new("ui-pair-waiting")))
@@ -133,18 +132,22 @@ pub(in crate::ui) fn whole_kilometres(metres: i64) -> Phrase {
 }
 
 /// The score in parts and in words. With the focus here, one of the members has the cursor.
-fn page(pen: Pen, snapshot: &Snapshot, partnership: &Partnership, member: Option<usize>, columns: u16) -> Page {
+fn page(pen: Pen, model: &Model, partnership: &Partnership, member: Option<usize>, columns: u16) -> Page {
+    let snapshot = &model.snapshot;
     let mut page = Page::new(pen, columns);
     for (index, id) in partnership.group.members.iter().enumerate() {
         let chosen = member == Some(index);
         if chosen {
             page.cursor_next(0);
         }
-        let mut marker = pen.cell(Meaning::Plain, if chosen { "›" } else { " " }, 2);
+        let marked = model.pairs.marks.contains(&PairKey::Registration(*id));
+        let signs = format!("{}{}", if chosen { "›" } else { " " }, if marked { "■" } else { " " });
+        let mut marker = pen.cell(Meaning::Marked, &signs, 2);
         if chosen {
             marker.style = pen.style(Meaning::Selected);
         }
-        page.hanging(marker, Meaning::Heading, &with_municipality(pen, snapshot, *id));
+        let meaning = if marked { Meaning::Marked } else { Meaning::Heading };
+        page.hanging(marker, meaning, &with_municipality(pen, snapshot, *id));
     }
     bars(pen, &mut page, &partnership.group.score);
     page.gap();
@@ -226,13 +229,13 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
     let (words, page) = match selected {
         PairRow::Suggested(partnership) | PairRow::Accepted(partnership) => {
             let member = focused.then_some(model.pairs.member);
-            let page = page(pen, &model.snapshot, partnership, member, place.body.width);
+            let page = page(pen, model, partnership, member, place.body.width);
             (title(pen, &model.snapshot, partnership, room), page)
         }
-        PairRow::LeftOver(registration, why) => (
-            model.snapshot.registration_name(registration),
-            single_page(pen, model, registration, why, place.body.width),
-        ),
+        PairRow::LeftOver(left) => {
+            let page = single_page(pen, model, left.registration, &left.reason, place.body.width);
+            (model.snapshot.registration_name(left.registration), left_over::ways(pen, page, model, left))
+        }
         PairRow::Waiting(registration) => (
             model.snapshot.registration_name(registration),
             single_page(pen, model, registration, &with_solve_key("ui-pair-waiting-why"), place.body.width),
@@ -252,7 +255,14 @@ fn draw_list(pen: Pen, frame: &mut Frame<'_>, heading: Rect, body: Rect, model: 
     let mut line = figures(pen, &model.snapshot, heading.width);
     if !model.pairs.marks.is_empty() {
         let words = pen.say(&Phrase::new("ui-marked").with("count", model.pairs.marks.len()));
-        line = Line::from(vec![pen.gap(1), pen.span(Meaning::Marked, &words)]);
+        let room = usize::from(heading.width).saturating_sub(words.chars().count() + 4);
+        let whom = names::several_briefly(&model.snapshot, &pairs::marked(model), room);
+        line = Line::from(vec![
+            pen.gap(1),
+            pen.span(Meaning::Marked, &words),
+            pen.gap(2),
+            pen.span(Meaning::Plain, &whom),
+        ]);
     }
     pen.put(frame, heading, &line);
     if rows.is_empty() {

@@ -62,6 +62,7 @@ fn poisoned(screen: Screen, size: (u16, u16)) -> Model {
     if let Some(proposal) = &mut snapshot.proposal {
         for left in &mut proposal.left_over {
             left.reason = phrase.clone();
+            left.more = vec![phrase.clone()];
         }
     }
     poison_detail(&mut model, &bad);

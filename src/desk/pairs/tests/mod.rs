@@ -1,5 +1,7 @@
 //! The promises of the pairing, on small made rounds and on random ones.
 
+mod questions;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -12,7 +14,8 @@ struct Made {
     registrations: Vec<Registration>,
     libraries: Vec<Library>,
     rules: Vec<PairRule>,
-    settled: Vec<RegistrationId>,
+    settled: Vec<Vec<RegistrationId>>,
+    waited: Vec<RegistrationId>,
     earlier: Vec<EarlierPair>,
 }
 
@@ -65,6 +68,7 @@ impl Made {
             libraries: self.libraries.clone(),
             rules: self.rules.clone(),
             settled: self.settled.clone(),
+            waited: self.waited.clone(),
             earlier: self.earlier.clone(),
             settings: Settings::default(),
             sizes: HashMap::new(),
@@ -72,6 +76,15 @@ impl Made {
             rate: Some(Rate { year: 2024, car: 57, passenger: 4 }),
             place: &facts,
         }
+    }
+
+    fn trio(self, [a, b, c]: [i64; 3]) -> Made {
+        self.rule(a, b, Rule::Lock).rule(a, c, Rule::Lock).rule(b, c, Rule::Lock)
+    }
+
+    fn why(&self, asked: &[i64]) -> Why {
+        let asked: Vec<RegistrationId> = asked.iter().copied().map(RegistrationId).collect();
+        why(self.input(), &asked, &|| true).unwrap()
     }
 
     fn suggest(&self) -> Suggestion {
@@ -160,11 +173,11 @@ fn a_lock_that_cannot_be_obeyed_is_reported() {
 #[test]
 fn accepted_partnerships_are_left_alone() {
     let mut made = twins().rule(1, 3, Rule::Lock).rule(2, 3, Rule::Lock);
-    made.settled = vec![id(1), id(3)];
+    made.settled = vec![vec![id(1), id(3)]];
     let suggestion = made.suggest();
     assert_eq!(made.pairs(), [(2, 4)]);
     assert_eq!(suggestion.unmet.len(), 1, "a lock between two settled ones is fulfilled: {:?}", suggestion.unmet);
-    assert_eq!(why(&made.input(), id(1), id(2)).score, None);
+    assert_eq!(made.why(&[1, 2]).score, None);
 }
 
 #[test]
@@ -173,7 +186,7 @@ fn two_of_one_municipality_never_meet_even_if_both_stay_alone() {
     let left = made.suggest().proposal.left_over;
     assert_eq!(left.len(), 2);
     assert!(left.iter().all(|one| say(Lang::En, &one.reason).contains("from the same municipality")));
-    assert!(sentences(&why(&made.input(), id(1), id(2)).sentences).contains("colleagues already"));
+    assert!(sentences(&made.why(&[1, 2]).sentences).contains("colleagues already"));
 }
 
 #[test]
@@ -183,7 +196,7 @@ fn those_of_an_earlier_round_meet_others_now() {
     made.earlier = vec![EarlierPair::new("2022", vec![vec![LibraryId::new("1-5")], vec![LibraryId::new("2-6")]])];
     assert_eq!(neighbours.pairs(), [(1, 2), (3, 4)]);
     assert!(!made.pairs().contains(&(1, 2)));
-    assert!(sentences(&why(&made.input(), id(1), id(2)).sentences).contains("a pair before (2022)"));
+    assert!(sentences(&made.why(&[1, 2]).sentences).contains("a pair before (2022)"));
 }
 
 #[test]
@@ -199,8 +212,10 @@ fn the_odd_one_out_is_told_who_else_could_wait_and_at_what_price() {
         (proposal.total - fewer.suggest().proposal.total, number)
     };
     let (price, other) = (1..=4).map(without).min().unwrap();
-    let expected = Phrase::new("pair-left-odd-price").with("other", format!("Kirjasto {other}"));
-    assert_eq!(left.reason, expected.with("price", crate::i18n::Arg::Points(price)));
+    let way = &left.ways[0];
+    assert_eq!((way.alternative.price, way.alternative.waiting().collect::<Vec<_>>()), (price, vec![id(other)]));
+    let sentence = say(Lang::En, &way.sentence(id(5), &|id| format!("Kirjasto {id}")));
+    assert!(sentence.contains(&format!("without a partner instead: Kirjasto {other}")), "{sentence}");
 }
 
 #[test]
@@ -220,17 +235,16 @@ fn who_has_nobody_is_told_so_in_words() {
 
 #[test]
 fn why_says_what_parting_a_chosen_pair_and_joining_another_would_cost() {
-    let input = twins().input();
     let total = twins().suggest().proposal.total;
-    let chosen = why(&input, id(1), id(2));
+    let chosen = twins().why(&[1, 2]);
     let parted = twins().rule(1, 2, Rule::Forbid).suggest().proposal.total;
     assert_eq!((chosen.in_best, chosen.price, chosen.fewer_pairs), (true, Some(total - parted), 0));
-    let other = why(&input, id(3), id(1));
+    let other = twins().why(&[3, 1]);
     let joined = twins().rule(1, 3, Rule::Lock).suggest().proposal.total;
     assert_eq!((other.in_best, other.price), (false, Some(total - joined)));
     assert!(sentences(&other.sentences).contains("does not belong to the best solution"));
     // The coordinators' own wish on the two is set aside for the price, and said.
-    let forbidden = why(&twins().rule(1, 2, Rule::Forbid).input(), id(2), id(1));
+    let forbidden = twins().rule(1, 2, Rule::Forbid).why(&[2, 1]);
     assert_eq!((forbidden.in_best, forbidden.price), (true, chosen.price));
     assert!(sentences(&forbidden.sentences).contains("forbidden"));
 }
@@ -238,7 +252,7 @@ fn why_says_what_parting_a_chosen_pair_and_joining_another_would_cost() {
 #[test]
 fn why_counts_the_pairs_that_a_wish_would_cost() {
     let star = Made::default().with(&[1], "").with(&[2], "").with(&[2], "").with(&[1], "").rule(1, 3, Rule::Forbid);
-    let joined = why(&star.input(), id(2), id(4));
+    let joined = star.why(&[2, 4]);
     assert_eq!((joined.in_best, joined.fewer_pairs), (false, 1));
     assert!(sentences(&joined.sentences).contains("one pair fewer"));
 }
@@ -258,22 +272,24 @@ fn it_stops_when_told_to() {
     assert_eq!(suggest(&twins().input(), &|| false), None);
 }
 
-/// (pairs, total) of the best pairing with the locks in it, by trying every one.
+/// (pairs, who waited before and does not now, total) of the best pairing with the locks in it, by trying every one.
 fn by_trying_all(
     scores: &[(RegistrationId, RegistrationId, Score)],
     locks: &[PairRule],
+    waited: &[RegistrationId],
     free: &[RegistrationId],
-) -> (usize, i64) {
-    let Some((first, rest)) = free.split_first() else { return (0, 0) };
+) -> (usize, usize, i64) {
+    let Some((first, rest)) = free.split_first() else { return (0, 0, 0) };
     let locked = |one: RegistrationId| locks.iter().find(|lock| lock.a == one || lock.b == one);
-    let alone = if locked(*first).is_none() { by_trying_all(scores, locks, rest) } else { (0, 0) };
+    let alone = if locked(*first).is_none() { by_trying_all(scores, locks, waited, rest) } else { (0, 0, 0) };
     let partners = scores.iter().filter(|(a, b, _)| a == first && rest.contains(b));
     let joined = partners
         .filter(|(a, b, _)| locked(*a).is_none_or(|lock| (lock.a, lock.b) == (*a, *b)) && locked(*a) == locked(*b));
     let with = joined.map(|(_, b, score)| {
         let others: Vec<RegistrationId> = rest.iter().copied().filter(|other| other != b).collect();
-        let (pairs, total) = by_trying_all(scores, locks, &others);
-        (pairs + 1, total + score.total)
+        let (pairs, served, total) = by_trying_all(scores, locks, waited, &others);
+        let now = [first, b].iter().filter(|one| waited.contains(one)).count();
+        (pairs + 1, served + now, total + score.total)
     });
     with.fold(alone, Ord::max)
 }
@@ -282,7 +298,9 @@ prop_compose! {
     fn rounds()(
         sites in prop::collection::vec((prop::collection::vec(0_usize..6, 1..3), 0_usize..4, any::<bool>()), 0..=8),
         wishes in prop::collection::vec((1_i64..10, 1_i64..10, any::<bool>()), 0..5),
+        trio in prop::option::weighted(0.3, prop::collection::btree_set(1_i64..8, 3)),
         settled in prop::collection::vec(1_i64..12, 0..2),
+        waited in prop::collection::vec(1_i64..10, 0..4),
         met in prop::collection::vec(0_usize..8, 0..3),
     ) -> Made {
         const INTERESTS: [&str; 4] = ["Lautapelit", "Bokbuss och skolor", "Kouluyhteistyö", ""];
@@ -294,13 +312,21 @@ prop_compose! {
             last.meaning.flags = vec![Flag::NamedCooperation(code(*interest))];
         }
         let mut seen = std::collections::HashSet::new();
+        let trio: Vec<i64> = trio.into_iter().flatten().collect();
+        for (a, b) in [(0, 1), (0, 2), (1, 2)] {
+            if let (Some(a), Some(b)) = (trio.get(a), trio.get(b)) {
+                seen.insert((*a, *b));
+                made = made.rule(*a, *b, Rule::Lock);
+            }
+        }
         for (a, b, lock) in wishes {
             // The store keeps one rule a pair.
             if a != b && seen.insert((a.min(b), a.max(b))) {
                 made = made.rule(a, b, if lock { Rule::Lock } else { Rule::Forbid });
             }
         }
-        made.settled = settled.into_iter().map(id).collect();
+        made.settled = vec![settled.into_iter().map(id).collect()];
+        made.waited = waited.into_iter().map(id).collect();
         let sides = met.iter().filter_map(|at| made.libraries.get(*at)).map(|library| vec![library.id.clone()]);
         made.earlier = vec![EarlierPair::new("2022", sides.collect())];
         made
@@ -312,31 +338,63 @@ proptest! {
 
     #[test]
     fn a_proposal_is_valid_obeys_every_rule_and_cannot_be_bettered(made in rounds()) {
-        let Suggestion { proposal, unmet } = made.suggest();
+        let Suggestion { proposal, unmet, .. } = made.suggest();
+        let settled: Vec<RegistrationId> = made.settled.iter().flatten().copied().collect();
         let mut members: Vec<RegistrationId> = proposal.groups.iter().flat_map(|group| group.members.clone()).collect();
         members.extend(proposal.left_over.iter().map(|left| left.registration));
         members.sort();
-        let mut expected: Vec<_> = made.registrations.iter().map(|r| r.id).filter(|id| !made.settled.contains(id)).collect();
-        prop_assert_eq!(&members, &expected, "each one once, in a pair or left over");
+        let mut expected: Vec<_> = made.registrations.iter().map(|r| r.id).filter(|id| !settled.contains(id)).collect();
+        prop_assert_eq!(&members, &expected, "each one once, in a group or left over");
         let scores = scores(&made.input());
-        let paired = |a, b| proposal.groups.iter().any(|group| group.members == [a, b]);
-        for group in &proposal.groups {
-            let of = |at: usize| made.registrations.iter().find(|r| r.id == group.members[at]).unwrap();
-            let sites = |at: usize| -> Vec<_> {
-                made.libraries.iter().filter(|l| of(at).meaning.libraries.contains(&l.id)).map(|l| &l.municipality).collect()
-            };
-            prop_assert!(!sites(0).iter().any(|code| sites(1).contains(code)), "never one municipality");
-            prop_assert!(scores.iter().any(|(a, b, _)| [*a, *b] == group.members[..]));
-        }
+        let points = |a: RegistrationId, b: RegistrationId| {
+            scores.iter().find(|(one, other, _)| (*one, *other) == (a, b)).map(|(.., score)| score.total)
+        };
+        let joined = |a, b| proposal.groups.iter().any(|group| group.members.contains(&a) && group.members.contains(&b));
         let (locks, forbids): (Vec<PairRule>, Vec<PairRule>) = made.rules.iter().partition(|rule| rule.rule == Rule::Lock);
-        prop_assert!(!forbids.iter().any(|rule| paired(rule.a, rule.b)));
-        let met: Vec<PairRule> = locks.into_iter()
+        prop_assert!(!forbids.iter().any(|rule| joined(rule.a, rule.b)));
+        let mut met: Vec<PairRule> = locks.into_iter()
             .filter(|lock| !unmet.iter().any(|broken| broken.rule == *lock))
-            .filter(|lock| !(made.settled.contains(&lock.a) && made.settled.contains(&lock.b)))
+            .filter(|lock| !(settled.contains(&lock.a) && settled.contains(&lock.b)))
             .collect();
-        prop_assert!(met.iter().all(|lock| paired(lock.a, lock.b)), "a lock is obeyed or reported");
-        expected.sort();
-        prop_assert_eq!((proposal.groups.len(), proposal.total), by_trying_all(&scores, &met, &expected));
+        prop_assert!(met.iter().all(|lock| joined(lock.a, lock.b)), "a lock is obeyed or reported");
+        let (mut trios, mut of_trios) = (0, 0);
+        for group in &proposal.groups {
+            match group.members[..] {
+                // Two of one municipality have no points together.
+                [a, b] => prop_assert_eq!(points(a, b), Some(group.score.total)),
+                [a, b, c] => {
+                    let within = [(a, b), (a, c), (b, c)];
+                    prop_assert!(group.locked && within.iter().all(|(a, b)| met.contains(&PairRule::new(*a, *b, Rule::Lock))));
+                    let sum: i64 = within.iter().map(|(a, b)| points(*a, *b).unwrap()).sum();
+                    prop_assert_eq!(group.score.total, sum / 3);
+                    met.retain(|rule| !within.contains(&(rule.a, rule.b)));
+                    expected.retain(|id| ![a, b, c].contains(id));
+                    (trios, of_trios) = (trios + 1, of_trios + group.score.total);
+                }
+                _ => prop_assert!(false, "a group is a pair or a trio"),
+            }
+        }
+        let served = proposal.groups.iter().filter(|group| group.members.len() == 2).flat_map(|group| &group.members);
+        let served = served.filter(|id| made.waited.contains(id)).count();
+        prop_assert_eq!(
+            (proposal.groups.len() - trios, served, proposal.total - of_trios),
+            by_trying_all(&scores, &met, &made.waited, &expected)
+        );
+        prop_assert!(proposal.is_optimal());
+    }
+
+    #[test]
+    fn the_fairest_pairing_lets_no_more_of_those_wait_who_waited(made in rounds()) {
+        let fairest = suggest_by(&made.input(), Objective::Fairest, &|| true).unwrap().proposal;
+        let total = made.suggest().proposal;
+        let again = |proposal: &Proposal| {
+            proposal.left_over.iter().filter(|left| made.waited.contains(&left.registration)).count()
+        };
+        let worst = |proposal: &Proposal| {
+            proposal.groups.iter().filter(|group| group.members.len() == 2).map(|group| group.score.total).min()
+        };
+        prop_assert_eq!((fairest.groups.len(), again(&fairest)), (total.groups.len(), again(&total)));
+        prop_assert!(fairest.is_optimal() && worst(&fairest) >= worst(&total) && fairest.total <= total.total);
     }
 
     #[test]
@@ -347,6 +405,7 @@ proptest! {
         shuffled.rules.sort_by_key(|rule| key(rule.a.0 * 100 + rule.b.0));
         shuffled.libraries.reverse();
         prop_assert_eq!(shuffled.suggest(), made.suggest());
+        prop_assert_eq!(shuffled.why(&[1, 2]), made.why(&[2, 1]));
     }
 }
 
@@ -357,5 +416,24 @@ fn of_whom_nobody_knows_the_library_gets_no_partner_and_it_is_said() {
     assert_eq!(proposal.groups.len(), 1);
     assert_eq!(proposal.left_over[0].registration, id(1));
     assert_eq!(proposal.left_over[0].reason.key, "pair-left-unknown");
-    assert_eq!(why(&made.input(), id(1), id(2)).sentences[0].key, "pair-left-unknown");
+    assert_eq!(made.why(&[1, 2]).sentences[0].key, "pair-left-unknown");
+}
+
+#[test]
+fn two_who_both_want_to_go_on_are_rather_a_pair_than_strangers_who_fit_as_well() {
+    let words = |made: &mut Made, at: usize, other: &str, code: &str| {
+        made.registrations[at].answer.cooperation = format!("Haluaisimme jatkaa yhteistyötä {other} kirjaston kanssa.");
+        made.registrations[at].meaning.flags = vec![Flag::NamedCooperation(MunicipalityCode::new(code))];
+    };
+    let mut made = Made::default().with(&[19], "Lautapelit").with(&[20], "Lautapelit").with(&[423], "Lautapelit");
+    made.libraries[0].name = "Auran kirjasto".to_owned();
+    made.libraries[2].name = "Liedon kirjasto".to_owned();
+    words(&mut made, 0, "Liedon", "423");
+    let alone = scores(&made.input());
+    words(&mut made, 2, "Auran", "019");
+    let both = scores(&made.input());
+    let total = |scores: &[(RegistrationId, RegistrationId, Score)]| {
+        scores.iter().find(|(a, b, _)| (*a, *b) == (id(1), id(3))).unwrap().2.total
+    };
+    assert_eq!(total(&both) - total(&alone), 1_000, "from a minus of five points to a plus of five");
 }
