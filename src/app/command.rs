@@ -67,6 +67,13 @@ pub enum Command {
     /// Accept the selected or marked suggested pairs.
     AcceptPairs,
     AcceptAllPairs,
+    /// Note that the libraries of the selected or marked accepted pairs have been told.
+    PublishPairs,
+    PublishAllPairs,
+    /// Note that both agree, or no longer.
+    ConfirmPairs,
+    /// One library gives its pair up.
+    StepBack,
     Lock,
     Forbid,
     /// Join three.
@@ -120,6 +127,10 @@ impl Command {
             | Command::Solve
             | Command::AcceptPairs
             | Command::AcceptAllPairs
+            | Command::PublishPairs
+            | Command::PublishAllPairs
+            | Command::ConfirmPairs
+            | Command::StepBack
             | Command::Lock
             | Command::Forbid
             | Command::Trio
@@ -150,6 +161,7 @@ impl Command {
             Command::Undo,
             Command::Redo,
             Command::AcceptAllPairs,
+            Command::PublishAllPairs,
         ];
         self.permission().is_some() && !elsewhere.contains(&self)
     }
@@ -216,6 +228,10 @@ impl Command {
             Command::Solve => "solve",
             Command::AcceptPairs => "accept-pairs",
             Command::AcceptAllPairs => "accept-all-pairs",
+            Command::PublishPairs => "publish-pairs",
+            Command::PublishAllPairs => "publish-all-pairs",
+            Command::ConfirmPairs => "confirm-pairs",
+            Command::StepBack => "step-back",
             Command::Lock => "lock",
             Command::Forbid => "forbid",
             Command::Trio => "trio",

@@ -1,6 +1,6 @@
 pair-status-suggested = suggested
 pair-status-accepted = accepted
-pair-status-asked = told, awaits an answer
+pair-status-asked = told
 pair-status-confirmed = confirmed
 
 pair-language-fi = Finnish

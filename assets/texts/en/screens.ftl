@@ -89,6 +89,8 @@ ui-flag-named-cooperation = co-operates
 
 # Pairs
 ui-pair-locked = locked
+ui-pair-awaits-answer = The libraries have been told; their answer is awaited.
+ui-owner = Owner
 ui-pair-waiting = waiting
 ui-pair-waiting-why = Accepted, but in no pair yet. Solve the pairs: { $key }
 ui-left-over = left over

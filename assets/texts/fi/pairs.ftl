@@ -1,6 +1,6 @@
 pair-status-suggested = ehdotettu
 pair-status-accepted = hyväksytty
-pair-status-asked = kerrottu, odottaa vastausta
+pair-status-asked = kerrottu
 pair-status-confirmed = vahvistettu
 
 pair-language-fi = suomi

@@ -89,6 +89,8 @@ ui-flag-named-cooperation = yhteistyö
 
 # Parit
 ui-pair-locked = lukittu
+ui-pair-awaits-answer = Kirjastoille on kerrottu; vastausta odotetaan.
+ui-owner = Hoitaja
 ui-pair-waiting = odottaa
 ui-pair-waiting-why = Mukana, mutta ei vielä missään parissa. Ratkaise parit: { $key }
 ui-left-over = ilman paria

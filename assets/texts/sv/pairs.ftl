@@ -1,6 +1,6 @@
 pair-status-suggested = föreslaget
 pair-status-accepted = godkänt
-pair-status-asked = meddelat, väntar på svar
+pair-status-asked = meddelat
 pair-status-confirmed = bekräftat
 
 pair-language-fi = finska

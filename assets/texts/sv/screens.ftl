@@ -89,6 +89,8 @@ ui-flag-named-cooperation = samarbete
 
 # Par
 ui-pair-locked = låst
+ui-pair-awaits-answer = Biblioteken har fått veta; svaret väntas.
+ui-owner = Ansvarig
 ui-pair-waiting = väntar
 ui-pair-waiting-why = Med, men ännu inte i något par. Räkna ut paren: { $key }
 ui-left-over = utan par

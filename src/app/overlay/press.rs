@@ -154,6 +154,14 @@ fn see_theirs(model: &mut Model) {
                     claim.version = now.claim.version;
                 }
             }
+            ReasonFor::StepBack { partnership, registration } => {
+                if let Some(now) = snapshot.partnerships.iter().find(|pair| pair.id == partnership.id) {
+                    partnership.version = now.version;
+                }
+                if let Some(now) = snapshot.registration(registration.id) {
+                    registration.version = now.version;
+                }
+            }
         },
         Some(Overlay::Picker(picker)) => {
             if let PickFor::Libraries(seen) | PickFor::Topics(seen) | PickFor::Cooperation(seen) = &mut picker.purpose
@@ -306,6 +314,9 @@ fn press_reason(model: &mut Model, mut picker: super::ReasonPicker, key: Key) ->
                 let change = match picker.purpose.clone() {
                     ReasonFor::Decide { registrations, status } => Change::Decide { registrations, status, reason },
                     ReasonFor::DecideClaim { claim, decision } => Change::DecideClaim { claim, decision, reason },
+                    ReasonFor::StepBack { partnership, registration } => {
+                        Change::StepBack { partnership, registration, reason }
+                    }
                 };
                 let letters = match &change {
                     Change::Decide { registrations, status: Status::Clarify, .. } => registrations.len(),

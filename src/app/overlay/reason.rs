@@ -1,7 +1,7 @@
 //! Why something is decided so: a short list of usual reasons and a line for one's own words.
 
 use crate::app::form::TextBox;
-use crate::domain::{ClaimDecision, ClaimId, RegistrationId, Seen, Status};
+use crate::domain::{ClaimDecision, ClaimId, PartnershipId, RegistrationId, Seen, Status};
 use crate::i18n::{Lang, Phrase, say};
 
 /// What is decided with the reason.
@@ -9,6 +9,7 @@ use crate::i18n::{Lang, Phrase, say};
 pub enum ReasonFor {
     Decide { registrations: Vec<Seen<RegistrationId>>, status: Status },
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision },
+    StepBack { partnership: Seen<PartnershipId>, registration: Seen<RegistrationId> },
 }
 
 /// One row of the picker.
@@ -54,9 +55,10 @@ impl ReasonPicker {
             ReasonFor::DecideClaim { decision: ClaimDecision::Return, .. } => {
                 &["reason-credit-note", "reason-breakdown-missing", "reason-wrong-rate"]
             }
+            ReasonFor::StepBack { .. } => &["reason-no-staff", "reason-no-day", "reason-own-wish"],
             ReasonFor::DecideClaim { .. } => &["reason-not-ake", "reason-same-invoice", "reason-no-visit"],
         };
-        let none = matches!(purpose, ReasonFor::Decide { .. }).then_some(ReasonRow::None);
+        let none = (!matches!(purpose, ReasonFor::DecideClaim { .. })).then_some(ReasonRow::None);
         let usual = usual.iter().map(|key| ReasonRow::Usual(Phrase::new(*key)));
         let rows: Vec<ReasonRow> = none.into_iter().chain(usual).chain([ReasonRow::Own]).collect();
         let is_suggested = |row: &ReasonRow| matches!(row, ReasonRow::Usual(phrase) if suggested == Some(&*phrase.key));

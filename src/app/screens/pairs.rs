@@ -1,5 +1,6 @@
 //! Pairs: accepted, suggested, left over, waiting.
 
+mod course;
 mod marked;
 
 use std::collections::{BTreeSet, HashSet};
@@ -32,6 +33,15 @@ pub enum PairKey {
     Partnership(PartnershipId),
     /// A registration without a partnership.
     Registration(RegistrationId),
+}
+
+impl PairKey {
+    fn registration(&self) -> Option<RegistrationId> {
+        match self {
+            PairKey::Registration(id) => Some(*id),
+            PairKey::Partnership(_) => None,
+        }
+    }
 }
 
 /// The part of the list that a row belongs to, in the order of the list.
@@ -147,10 +157,7 @@ fn to_accept(model: &Model) -> Vec<&Partnership> {
 
 /// The two that a rule is about: two marked registrations, else the members of the selected pair.
 fn two(model: &Model) -> Result<(RegistrationId, RegistrationId), Phrase> {
-    let marked = model.pairs.marks.iter().filter_map(|key| match key {
-        PairKey::Registration(id) => Some(*id),
-        PairKey::Partnership(_) => None,
-    });
+    let marked = model.pairs.marks.iter().filter_map(PairKey::registration);
     match marked.collect::<Vec<_>>().as_slice() {
         [] => {}
         [a, b] => return Ok((*a, *b)),
@@ -182,6 +189,9 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
             Some(partnership) => (!partnership.status.is_decided()).then(|| Phrase::new("blocked-only-suggested")),
         },
         Command::Note => selected_partnership(model).is_none().then(|| Phrase::new("blocked-no-pair")),
+        Command::PublishPairs | Command::PublishAllPairs | Command::ConfirmPairs | Command::Own | Command::StepBack => {
+            course::blocked(model, command)
+        }
         Command::Mark | Command::Map => selected(model).is_none().then(nothing_selected),
         _ => None,
     }
@@ -229,7 +239,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.write(change, Sent { clears_marks: true, asks_to_solve: true, ..Sent::default() })
         }
         Command::Why => why(model),
-        _ => Vec::new(),
+        _ => course::run(model, command),
     }
 }
 

@@ -5,13 +5,18 @@ use crate::app::screens::pairs::{PairKey, Section, rows};
 use crate::app::{Busy, Effect, Msg, Overlay, Solved};
 use crate::domain::partnership::{Alternative, Way};
 use crate::domain::{
-    Change, EntryKind, PairRule, PairStatus, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status,
+    Actor, Change, EntryKind, PairRule, PairStatus, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen,
+    Status,
 };
-use crate::i18n::Phrase;
+use crate::i18n::{Lang, Phrase};
 
 fn accept(ids: &[i64]) -> Change {
     let partnerships = ids.iter().map(|id| Seen { id: PartnershipId(*id), version: 1 }).collect();
     Change::AcceptPartnerships { partnerships, today: sample::day("2024-04-20") }
+}
+
+fn first() -> Seen<PartnershipId> {
+    Seen { id: PartnershipId(1), version: 1 }
 }
 
 fn rule(a: i64, b: i64, rule: Rule) -> Change {
@@ -50,9 +55,50 @@ fn keys_ask_for_the_changes_that_they_name() {
         // A member of a suggested pair, marked in the detail, and the left-over.
         ("3 Enter Space Esc j j Space f", rule(7, 11, Rule::Forbid)),
         ("3 G b", Change::BreakPartnership { partnership: Seen { id: PartnershipId(1), version: 1 } }),
+        ("3 G p", Change::Publish { partnerships: vec![first()] }),
+        ("3 g p", Change::Publish { partnerships: vec![first()] }),
+        ("3 G g m", Change::OwnPartnerships { partnerships: vec![first()], owner: Some(Actor::new("bertta")) }),
     ] {
         let mut desk = Desk::with(with_waiting.clone());
         assert_eq!(desk.press(keys).change(), change, "{keys}");
+    }
+}
+
+#[test]
+fn a_pair_is_told_then_confirmed_and_each_key_says_why_it_is_not_its_turn() {
+    let mut desk = Desk::new();
+    desk.press("3 p").says("blocked-not-to-tell");
+    desk.press("G v").says("blocked-not-told");
+    desk.meanwhile(|round| round.partnerships[0].status = PairStatus::Asked);
+    desk.press("p").says("blocked-not-to-tell");
+    desk.press("g p").says("blocked-all-told");
+    let confirm = |agreed| Change::Confirm { partnerships: vec![first()], agreed };
+    assert_eq!(desk.press("v").change(), confirm(true));
+    desk.written(1).meanwhile(|round| round.partnerships[0].status = PairStatus::Confirmed);
+    assert_eq!(desk.press("v").change(), confirm(false), "pressed again");
+}
+
+#[test]
+fn mine_is_let_go_and_anothers_is_taken_over() {
+    for (owner, next) in [("aino", Some(Actor::new("bertta"))), ("bertta", None)] {
+        let mut desk = Desk::new();
+        desk.meanwhile(|round| round.partnerships[0].owner = Some(Actor::new(owner)));
+        let change = Change::OwnPartnerships { partnerships: vec![first()], owner: next };
+        assert_eq!(desk.press("3 G g m").change(), change);
+    }
+}
+
+#[test]
+fn one_steps_back_with_a_reason_once_it_is_said_who() {
+    let mut desk = Desk::new();
+    desk.press("3 x").says("blocked-only-suggested");
+    desk.press("G x").says("blocked-which-steps-back");
+    for keys in ["Enter j x 1", "Enter j Space Esc x 1"] {
+        let mut desk = Desk::new();
+        let change = desk.press("3 G").press(keys).change();
+        let Change::StepBack { partnership, registration, reason } = change else { panic!("{change:?}") };
+        assert_eq!((partnership, registration.id), (first(), RegistrationId(6)), "{keys}");
+        assert_eq!(reason, Some(crate::i18n::text(Lang::Fi, "reason-no-staff")));
     }
 }
 

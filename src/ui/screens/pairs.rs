@@ -155,6 +155,12 @@ fn page(pen: Pen, model: &Model, partnership: &Partnership, member: Option<usize
         page.hanging(pen.cell(Meaning::Muted, "·", 2), Meaning::Plain, &pen.say(reason));
     }
     page.gap();
+    if partnership.status == PairStatus::Asked {
+        page.paragraph(Meaning::Waiting, &pen.say(&Phrase::new("ui-pair-awaits-answer")));
+    }
+    if let Some(owner) = &partnership.owner {
+        page.fact(&pen.say(&Phrase::new("ui-owner")), Meaning::Plain, owner.as_str());
+    }
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &partnership.note);
     rules(pen, &mut page, snapshot, partnership);
     page
