@@ -12,7 +12,7 @@ pub fn blocked(model: &Model, command: Command) -> Option<Phrase> {
         return Some(elsewhere(command));
     }
     if let Some(permission) = command.permission() {
-        let general = busy(model).or_else(|| forbidden(model, permission));
+        let general = may_not(model, permission);
         if general.is_some() {
             return general;
         }
@@ -46,6 +46,11 @@ pub(super) fn busy(model: &Model) -> Option<Phrase> {
         Some(Busy::Solving) => Some(Phrase::new("blocked-solving")),
         None => model.awaited.map(|_| Phrase::new("blocked-saving")),
     }
+}
+
+/// Why nothing that needs this permission can be written now.
+pub(super) fn may_not(model: &Model, permission: Permission) -> Option<Phrase> {
+    busy(model).or_else(|| forbidden(model, permission))
 }
 
 /// Until a first role is given, everybody may do everything; then one without a role looks on.

@@ -62,6 +62,8 @@ pub enum Command {
     /// Where the records of the screen lie.
     Map,
     Journal,
+    /// The numbers that may be changed.
+    Settings,
     Import,
     Solve,
     /// Accept the selected or marked suggested pairs.
@@ -224,6 +226,7 @@ impl Command {
             Command::History => "history",
             Command::Map => "map",
             Command::Journal => "journal",
+            Command::Settings => "settings",
             Command::Import => "import",
             Command::Solve => "solve",
             Command::AcceptPairs => "accept-pairs",

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use super::Key;
 use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, Ticket};
+use super::overlay::Tried;
 use super::screens::queue::Found;
 use crate::domain::letter::Letter;
+use crate::domain::partnership::Trial;
 use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
@@ -40,6 +42,11 @@ pub enum Msg {
     PairsExplained {
         asked: Vec<RegistrationId>,
         sentences: Result<Vec<Phrase>, Phrase>,
+    },
+    /// What the pairs would be with another value of a setting, or with what is saved.
+    Tried {
+        tried: Option<Tried>,
+        trial: Result<Box<Trial>, Phrase>,
     },
     /// The registrations of the round on the screen that have these words.
     Found {
@@ -112,6 +119,8 @@ pub enum Effect {
     /// Say why these of the round on the screen are joined or not, or one is left over, by solving again. What was asked
     /// before needs no answer any more.
     ExplainPairs(Vec<RegistrationId>),
+    /// Solve with another value of a setting, or with what is saved, and tell the figures.
+    TrySetting(Option<Tried>),
     ListInbox,
     /// Read a file of the inbox, or what was pasted, and say what its import would do.
     Preview(Box<PreviewOrder>),

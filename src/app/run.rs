@@ -60,6 +60,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.overlays.push(Overlay::History(HistoryView { of: None, cursor: 0 }));
             vec![Effect::LoadJournal]
         }
+        Command::Settings => super::overlay::open_settings(model),
         Command::Import => {
             model.overlays.push(Overlay::Picker(Picker::inbox()));
             vec![Effect::ListInbox]

@@ -62,6 +62,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Written(answer) => return sending::written(model, answer),
         Msg::Suggested(answer) => return run::suggested(model, answer),
         Msg::PairsExplained { asked, sentences } => overlay::pairs_explained(model, &asked, sentences),
+        Msg::Tried { tried, trial } => overlay::tried(model, tried, trial),
         Msg::Found { words, found } => queue::found(model, &words, found),
         Msg::InboxLoaded(answer) => overlay::inbox_loaded(model, answer),
         Msg::TwinLoaded(twin) => overlay::twin_loaded(model, twin),

@@ -3,8 +3,10 @@
 use chrono::Datelike;
 
 use super::pairs::{self, Objective, PairingInput, PlaceFacts, Suggestion, Why};
+use crate::domain::partnership::Trial;
 use crate::domain::place::municipality;
-use crate::domain::{MunicipalityCode, RegistrationId, Round, Score, Status};
+use crate::domain::setting::Setting;
+use crate::domain::{Group, MunicipalityCode, RegistrationId, Round, Score, Status};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
@@ -31,6 +33,27 @@ pub fn suggest_pairs_by(
     keep_going: &dyn Fn() -> bool,
 ) -> Result<Option<Suggestion>, StoreError> {
     Ok(pairs::suggest_by(&input(store, round)?, objective, keep_going))
+}
+
+/// What the best pairs would be with another value of a setting, or with what is saved. `None` where `keep_going`
+/// said no.
+///
+/// # Errors
+/// Where the round cannot be read.
+pub fn try_setting(
+    store: &Store,
+    round: &Round,
+    tried: Option<(Setting, i64)>,
+    keep_going: &dyn Fn() -> bool,
+) -> Result<Option<Trial>, StoreError> {
+    let mut input = input(store, round)?;
+    if let Some((setting, value)) = tried {
+        input.settings = std::mem::take(&mut input.settings).with(setting, value);
+    }
+    let Some(suggestion) = pairs::suggest(&input, keep_going) else { return Ok(None) };
+    let suggested = store.partnerships(round.id)?.into_iter().filter(|pair| !pair.status.is_decided());
+    let suggested: Vec<Group> = suggested.map(|pair| pair.group).collect();
+    Ok(Some(Trial::of(&suggestion.proposal, &suggested)))
 }
 
 /// The score of every pair that the optimiser may choose.

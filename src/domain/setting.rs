@@ -166,6 +166,29 @@ impl Setting {
         })
     }
 
+    /// The nearest value within its range.
+    pub fn clamped(self, value: i64) -> i64 {
+        let (_, least, most, _) = self.scale();
+        value.clamp(least, most)
+    }
+
+    /// By how much a key changes it: enough to make a difference.
+    pub fn step(self) -> i64 {
+        match self {
+            Setting::EarlierPair => 10,
+            _ => match self.unit() {
+                Unit::Weight | Unit::Times | Unit::Percent => 5,
+                Unit::Kilometres | Unit::Minutes => 10,
+                Unit::Points | Unit::Days | Unit::Count => 1,
+            },
+        }
+    }
+
+    /// Whether the suggested pairs, or what they would cost, depend on it.
+    pub fn shapes_pairs(self) -> bool {
+        self.unit() != Unit::Days
+    }
+
     pub fn name(self) -> Phrase {
         Phrase::new(format!("setting-name-{}", self.code().replace('_', "-")))
     }

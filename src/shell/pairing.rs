@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::events::Event;
 use super::threads;
+use crate::app::overlay::Tried;
 use crate::app::{Msg, Solved};
 use crate::desk::{self, pairs::Suggestion};
 use crate::domain::{Actor, RegistrationId, Round};
@@ -18,12 +19,13 @@ use crate::store::{Store, StoreError};
 enum Question {
     Best { round: Option<String> },
     Why { round: Option<String>, asked: Vec<RegistrationId>, number: u64 },
+    Try { round: Option<String>, tried: Option<Tried>, number: u64 },
 }
 
 /// Where questions are handed in.
 pub struct Pairing {
     questions: Sender<Question>,
-    /// The number of the newest `Why`: no earlier one needs an answer, and whoever works on it stops.
+    /// The number of the newest `Why` or `Try`: no earlier one needs an answer, and whoever works on it stops.
     newest: Arc<AtomicU64>,
 }
 
@@ -47,6 +49,12 @@ impl Pairing {
         self.ask(Question::Why { round, asked, number });
     }
 
+    /// Answered by [`Msg::Tried`], unless another question of this kind comes before that.
+    pub fn try_setting(&self, round: Option<String>, tried: Option<Tried>) {
+        let number = self.newest.fetch_add(1, Ordering::Relaxed) + 1;
+        self.ask(Question::Try { round, tried, number });
+    }
+
     fn ask(&self, question: Question) {
         // The thread is only gone if it died, and then the session has been told.
         let _ = self.questions.send(question);
@@ -61,6 +69,12 @@ fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, newest: 
                 let go_on = || newest.load(Ordering::Relaxed) == number;
                 let answer = go_on().then(|| explain(database, actor, round.as_deref(), &asked, &go_on)).flatten();
                 answer.map(|sentences| Msg::PairsExplained { asked, sentences })
+            }
+            Question::Try { round, tried, number } => {
+                let go_on = || newest.load(Ordering::Relaxed) == number;
+                let solve = |store: &Store, round: &Round| desk::try_setting(store, round, tried, &go_on);
+                let trial = go_on().then(|| of_round(database, actor, round.as_deref(), solve).transpose()).flatten();
+                trial.map(|trial| Msg::Tried { tried, trial: trial.map(Box::new) })
             }
         };
         if msg.is_some_and(|msg| events.send(Event::Msg(msg)).is_err()) {

@@ -213,6 +213,7 @@ impl Running {
             Effect::Search { words } => self.searching.find(self.round.clone(), words),
             Effect::Suggest => self.pairing.solve(self.round.clone()),
             Effect::ExplainPairs(asked) => self.pairing.explain(self.round.clone(), asked),
+            Effect::TrySetting(tried) => self.pairing.try_setting(self.round.clone(), tried),
             Effect::ListInbox => self.records.ask(Job::ListInbox),
             Effect::Preview(order) => self.records.ask(Job::Preview(order)),
             Effect::Import(order) => self.records.ask(Job::Import(order)),

@@ -35,3 +35,23 @@ setting-days = { $value } days
 setting-explained = { $name }. { $help }.
 setting-unknown = There is no setting “{ $key }”. Settings: { $known }.
 setting-out-of-range = { $setting }: a whole number { $least }–{ $most }, not “{ $text }”.
+
+command-settings = Settings
+help-settings = Shows the weights of the score and the other settings, and tries what a change would do to the pairs
+hint-discard = Discard
+hint-less-more = Less, more
+hint-number = Type a number
+hint-default = Default
+settings-save-first = Enter saves the value that is tried, Esc discards it.
+settings-nothing-changed = That is the value already.
+ui-settings = Settings
+ui-setting-default = Default: { $value }
+ui-trial-with = The pairs would be (not saved)
+ui-trial-as-saved = With the saved settings
+ui-trial-solving = Working the pairs out…
+ui-trial-figures = { $pairs ->
+    [one] One pair
+   *[other] { $pairs } pairs
+}, { $points } points in all, left over { $left }
+ui-trial-worst = Weakest: { $names } ({ $points })
+ui-trial-kept = In the proposal already { $kept }, new { $new }

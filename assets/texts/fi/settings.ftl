@@ -35,3 +35,23 @@ setting-days = { $value } pv
 setting-explained = { $name }. { $help }.
 setting-unknown = Asetusta ”{ $key }” ei ole. Asetukset: { $known }.
 setting-out-of-range = { $setting }: kokonaisluku { $least }–{ $most }, ei ”{ $text }”.
+
+command-settings = Asetukset
+help-settings = Näyttää pisteiden painot ja muut asetukset ja kokeilee, mitä muutos tekisi pareille
+hint-discard = Hylkää
+hint-less-more = Vähemmän, enemmän
+hint-number = Kirjoita luku
+hint-default = Oletus
+settings-save-first = Enter tallentaa kokeillun arvon, Esc hylkää sen.
+settings-nothing-changed = Arvo on jo tämä.
+ui-settings = Asetukset
+ui-setting-default = Oletus: { $value }
+ui-trial-with = Näin parit muodostuisivat (ei tallennettu)
+ui-trial-as-saved = Tallennetuilla asetuksilla
+ui-trial-solving = Lasketaan parit…
+ui-trial-figures = { $pairs ->
+    [one] Yksi pari
+   *[other] { $pairs } paria
+}, yhteensä { $points } pistettä, ilman paria { $left }
+ui-trial-worst = Heikoin: { $names } ({ $points })
+ui-trial-kept = Ehdotuksessa jo nyt { $kept }, uusia { $new }

@@ -35,3 +35,23 @@ setting-days = { $value } dagar
 setting-explained = { $name }. { $help }.
 setting-unknown = Inställningen ”{ $key }” finns inte. Inställningar: { $known }.
 setting-out-of-range = { $setting }: ett heltal { $least }–{ $most }, inte ”{ $text }”.
+
+command-settings = Inställningar
+help-settings = Visar poängens vikter och andra inställningar och prövar vad en ändring skulle göra med paren
+hint-discard = Förkasta
+hint-less-more = Mindre, mer
+hint-number = Skriv ett tal
+hint-default = Förval
+settings-save-first = Enter sparar det prövade värdet, Esc förkastar det.
+settings-nothing-changed = Värdet är redan detta.
+ui-settings = Inställningar
+ui-setting-default = Förval: { $value }
+ui-trial-with = Så skulle paren bli (inte sparat)
+ui-trial-as-saved = Med de sparade inställningarna
+ui-trial-solving = Paren räknas ut…
+ui-trial-figures = { $pairs ->
+    [one] Ett par
+   *[other] { $pairs } par
+}, sammanlagt { $points } poäng, utan par { $left }
+ui-trial-worst = Svagast: { $names } ({ $points })
+ui-trial-kept = I förslaget redan nu { $kept }, nya { $new }

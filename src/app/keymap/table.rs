@@ -89,6 +89,7 @@ pub(super) const TABLE: &[Binding] = &[
     general(&[":"], Command::Palette),
     screen(&["?", "F1"], Command::Help, EVERYWHERE),
     general(&["J"], Command::Journal),
+    general(&["g s"], Command::Settings),
     general(&["R"], Command::SwitchRound),
     general(&["L"], Command::SwitchLanguage),
     motion(&["j", "Down"], Command::Down),

@@ -14,6 +14,7 @@ mod press;
 mod preview;
 mod reader;
 mod reason;
+mod settings;
 mod ticks;
 
 use super::form::Form;
@@ -35,6 +36,8 @@ pub(super) use press::{open_preview, paste, press};
 pub use preview::{Part, PreviewView};
 pub use reader::WhyView;
 pub use reason::{ReasonFor, ReasonPicker, ReasonRow};
+pub use settings::{SettingsView, Tried};
+pub(super) use settings::{open as open_settings, tried};
 
 /// One layer above the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +63,8 @@ pub enum Overlay {
     Letter(LetterView),
     /// Where the records of the screen lie.
     Map(MapView),
+    /// The numbers that may be changed.
+    Settings(SettingsView),
     /// A refused write: mine and theirs.
     Conflict(ConflictView),
 }

@@ -33,6 +33,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         }
         Overlay::Preview(view) => press_preview(model, view, key),
         Overlay::Filters(picker) => super::filters::press(model, picker, key),
+        Overlay::Settings(view) => super::settings::press(model, view, key),
         _ if esc => Vec::new(),
         Overlay::Menu(menu) => press_menu(model, menu, key),
         Overlay::Picker(picker) => press_picker(model, picker, key),
@@ -391,12 +392,7 @@ fn press_history(model: &mut Model, mut view: HistoryView, key: Key) -> Vec<Effe
         }
     } else {
         let count = view.entries(model).len();
-        let key = match key.code {
-            Code::Char('j') => Key::plain(Code::Down),
-            Code::Char('k') => Key::plain(Code::Up),
-            _ => key,
-        };
-        move_cursor(&mut view.cursor, count, key);
+        move_cursor(&mut view.cursor, count, without_letters(key));
     }
     model.overlays.push(Overlay::History(view));
     effects
@@ -427,6 +423,15 @@ pub(super) fn scrolled(top: u16, key: Key) -> u16 {
         Code::PageUp => top.saturating_sub(8),
         Code::Home => 0,
         _ => top,
+    }
+}
+
+/// `j` and `k` move as on a screen.
+pub(super) fn without_letters(key: Key) -> Key {
+    match key.code {
+        Code::Char('j') => Key::plain(Code::Down),
+        Code::Char('k') => Key::plain(Code::Up),
+        _ => key,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an import would do, and what a person says of its columns. One layer with several parts, so that
 //! what was answered stands in one place.
 
+use super::press::without_letters;
 use crate::app::importing::{ImportPreview, PreviewOf, PreviewOrder, Progress, Ticket};
 use crate::app::{Code, Effect, Key};
 use crate::domain::form::{ColumnSource, ColumnWish, Doubt, FormColumns, FormField, ProfileWish};
@@ -297,14 +298,5 @@ impl PreviewView {
         let profile = next.map_or(ProfileWish::Without, |name| ProfileWish::Named(name.clone()));
         self.wish = ColumnWish { profile, header: self.wish.header, sources: Vec::new() };
         Asked::Look
-    }
-}
-
-/// `j` and `k` move as on a screen.
-fn without_letters(key: Key) -> Key {
-    match key.code {
-        Code::Char('j') => Key::plain(Code::Down),
-        Code::Char('k') => Key::plain(Code::Up),
-        _ => key,
     }
 }

@@ -12,6 +12,7 @@ mod pairs;
 mod queue;
 mod sample;
 mod screens;
+mod settings;
 mod visits;
 
 use super::{Effect, Key, Look, Model, Msg, Size, sequence, update};

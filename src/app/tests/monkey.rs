@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::{Desk, sample};
 use crate::app::screens::queue;
 use crate::app::{Code, Key, Msg, Overlay, footer};
+use crate::domain::setting::Setting;
 use crate::domain::{Snapshot, Status};
 use crate::i18n::Phrase;
 
@@ -87,6 +88,7 @@ fn check(desk: &Desk) {
             Overlay::History(view) => assert!(view.cursor <= view.entries(model).len().saturating_sub(1)),
             Overlay::Compare(view) => assert!(view.chosen < view.choices.len()),
             Overlay::Map(view) => assert!(view.zoom <= 4),
+            Overlay::Settings(view) => assert!(view.cursor < Setting::ALL.len()),
             Overlay::Preview(_) | Overlay::Letter(_) | Overlay::Why(_) | Overlay::Conflict(_) => {}
         }
     }

@@ -8,6 +8,7 @@ mod score;
 mod side;
 mod size;
 mod terms;
+mod trial;
 mod trio;
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,7 @@ pub use score::{FULL, NEUTRAL, Points, never_pairs_an_unknown_place, never_pairs
 pub use side::Side;
 pub use size::{Measure, Size, comparable, together};
 pub use terms::{Scale, Terms, Travel, ordered};
+pub use trial::Trial;
 pub use trio::trio_score;
 
 /// How far a partnership has come.

@@ -11,6 +11,7 @@ mod map;
 mod menu;
 mod preview;
 mod reader;
+mod settings;
 
 use ratatui::Frame;
 
@@ -31,6 +32,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Compare(view)) => compare::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
+        Some(Overlay::Settings(view)) => settings::draw(pen, frame, model, view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }
 }

@@ -14,6 +14,8 @@ use crate::app::form::TextBox;
 use crate::app::overlay::*;
 use crate::app::{Code, Focus, ImportPreview, Key, Look, Model, Msg, Overlay, Screen, Size, Toast, update};
 use crate::domain::letter::{Letter, Mailbox};
+use crate::domain::partnership::Trial;
+use crate::domain::setting::Setting;
 use crate::domain::*;
 use crate::i18n::{self, Lang, Phrase};
 
@@ -198,6 +200,7 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
         ("why", Overlay::Why(why())),
         ("letter", Overlay::Letter(letter())),
         ("map", Overlay::Map(MapView::default())),
+        ("settings", Overlay::Settings(settings())),
         ("history", {
             let key = RecordKey::Registration(RegistrationId(7));
             Overlay::History(HistoryView { of: Some(key), cursor: 0 })
@@ -207,6 +210,26 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
             Overlay::Conflict(ConflictView { conflict: Box::new(conflict), top: 0 })
         }),
     ]
+}
+
+fn settings() -> SettingsView {
+    let pair = vec![RegistrationId(7), RegistrationId(8)];
+    let trial = Trial {
+        pairs: 19,
+        left_over: 1,
+        total: 123_450,
+        worst: Some((pair.clone(), 3_810)),
+        estimated_cost: Some(Cents(324_000)),
+        kept: 18,
+        new: vec![pair],
+    };
+    SettingsView {
+        cursor: 1,
+        tried: Some(45),
+        typed: TextBox::line(""),
+        trial: Some(Ok(Box::new(trial))),
+        asked: Some((Setting::DistanceWeight, 45)),
+    }
 }
 
 fn letter() -> LetterView {
