@@ -168,7 +168,7 @@ fn wrong_usage_exits_with_2_in_one_line_and_changes_nothing() {
         &["queue", "accept", "1", "--all-new"],
         &["pairs"],
         &["pairs", "suggest", "--objective", "cheapest"],
-        &["pairs", "why", "1"],
+        &["pairs", "why"],
         &["visits", "plan", "1"],
         &["visits", "plan", "1", "--date", "31.2.2024"],
         &["round", "add", "2025K", "--opens", "1.2.2025", "--closes", "soon"],
