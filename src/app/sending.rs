@@ -19,6 +19,8 @@ pub(super) struct Sent {
     pub(super) asks_to_solve: bool,
     /// Locks that the pairs on their way to the screen do not obey, each with why.
     pub(super) unmet: Vec<Phrase>,
+    /// What is other than before, each in words.
+    pub(super) changes: Vec<Phrase>,
     /// The round to look at from then on.
     pub(super) shows_round: Option<String>,
     /// What the one who wrote it should know, each in words.
@@ -99,6 +101,10 @@ fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
         Toast::notice(Phrase::new(key).with("what", receipt.label.clone()).with(name, phrases))
     };
     model.toast = Some(match (sent.unmet.is_empty(), sent.warnings.is_empty()) {
+        (true, true) if !sent.changes.is_empty() => {
+            let changed = Phrase::new("toast-done-changed").with("what", receipt.label.clone());
+            Toast::done(changed.with("changes", sent.changes))
+        }
         (true, true) => Toast::done(done),
         (false, _) => noticed("toast-done-unmet", "locks", sent.unmet),
         (true, false) => noticed("toast-done-warned", "warnings", sent.warnings),

@@ -8,6 +8,7 @@ use super::json;
 use super::session::Session;
 use super::table::Table;
 use crate::desk::pairs::{Objective, Shortage, Suggestion, UnmetLock};
+use crate::domain::partnership::{Difference, Worse};
 use crate::domain::{Group, LeftOver, Proposal, RegistrationId, Score, Snapshot, clean_line};
 use crate::i18n::{Phrase, kilometres, money, points, text};
 
@@ -62,6 +63,51 @@ struct ListedProposal {
     unmet_locks: Vec<ListedLock>,
     odd: Option<Odd>,
     shortages: Vec<ListedShortage>,
+    difference: Option<ListedDifference>,
+}
+
+/// What it would change in the pairs that are suggested.
+#[derive(Serialize)]
+struct ListedDifference {
+    kept: usize,
+    new: Vec<Vec<i64>>,
+    gone: Vec<Vec<i64>>,
+    /// `null` where the scales have been changed since.
+    points: Option<Number>,
+    worse: Vec<ListedWorse>,
+}
+
+#[derive(Serialize)]
+struct ListedWorse {
+    registration: i64,
+    before: Number,
+    after: Number,
+}
+
+/// `None` where no pairs are suggested yet.
+fn difference(snapshot: &Snapshot, proposal: &Proposal) -> Option<Difference> {
+    let suggested = snapshot.suggested();
+    (!suggested.is_empty()).then(|| Difference::between(&suggested, &proposal.groups))
+}
+
+impl ListedDifference {
+    fn of(difference: &Difference) -> ListedDifference {
+        let numbers = |groups: &[Vec<RegistrationId>]| -> Vec<Vec<i64>> {
+            groups.iter().map(|group| group.iter().map(|id| id.0).collect()).collect()
+        };
+        let worse = |worse: &Worse| ListedWorse {
+            registration: worse.registration.0,
+            before: json::score(worse.before),
+            after: json::score(worse.after),
+        };
+        ListedDifference {
+            kept: difference.kept,
+            new: numbers(&difference.new),
+            gone: numbers(&difference.gone),
+            points: difference.points.map(json::score),
+            worse: difference.worse.iter().map(worse).collect(),
+        }
+    }
 }
 
 /// Who can only meet whom.
@@ -109,6 +155,7 @@ pub fn document(session: &Session, snapshot: &Snapshot, objective: Objective, su
         unmet_locks: suggestion.unmet.iter().map(lock).collect(),
         odd: Odd::of(session, snapshot, &proposal.left_over),
         shortages: suggestion.shortages.iter().map(shortage).collect(),
+        difference: difference(snapshot, proposal).map(|difference| ListedDifference::of(&difference)),
     })
 }
 
@@ -133,6 +180,14 @@ pub fn told(session: &Session, snapshot: &Snapshot, suggestion: &Suggestion) -> 
         .with("total", points(lang, proposal.total))
         .with("cost", cost);
     told.push_str(&format!("{}\n", session.say(&sums)));
+    if let Some(difference) = difference(snapshot, proposal) {
+        let sentences = match difference.is_nothing() {
+            true => vec![Phrase::new("difference-nothing")],
+            false => difference.sentences(&|id| snapshot.registration_name(id)),
+        };
+        let words: Vec<String> = sentences.iter().map(|sentence| clean_line(&session.say(sentence))).collect();
+        told.push_str(&format!("{}\n", words.join(", ")));
+    }
     for lock in &suggestion.unmet {
         told.push_str(&format!("{}\n", clean_line(&session.say(&lock.reason))));
     }

@@ -6,8 +6,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::place::Mention;
 use super::setting::Settings;
 use super::{
-    Actor, Cents, Claim, EarlierRegistration, EntryId, Finding, Flag, HistoryEntry, LeftOver, Library, LibraryId,
-    Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, RecordKey, Registration,
+    Actor, Cents, Claim, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
+    LibraryId, Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, RecordKey, Registration,
     RegistrationId, Round, Seen, Status, TopicId, Visit,
 };
 use crate::i18n::Lang;
@@ -95,6 +95,12 @@ impl Snapshot {
     /// The name of a registration for a sentence; its number where it is not in the round.
     pub fn registration_name(&self, id: RegistrationId) -> String {
         self.registration(id).map_or_else(|| format!("#{id}"), |line| line.name.clone())
+    }
+
+    /// The groups of the pairs that are only suggested.
+    pub fn suggested(&self) -> Vec<Group> {
+        let suggested = self.partnerships.iter().filter(|pair| !pair.status.is_decided());
+        suggested.map(|pair| pair.group.clone()).collect()
     }
 }
 

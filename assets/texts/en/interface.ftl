@@ -184,6 +184,7 @@ blocked-claim-decided = The claim is decided already: { $status }. Reopen it fir
 blocked-line-unknown = The year of travel of a line has no kilometre rate. Add it: kumppani rates add YEAR …
 toast-done = { $what }. u undoes it.
 toast-done-solve = { $what }. r solves the pairs again, u undoes it.
+toast-done-changed = { $what }. Changed from before: { $changes }. u undoes it.
 toast-done-unmet = { $what }. A lock could not be obeyed: { $locks }
 toast-undone = { $what }. U brings it back.
 toast-vanished = The selected row vanished through another’s change. Check the selection.

@@ -184,6 +184,7 @@ blocked-claim-decided = Laskusta on jo päätös: { $status }. Peru se ensin (o)
 blocked-line-unknown = Jonkin rivin matkavuodella ei ole kilometrikorvausta. Lisää se: kumppani rates add VUOSI …
 toast-done = { $what }. u kumoaa.
 toast-done-solve = { $what }. r ratkaisee parit uudelleen, u kumoaa.
+toast-done-changed = { $what }. Muutos edelliseen: { $changes }. u kumoaa.
 toast-done-unmet = { $what }. Lukitusta ei voitu noudattaa: { $locks }
 toast-undone = { $what }. U palauttaa.
 toast-vanished = Valittu rivi katosi toisen muutoksen takia. Tarkista valinta.

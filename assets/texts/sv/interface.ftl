@@ -184,6 +184,7 @@ blocked-claim-decided = Fakturan är redan avgjord: { $status }. Upphäv beslute
 blocked-line-unknown = Resåret på någon rad saknar kilometerersättning. Lägg till den: kumppani rates add ÅR …
 toast-done = { $what }. u ångrar.
 toast-done-solve = { $what }. r räknar ut paren på nytt, u ångrar.
+toast-done-changed = { $what }. Ändrat från förra: { $changes }. u ångrar.
 toast-done-unmet = { $what }. En låsning kunde inte följas: { $locks }
 toast-undone = { $what }. U gör om.
 toast-vanished = Den valda raden försvann när någon annan gjorde en ändring. Kontrollera valet.

@@ -5,8 +5,8 @@ use crate::app::screens::pairs::{PairKey, Section, rows};
 use crate::app::{Busy, Effect, Msg, Overlay, Solved};
 use crate::domain::partnership::{Alternative, Way};
 use crate::domain::{
-    Actor, Change, EntryKind, PairRule, PairStatus, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen,
-    Status,
+    Actor, Change, EntryKind, Group, PairRule, PairStatus, PartnershipId, Proposal, RegistrationId, RoundId, Rule,
+    Seen, Status,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -257,4 +257,25 @@ fn t_on_a_left_over_alone_takes_the_best_trio_that_is_known() {
     });
     desk.press("3 j j t");
     assert_eq!(desk.change(), Change::LockTrio { round: RoundId(1), members: group });
+}
+
+#[test]
+fn solving_again_says_what_it_changed() {
+    let mut desk = Desk::new();
+    let group = |index: usize, members: [i64; 2]| Group {
+        members: members.map(RegistrationId).to_vec(),
+        ..desk.model.snapshot.partnerships[index].group.clone()
+    };
+    let mut better = group(2, [9, 11]);
+    better.score.total += 250;
+    let (same, new) = (vec![group(1, [7, 8]), group(2, [9, 10])], vec![group(1, [8, 7]), better]);
+    for (groups, said) in [(same, "difference-nothing"), (new, "difference-gained")] {
+        let proposal = Proposal { groups, left_over: Vec::new(), total: 0, upper_bound: 0, estimated_cost: None };
+        desk.press("3 r").effects();
+        desk.send(Msg::Suggested(Ok(Box::new(Solved { proposal, unmet: Vec::new() }))));
+        desk.effects();
+        desk.written(1);
+        let said = crate::i18n::say(Lang::Fi, &Phrase::new(said).with("points", crate::i18n::Arg::Points(250)));
+        assert!(desk.toast().contains(&said), "{} without {said}", desk.toast());
+    }
 }

@@ -1,6 +1,7 @@
 //! Partnerships: libraries joined, why, and the wishes that bind the pairing.
 
 mod alternative;
+mod difference;
 mod earlier;
 mod ferry;
 mod reasons;
@@ -17,6 +18,7 @@ use super::{Actor, Cents, Metres, PartnershipId, RegistrationId, RoundId};
 use crate::i18n::Phrase;
 
 pub use alternative::{Alternative, Move, Naming, Way, joined};
+pub use difference::{Difference, Worse};
 pub use earlier::{Earlier, EarlierPair, PastPartnership};
 pub use ferry::needs_ferry;
 pub use score::{FULL, NEUTRAL, Points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score};

@@ -1,8 +1,6 @@
 //! What solving a round with other settings would give: figures to look at, nothing to save.
 
-use std::collections::HashSet;
-
-use super::{Group, Proposal};
+use super::{Difference, Group, Proposal};
 use crate::domain::{Cents, RegistrationId};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,11 +21,7 @@ pub struct Trial {
 impl Trial {
     /// A proposal beside the groups that are suggested now.
     pub fn of(proposal: &Proposal, suggested: &[Group]) -> Trial {
-        let set = |group: &Group| group.members.iter().copied().collect::<HashSet<_>>();
-        let standing: Vec<_> = suggested.iter().map(set).collect();
-        let (kept, mut new): (Vec<&Group>, Vec<&Group>) =
-            proposal.groups.iter().partition(|group| standing.contains(&set(group)));
-        new.sort_by_key(|group| std::cmp::Reverse(group.score.total));
+        let Difference { kept, new, .. } = Difference::between(suggested, &proposal.groups);
         let worst = proposal.groups.iter().min_by_key(|group| group.score.total);
         Trial {
             pairs: proposal.groups.len(),
@@ -35,8 +29,8 @@ impl Trial {
             total: proposal.total,
             worst: worst.map(|group| (group.members.clone(), group.score.total)),
             estimated_cost: proposal.estimated_cost,
-            kept: kept.len(),
-            new: new.into_iter().map(|group| group.members.clone()).collect(),
+            kept,
+            new,
         }
     }
 }
