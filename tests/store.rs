@@ -518,6 +518,23 @@ fn a_write_stopped_at_any_row_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_trio_takes_no_rule_away_that_is_not_its_own() {
+    let house = House::new();
+    let mut store = house.session("aino");
+    let (round, members) = (house.round.id, [1, 2, 3].map(RegistrationId).to_vec());
+    let forbidden = PairRule::new(RegistrationId(1), RegistrationId(2), Rule::Forbid);
+    store.act(Change::SetRule { round, rule: forbidden }).unwrap();
+    let locked = store.act(Change::LockTrio { round, members: members.clone() });
+    let freed = store.act(Change::FreeTrio { round, members: members.clone() });
+    assert!(matches!((locked, freed), (Err(StoreError::Refused(_)), Err(StoreError::Refused(_)))));
+    assert_eq!(store.rules(round).unwrap(), [forbidden]);
+    store.take_back().unwrap();
+    store.act(Change::LockTrio { round, members: members.clone() }).unwrap();
+    store.act(Change::FreeTrio { round, members }).unwrap();
+    assert_eq!(store.rules(round).unwrap(), []);
+}
+
+#[test]
 fn a_merge_made_twice_changes_nothing() {
     let house = House::new();
     let mut aino = house.session("aino");

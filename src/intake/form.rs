@@ -75,6 +75,8 @@ pub enum RowReason {
     },
     /// Invited, and has not answered.
     NotAnswered,
+    /// No site, no wishes, nobody to ask.
+    Nothing,
 }
 
 impl RowProblem {
@@ -87,6 +89,7 @@ impl RowProblem {
                 Phrase::new("row-column-count").with("found", found.to_string()).with("expected", expected.to_string())
             }
             RowReason::NotAnswered => Phrase::new("row-not-answered"),
+            RowReason::Nothing => Phrase::new("row-nothing"),
         }
     }
 
@@ -170,6 +173,10 @@ fn read_answer(row: usize, record: &Record, columns: &Columns, order: SlashOrder
     let state = state_of(cell(FormField::State));
     if state == State::NotAnswered && FormField::QUESTIONS.iter().all(|field| cell(*field).trim().is_empty()) {
         return Err(problem(columns.of(FormField::State), RowReason::NotAnswered));
+    }
+    let who = [FormField::Email, FormField::FirstName, FormField::LastName, FormField::Name, FormField::Extra];
+    if FormField::QUESTIONS.iter().chain(&who).all(|field| cell(*field).trim().is_empty()) {
+        return Err(problem(None, RowReason::Nothing));
     }
     let received = read_date(cell(FormField::Received), order)
         .map_err(|reason| problem(columns.of(FormField::Received), RowReason::Date(reason)))?;
@@ -330,6 +337,13 @@ mod tests {
             [true, true, false, false, false]
         );
         assert_eq!(form.rows[3].content.as_ref().unwrap_err().reason, RowReason::NotAnswered);
+    }
+
+    #[test]
+    fn a_row_that_says_nothing_is_no_registration_and_one_with_a_name_is() {
+        let form = read("1;Ilmoittautunut;1.3.2024 8:00;;fi;;;\n2;Ilmoittautunut;;Aino Aalto;;;;\n");
+        assert_eq!(form.rows[0].content.as_ref().unwrap_err().reason, RowReason::Nothing);
+        assert!(form.rows[1].content.is_ok());
     }
 
     #[test]

@@ -69,7 +69,7 @@ pub fn write_csv(folder: &Path, stem: &str, bytes: &[u8]) -> Result<String, Phra
 }
 
 /// That nothing can be written to a folder.
-pub fn unwritable(folder: &Path, error: &io::Error) -> Phrase {
+fn unwritable(folder: &Path, error: &io::Error) -> Phrase {
     let path = clean_line(&folder.display().to_string());
     Phrase::new("shell-inbox-unwritable").with("path", path).with("error", error.to_string())
 }

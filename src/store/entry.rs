@@ -85,6 +85,9 @@ impl Store {
         });
         self.writing.end();
         let receipt = done?;
+        if !self.writing.goes_on() {
+            return Err(StoreError::Stopped);
+        }
         transaction.commit()?;
         Ok(receipt)
     }

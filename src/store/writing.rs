@@ -53,6 +53,12 @@ impl Writing {
         }
     }
 
+    /// Whether the watch would still go on: asked once more when all is written.
+    pub(super) fn goes_on(&self) -> bool {
+        let watch = self.watch.lock().unwrap_or_else(PoisonError::into_inner);
+        watch.as_ref().is_none_or(|watch| watch(self.calls.load(Ordering::Relaxed).div_ceil(2)))
+    }
+
     fn watch(&self, watch: Option<WriteWatch>) {
         *self.watch.lock().unwrap_or_else(PoisonError::into_inner) = watch;
     }

@@ -123,6 +123,7 @@ refused-no-such-entry = The journal has no entry { $entry }.
 refused-pair-with-itself = Registration { $registration } cannot be paired with itself.
 refused-not-three = A trio has three different registrations.
 refused-proposal-is-old = The proposal is out of date: registration { $registration } is no longer accepted and free. Solve again.
+refused-no-locked-trio = The three are not locked as a trio.
 refused-forbidden-pair = Registrations { $a } and { $b } are not to be paired: a rule forbids it. Solve again, or remove the rule.
 refused-already-accepted = Partnership { $partnership } is accepted already.
 refused-partnership-has-claim = Partnership { $partnership } cannot be broken: claim { $claim } stands on its visit.

@@ -67,6 +67,8 @@ pair-why-chosen-fewer = { $count ->
     [one] The pair belongs to the best solution. Without it there would be one pair fewer.
    *[other] The pair belongs to the best solution. Without it there would be { $count } pairs fewer.
   }
+pair-why-chosen-gains = The pair belongs to the best solution, since without it somebody who had no partner last time would have none again. There would be { $price } points more without it.
+pair-why-forced-gains = The pair does not belong to the best solution: joining the two gives { $price } points more, but somebody who had no partner last time has none again.
 pair-why-forced = The pair does not belong to the best solution. Joining the two costs the whole { $price } points.
 pair-why-lock-costs = Without the lock they would not be a pair: the lock costs { $price } points.
 pair-why-forced-fewer = { $count ->

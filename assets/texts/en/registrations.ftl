@@ -105,6 +105,7 @@ library-same-id = another library has the id { $id }. Remove one of them.
 
 row-problem = Record { $row } (line { $line }): { $reason }
 row-problem-in-column = Record { $row } (line { $line }), { $column }, “{ $value }”: { $reason }
+row-nothing = the row has no site, no wishes and nobody to ask. Complete or remove it.
 row-cell-too-large = the cell holds more than 64 kB. Shorten it.
 row-column-count = { $found } columns, { $expected } headers. Correct the line.
 row-not-answered = invited, has not answered yet.

@@ -38,6 +38,7 @@ shell-preview-unsure = { $count ->
     [one] The site of one answer is uncertain (?). Check it after the import.
    *[other] The site of { $count } answers is uncertain (?). Check them after the import.
 }
+shell-folder-unwritable = The folder { $path } cannot be written to: { $error }. Ask the administrator for permission.
 shell-inbox-unwritable = The inbox { $path } cannot be written to: { $error }. Ask for the permission to write.
 preview-clipboard = from the clipboard
 preview-clipboard-stem = clipboard

@@ -123,6 +123,7 @@ refused-no-such-entry = Muutoshistoriassa ei ole merkintää { $entry }.
 refused-pair-with-itself = Ilmoittautuminen { $registration } ei voi olla parina itsensä kanssa.
 refused-not-three = Kolmikossa on kolme eri ilmoittautumista.
 refused-proposal-is-old = Ehdotus on vanhentunut: ilmoittautuminen { $registration } ei ole enää vapaana. Ratkaise parit uudelleen.
+refused-no-locked-trio = Näillä kolmella ei ole kolmikon lukitusta.
 refused-forbidden-pair = Ilmoittautumisista { $a } ja { $b } ei tehdä paria: sääntö kieltää sen. Ratkaise parit uudelleen tai poista sääntö.
 refused-already-accepted = Pari { $partnership } on jo hyväksytty.
 refused-partnership-has-claim = Paria { $partnership } ei voi purkaa: sen vierailulla on lasku { $claim }.

@@ -67,6 +67,8 @@ pair-why-chosen-fewer = { $count ->
     [one] Pari kuuluu parhaaseen ratkaisuun. Ilman sitä pareja olisi yksi vähemmän.
    *[other] Pari kuuluu parhaaseen ratkaisuun. Ilman sitä pareja olisi { $count } vähemmän.
   }
+pair-why-chosen-gains = Pari kuuluu parhaaseen ratkaisuun, koska ilman sitä joku viime kerralla ilman paria jäänyt jäisi taas ilman. Pisteitä olisi ilman sitä { $price } enemmän.
+pair-why-forced-gains = Pari ei kuulu parhaaseen ratkaisuun: jos nämä yhdistetään, pisteitä on { $price } enemmän, mutta joku viime kerralla ilman paria jäänyt jää taas ilman.
 pair-why-forced = Pari ei kuulu parhaaseen ratkaisuun. Jos nämä yhdistetään, kokonaisuus menettää { $price } pistettä.
 pair-why-lock-costs = Ilman lukitusta nämä eivät olisi pari: lukitus maksaa { $price } pistettä.
 pair-why-forced-fewer = { $count ->

@@ -105,6 +105,7 @@ library-same-id = tunnus { $id } on jo toisella kirjastolla. Poista toinen.
 
 row-problem = Tietue { $row } (rivi { $line }): { $reason }
 row-problem-in-column = Tietue { $row } (rivi { $line }), { $column }, ”{ $value }”: { $reason }
+row-nothing = rivillä ei ole toimipistettä, toiveita eikä yhteystietoja. Täydennä tai poista se.
 row-cell-too-large = solussa on yli 64 kt. Lyhennä se.
 row-column-count = sarakkeita on { $found }, otsikoita { $expected }. Korjaa rivi.
 row-not-answered = kutsuttu, ei vielä vastannut.

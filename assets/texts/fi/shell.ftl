@@ -38,6 +38,7 @@ shell-preview-unsure = { $count ->
     [one] Yhden vastauksen toimipiste on epävarma (?). Tarkista se tuonnin jälkeen.
    *[other] { $count } vastauksen toimipiste on epävarma (?). Tarkista ne tuonnin jälkeen.
 }
+shell-folder-unwritable = Kansioon { $path } ei voi kirjoittaa: { $error }. Pyydä ylläpidolta kirjoitusoikeus.
 shell-inbox-unwritable = Saapuneiden kansioon { $path } ei voi kirjoittaa: { $error }. Pyydä ylläpidolta kirjoitusoikeus.
 preview-clipboard = leikepöydältä
 preview-clipboard-stem = leikepöytä

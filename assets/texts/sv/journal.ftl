@@ -123,6 +123,7 @@ refused-no-such-entry = Ändringsloggen har ingen post { $entry }.
 refused-pair-with-itself = Anmälan { $registration } kan inte bilda par med sig själv.
 refused-not-three = En trio har tre olika anmälningar.
 refused-proposal-is-old = Förslaget är föråldrat: anmälan { $registration } är inte längre ledig. Räkna ut paren på nytt.
+refused-no-locked-trio = De tre är inte låsta till en trio.
 refused-forbidden-pair = Anmälningarna { $a } och { $b } blir inte ett par: en regel förbjuder det. Räkna ut paren på nytt eller ta bort regeln.
 refused-already-accepted = Paret { $partnership } är redan godkänt.
 refused-partnership-has-claim = Paret { $partnership } kan inte upplösas: dess besök har fakturan { $claim }.

@@ -67,6 +67,8 @@ pair-why-chosen-fewer = { $count ->
     [one] Paret hör till den bästa lösningen. Utan det skulle det bli ett par färre.
    *[other] Paret hör till den bästa lösningen. Utan det skulle det bli { $count } par färre.
   }
+pair-why-chosen-gains = Paret hör till den bästa lösningen, eftersom någon som var utan par förra gången annars skulle bli utan igen. Utan det vore poängen { $price } fler.
+pair-why-forced-gains = Paret hör inte till den bästa lösningen: om de två bildar par blir poängen { $price } fler, men någon som var utan par förra gången blir utan igen.
 pair-why-forced = Paret hör inte till den bästa lösningen. Om de två bildar par förlorar helheten { $price } poäng.
 pair-why-lock-costs = Utan låsningen vore de inte ett par: låsningen kostar { $price } poäng.
 pair-why-forced-fewer = { $count ->

@@ -105,6 +105,7 @@ library-same-id = ett annat bibliotek har redan id { $id }. Ta bort det ena.
 
 row-problem = Post { $row } (rad { $line }): { $reason }
 row-problem-in-column = Post { $row } (rad { $line }), { $column }, ”{ $value }”: { $reason }
+row-nothing = raden har varken verksamhetsställe, önskemål eller kontaktuppgifter. Komplettera eller ta bort den.
 row-cell-too-large = cellen har över 64 kB. Förkorta den.
 row-column-count = { $found } kolumner, { $expected } rubriker. Rätta raden.
 row-not-answered = inbjuden, har inte svarat än.

@@ -38,6 +38,7 @@ shell-preview-unsure = { $count ->
     [one] Verksamhetsstället i ett svar är osäkert (?). Kontrollera det efter importen.
    *[other] Verksamhetsstället i { $count } svar är osäkert (?). Kontrollera dem efter importen.
 }
+shell-folder-unwritable = Det går inte att skriva i mappen { $path }: { $error }. Be administratören om skrivrätt.
 shell-inbox-unwritable = Det går inte att skriva i inkorgen { $path }: { $error }. Be om skrivrättighet.
 preview-clipboard = från urklipp
 preview-clipboard-stem = urklipp

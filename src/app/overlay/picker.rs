@@ -154,7 +154,7 @@ impl Picker {
         let begun = self.choices.iter().enumerate().filter(|(_, choice)| was_ticked(choice)).map(|(index, _)| index);
         let untouched = self.ticked == begun.collect::<BTreeSet<usize>>();
         let on_ticked = self.selected().is_some_and(|index| self.ticked.contains(&index));
-        let by_cursor = !self.takes_none() && (self.ticked.is_empty() || (untouched && !on_ticked));
+        let by_cursor = !self.takes_none() && untouched && !on_ticked;
         let indices: Vec<usize> =
             if by_cursor { self.selected().into_iter().collect() } else { self.ticked.iter().copied().collect() };
         indices.into_iter().filter_map(|index| self.choices.get(index)).map(|choice| choice.pick.clone()).collect()

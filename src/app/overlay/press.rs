@@ -237,6 +237,11 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
             model.overlays.push(Overlay::Picker(picker));
             open_preview(model, PreviewOf::File(file.clone()))
         }
+        (PickFor::Libraries(_), []) => {
+            model.toast = Some(Toast::refused(Phrase::new("blocked-nothing-ticked")));
+            model.overlays.push(Overlay::Picker(picker));
+            Vec::new()
+        }
         (PickFor::Libraries(_) | PickFor::Topics(_) | PickFor::Cooperation(_), _) => {
             let change = ticked(&picker.purpose, &taken);
             model.overlays.push(Overlay::Picker(picker));

@@ -109,6 +109,8 @@ impl PreviewView {
     /// Takes the answer in and turns to what a person must say next.
     pub(super) fn answered(&mut self, preview: Box<ImportPreview>) {
         (self.waiting, self.progress) = (false, None);
+        // Who was shown and agreed to is not who is missing by other columns.
+        self.whole &= self.preview.as_ref().is_some_and(|before| before.absent == preview.absent);
         self.preview = Some(preview);
         if let Some(profile) = self.columns().and_then(|columns| columns.profile.clone()) {
             self.profile = profile;

@@ -262,6 +262,18 @@ fn what_the_file_does_not_have_is_withdrawn_only_by_a_key() {
 }
 
 #[test]
+fn what_was_agreed_to_for_some_is_not_done_to_others() {
+    for (absent, goes) in [("3 Lieto", true), ("4 Aura", false)] {
+        let mut desk = Desk::previewing(settled());
+        desk.answered(1, lacking()).press("x x Esc m h");
+        let order = desk.order();
+        desk.answered(order.ticket.0, ImportPreview { absent: vec![absent.into()], ..lacking() });
+        let withdraws = matches!(desk.model.overlay(), Some(Overlay::Preview(view)) if view.withdraws());
+        assert_eq!(withdraws, goes, "{absent}");
+    }
+}
+
+#[test]
 fn a_long_reading_is_told_and_stopped() {
     let mut desk = Desk::new();
     desk.press("i").send(Msg::InboxLoaded(Ok(vec![InboxFile { name: "kevät.csv".to_owned(), bytes: 2048 }])));

@@ -203,9 +203,9 @@ fn who_accepts_what_should_be_looked_at_is_told_and_never_refused() {
     desk.press("2 a");
     assert_eq!(desk.change(), decide(&[1], Status::Accepted, None));
     desk.written(11);
-    assert_eq!(desk.toast(), "Tehty. Huomaa: peruttu. u kumoaa.");
+    assert_eq!(desk.toast(), "Tehty (huomaa: peruttu). u kumoaa.");
     desk.press("Space Space a").written(12);
-    assert_eq!(desk.toast(), "Tehty. Huomaa: 1: peruttu, 2: sama kuin 1. u kumoaa.");
+    assert_eq!(desk.toast(), "Tehty (huomaa: 1: peruttu, 2: sama kuin 1). u kumoaa.");
     desk.press("x 1").written(13);
     assert_eq!(desk.toast(), "Tehty. u kumoaa.");
 }

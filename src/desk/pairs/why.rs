@@ -154,6 +154,8 @@ impl Why {
         let key = match (self.in_best, self.fewer_pairs) {
             _ if trio && price < 0 => "trio-why-gains",
             _ if trio => "trio-why-costs",
+            (true, 0) if price < 0 => "pair-why-chosen-gains",
+            (false, 0) if price < 0 => "pair-why-forced-gains",
             (true, 0) => "pair-why-chosen",
             (true, _) => "pair-why-chosen-fewer",
             (false, 0) if is_locked => "pair-why-lock-costs",

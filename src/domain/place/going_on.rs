@@ -6,7 +6,10 @@ use crate::domain::MunicipalityCode;
 
 const GO_ON: &str = "jatka jatko syvent tiivist fortsätt fördjup continu deepen";
 const WANT: &str = "halua haluts toivo mielel tahto aiomme vill gärna önskar want would like";
-const NOT: &str = "ei en emme eivät eikä emmekä inte ej not don don't no";
+/// "Jatkossa" is when, not what.
+const LATER: &str = "jatkossa jatkossakin jatkossakaan";
+/// Without "en", which is one in Swedish: an answer speaks for several.
+const NOT: &str = "ei emme eivät eikä emmekä inte ej not don don't no";
 
 /// The municipalities with which a text says that its writers want to go on, each once. A sentence that denies
 /// anything says nothing: rather none than a wrong one.
@@ -30,7 +33,7 @@ pub fn may_want_to_go_on(text: &str) -> bool {
 fn wants_to_go_on(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let words = || lower.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty());
-    let says = |stems: &str| words().any(|word| begins(stems, word));
+    let says = |stems: &str| words().any(|word| begins(stems, word) && !lists(LATER, word));
     says(GO_ON) && says(WANT) && !words().any(|word| lists(NOT, word))
 }
 
@@ -53,6 +56,8 @@ mod tests {
             ("Emme halua jatkaa Liedon kirjaston kanssa.", vec![]),
             ("Vi vill inte fortsätta med Pargas bibliotek.", vec![]),
             ("Haluamme tutustua Liedon kirjastoon.", vec![]),
+            ("Toivomme jatkossa vaihtelua, nyt yhteistyötä on Liedon kanssa.", vec![]),
+            ("Vi vill gärna fortsätta med Pargas bibliotek och ha en gemensam bokcirkel", vec!["445"]),
         ] {
             let found = would_go_on_with(text, &directory);
             assert_eq!(found.iter().map(MunicipalityCode::as_str).collect::<Vec<_>>(), codes, "{text}");

@@ -53,6 +53,11 @@ pub(super) fn lock_trio(
     members: &[RegistrationId],
 ) -> Result<Outcome, StoreError> {
     for (a, b) in each_two(members)? {
+        // A lock would take the place of what somebody else forbade, and nobody would see it.
+        if rule_of(context, a, b)?.as_deref() == Some(Rule::Forbid.code()) {
+            let phrase = Phrase::new("refused-forbidden-pair").with("a", a.to_string()).with("b", b.to_string());
+            return Err(refused(phrase));
+        }
         set_rule(context, round, PairRule::new(a, b, Rule::Lock))?;
     }
     Ok(Outcome::default())
@@ -63,10 +68,23 @@ pub(super) fn free_trio(
     round: RoundId,
     members: &[RegistrationId],
 ) -> Result<Outcome, StoreError> {
-    for (a, b) in each_two(members)? {
+    let pairs = each_two(members)?;
+    for (a, b) in pairs {
+        if rule_of(context, a, b)?.as_deref() != Some(Rule::Lock.code()) {
+            return Err(refused(Phrase::new("refused-no-locked-trio")));
+        }
+    }
+    for (a, b) in pairs {
         free_rule(context, round, a, b)?;
     }
     Ok(Outcome::default())
+}
+
+/// The code of the rule on two.
+fn rule_of(context: &Context<'_>, a: RegistrationId, b: RegistrationId) -> Result<Option<String>, StoreError> {
+    let two = PairRule::new(a, b, Rule::Lock);
+    let mut statement = context.connection.prepare_cached("SELECT rule FROM pair_rule WHERE a = ?1 AND b = ?2")?;
+    Ok(statement.query_row((two.a.0, two.b.0), |row| row.get(0)).optional()?)
 }
 
 fn each_two(members: &[RegistrationId]) -> Result<[(RegistrationId, RegistrationId); 3], StoreError> {

@@ -36,6 +36,9 @@ fn stepping_back(model: &Model) -> Result<(&Partnership, RegistrationId), Phrase
     if let [one] = marked.as_slice() {
         return decided().find(|pair| pair.group.members.contains(one)).map(|pair| (pair, *one)).ok_or_else(which);
     }
+    if !model.pairs.marks.is_empty() {
+        return Err(which());
+    }
     let pair = selected_partnership(model).ok_or_else(|| Phrase::new("blocked-no-pair"))?;
     if !pair.status.is_decided() {
         return Err(Phrase::new("blocked-only-suggested"));

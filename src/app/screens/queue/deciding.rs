@@ -115,8 +115,10 @@ fn has(line: &RegistrationLine, family: &str) -> bool {
 
 /// What one should know who accepts these: said afterwards, for a flag never refuses.
 fn warnings(model: &Model) -> Vec<Phrase> {
-    let warns =
-        |flag: &&Flag| matches!(flag, Flag::Withdrawn | Flag::OutsideArea | Flag::DuplicateOf(_) | Flag::TestRow);
+    let warns = |flag: &&Flag| {
+        let unknown = matches!(flag, Flag::UnknownLibrary | Flag::AmbiguousLibrary);
+        unknown || matches!(flag, Flag::Withdrawn | Flag::OutsideArea | Flag::DuplicateOf(_) | Flag::TestRow)
+    };
     let several = model.queue.marks.len() > 1;
     let of = |line: &RegistrationLine| {
         let flags: Vec<Phrase> = line.flags.iter().filter(warns).map(Flag::in_short).collect();
