@@ -6,7 +6,6 @@ mod house;
 
 use house::{Act, House, day};
 use kumppani::domain::*;
-use kumppani::i18n::Lang;
 use kumppani::store::Store;
 use rusqlite::Connection;
 
@@ -17,19 +16,7 @@ fn register(store: &mut Store, opens: &str, libraries: &[&str]) -> RegistrationI
     let round = NewRound { code: opens.into(), name: None, opens: day(opens), closes: day("2025-12-31"), budget: None };
     store.act(Change::AddRound(round)).unwrap();
     let round = store.round(Some(opens)).unwrap().unwrap().id;
-    let answer = Answer {
-        source: "participant:1".into(),
-        received: None,
-        cancelled: false,
-        first_name: String::new(),
-        last_name: String::new(),
-        email: String::new(),
-        language: Lang::Fi,
-        site_text: "Auran kirjasto".into(),
-        interests: String::new(),
-        cooperation: String::new(),
-        extra: String::new(),
-    };
+    let answer = Answer { source: "participant:1".into(), site_text: "Auran kirjasto".into(), ..Answer::empty() };
     let libraries = libraries.iter().map(|id| LibraryId::new(*id)).collect();
     let meaning = Meaning { libraries, sure: true, ..Meaning::default() };
     let answers = vec![IncomingAnswer { replaces: None, answer, meaning }];

@@ -150,6 +150,17 @@ impl Model {
         super::blocked::same(person, &self.me)
     }
 
+    /// Those of `targets` that I take over, or, where all are mine, all of them to let go; and their next owner.
+    pub(super) fn taken_or_let_go<'a, T>(
+        &self,
+        targets: impl Iterator<Item = &'a T>,
+        owner: impl Fn(&T) -> Option<&Actor>,
+    ) -> (Vec<&'a T>, Option<Actor>) {
+        let mine = |record: &&T| owner(record).is_some_and(|owner| self.is_me(owner));
+        let (own, others): (Vec<_>, Vec<_>) = targets.partition(mine);
+        if others.is_empty() { (own, None) } else { (others, Some(self.me.clone())) }
+    }
+
     /// The topmost overlay.
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlays.last()

@@ -4,8 +4,7 @@ use super::keymap::{Meaning, resolve};
 use super::overlay::{HistoryView, MapView, Menu, MenuKind, Picker};
 use super::screens::{claims, pairs, queue, today, visits};
 use super::{Busy, Code, Command, Effect, Focus, Key, Model, Overlay, Screen, Sent, Solved, Toast, blocked};
-use crate::domain::partnership::Difference;
-use crate::domain::{Change, Proposal};
+use crate::domain::Change;
 use crate::i18n::Phrase;
 
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -157,7 +156,9 @@ pub(super) fn suggested(model: &mut Model, answer: Result<Box<Solved>, Phrase>) 
     match (answer, model.solving.take()) {
         (Ok(solved), Some(round)) => {
             let Solved { proposal, unmet } = *solved;
-            let changes = changes(model, &proposal);
+            let difference = model.snapshot.changes_by(&proposal);
+            let name = |id| model.snapshot.registration_name(id);
+            let changes = difference.map(|difference| difference.sentences(&name)).unwrap_or_default();
             model.write(Change::SaveProposal { round, proposal }, Sent { unmet, changes, ..Sent::default() })
         }
         (Ok(_), None) => Vec::new(),
@@ -166,17 +167,4 @@ pub(super) fn suggested(model: &mut Model, answer: Result<Box<Solved>, Phrase>) 
             Vec::new()
         }
     }
-}
-
-/// What a new proposal changes in the pairs that are suggested; nothing where there are none yet.
-fn changes(model: &Model, proposal: &Proposal) -> Vec<Phrase> {
-    let suggested = model.snapshot.suggested();
-    if suggested.is_empty() {
-        return Vec::new();
-    }
-    let difference = Difference::between(&suggested, &proposal.groups);
-    if difference.is_nothing() {
-        return vec![Phrase::new("difference-nothing")];
-    }
-    difference.sentences(&|id| model.snapshot.registration_name(id))
 }

@@ -84,12 +84,6 @@ struct ListedWorse {
     after: Number,
 }
 
-/// `None` where no pairs are suggested yet.
-fn difference(snapshot: &Snapshot, proposal: &Proposal) -> Option<Difference> {
-    let suggested = snapshot.suggested();
-    (!suggested.is_empty()).then(|| Difference::between(&suggested, &proposal.groups))
-}
-
 impl ListedDifference {
     fn of(difference: &Difference) -> ListedDifference {
         let numbers = |groups: &[Vec<RegistrationId>]| -> Vec<Vec<i64>> {
@@ -155,7 +149,7 @@ pub fn document(session: &Session, snapshot: &Snapshot, objective: Objective, su
         unmet_locks: suggestion.unmet.iter().map(lock).collect(),
         odd: Odd::of(session, snapshot, &proposal.left_over),
         shortages: suggestion.shortages.iter().map(shortage).collect(),
-        difference: difference(snapshot, proposal).map(|difference| ListedDifference::of(&difference)),
+        difference: snapshot.changes_by(proposal).map(|difference| ListedDifference::of(&difference)),
     })
 }
 
@@ -180,11 +174,8 @@ pub fn told(session: &Session, snapshot: &Snapshot, suggestion: &Suggestion) -> 
         .with("total", points(lang, proposal.total))
         .with("cost", cost);
     told.push_str(&format!("{}\n", session.say(&sums)));
-    if let Some(difference) = difference(snapshot, proposal) {
-        let sentences = match difference.is_nothing() {
-            true => vec![Phrase::new("difference-nothing")],
-            false => difference.sentences(&|id| snapshot.registration_name(id)),
-        };
+    if let Some(difference) = snapshot.changes_by(proposal) {
+        let sentences = difference.sentences(&|id| snapshot.registration_name(id));
         let words: Vec<String> = sentences.iter().map(|sentence| clean_line(&session.say(sentence))).collect();
         told.push_str(&format!("{}\n", words.join(", ")));
     }

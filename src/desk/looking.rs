@@ -56,7 +56,6 @@ mod tests {
         Actor, Answer, Change, IncomingAnswer, Library, LibraryId, LibraryKind, Meaning, MunicipalityCode, NewRound,
         OperationId, RegistrationId,
     };
-    use crate::i18n::Lang;
 
     fn library(id: &str, name: &str, municipality: &str) -> Library {
         Library {
@@ -73,16 +72,9 @@ mod tests {
     fn registered(cooperation: &str) -> IncomingAnswer {
         let answer = Answer {
             source: "1".into(),
-            received: None,
-            cancelled: false,
-            first_name: String::new(),
-            last_name: String::new(),
-            email: String::new(),
-            language: Lang::Fi,
             site_text: "Auran kirjasto".into(),
-            interests: String::new(),
             cooperation: cooperation.into(),
-            extra: String::new(),
+            ..Answer::empty()
         };
         let municipalities = vec![MunicipalityCode::new("019")];
         IncomingAnswer { replaces: None, answer, meaning: Meaning { municipalities, ..Meaning::default() } }

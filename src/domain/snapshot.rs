@@ -3,12 +3,13 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::partnership::Difference;
 use super::place::Mention;
 use super::setting::Settings;
 use super::{
     Actor, Cents, Claim, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
-    LibraryId, Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, RecordKey, Registration,
-    RegistrationId, Round, Seen, Status, TopicId, Visit,
+    LibraryId, Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, Proposal, RecordKey,
+    Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
 };
 use crate::i18n::Lang;
 
@@ -101,6 +102,12 @@ impl Snapshot {
     pub fn suggested(&self) -> Vec<Group> {
         let suggested = self.partnerships.iter().filter(|pair| !pair.status.is_decided());
         suggested.map(|pair| pair.group.clone()).collect()
+    }
+
+    /// What a proposal changes in the pairs that are suggested; `None` where there are none yet.
+    pub fn changes_by(&self, proposal: &Proposal) -> Option<Difference> {
+        let suggested = self.suggested();
+        (!suggested.is_empty()).then(|| Difference::between(&suggested, &proposal.groups))
     }
 }
 

@@ -65,13 +65,15 @@ pub fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Phrase> {
 
 /// Writes a new CSV file of this name, or where there is one with a number after it. Gives its name.
 pub fn write_csv(folder: &Path, stem: &str, bytes: &[u8]) -> Result<String, Phrase> {
-    write_anew(folder, stem, "csv", bytes).map(|written| written.name).map_err(|error| unwritable(folder, &error))
+    write_anew(folder, stem, "csv", bytes)
+        .map(|written| written.name)
+        .map_err(|error| unwritable("shell-inbox-unwritable", folder, &error))
 }
 
-/// That nothing can be written to a folder.
-fn unwritable(folder: &Path, error: &io::Error) -> Phrase {
+/// That nothing can be written to a folder, in the words of this key.
+pub fn unwritable(key: &str, folder: &Path, error: &io::Error) -> Phrase {
     let path = clean_line(&folder.display().to_string());
-    Phrase::new("shell-inbox-unwritable").with("path", path).with("error", error.to_string())
+    Phrase::new(key).with("path", path).with("error", error.to_string())
 }
 
 /// A named pipe in the place of a file must not make us wait, nor a link lead out of the folder.

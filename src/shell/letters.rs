@@ -5,6 +5,7 @@ use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
+use super::inbox;
 use crate::app::Msg;
 use crate::desk::letters::{clarify_letter, save_clarify};
 use crate::domain::letter::Letter;
@@ -30,10 +31,7 @@ pub fn save(store: &Store, folder: &Path, of: RegistrationId, shown: &Letter) ->
 }
 
 fn write(folder: &Path, of: RegistrationId, letter: &Letter) -> Result<Phrase, Phrase> {
-    let unwritable = |error: io::Error| {
-        let path = clean_line(&folder.display().to_string());
-        Phrase::new("shell-folder-unwritable").with("path", path).with("error", error.to_string())
-    };
+    let unwritable = |error: io::Error| inbox::unwritable("shell-folder-unwritable", folder, &error);
     match DirBuilder::new().mode(0o700).create(folder) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(unwritable(error)),
         _ => {}

@@ -2,7 +2,7 @@
 //! has changed, and whether to go on.
 
 use std::fmt;
-use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -21,6 +21,8 @@ pub(super) struct Writing {
     entry: AtomicI64,
     calls: AtomicUsize,
     watch: Mutex<Option<WriteWatch>>,
+    /// The watch has said no.
+    stopped: AtomicBool,
 }
 
 impl fmt::Debug for Writing {
@@ -45,21 +47,21 @@ impl Writing {
             0 => return Err(Error::UserFunctionError("no journal entry is open".into())),
             open => open,
         };
-        let rows = self.calls.fetch_add(1, Ordering::Relaxed).div_ceil(2);
-        let watch = self.watch.lock().unwrap_or_else(PoisonError::into_inner);
-        match watch.as_ref() {
-            Some(watch) if !watch(rows) => Err(Error::UserFunctionError("stopped".into())),
-            _ => Ok(entry),
-        }
+        let go_on = self.goes_on();
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        if go_on { Ok(entry) } else { Err(Error::UserFunctionError("stopped".into())) }
     }
 
-    /// Whether the watch would still go on: asked once more when all is written.
+    /// Asks the watch: for each row, and once more when all is written.
     pub(super) fn goes_on(&self) -> bool {
         let watch = self.watch.lock().unwrap_or_else(PoisonError::into_inner);
-        watch.as_ref().is_none_or(|watch| watch(self.calls.load(Ordering::Relaxed).div_ceil(2)))
+        let go_on = watch.as_ref().is_none_or(|watch| watch(self.calls.load(Ordering::Relaxed).div_ceil(2)));
+        self.stopped.fetch_or(!go_on, Ordering::Relaxed);
+        go_on
     }
 
     fn watch(&self, watch: Option<WriteWatch>) {
+        self.stopped.store(false, Ordering::Relaxed);
         *self.watch.lock().unwrap_or_else(PoisonError::into_inner) = watch;
     }
 }
@@ -76,18 +78,10 @@ impl Store {
         at: DateTime<Utc>,
         watch: &WriteWatch,
     ) -> Result<Receipt, StoreError> {
-        // Whoever says no once is not asked again: what the failed statement brings about is no news.
-        let stopped = Arc::new(std::sync::atomic::AtomicBool::new(false));
-        let (asked, said) = (Arc::clone(watch), Arc::clone(&stopped));
-        self.writing.watch(Some(Arc::new(move |rows| {
-            let go_on = asked(rows);
-            if !go_on {
-                said.store(true, Ordering::Relaxed);
-            }
-            go_on
-        })));
+        self.writing.watch(Some(Arc::clone(watch)));
         let done = self.apply(change, operation, at);
+        let stopped = self.writing.stopped.load(Ordering::Relaxed);
         self.writing.watch(None);
-        if stopped.load(Ordering::Relaxed) { Err(StoreError::Stopped) } else { done }
+        if stopped { Err(StoreError::Stopped) } else { done }
     }
 }

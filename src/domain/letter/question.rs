@@ -174,16 +174,11 @@ mod tests {
             round: RoundId(1),
             answer: Answer {
                 source: "4".into(),
-                received: None,
-                cancelled: false,
                 first_name: "Maija".into(),
                 last_name: "Meikäläinen".into(),
                 email: "maija@raisio.fi".into(),
-                language: Lang::Fi,
                 site_text: "Lapin kirjasto".into(),
-                interests: String::new(),
-                cooperation: String::new(),
-                extra: String::new(),
+                ..Answer::empty()
             },
             meaning: Meaning {
                 libraries: vec![LibraryId::new("1")],

@@ -56,6 +56,9 @@ impl Difference {
 
     /// The whole of it in words.
     pub fn sentences(&self, name: &dyn Fn(RegistrationId) -> String) -> Vec<Phrase> {
+        if self.is_nothing() {
+            return vec![Phrase::new("difference-nothing")];
+        }
         let pairs = Phrase::new("difference-pairs").with("kept", self.kept).with("new", self.new.len());
         let points = self.points.filter(|points| *points != 0).map(|points| {
             let key = if points > 0 { "difference-gained" } else { "difference-lost" };

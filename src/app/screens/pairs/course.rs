@@ -79,9 +79,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Takes those that are not mine yet; where all are, lets them go.
 fn take_or_release(model: &Model) -> Change {
-    let mine = |pair: &&Partnership| pair.owner.as_ref().is_some_and(|owner| model.is_me(owner));
-    let (own, others): (Vec<_>, Vec<_>) = targets(model).into_iter().partition(mine);
-    let (pairs, owner) = if others.is_empty() { (own, None) } else { (others, Some(model.me.clone())) };
+    let (pairs, owner) = model.taken_or_let_go(targets(model).into_iter(), |pair| pair.owner.as_ref());
     Change::OwnPartnerships { partnerships: pairs.into_iter().map(Partnership::seen).collect(), owner }
 }
 

@@ -100,16 +100,9 @@ impl Made {
 fn registration(number: i64, libraries: Vec<LibraryId>, interests: &str) -> Registration {
     let answer = Answer {
         source: number.to_string(),
-        received: None,
-        cancelled: false,
-        first_name: String::new(),
-        last_name: String::new(),
-        email: String::new(),
-        language: Lang::Fi,
         site_text: format!("Kirjasto {number}"),
         interests: interests.to_owned(),
-        cooperation: String::new(),
-        extra: String::new(),
+        ..Answer::empty()
     };
     Registration {
         id: id(number),
