@@ -42,7 +42,7 @@ past-unsure = { $why } It could be: { $candidates }. Write the name or the id of
 
 pair-left-alone = There is nobody else without a partner.
 pair-left-municipality = All others without a partner are from the same municipality.
-pair-left-unknown = Nobody knows yet which library is meant. Choose the library first (2, e).
+pair-left-unknown = Nobody knows yet which library is meant. Choose the library first (2, v).
 pair-left-forbidden = All others are forbidden or from the same municipality.
 pair-left-locked = The possible partners are locked into other pairs.
 pair-left-odd = The number of registrations is odd, so one is left without a partner.

@@ -42,7 +42,7 @@ past-unsure = { $why } Vaihtoehdot: { $candidates }. Kirjoita toimipisteen nimi 
 
 pair-left-alone = Muita ilman paria jääneitä ei ole.
 pair-left-municipality = Kaikki muut ilman paria jääneet ovat samasta kunnasta.
-pair-left-unknown = Kukaan ei vielä tiedä, mistä kirjastosta on kyse. Valitse kirjasto ensin (2, e).
+pair-left-unknown = Kukaan ei vielä tiedä, mistä kirjastosta on kyse. Valitse kirjasto ensin (2, v).
 pair-left-forbidden = Kaikki muut parit on kielletty tai muut ovat samasta kunnasta.
 pair-left-locked = Sopivat kumppanit on lukittu toisiin pareihin.
 pair-left-odd = Ilmoittautumisia on pariton määrä, joten yksi jää ilman paria.

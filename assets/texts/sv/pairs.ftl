@@ -42,7 +42,7 @@ past-unsure = { $why } Alternativ: { $candidates }. Skriv verksamhetsställets n
 
 pair-left-alone = Det finns inga andra utan par.
 pair-left-municipality = Alla andra utan par är från samma kommun.
-pair-left-unknown = Ingen vet ännu vilket bibliotek det gäller. Välj biblioteket först (2, e).
+pair-left-unknown = Ingen vet ännu vilket bibliotek det gäller. Välj biblioteket först (2, v).
 pair-left-forbidden = Alla andra par är förbjudna eller så är de andra från samma kommun.
 pair-left-locked = De lämpliga partnerna är låsta till andra par.
 pair-left-odd = Antalet anmälningar är udda, så en blir utan par.

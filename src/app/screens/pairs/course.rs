@@ -1,7 +1,6 @@
 //! What becomes of a pair once it is accepted: told, confirmed, looked after, given up by one.
 
 use super::{PairKey, selected_partnership};
-use crate::app::blocked::nothing_selected;
 use crate::app::overlay::ReasonFor;
 use crate::app::{Command, Effect, Focus, Model, Sent};
 use crate::domain::{Change, PairStatus, Partnership, PartnershipId, RegistrationId, Seen};
@@ -52,7 +51,7 @@ pub(super) fn blocked(model: &Model, command: Command) -> Option<Phrase> {
     match command {
         Command::PublishAllPairs => untold(model).next().is_none().then(|| Phrase::new("blocked-all-told")),
         Command::StepBack => stepping_back(model).err(),
-        _ if targets(model).is_empty() => Some(nothing_selected()),
+        _ if targets(model).is_empty() => Some(Phrase::new("blocked-no-pair")),
         Command::PublishPairs => none(of(model, |status| status == PairStatus::Accepted), "blocked-not-to-tell"),
         Command::ConfirmPairs => none(of(model, is_told), "blocked-not-told"),
         _ => None,
