@@ -102,8 +102,8 @@ impl Coordinator {
             Effect::Suggest => {
                 let round = self.store.round(None).unwrap().unwrap();
                 let suggestion = desk::suggest_pairs(&self.store, &round, &|| true).unwrap().unwrap();
-                let unmet = suggestion.unmet.into_iter().map(|lock| lock.reason).collect();
-                let solved = Solved { proposal: suggestion.proposal, unmet };
+                let unmet = suggestion.unmet.iter().map(|lock| lock.reason.clone()).collect();
+                let solved = Solved { choice: suggestion.choice(), unmet };
                 self.hears(Msg::Suggested(Ok(Box::new(solved))));
             }
             // Drafts and files are the shell's; its own tests try them.
@@ -194,7 +194,7 @@ fn a_locked_pair_is_kept_and_a_forbidden_one_never_comes_back() {
     aino.presses("3 r");
     let first = |aino: &Coordinator| aino.store.partnerships(house.round.id).unwrap()[0].group.clone();
     let forbidden = first(&aino).members;
-    aino.presses("f r");
+    aino.presses("f r Enter");
     let pairs = aino.store.partnerships(house.round.id).unwrap();
     assert!(pairs.iter().all(|pair| pair.group.members != forbidden), "{}", aino.toast());
     let locked = first(&aino).members;

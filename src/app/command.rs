@@ -69,6 +69,8 @@ pub enum Command {
     /// Accept the selected or marked suggested pairs.
     AcceptPairs,
     AcceptAllPairs,
+    /// Proposals kept under names.
+    Proposals,
     /// Note that the libraries of the selected or marked accepted pairs have been told.
     PublishPairs,
     PublishAllPairs,
@@ -231,6 +233,7 @@ impl Command {
             Command::Solve => "solve",
             Command::AcceptPairs => "accept-pairs",
             Command::AcceptAllPairs => "accept-all-pairs",
+            Command::Proposals => "proposals",
             Command::PublishPairs => "publish-pairs",
             Command::PublishAllPairs => "publish-all-pairs",
             Command::ConfirmPairs => "confirm-pairs",

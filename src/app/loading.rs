@@ -37,6 +37,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     let mut effects = queue::search_again(model);
     effects.extend(super::overlay::outdated_twins(model));
     effects.extend(super::overlay::outdated_letters(model));
+    effects.extend(super::overlay::outdated_proposals(model));
     effects.extend(shows_journal.then_some(Effect::LoadJournal));
     effects
 }

@@ -26,6 +26,7 @@ impl Model {
     /// To a screen, its list first. One's place on the other screens is kept.
     pub(super) fn go(&mut self, screen: Screen) {
         self.screen = screen;
+        super::overlay::unfold_choice(self);
         self.focus = Focus::List;
         self.detail_top = 0;
         self.chord = None;

@@ -7,12 +7,12 @@ use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, Ticke
 use super::overlay::Tried;
 use super::screens::queue::Found;
 use crate::domain::letter::Letter;
-use crate::domain::partnership::Trial;
+use crate::domain::partnership::{Choice, Trial};
 use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
-    Change, Detail, EntryId, HistoryEntry, Proposal, Receipt, RecordKey, Refusal, Registration, RegistrationId,
-    Snapshot,
+    Change, Detail, EntryId, HistoryEntry, KeptId, KeptProposal, Receipt, RecordKey, Refusal, Registration,
+    RegistrationId, Snapshot,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -36,6 +36,13 @@ pub enum Msg {
     JournalLoaded(Vec<HistoryEntry>),
     /// A write, an undo or a redo was made, or was refused.
     Written(Result<Receipt, Refusal>),
+    /// The proposals of the round that were kept under names.
+    KeptLoaded(Vec<KeptProposal>),
+    /// A kept proposal beside the pairs that stand; `None` where it is gone.
+    KeptOffered {
+        kept: KeptId,
+        choice: Result<Option<Box<Choice>>, Phrase>,
+    },
     /// The optimiser is done. To be saved as the round's suggestion.
     Suggested(Result<Box<Solved>, Phrase>),
     /// Why these are joined or not, and what the opposite would cost, in sentences.
@@ -116,6 +123,10 @@ pub enum Effect {
     },
     /// Solve the pairing of the round on the screen.
     Suggest,
+    /// Read the proposals that were kept under names.
+    LoadKept,
+    /// Lay a kept proposal beside the pairs that stand, as both would be scored now.
+    OfferKept(KeptId),
     /// Say why these of the round on the screen are joined or not, or one is left over, by solving again. What was asked
     /// before needs no answer any more.
     ExplainPairs(Vec<RegistrationId>),
@@ -159,7 +170,8 @@ pub enum Effect {
 /// What the optimiser gives back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Solved {
-    pub proposal: Proposal,
+    /// The new proposal beside the pairs that stand.
+    pub choice: Choice,
     /// Locks that no pairing can obey, each with why.
     pub unmet: Vec<Phrase>,
 }

@@ -1,7 +1,7 @@
 //! Doing what a key or a menu asks for on a screen.
 
 use super::keymap::{Meaning, resolve};
-use super::overlay::{HistoryView, MapView, Menu, MenuKind, Picker};
+use super::overlay::{ChoiceView, HistoryView, MapView, Menu, MenuKind, Picker, show_choice};
 use super::screens::{claims, pairs, queue, today, visits};
 use super::{Busy, Code, Command, Effect, Focus, Key, Model, Overlay, Screen, Sent, Solved, Toast, blocked};
 use crate::domain::Change;
@@ -146,7 +146,8 @@ fn switch_language(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// The optimiser has answered: its pairs are saved as the suggestion of the round it was asked about.
+/// The optimiser has answered: its pairs are saved as the suggestion of the round it was asked about; where they are not
+/// those that stand, they are laid beside these first.
 /// An answer that nobody asked for is nobody's.
 pub(super) fn suggested(model: &mut Model, answer: Result<Box<Solved>, Phrase>) -> Vec<Effect> {
     model.dirty = true;
@@ -155,10 +156,15 @@ pub(super) fn suggested(model: &mut Model, answer: Result<Box<Solved>, Phrase>) 
     }
     match (answer, model.solving.take()) {
         (Ok(solved), Some(round)) => {
-            let Solved { proposal, unmet } = *solved;
-            let difference = model.snapshot.changes_by(&proposal);
-            let name = |id| model.snapshot.registration_name(id);
-            let changes = difference.map(|difference| difference.sentences(&name)).unwrap_or_default();
+            let Solved { choice, unmet } = *solved;
+            let first = choice.stood().next().is_none();
+            if !first && choice.changes_pairs() {
+                show_choice(model, ChoiceView::new(round, None, choice, unmet));
+                return Vec::new();
+            }
+            let proposal = choice.taken();
+            let same = choice.difference(&proposal).sentences(&|id| model.snapshot.registration_name(id));
+            let changes = if first { Vec::new() } else { same };
             model.write(Change::SaveProposal { round, proposal }, Sent { unmet, changes, ..Sent::default() })
         }
         (Ok(_), None) => Vec::new(),

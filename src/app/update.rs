@@ -61,6 +61,8 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Written(answer) => return sending::written(model, answer),
         Msg::Suggested(answer) => return run::suggested(model, answer),
+        Msg::KeptLoaded(kept) => overlay::kept_loaded(model, kept),
+        Msg::KeptOffered { kept, choice } => overlay::kept_offered(model, kept, choice),
         Msg::PairsExplained { asked, sentences } => overlay::pairs_explained(model, &asked, sentences),
         Msg::Tried { tried, trial } => overlay::tried(model, tried, trial),
         Msg::Found { words, found } => queue::found(model, &words, found),

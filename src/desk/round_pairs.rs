@@ -3,10 +3,10 @@
 use chrono::Datelike;
 
 use super::pairs::{self, Objective, PairingInput, PlaceFacts, Suggestion, Why};
-use crate::domain::partnership::Trial;
+use crate::domain::partnership::{Choice, Trial};
 use crate::domain::place::municipality;
 use crate::domain::setting::Setting;
-use crate::domain::{Group, MunicipalityCode, RegistrationId, Round, Score, Status};
+use crate::domain::{KeptId, MunicipalityCode, Partnership, RegistrationId, Round, Score, Status};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
@@ -50,10 +50,29 @@ pub fn try_setting(
     if let Some((setting, value)) = tried {
         input.settings = std::mem::take(&mut input.settings).with(setting, value);
     }
-    let Some(suggestion) = pairs::suggest(&input, keep_going) else { return Ok(None) };
-    let suggested = store.partnerships(round.id)?.into_iter().filter(|pair| !pair.status.is_decided());
-    let suggested: Vec<Group> = suggested.map(|pair| pair.group).collect();
-    Ok(Some(Trial::of(&suggestion.proposal, &suggested)))
+    let suggestion = pairs::suggest(&input, keep_going);
+    Ok(suggestion.map(|suggestion| Trial::of(&suggestion.proposal, &input.stood)))
+}
+
+/// A proposal that was kept beside the pairs that stand now; the inner `None` where it is gone or `keep_going` said no.
+///
+/// # Errors
+/// Where the round cannot be read.
+pub fn choice_of_kept(
+    store: &Store,
+    round: &Round,
+    id: KeptId,
+    keep_going: &dyn Fn() -> bool,
+) -> Result<Option<Choice>, StoreError> {
+    let read = store.consistently(|| {
+        let Some(kept) = store.kept_proposals(round.id)?.into_iter().find(|kept| kept.id == id) else {
+            return Ok(None);
+        };
+        let from = kept.proposal.computed_from;
+        let changed = from.map_or(Ok(Vec::new()), |entry| store.changed_since(round.id, entry))?;
+        Ok(Some((read_input(store, round)?, kept.proposal, changed)))
+    })?;
+    Ok(read.and_then(|(input, earlier, changed)| pairs::choice_of(&input, &earlier, &changed, keep_going)))
 }
 
 /// The score of every pair that the optimiser may choose.
@@ -79,28 +98,32 @@ pub fn why_joined(
 }
 
 fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreError> {
-    store.consistently(|| {
-        let mut registrations = store.registrations(round.id)?;
-        registrations.retain(|registration| registration.status == Status::Accepted);
-        let accepted = store.partnerships(round.id)?;
-        let accepted = accepted.into_iter().filter(|partnership| partnership.status.is_decided());
-        let mut earlier = store.earlier_pairs(round.id)?;
-        earlier.extend(store.past_partnerships()?.into_iter().map(|past| past.pair));
-        // The visits of a round are expected in the year in which its registration closes.
-        let year = round.closes.year();
-        Ok(PairingInput {
-            registrations,
-            libraries: store.libraries()?,
-            rules: store.rules(round.id)?,
-            settled: accepted.map(|partnership| partnership.group.members).collect(),
-            waited: store.waited(round.id)?,
-            earlier,
-            settings: store.settings()?,
-            sizes: store.sizes()?,
-            travel: store.travel()?,
-            rate: store.rates()?.into_iter().find(|rate| rate.year == year),
-            place: &facts,
-        })
+    store.consistently(|| read_input(store, round))
+}
+
+fn read_input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreError> {
+    let mut registrations = store.registrations(round.id)?;
+    registrations.retain(|registration| registration.status == Status::Accepted);
+    let (decided, stood): (Vec<Partnership>, Vec<Partnership>) =
+        store.partnerships(round.id)?.into_iter().partition(|partnership| partnership.status.is_decided());
+    let mut earlier = store.earlier_pairs(round.id)?;
+    earlier.extend(store.past_partnerships()?.into_iter().map(|past| past.pair));
+    // The visits of a round are expected in the year in which its registration closes.
+    let year = round.closes.year();
+    Ok(PairingInput {
+        registrations,
+        libraries: store.libraries()?,
+        rules: store.rules(round.id)?,
+        settled: decided.into_iter().map(|partnership| partnership.group.members).collect(),
+        stood: stood.into_iter().map(|partnership| partnership.group).collect(),
+        entry: store.journal_head()?,
+        waited: store.waited(round.id)?,
+        earlier,
+        settings: store.settings()?,
+        sizes: store.sizes()?,
+        travel: store.travel()?,
+        rate: store.rates()?.into_iter().find(|rate| rate.year == year),
+        place: &facts,
     })
 }
 

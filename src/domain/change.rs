@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, Library, LibraryId, LineId, Meaning,
+    Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, KeptId, Library, LibraryId, LineId, Meaning,
     MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipId, PastPartnershipId, Permission,
     Proposal, Rate, Registration, RegistrationId, Role, RoundId, Status, TopicId, VisitId, clean_line,
 };
@@ -106,7 +106,11 @@ pub enum Change {
     FreeTrio { round: RoundId, members: Vec<RegistrationId> },
     /// Replaces the round's suggested partnerships by those of a proposal. Accepted ones stand.
     SaveProposal { round: RoundId, proposal: Proposal },
-    /// Accepts suggested partnerships: each gets its two visits with their checklists.
+    /// Keeps a proposal under a name beside the suggested partnerships.
+    KeepProposal { round: RoundId, name: String, proposal: Box<Proposal> },
+    /// Forgets a proposal that was kept under a name.
+    DropProposal { kept: Seen<KeptId>, name: String },
+    /// Accepts suggested partnerships whose registrations are as they were when the pairs were computed: each gets its two visits with their checklists.
     AcceptPartnerships { partnerships: Vec<Seen<PartnershipId>>, today: NaiveDate },
     /// Tells the libraries of accepted partnerships: from then on they know, and are asked whether they agree.
     Publish { partnerships: Vec<Seen<PartnershipId>> },
@@ -211,6 +215,8 @@ impl Change {
             Change::SaveProposal { proposal, .. } => {
                 Phrase::new("change-save-proposal").with("count", proposal.groups.len())
             }
+            Change::KeepProposal { name, .. } => Phrase::new("change-keep-proposal").with("name", name.as_str()),
+            Change::DropProposal { name, .. } => Phrase::new("change-drop-proposal").with("name", name.as_str()),
             Change::AcceptPartnerships { partnerships, .. } => {
                 Phrase::new("change-accept-partnerships").with("count", partnerships.len())
             }

@@ -53,6 +53,8 @@ numbered! {
     PartnershipId
     /// Libraries that were joined before this program knew of them.
     PastPartnershipId
+    /// Pairs that were kept under a name.
+    KeptId
     /// Guests going to a host on one day.
     VisitId
     /// One line of a visit's checklist.

@@ -64,6 +64,8 @@ pub struct ProposalFigures {
     pub upper_bound: i64,
     pub left_over: Vec<LeftOver>,
     pub estimated_cost: Option<Cents>,
+    /// The newest journal entry when it was computed; `None` where that is not known.
+    pub computed_from: Option<EntryId>,
 }
 
 /// A round as the interface holds it. Everything is in the order in which it is listed.
@@ -102,6 +104,21 @@ impl Snapshot {
     pub fn suggested(&self) -> Vec<Group> {
         let suggested = self.partnerships.iter().filter(|pair| !pair.status.is_decided());
         suggested.map(|pair| pair.group.clone()).collect()
+    }
+
+    /// The pairs that are only suggested, as a proposal of their own; `None` where there are none. What is left of a
+    /// best pairing is one of what is left.
+    pub fn standing(&self) -> Option<Proposal> {
+        let (groups, figures) = (self.suggested(), self.proposal.as_ref()?);
+        let total = groups.iter().map(|group| group.score.total).sum();
+        (!groups.is_empty()).then(|| Proposal {
+            left_over: figures.left_over.clone(),
+            total,
+            upper_bound: total + figures.upper_bound - figures.total,
+            estimated_cost: figures.estimated_cost,
+            computed_from: figures.computed_from,
+            groups,
+        })
     }
 
     /// What a proposal changes in the pairs that are suggested; `None` where there are none yet.

@@ -10,14 +10,15 @@ use super::events::Event;
 use super::threads;
 use crate::app::overlay::Tried;
 use crate::app::{Msg, Solved};
-use crate::desk::{self, pairs::Suggestion};
-use crate::domain::{Actor, RegistrationId, Round};
+use crate::desk;
+use crate::domain::{Actor, KeptId, RegistrationId, Round};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
 /// What is asked of the optimiser, about the round of this code.
 enum Question {
     Best { round: Option<String> },
+    Kept { round: Option<String>, kept: KeptId },
     Why { round: Option<String>, asked: Vec<RegistrationId>, number: u64 },
     Try { round: Option<String>, tried: Option<Tried>, number: u64 },
 }
@@ -43,6 +44,11 @@ impl Pairing {
         self.ask(Question::Best { round });
     }
 
+    /// Answered by [`Msg::KeptOffered`].
+    pub fn offer(&self, round: Option<String>, kept: KeptId) {
+        self.ask(Question::Kept { round, kept });
+    }
+
     /// Answered by [`Msg::PairsExplained`], unless another question of this kind comes before that.
     pub fn explain(&self, round: Option<String>, asked: Vec<RegistrationId>) {
         let number = self.newest.fetch_add(1, Ordering::Relaxed) + 1;
@@ -65,6 +71,11 @@ fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, newest: 
     while let Ok(question) = questions.recv() {
         let msg = match question {
             Question::Best { round } => Some(Msg::Suggested(suggest(database, actor, round.as_deref()).map(Box::new))),
+            Question::Kept { round, kept } => {
+                let lay = |store: &Store, round: &Round| desk::choice_of_kept(store, round, kept, &|| true);
+                let choice = of_round(database, actor, round.as_deref(), lay);
+                Some(Msg::KeptOffered { kept, choice: choice.map(|choice| choice.map(Box::new)) })
+            }
             Question::Why { round, asked, number } => {
                 let go_on = || newest.load(Ordering::Relaxed) == number;
                 let answer = go_on().then(|| explain(database, actor, round.as_deref(), &asked, &go_on)).flatten();
@@ -86,8 +97,8 @@ fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, newest: 
 fn suggest(database: &Path, actor: &Actor, code: Option<&str>) -> Result<Solved, Phrase> {
     // Whoever leaves meanwhile ends the process, and this with it.
     let solved = of_round(database, actor, code, |store, round| desk::suggest_pairs(store, round, &|| true))?;
-    let Suggestion { proposal, unmet, .. } = solved.ok_or_else(|| Phrase::new("shell-no-round"))?;
-    Ok(Solved { proposal, unmet: unmet.into_iter().map(|lock| lock.reason).collect() })
+    let solved = solved.ok_or_else(|| Phrase::new("shell-no-round"))?;
+    Ok(Solved { choice: solved.choice(), unmet: solved.unmet.into_iter().map(|lock| lock.reason).collect() })
 }
 
 /// `None` where `go_on` said no.

@@ -43,6 +43,8 @@ pub enum Job {
     Detail(RecordKey),
     Twin(RegistrationId),
     Letter(RegistrationId),
+    /// The proposals of the round that were kept under names.
+    Kept,
     /// Writes the letter that was shown to a file of the outbox.
     SaveLetter(RegistrationId, Box<Letter>),
     Journal,
@@ -177,6 +179,11 @@ impl Keeper {
             Job::Twin(id) => {
                 let twin = self.store.registration(id).map(|twin| Msg::TwinLoaded(twin.map(Box::new)));
                 self.answer(twin);
+            }
+            Job::Kept => {
+                let round = self.shown.round.as_ref().map(|round| round.id);
+                let kept = round.map_or(Ok(Vec::new()), |round| self.store.kept_proposals(round));
+                self.answer(kept.map(Msg::KeptLoaded));
             }
             Job::Letter(of) => self.send(letters::read(&self.store, of)),
             Job::SaveLetter(of, shown) => {

@@ -212,6 +212,8 @@ impl Running {
             Effect::Redo => self.records.ask(Job::Redo),
             Effect::Search { words } => self.searching.find(self.round.clone(), words),
             Effect::Suggest => self.pairing.solve(self.round.clone()),
+            Effect::LoadKept => self.records.ask(Job::Kept),
+            Effect::OfferKept(kept) => self.pairing.offer(self.round.clone(), kept),
             Effect::ExplainPairs(asked) => self.pairing.explain(self.round.clone(), asked),
             Effect::TrySetting(tried) => self.pairing.try_setting(self.round.clone(), tried),
             Effect::ListInbox => self.records.ask(Job::ListInbox),

@@ -122,6 +122,7 @@ fn score(total: i64, size: i64, distance: i64, interests: i64, road: i64, a: &st
 
 pub(super) fn partnerships() -> Vec<Partnership> {
     let made = |id, status, a, b, locked, score, note: &str| Partnership {
+        changed: Vec::new(),
         id: PartnershipId(id),
         round: RoundId(1),
         status,
@@ -250,6 +251,7 @@ pub(super) fn snapshot() -> Snapshot {
             PairRule::new(RegistrationId(2), RegistrationId(5), Rule::Forbid),
         ],
         proposal: Some(ProposalFigures {
+            computed_from: None,
             total: 8460,
             upper_bound: 8460,
             left_over: vec![LeftOver {

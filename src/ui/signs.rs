@@ -20,6 +20,9 @@ pub(super) fn status(status: Status) -> Sign {
 }
 
 pub(super) fn partnership(partnership: &Partnership) -> Sign {
+    if !partnership.changed.is_empty() {
+        return ("!", Meaning::Warning);
+    }
     match (partnership.status, partnership.group.locked) {
         (PairStatus::Accepted | PairStatus::Confirmed, _) => ("✓", Meaning::Accepted),
         (PairStatus::Asked, _) => ("…", Meaning::Waiting),

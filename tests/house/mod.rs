@@ -137,10 +137,9 @@ impl House {
         };
         let proposal = Proposal {
             groups: pairs.iter().map(group).collect(),
-            left_over: vec![],
             total: 7120,
             upper_bound: 7120,
-            estimated_cost: None,
+            ..Proposal::default()
         };
         Change::SaveProposal { round: self.round.id, proposal }
     }

@@ -286,3 +286,19 @@ field-year = year
 field-car = car, c/km
 field-passenger = passenger, c/km
 field-role = role
+
+change-keep-proposal = Proposal kept as “{ $name }”
+change-drop-proposal = Kept proposal “{ $name }” dropped
+change-accept-unchanged = { $count ->
+    [one] One pair accepted
+   *[other] { $count } pairs accepted
+  }; { $left } left, as the registration has changed since it was computed: { $registrations }
+refused-registration-changed = Not accepted: the registration has changed since the pairs were computed ({ $registrations }). Solve the pairs again.
+refused-no-proposal-name = Give the proposal a name.
+refused-long-proposal-name = A name has { $most } characters at most.
+refused-proposal-name-taken = The round already has a proposal kept as “{ $name }”. Choose another name or drop that one.
+record-kept_proposal = kept proposal
+field-computed_from = computed after entry
+field-kept_by = kept by
+field-kept_at = kept at
+field-proposal = proposal

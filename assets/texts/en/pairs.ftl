@@ -133,3 +133,37 @@ difference-pairs = { $kept } kept, { $new } new
 difference-gained = { $points } points more in all
 difference-lost = { $points } points fewer in all
 difference-worse = { $name } loses most ({ $before } → { $after })
+
+choice-title = A new proposal beside the one that stands
+choice-title-kept = The proposal “{ $name }” beside the one that stands
+choice-new = New
+choice-gone = Standing
+choice-worse = Worse off
+choice-left-over = Left over
+choice-kept = Kept
+choice-count = { $count ->
+    [one] 1 pair
+   *[other] { $count } pairs
+  } (now { $before })
+choice-gained = difference +{ $points }
+choice-lost = difference { $points }
+left-over-not-taken = Its pair was left out when only a part of the proposal was taken.
+offer-not-free = { $name } is no longer free.
+offer-changed = { $name }: the registration has changed since the proposal was computed.
+offer-no-pair = This pair is not allowed.
+proposals-title = Kept proposals
+proposals-standing = The proposal that stands
+proposals-pairs = pairs
+proposals-left-over = left
+proposals-points = points
+proposals-worst = worst
+proposals-cost = estimate
+proposals-none = There are no proposals. Solve the pairs first; then the proposal can be kept under a name and compared with others.
+proposals-kept-by = Kept by { $who } on { $day }.
+proposals-optimal = The best possible of the registrations that it was computed from.
+proposals-computed-from = Computed after entry { $entry } of the journal.
+proposals-sums = { $count ->
+    [one] 1 pair
+   *[other] { $count } pairs
+  }, { $points }
+ui-pair-changed = changed

@@ -286,3 +286,19 @@ field-year = vuosi
 field-car = auto, c/km
 field-passenger = matkustaja, c/km
 field-role = rooli
+
+change-keep-proposal = Ehdotus talletettu nimellä ”{ $name }”
+change-drop-proposal = Talletettu ehdotus ”{ $name }” poistettu
+change-accept-unchanged = { $count ->
+    [one] Yksi pari hyväksytty
+   *[other] { $count } paria hyväksytty
+  }; { $left } jäi, koska ilmoittautuminen on muuttunut laskemisen jälkeen: { $registrations }
+refused-registration-changed = Ei hyväksytty: ilmoittautuminen on muuttunut parien laskemisen jälkeen ({ $registrations }). Ratkaise parit uudelleen.
+refused-no-proposal-name = Anna ehdotukselle nimi.
+refused-long-proposal-name = Nimessä voi olla enintään { $most } merkkiä.
+refused-proposal-name-taken = Kierroksessa on jo talletettu ehdotus nimellä ”{ $name }”. Valitse toinen nimi tai poista entinen.
+record-kept_proposal = talletettu ehdotus
+field-computed_from = laskettu rivin jälkeen
+field-kept_by = talletti
+field-kept_at = talletettu
+field-proposal = ehdotus

@@ -133,3 +133,37 @@ difference-pairs = { $kept } säilyi, { $new } uutta
 difference-gained = yhteensä { $points } pistettä enemmän
 difference-lost = yhteensä { $points } pistettä vähemmän
 difference-worse = eniten häviää { $name } ({ $before } → { $after })
+
+choice-title = Uusi ehdotus nykyisen rinnalla
+choice-title-kept = Ehdotus ”{ $name }” nykyisen rinnalla
+choice-new = Uudet
+choice-gone = Nykyiset
+choice-worse = Heikommin
+choice-left-over = Ilman paria
+choice-kept = Ennallaan
+choice-count = { $count ->
+    [one] 1 pari
+   *[other] { $count } paria
+  } (nyt { $before })
+choice-gained = ero +{ $points }
+choice-lost = ero { $points }
+left-over-not-taken = Sen pari jätettiin pois, kun ehdotuksesta otettiin vain osa.
+offer-not-free = { $name } ei ole enää vapaana.
+offer-changed = { $name }: ilmoittautuminen on muuttunut ehdotuksen laskemisen jälkeen.
+offer-no-pair = Tämä pari on kielletty.
+proposals-title = Talletetut ehdotukset
+proposals-standing = Nykyinen ehdotus
+proposals-pairs = parit
+proposals-left-over = ilman
+proposals-points = pisteet
+proposals-worst = heikoin
+proposals-cost = arvio
+proposals-none = Ehdotuksia ei ole. Ratkaise parit ensin; sitten ehdotuksen voi tallettaa nimellä ja verrata muihin.
+proposals-kept-by = Talletti { $who } { $day }.
+proposals-optimal = Paras mahdollinen niistä ilmoittautumisista, joista se laskettiin.
+proposals-computed-from = Laskettu muutoslokin rivin { $entry } jälkeen.
+proposals-sums = { $count ->
+    [one] 1 pari
+   *[other] { $count } paria
+  }, { $points }
+ui-pair-changed = muuttunut

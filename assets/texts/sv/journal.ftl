@@ -286,3 +286,16 @@ field-year = år
 field-car = bil, c/km
 field-passenger = passagerare, c/km
 field-role = roll
+
+change-keep-proposal = Förslaget sparat under namnet ”{ $name }”
+change-drop-proposal = Det sparade förslaget ”{ $name }” borttaget
+change-accept-unchanged = { $count } par godkända; { $left } lämnades, eftersom anmälan har ändrats efter uträkningen: { $registrations }
+refused-registration-changed = Godkändes inte: anmälan har ändrats efter att paren räknades ({ $registrations }). Räkna ut paren på nytt.
+refused-no-proposal-name = Ge förslaget ett namn.
+refused-long-proposal-name = Namnet får ha högst { $most } tecken.
+refused-proposal-name-taken = Omgången har redan ett sparat förslag med namnet ”{ $name }”. Välj ett annat namn eller ta bort det gamla.
+record-kept_proposal = sparat förslag
+field-computed_from = räknat efter rad
+field-kept_by = sparat av
+field-kept_at = sparat
+field-proposal = förslag

@@ -14,6 +14,7 @@ impl Form {
         match &self.purpose {
             Purpose::NewRound => "new-round".to_owned(),
             Purpose::SaveProfile(_) => "save-profile".to_owned(),
+            Purpose::KeepProposal { round, .. } => format!("keep-proposal-of-round-{round}"),
             Purpose::NoteRegistration(seen) => format!("note-of-registration-{}", seen.id),
             Purpose::EditAnswer { registration, .. } => format!("answer-of-registration-{}", registration.id),
             Purpose::AddRegistration(round) => format!("registration-of-round-{round}"),

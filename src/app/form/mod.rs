@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
-    Answer, Cents, Change, LineId, PartnershipId, RecordKey, RegistrationId, RoundId, Seen, Snapshot, VisitId,
+    Answer, Cents, Change, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -29,6 +29,11 @@ pub enum Purpose {
     NewRound,
     /// Its name is what the form asks for.
     SaveProfile(Box<Profile>),
+    /// Its name is what the form asks for.
+    KeepProposal {
+        round: RoundId,
+        proposal: Box<Proposal>,
+    },
     NoteRegistration(Seen<RegistrationId>),
     EditAnswer {
         registration: Seen<RegistrationId>,
@@ -60,9 +65,11 @@ impl Purpose {
             Purpose::NotePartnership(seen) => Some(&mut seen.version),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
-            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::AddRegistration(_) | Purpose::NewClaim { .. } => {
-                None
-            }
+            Purpose::NewRound
+            | Purpose::SaveProfile(_)
+            | Purpose::KeepProposal { .. }
+            | Purpose::AddRegistration(_)
+            | Purpose::NewClaim { .. } => None,
         }
     }
 }
@@ -135,6 +142,7 @@ impl Form {
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::NewRound
             | Purpose::SaveProfile(_)
+            | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
@@ -157,9 +165,11 @@ impl Form {
             }
             // What nobody touched must follow first: see `follow`.
             Purpose::EditAnswer { .. } => None,
-            Purpose::NewRound | Purpose::SaveProfile(_) | Purpose::AddRegistration(_) | Purpose::NewClaim { .. } => {
-                None
-            }
+            Purpose::NewRound
+            | Purpose::SaveProfile(_)
+            | Purpose::KeepProposal { .. }
+            | Purpose::AddRegistration(_)
+            | Purpose::NewClaim { .. } => None,
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {
             *seen = now;

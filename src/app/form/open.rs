@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Button, Field, FieldKind, Form, Purpose};
 use crate::domain::form::FormColumns;
-use crate::domain::{Line, LineKind, PartnershipId, RegistrationId, Seen, Visit, VisitId};
+use crate::domain::{Line, LineKind, PartnershipId, Proposal, RegistrationId, RoundId, Seen, Visit, VisitId};
 use crate::i18n::{Lang, Phrase, date};
 
 impl Form {
@@ -41,6 +41,13 @@ impl Form {
             .hint(Phrase::new("form-profile-name-hint"));
         let purpose = Purpose::SaveProfile(Box::new(columns.named("")));
         Form::new(purpose, Phrase::new("form-title-profile"), vec![field])
+    }
+
+    pub(in crate::app) fn keep_proposal(round: RoundId, proposal: Proposal) -> Form {
+        let field = Field::new("name", Phrase::new("form-proposal-name"), FieldKind::Line, "")
+            .hint(Phrase::new("form-proposal-name-hint"));
+        let purpose = Purpose::KeepProposal { round, proposal: Box::new(proposal) };
+        Form::new(purpose, Phrase::new("form-title-keep-proposal"), vec![field])
     }
 
     pub(in crate::app) fn note_registration(seen: Seen<RegistrationId>, name: &str, note: &str) -> Form {

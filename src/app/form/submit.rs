@@ -5,8 +5,11 @@ use chrono::NaiveDate;
 use super::read::Reader;
 use super::{Form, Purpose, Wanted};
 use crate::domain::form::Profile;
+use crate::domain::partnership::proposal_name;
 use crate::domain::registration::language_of;
-use crate::domain::{Answer, Cents, Change, LineId, LineKind, NewClaim, NewLine, NewRound, Seen, VisitId, clean};
+use crate::domain::{
+    Answer, Cents, Change, LineId, LineKind, NewClaim, NewLine, NewRound, Proposal, RoundId, Seen, VisitId, clean,
+};
 use crate::i18n::{Arg, Lang, Phrase};
 
 impl Form {
@@ -32,6 +35,7 @@ impl Form {
         match purpose {
             Purpose::NewRound => self.new_round_change(today),
             Purpose::SaveProfile(profile) => self.profile_change(*profile, today),
+            Purpose::KeepProposal { round, proposal } => self.keep_change(round, proposal, today),
             Purpose::NoteRegistration(registration) => {
                 Some(Change::NoteRegistration { registration, note: self.note_text() })
             }
@@ -52,6 +56,17 @@ impl Form {
 
     fn note_text(&self) -> String {
         self.fields.first().map(|field| clean(&field.text()).trim().to_owned()).unwrap_or_default()
+    }
+
+    fn keep_change(&mut self, round: RoundId, proposal: Box<Proposal>, today: NaiveDate) -> Option<Change> {
+        let mut reader = Reader::new(self, today);
+        let name = reader.text("name").map(|name| proposal_name(&name)).transpose();
+        let name = name.unwrap_or_else(|problem| {
+            reader.refuse("name", problem);
+            None
+        });
+        reader.finish();
+        name.map(|name| Change::KeepProposal { round, name, proposal })
     }
 
     fn new_round_change(&mut self, today: NaiveDate) -> Option<Change> {

@@ -1,7 +1,7 @@
 //! The footer: what one can do right now, in words.
 
 use super::{Tag, binding_of, bindings_of, sequence, show};
-use crate::app::overlay::{Against, CompareView, MenuKind, Part, PreviewView};
+use crate::app::overlay::{Against, CompareView, MenuKind, Part, PreviewView, ProposalsView};
 use crate::app::{Command, Model, Overlay, blocked};
 use crate::domain::RegistrationId;
 use crate::i18n::Phrase;
@@ -99,6 +99,8 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Map(_) => {
             vec![fixed("↓ ↑", "hint-next-one"), fixed("+ -", "hint-zoom"), fixed("Esc", "hint-close")]
         }
+        Overlay::Choice(_) => choice_hints(),
+        Overlay::Proposals(view) => proposals_hints(view),
         Overlay::Letter(_) => {
             vec![fixed("w", "hint-save-letter"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
         }
@@ -151,6 +153,31 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
         }
     };
     hints.into_iter().flatten().collect()
+}
+
+fn choice_hints() -> Vec<Hint> {
+    let hints = [
+        ("Space", "hint-tick"),
+        ("a", "hint-tick-all"),
+        ("Enter", "hint-take-these"),
+        ("+", "hint-keep-under-name"),
+        ("Esc", "hint-leave-as-it-was"),
+    ];
+    hints.map(|(keys, name)| fixed(keys, name)).into()
+}
+
+fn proposals_hints(view: &ProposalsView) -> Vec<Hint> {
+    let hints: &[(&str, &str)] = match view.beside {
+        Some(_) => &[("↓ ↑", "hint-scroll"), ("← →", "hint-next-proposal"), ("=", "hint-names"), ("Esc", "hint-back")],
+        None => &[
+            ("Enter", "hint-beside-standing"),
+            ("+", "hint-keep-standing"),
+            ("=", "hint-side-by-side"),
+            ("x", "hint-drop"),
+            ("Esc", "hint-close"),
+        ],
+    };
+    hints.iter().map(|(keys, name)| fixed(keys, name)).collect()
 }
 
 fn compare_hints(view: &CompareView) -> Vec<Hint> {

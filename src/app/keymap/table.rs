@@ -59,6 +59,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["v"], Command::ConfirmPairs, PAIRS),
     quiet(&["x"], Command::StepBack, PAIRS),
     row(&["b"], Command::Break, PAIRS),
+    screen(&["E"], Command::Proposals, PAIRS),
     row(&["d"], Command::SetDate, VISITS),
     row(&["p"], Command::SetParticipants, VISITS),
     quiet(&["e"], Command::PlanVisit, VISITS),

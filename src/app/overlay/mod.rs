@@ -2,6 +2,7 @@
 //! None holds a scroll offset except those to read: a list scrolls so that its cursor is visible.
 
 mod answers;
+mod choice;
 mod compare;
 mod conflict;
 mod filters;
@@ -12,6 +13,7 @@ mod menu;
 mod picker;
 mod press;
 mod preview;
+mod proposals;
 mod reader;
 mod reason;
 mod settings;
@@ -22,6 +24,8 @@ use super::form::Form;
 pub(super) use answers::{
     directory_loaded, draft_loaded, import_refused, inbox_loaded, pairs_explained, previewed, progressed, settle,
 };
+pub use choice::{ChoiceRow, ChoiceView};
+pub(super) use choice::{show as show_choice, unfold as unfold_choice};
 pub use compare::{Against, CompareView};
 pub(super) use compare::{comparable, open as open_comparison, outdated_twins, twin_loaded};
 pub use conflict::ConflictView;
@@ -34,6 +38,10 @@ pub use menu::{Menu, MenuKind, MenuRow};
 pub use picker::{Choice, Pick, PickFor, Picker};
 pub(super) use press::{open_preview, paste, press};
 pub use preview::{Part, PreviewView};
+pub use proposals::{BesideRow, Column, ProposalsView, side_by_side};
+pub(super) use proposals::{
+    loaded as kept_loaded, offered as kept_offered, open as open_proposals, outdated as outdated_proposals,
+};
 pub use reader::WhyView;
 pub use reason::{ReasonFor, ReasonPicker, ReasonRow};
 pub use settings::{SettingsView, Tried};
@@ -65,6 +73,10 @@ pub enum Overlay {
     Map(MapView),
     /// The numbers that may be changed.
     Settings(SettingsView),
+    /// Another proposal beside the pairs that stand.
+    Choice(Box<ChoiceView>),
+    /// Proposals that were kept under names.
+    Proposals(ProposalsView),
     /// A refused write: mine and theirs.
     Conflict(ConflictView),
 }

@@ -34,12 +34,18 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Preview(view) => press_preview(model, view, key),
         Overlay::Filters(picker) => super::filters::press(model, picker, key),
         Overlay::Settings(view) => super::settings::press(model, view, key),
+        Overlay::Proposals(view) if esc && view.beside.is_some() => {
+            model.overlays.push(Overlay::Proposals(super::ProposalsView { beside: None, ..view }));
+            Vec::new()
+        }
         _ if esc => Vec::new(),
         Overlay::Menu(menu) => press_menu(model, menu, key),
         Overlay::Picker(picker) => press_picker(model, picker, key),
         Overlay::Reason(picker) => press_reason(model, picker, key),
         Overlay::History(view) => press_history(model, view, key),
         Overlay::Compare(view) => compare::press(model, view, key),
+        Overlay::Choice(view) => super::choice::press(model, view, key),
+        Overlay::Proposals(view) => super::proposals::press(model, view, key),
         Overlay::Letter(view) => letter::press(model, view, key),
         Overlay::Map(view) => {
             map::press(model, view, key);

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
-use crate::app::overlay::WhyView;
+use crate::app::overlay::{ChoiceView, WhyView};
 use crate::app::{Busy, Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::{
     Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Status,
@@ -25,6 +25,8 @@ pub struct Pairs {
     pub marks: BTreeSet<PairKey>,
     /// With the focus on the detail of a partnership: which member has the cursor, from 0.
     pub member: usize,
+    /// What was solved while another screen was looked at.
+    pub unseen: Option<Box<ChoiceView>>,
 }
 
 /// What a row is about.
@@ -172,14 +174,17 @@ fn two(model: &Model) -> Result<(RegistrationId, RegistrationId), Phrase> {
 
 pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase> {
     match command {
-        Command::AcceptPairs => to_accept(model).is_empty().then(|| match selected(model) {
-            None => nothing_selected(),
-            Some(_) => Phrase::new("blocked-not-suggested"),
-        }),
+        Command::AcceptPairs => cannot_accept(model),
         Command::AcceptAllPairs => {
-            let suggested = model.snapshot.partnerships.iter().any(|pair| pair.status == PairStatus::Suggested);
-            (!suggested).then(|| Phrase::new("blocked-no-suggestions"))
+            let suggested = |pair: &&Partnership| pair.status == PairStatus::Suggested;
+            let suggested: Vec<&Partnership> = model.snapshot.partnerships.iter().filter(suggested).collect();
+            if suggested.is_empty() {
+                Some(Phrase::new("blocked-no-suggestions"))
+            } else {
+                all_changed(model, &suggested)
+            }
         }
+        Command::Proposals => model.snapshot.round.is_none().then(|| Phrase::new("blocked-no-round")),
         Command::Solve => cannot_solve(model),
         Command::Lock | Command::Forbid => two(model).err(),
         Command::Trio => marked::three(model).err(),
@@ -195,6 +200,32 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::Mark | Command::Map => selected(model).is_none().then(nothing_selected),
         _ => None,
     }
+}
+
+fn cannot_accept(model: &Model) -> Option<Phrase> {
+    let chosen = to_accept(model);
+    if chosen.is_empty() {
+        return Some(match selected(model) {
+            None => nothing_selected(),
+            Some(_) => Phrase::new("blocked-not-suggested"),
+        });
+    }
+    all_changed(model, &chosen)
+}
+
+fn all_changed(model: &Model, pairs: &[&Partnership]) -> Option<Phrase> {
+    pairs.iter().all(|pair| !pair.changed.is_empty()).then(|| changed_since(model, pairs))
+}
+
+/// That some of these pairs rest on what somebody no longer says.
+pub fn changed_since(model: &Model, pairs: &[&Partnership]) -> Phrase {
+    Phrase::new("blocked-changed-since").with("names", stale(model, pairs))
+}
+
+/// The names of those in these pairs who say other than when the pairs were computed.
+fn stale(model: &Model, pairs: &[&Partnership]) -> String {
+    let changed = pairs.iter().flat_map(|pair| &pair.changed);
+    changed.map(|id| model.snapshot.registration_name(*id)).collect::<Vec<_>>().join(", ")
 }
 
 fn cannot_solve(model: &Model) -> Option<Phrase> {
@@ -220,6 +251,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.solving = round(model);
             vec![Effect::Suggest]
         }
+        Command::Proposals => crate::app::overlay::open_proposals(model),
         Command::Lock => rule(model, Rule::Lock),
         Command::Forbid => rule(model, Rule::Forbid),
         Command::Break => match selected_partnership(model).map(Partnership::seen) {
@@ -279,9 +311,11 @@ fn accept(model: &mut Model, all: bool) -> Vec<Effect> {
     let suggested = |partnership: &&Partnership| partnership.status == PairStatus::Suggested;
     let chosen: Vec<&Partnership> =
         if all { model.snapshot.partnerships.iter().filter(suggested).collect() } else { to_accept(model) };
+    let stale = stale(model, &chosen);
+    let warning = (!stale.is_empty()).then(|| Phrase::new("warned-not-accepted").with("names", stale));
     let partnerships = chosen.into_iter().map(Partnership::seen).collect();
     let change = Change::AcceptPartnerships { partnerships, today: model.today };
-    model.write(change, Sent { clears_marks: true, ..Sent::default() })
+    model.write(change, Sent { clears_marks: true, warnings: warning.into_iter().collect(), ..Sent::default() })
 }
 
 /// Sets the rule, or takes it away where it stands already.

@@ -9,6 +9,7 @@ mod listing;
 mod live;
 mod monkey;
 mod pairs;
+mod proposals;
 mod queue;
 mod sample;
 mod screens;

@@ -89,6 +89,8 @@ fn check(desk: &Desk) {
             Overlay::Compare(view) => assert!(view.chosen < view.choices.len()),
             Overlay::Map(view) => assert!(view.zoom <= 4),
             Overlay::Settings(view) => assert!(view.cursor < Setting::ALL.len()),
+            Overlay::Choice(view) => assert!(view.cursor <= view.rows(&view.choice.taken()).len().saturating_sub(1)),
+            Overlay::Proposals(view) => assert!(view.cursor <= view.columns(model).len().saturating_sub(1)),
             Overlay::Preview(_) | Overlay::Letter(_) | Overlay::Why(_) | Overlay::Conflict(_) => {}
         }
     }

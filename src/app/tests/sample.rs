@@ -36,6 +36,7 @@ pub fn snapshot() -> Snapshot {
         _ => Status::Accepted,
     };
     let figures = ProposalFigures {
+        computed_from: None,
         total: 14_000,
         upper_bound: 14_000,
         left_over: vec![LeftOver {
@@ -93,6 +94,7 @@ fn partnership(id: i64, status: PairStatus, a: i64, b: i64) -> Partnership {
     };
     let group = Group { members: vec![RegistrationId(a), RegistrationId(b)], score, locked: false };
     Partnership {
+        changed: Vec::new(),
         id: PartnershipId(id),
         round: RoundId(1),
         status,

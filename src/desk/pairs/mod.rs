@@ -2,9 +2,9 @@
 //! registrations and gives back a proposal; reading and saving them is the store's.
 
 mod asked;
-mod cost;
 mod directory;
 mod left_over;
+mod offers;
 mod pairing;
 mod problem;
 mod shortage;
@@ -15,14 +15,15 @@ mod wishes;
 
 use std::collections::HashMap;
 
-use crate::domain::partnership::{self, Size, Travel, trio_score};
+use crate::domain::partnership::{Choice, KilometreCost, Offer, Size, Travel};
 use crate::domain::setting::Settings;
 use crate::domain::{
-    EarlierPair, Group, Library, LibraryId, MunicipalityCode, PairRule, Position, Proposal, Rate, Registration,
-    RegistrationId, Score,
+    EarlierPair, EntryId, Group, Library, LibraryId, MunicipalityCode, PairRule, Position, Proposal, Rate,
+    Registration, RegistrationId, Score,
 };
 use crate::i18n::Phrase;
 
+pub use offers::choice_of;
 use pairing::Pairing;
 use problem::Problem;
 pub use problem::{Objective, UnmetLock};
@@ -47,6 +48,10 @@ pub struct PairingInput<'a> {
     /// What somebody typed of single libraries.
     pub sizes: HashMap<LibraryId, Vec<Size>>,
     pub travel: Travel,
+    /// The suggested pairs, which another proposal would replace.
+    pub stood: Vec<Group>,
+    /// The newest journal entry of all this; `None` in an empty journal.
+    pub entry: Option<EntryId>,
     /// The rate of the year in which the visits are expected; `None` while it is not set.
     pub rate: Option<Rate>,
     pub place: &'a dyn Fn(&MunicipalityCode) -> Option<PlaceFacts>,
@@ -65,11 +70,22 @@ pub struct PlaceFacts {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
     pub proposal: Proposal,
+    /// The pairs that stand, as they would be scored now.
+    pub stood: Vec<Offer>,
+    cost: KilometreCost,
     /// Locks that no pairing can obey, each with why. They are for the user to see: the two
     /// were paired freely.
     pub unmet: Vec<UnmetLock>,
     /// Why several are left over: who can only meet whom.
     pub shortages: Vec<Shortage>,
+}
+
+impl Suggestion {
+    /// The proposal beside the pairs that stand, to be taken as a whole or pair by pair.
+    pub fn choice(&self) -> Choice {
+        let offers = self.proposal.groups.iter().map(|group| Offer { group: group.clone(), refused: None });
+        Choice::new(self.stood.clone(), offers.collect(), self.proposal.clone(), self.cost)
+    }
 }
 
 /// The best pairs of a round: as many as there can be, of these the highest total. Locks are obeyed
@@ -84,34 +100,23 @@ pub fn suggest_by(input: &PairingInput<'_>, objective: Objective, keep_going: &d
     let problem = Problem::new(input, keep_going)?.aiming_at(objective);
     let best = problem.solve(keep_going)?;
     let groups = groups(&problem, &best);
-    let estimated_cost = cost::estimate(input.rate, &input.settings, &groups);
+    let cost = KilometreCost::of(input.rate, &input.settings);
+    let estimated_cost = cost.estimate(&groups);
     let (left_over, shortages) = left_over::explain(&problem, &best, keep_going)?;
     let total = groups.iter().map(|group| group.score.total).sum();
     // What the trios score is nobody's to choose: they are locked.
     let upper_bound = best.upper_bound + total - problem.total_of(&best);
-    let proposal = Proposal { groups, left_over, total, upper_bound, estimated_cost };
-    Some(Suggestion { proposal, unmet: problem.into_unmet(), shortages })
+    let stood = offers::offers(&problem, &input.stood);
+    let proposal = Proposal { groups, left_over, total, upper_bound, estimated_cost, computed_from: input.entry };
+    Some(Suggestion { proposal, stood, cost, unmet: problem.into_unmet(), shortages })
 }
 
 /// The pairs and trios in the order of their first members.
 fn groups(problem: &Problem, best: &Pairing) -> Vec<Group> {
-    let pair = |(a, b): (usize, usize)| {
-        let score = partnership::score(problem.side(a), problem.side(b), problem.terms())?;
-        Some(group(problem, &[a, b], score, problem.is_locked(a, b)))
-    };
-    let trio = |trio: &[usize; 3]| {
-        let score = trio_score(trio.map(|place| problem.side(place)), problem.terms())?;
-        Some(group(problem, trio, score, true))
-    };
-    let mut groups: Vec<Group> = best.pairs().filter_map(pair).chain(best.trios.iter().filter_map(trio)).collect();
+    let pairs = best.pairs().filter_map(|(a, b)| problem.group(&[a, b]));
+    let mut groups: Vec<Group> = pairs.chain(best.trios.iter().filter_map(|trio| problem.group(trio))).collect();
     groups.sort_by_key(|group| group.members[0]);
     groups
-}
-
-fn group(problem: &Problem, places: &[usize], mut score: Score, locked: bool) -> Group {
-    let again = places.iter().filter(|place| problem.has_waited(**place));
-    score.reasons.extend(again.map(|place| Phrase::new("pair-reason-waited").with("name", problem.name(*place))));
-    Group { members: places.iter().map(|place| problem.id(*place)).collect(), score, locked }
 }
 
 /// The score of every pair that the pairing may choose, by the smaller and then the larger number.

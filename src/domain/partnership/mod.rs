@@ -1,9 +1,12 @@
 //! Partnerships: libraries joined, why, and the wishes that bind the pairing.
 
 mod alternative;
+mod choice;
+mod cost;
 mod difference;
 mod earlier;
 mod ferry;
+mod kept;
 mod reasons;
 mod score;
 mod side;
@@ -14,13 +17,16 @@ mod trio;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Cents, Metres, PartnershipId, RegistrationId, RoundId};
+use super::{Actor, Cents, EntryId, Metres, PartnershipId, RegistrationId, RoundId};
 use crate::i18n::Phrase;
 
 pub use alternative::{Alternative, Move, Naming, Way, joined};
+pub use choice::{Choice, Offer, Refused};
+pub use cost::KilometreCost;
 pub use difference::{Difference, Worse};
 pub use earlier::{Earlier, EarlierPair, PastPartnership};
 pub use ferry::needs_ferry;
+pub use kept::{KeptProposal, proposal_name};
 pub use score::{FULL, NEUTRAL, Points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score};
 pub use side::Side;
 pub use size::{Measure, Size, comparable, together};
@@ -109,7 +115,7 @@ pub struct LeftOver {
 }
 
 /// An answer of the optimiser for a whole round.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Proposal {
     pub groups: Vec<Group>,
     pub left_over: Vec<LeftOver>,
@@ -119,6 +125,9 @@ pub struct Proposal {
     pub upper_bound: i64,
     /// Travel of the whole proposal; an estimate. `None` where the year's rate is not set.
     pub estimated_cost: Option<Cents>,
+    /// The newest journal entry when it was computed: what was written since, it does not know of.
+    #[serde(default)]
+    pub computed_from: Option<EntryId>,
 }
 
 impl Proposal {
@@ -134,6 +143,8 @@ pub struct Partnership {
     pub round: RoundId,
     pub status: PairStatus,
     pub group: Group,
+    /// While it is only suggested: whose answer, libraries or topics have been changed since it was computed.
+    pub changed: Vec<RegistrationId>,
     /// The coordinator who looks after it.
     pub owner: Option<Actor>,
     pub note: String,

@@ -414,6 +414,7 @@ mod tests {
         let score =
             Score { total: 0, size: 0, distance: 0, interests: 0, road: None, minutes: None, reasons: Vec::new() };
         snapshot.partnerships.push(Partnership {
+            changed: Vec::new(),
             id: PartnershipId(2),
             round: RoundId(1),
             status: PairStatus::Suggested,

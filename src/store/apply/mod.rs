@@ -5,6 +5,7 @@ mod answers;
 mod carry;
 mod claims;
 mod edits;
+mod kept;
 mod lifecycle;
 mod own;
 mod pairs;
@@ -66,6 +67,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::LockTrio { round, members } => pairs::lock_trio(context, *round, members),
         Change::FreeTrio { round, members } => pairs::free_trio(context, *round, members),
         Change::SaveProposal { round, proposal } => pairs::save_proposal(context, *round, proposal),
+        Change::KeepProposal { round, name, proposal } => kept::keep(context, *round, name, proposal),
+        Change::DropProposal { kept, .. } => kept::drop(context, change, *kept),
         Change::AcceptPartnerships { partnerships, today } => pairs::accept(context, change, partnerships, *today),
         Change::Publish { partnerships } => lifecycle::publish(context, change, partnerships),
         Change::Confirm { partnerships, agreed } => lifecycle::confirm(context, change, partnerships, *agreed),

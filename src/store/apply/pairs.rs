@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
-use crate::store::read::{registration, to_json};
+use crate::store::read::{Within, changed_members, registration, to_json};
 
 pub(super) fn set_rule(context: &Context<'_>, round: RoundId, rule: PairRule) -> Result<Outcome, StoreError> {
     for id in [rule.a, rule.b] {
@@ -123,10 +123,11 @@ pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Pr
     context
         .connection
         .prepare_cached(
-            "INSERT INTO proposal (round, total, upper_bound, left_over, estimated_cost)
-             VALUES (?1, ?2, ?3, ?4, ?5)
+            "INSERT INTO proposal (round, total, upper_bound, left_over, estimated_cost, computed_from)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (round) DO UPDATE SET total = excluded.total, upper_bound = excluded.upper_bound,
-                 left_over = excluded.left_over, estimated_cost = excluded.estimated_cost",
+                 left_over = excluded.left_over, estimated_cost = excluded.estimated_cost,
+                 computed_from = excluded.computed_from",
         )?
         .execute((
             round.0,
@@ -134,6 +135,7 @@ pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Pr
             proposal.upper_bound,
             to_json(&proposal.left_over),
             proposal.estimated_cost.map(|cost| cost.0),
+            proposal.computed_from.map(|entry| entry.0),
         ))?;
     Ok(Outcome { records, ..Outcome::default() })
 }
@@ -171,11 +173,27 @@ pub(super) fn accept(
     partnerships: &[Seen<PartnershipId>],
     today: NaiveDate,
 ) -> Result<Outcome, StoreError> {
+    let mut changed: Vec<RegistrationId> = Vec::new();
+    let mut accepted = 0;
     for seen in partnerships {
         expect_version(context, change, "partnership", seen.id.0, seen.version)?;
-        accept_one(context, seen.id, today)?;
+        let since = changed_members(context.connection, Within::Partnership(seen.id))?;
+        if since.is_empty() {
+            accept_one(context, seen.id, today)?;
+            accepted += 1;
+        }
+        changed.extend(since.into_iter().map(|(_, member)| member));
     }
-    Ok(Outcome::default())
+    if changed.is_empty() {
+        return Ok(Outcome::default());
+    }
+    let numbers: Vec<String> = changed.iter().map(|id| id.to_string()).collect();
+    let named = |key: &str| Phrase::new(key).with("registrations", numbers.join(", "));
+    if accepted == 0 {
+        return Err(refused(named("refused-registration-changed")));
+    }
+    let label = named("change-accept-unchanged").with("count", accepted).with("left", partnerships.len() - accepted);
+    Ok(Outcome { label: Some(label), ..Outcome::default() })
 }
 
 fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Result<(), StoreError> {

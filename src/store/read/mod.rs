@@ -2,6 +2,7 @@
 
 mod claims;
 mod earlier;
+mod kept;
 mod pairs;
 mod passages;
 mod people;
@@ -20,6 +21,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub(super) use claims::{claims, line};
+pub(super) use kept::{Within, changed_members};
 pub(super) use passages::{earlier_rounds, left_to_carry, went_to};
 pub(super) use people::rates;
 pub(super) use places::{aliases, libraries};

@@ -1,9 +1,12 @@
 //! Partnerships, the rules on pairs, and the figures of the proposal.
 
+use std::collections::HashMap;
+
 use rusqlite::{OptionalExtension, Row};
 
+use super::Within;
 use crate::domain::{
-    Actor, Cents, EarlierPair, Group, PairRule, PairStatus, Partnership, PartnershipId, PastPartnership,
+    Actor, Cents, EarlierPair, EntryId, Group, PairRule, PairStatus, Partnership, PartnershipId, PastPartnership,
     PastPartnershipId, ProposalFigures, RegistrationId, RoundId, Rule,
 };
 use crate::store::{Store, StoreError};
@@ -20,7 +23,16 @@ impl Store {
                    FROM partnership WHERE round = ?1
                    ORDER BY status, number, json_extract(score, '$.total') DESC, id";
         let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_map([round.0], partnership)?.collect::<Result<_, _>>()?)
+        let mut partnerships: Vec<Partnership> =
+            statement.query_map([round.0], partnership)?.collect::<Result<_, _>>()?;
+        let mut changed: HashMap<PartnershipId, Vec<RegistrationId>> = HashMap::new();
+        for (partnership, member) in super::changed_members(&self.connection, Within::Round(round))? {
+            changed.entry(partnership).or_default().push(member);
+        }
+        for partnership in &mut partnerships {
+            partnership.changed = changed.remove(&partnership.id).unwrap_or_default();
+        }
+        Ok(partnerships)
     }
 
     /// Locked and forbidden pairs of a round.
@@ -39,13 +51,14 @@ impl Store {
 
     /// The figures of the round's last saved proposal.
     pub fn proposal(&self, round: RoundId) -> Result<Option<ProposalFigures>, StoreError> {
-        let sql = "SELECT total, upper_bound, left_over, estimated_cost FROM proposal WHERE round = ?1";
+        let sql = "SELECT total, upper_bound, left_over, estimated_cost, computed_from FROM proposal WHERE round = ?1";
         let figures = self.connection.prepare_cached(sql)?.query_row([round.0], |row| {
             Ok(ProposalFigures {
                 total: row.get(0)?,
                 upper_bound: row.get(1)?,
                 left_over: super::json(row, 2)?,
                 estimated_cost: row.get::<_, Option<i64>>(3)?.map(Cents),
+                computed_from: row.get::<_, Option<i64>>(4)?.map(EntryId),
             })
         });
         Ok(figures.optional()?)
@@ -107,6 +120,7 @@ fn partnership(row: &Row<'_>) -> rusqlite::Result<Partnership> {
         round: RoundId(row.get(1)?),
         status: super::coded(row, 2, &PairStatus::ALL, PairStatus::code)?,
         group: Group { members: super::json(row, 7)?, score: super::json(row, 4)?, locked: row.get(3)? },
+        changed: Vec::new(),
         owner: row.get::<_, Option<String>>(8)?.map(Actor),
         note: row.get(5)?,
         version: row.get(6)?,

@@ -70,6 +70,9 @@ pub(in crate::ui) fn title(pen: Pen, snapshot: &Snapshot, partnership: &Partners
 }
 
 fn state_word(pen: Pen, partnership: &Partnership) -> String {
+    if !partnership.changed.is_empty() {
+        return pen.say(&Phrase::new("ui-pair-changed"));
+    }
     let locked = partnership.group.locked && partnership.status == PairStatus::Suggested;
     pen.say(&if locked { Phrase::new("ui-pair-locked") } else { partnership.status.phrase() })
 }
@@ -148,6 +151,9 @@ fn page(pen: Pen, model: &Model, partnership: &Partnership, member: Option<usize
         }
         let meaning = if marked { Meaning::Marked } else { Meaning::Heading };
         page.hanging(marker, meaning, &with_municipality(pen, snapshot, *id));
+    }
+    if !partnership.changed.is_empty() {
+        page.paragraph(Meaning::Warning, &pen.say(&pairs::changed_since(model, &[partnership])));
     }
     bars(pen, &mut page, &partnership.group.score);
     page.gap();

@@ -64,6 +64,8 @@ impl Made {
 
     fn input(&self) -> PairingInput<'static> {
         PairingInput {
+            stood: Vec::new(),
+            entry: None,
             registrations: self.registrations.clone(),
             libraries: self.libraries.clone(),
             rules: self.rules.clone(),

@@ -1,0 +1,179 @@
+//! The proposals that were kept under names, to be laid side by side, taken up or forgotten.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::press::{move_cursor, without_letters};
+use super::{ChoiceView, Overlay};
+use crate::app::blocked::may_not;
+use crate::app::form::Form;
+use crate::app::{Code, Effect, Key, Model, Sent, Toast};
+use crate::domain::partnership::Choice;
+use crate::domain::{Change, KeptId, KeptProposal, Permission, Proposal, RegistrationId};
+use crate::i18n::Phrase;
+
+/// The window on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProposalsView {
+    /// `None` until they have come.
+    pub kept: Option<Vec<KeptProposal>>,
+    /// Index among the columns; the standing pairs come first.
+    pub cursor: usize,
+    /// The first of the rows that lie side by side; `None` while the list of names is shown.
+    pub beside: Option<usize>,
+    /// The one that is worked out to be taken up.
+    pub waiting: Option<KeptId>,
+}
+
+/// One proposal: the pairs that stand, or one that was kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column<'a> {
+    /// `None` for the pairs that stand.
+    pub kept: Option<&'a KeptProposal>,
+    pub proposal: std::borrow::Cow<'a, Proposal>,
+}
+
+/// With whom one is joined in each of the proposals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BesideRow {
+    pub registration: RegistrationId,
+    /// By column; empty where it has no partner.
+    pub partners: Vec<Vec<RegistrationId>>,
+    pub differs: bool,
+}
+
+impl ProposalsView {
+    /// The pairs that stand, if there are any, and those that were kept.
+    pub fn columns<'a>(&'a self, model: &Model) -> Vec<Column<'a>> {
+        let standing = model.snapshot.standing();
+        let standing = standing.map(|proposal| Column { kept: None, proposal: std::borrow::Cow::Owned(proposal) });
+        let column =
+            |kept: &'a KeptProposal| Column { kept: Some(kept), proposal: std::borrow::Cow::Borrowed(&kept.proposal) };
+        standing.into_iter().chain(self.kept.iter().flatten().map(column)).collect()
+    }
+}
+
+/// Everybody who is in one of the proposals; first those whose partner is not the same in all, the rest by their number.
+pub fn side_by_side(columns: &[Column<'_>]) -> Vec<BesideRow> {
+    let partners = |proposal: &Proposal| -> BTreeMap<RegistrationId, Vec<RegistrationId>> {
+        let others = |members: &[RegistrationId], one| members.iter().copied().filter(|id| *id != one).collect();
+        let groups = proposal.groups.iter().map(|group| &group.members);
+        groups.flat_map(|members| members.iter().map(move |id| (*id, others(members, *id)))).collect()
+    };
+    let of: Vec<_> = columns.iter().map(|column| partners(&column.proposal)).collect();
+    let left = columns.iter().flat_map(|column| column.proposal.left_over.iter().map(|left| left.registration));
+    let all: BTreeSet<RegistrationId> = of.iter().flat_map(|of| of.keys().copied()).chain(left).collect();
+    let row = |registration| {
+        let partners: Vec<Vec<RegistrationId>> =
+            of.iter().map(|of| of.get(&registration).cloned().unwrap_or_default()).collect();
+        let differs = partners.windows(2).any(|two| two[0] != two[1]);
+        BesideRow { registration, partners, differs }
+    };
+    let mut rows: Vec<BesideRow> = all.into_iter().map(row).collect();
+    rows.sort_by_key(|row| (Reverse(row.differs), row.registration));
+    rows
+}
+
+pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
+    model.overlays.push(Overlay::Proposals(ProposalsView { kept: None, cursor: 0, beside: None, waiting: None }));
+    vec![Effect::LoadKept]
+}
+
+/// The window on the screen, to be read anew.
+pub(in crate::app) fn outdated(model: &Model) -> Option<Effect> {
+    model.overlays.iter().any(|overlay| matches!(overlay, Overlay::Proposals(_))).then_some(Effect::LoadKept)
+}
+
+pub(in crate::app) fn loaded(model: &mut Model, kept: Vec<KeptProposal>) {
+    let standing = usize::from(model.snapshot.standing().is_some());
+    for overlay in &mut model.overlays {
+        if let Overlay::Proposals(view) = overlay {
+            view.cursor = view.cursor.min((kept.len() + standing).saturating_sub(1));
+            view.kept = Some(kept.clone());
+            model.dirty = true;
+        }
+    }
+}
+
+/// A kept proposal beside the pairs that stand. What nobody waits for any more is not shown.
+pub(in crate::app) fn offered(model: &mut Model, id: KeptId, answer: Result<Option<Box<Choice>>, Phrase>) {
+    let Some(Overlay::Proposals(view)) = model.overlays.last_mut() else { return };
+    if view.waiting != Some(id) {
+        return;
+    }
+    view.waiting = None;
+    model.dirty = true;
+    let name = view.kept.iter().flatten().find(|kept| kept.id == id).map(|kept| kept.name.clone());
+    match (answer, model.snapshot.round.as_ref()) {
+        (Ok(Some(choice)), Some(round)) => {
+            model.overlays.push(Overlay::Choice(ChoiceView::new(round.id, name, *choice, Vec::new())));
+        }
+        (Ok(_), _) => model.toast = Some(Toast::refused(Phrase::new("blocked-proposal-gone"))),
+        (Err(phrase), _) => model.toast = Some(Toast::refused(phrase)),
+    }
+}
+
+pub(super) fn press(model: &mut Model, mut view: ProposalsView, key: Key) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let mut form = None;
+    let (count, kept) = {
+        let columns = view.columns(model);
+        (columns.len(), columns.get(view.cursor).and_then(|column| column.kept).cloned())
+    };
+    match (key.code, view.beside) {
+        (Code::Char('='), None) if count < 2 => refuse(model, "blocked-nothing-beside"),
+        (Code::Char('='), None) => view.beside = Some(0),
+        (Code::Char('='), Some(_)) => view.beside = None,
+        (Code::Char('+'), _) => match keeping(model) {
+            Ok(new) => form = Some(new),
+            Err(reason) => model.toast = Some(Toast::refused(reason)),
+        },
+        (Code::Left, Some(_)) => view.cursor = view.cursor.saturating_sub(1),
+        (Code::Right, Some(_)) => view.cursor = (view.cursor + 1).min(count.saturating_sub(1)),
+        (_, Some(mut top)) => {
+            let rows = side_by_side(&view.columns(model)).len();
+            move_cursor(&mut top, rows, without_letters(key));
+            view.beside = Some(top);
+        }
+        (Code::Enter, None) => match &kept {
+            Some(kept) => {
+                view.waiting = Some(kept.id);
+                effects.push(Effect::OfferKept(kept.id));
+            }
+            None => refuse(model, "blocked-stands-already"),
+        },
+        (Code::Char('x'), None) => effects = drop(model, kept.as_ref()),
+        _ => {
+            move_cursor(&mut view.cursor, count, without_letters(key));
+        }
+    }
+    model.overlays.push(Overlay::Proposals(view));
+    effects.extend(form.map(|form| model.open_form(form)).unwrap_or_default());
+    effects
+}
+
+fn refuse(model: &mut Model, key: &str) {
+    model.toast = Some(Toast::refused(Phrase::new(key)));
+}
+
+/// The form that keeps the pairs that stand.
+fn keeping(model: &Model) -> Result<Form, Phrase> {
+    if let Some(reason) = may_not(model, Permission::Coordinate) {
+        return Err(reason);
+    }
+    let standing = model.snapshot.round.as_ref().map(|round| round.id).zip(model.snapshot.standing());
+    let (round, proposal) = standing.ok_or_else(|| Phrase::new("blocked-no-suggestions"))?;
+    Ok(Form::keep_proposal(round, proposal))
+}
+
+fn drop(model: &mut Model, kept: Option<&KeptProposal>) -> Vec<Effect> {
+    let Some(kept) = kept else {
+        refuse(model, "blocked-not-kept");
+        return Vec::new();
+    };
+    if let Some(reason) = may_not(model, Permission::Coordinate) {
+        model.toast = Some(Toast::refused(reason));
+        return Vec::new();
+    }
+    model.write(Change::DropProposal { kept: kept.seen(), name: kept.name.clone() }, Sent::default())
+}

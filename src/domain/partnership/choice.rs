@@ -1,0 +1,264 @@
+//! Another proposal beside the pairs that stand, to be taken as a whole or pair by pair.
+
+use std::collections::{BTreeSet, HashSet};
+
+use super::{Difference, FULL, Group, KilometreCost, LeftOver, Proposal};
+use crate::domain::RegistrationId;
+use crate::i18n::Phrase;
+
+/// A pair or trio as it would be scored now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    pub group: Group,
+    /// Why it cannot be taken any more; then the group is as it was.
+    pub refused: Option<Refused>,
+}
+
+/// Why a pair cannot be taken any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// This one is not accepted any more, or has a partner that is decided.
+    NotFree(RegistrationId),
+    /// This one says other than when the pair was computed.
+    Changed(RegistrationId),
+    /// The coordinators forbade it, or the rules of the programme do.
+    NoPair,
+}
+
+impl Refused {
+    pub fn phrase(self, name: &dyn Fn(RegistrationId) -> String) -> Phrase {
+        match self {
+            Refused::NotFree(id) => Phrase::new("offer-not-free").with("name", name(id)),
+            Refused::Changed(id) => Phrase::new("offer-changed").with("name", name(id)),
+            Refused::NoPair => Phrase::new("offer-no-pair"),
+        }
+    }
+}
+
+/// What is taken of another proposal. In the beginning all of it that can be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// In both.
+    pub kept: Vec<Group>,
+    /// In the other proposal alone.
+    pub new: Vec<Offer>,
+    /// In the standing one alone.
+    pub gone: Vec<Offer>,
+    stood: Vec<Group>,
+    other: Proposal,
+    cost: KilometreCost,
+    /// Those of `new` by their place, then those of `gone`. No two of them share a member.
+    picked: BTreeSet<usize>,
+}
+
+impl Choice {
+    /// `stood` are the suggested pairs, `offers` those of `other`, both as they would be scored now.
+    pub fn new(stood: Vec<Offer>, offers: Vec<Offer>, other: Proposal, cost: KilometreCost) -> Choice {
+        let is_in = |offers: &[Offer], one: &Offer| offers.iter().any(|offer| offer.group.members == one.group.members);
+        let stands: Vec<Offer> = stood.iter().filter(|offer| offer.refused.is_none()).cloned().collect();
+        let kept = stands.iter().filter(|offer| is_in(&offers, offer)).map(|offer| offer.group.clone()).collect();
+        let gone: Vec<Offer> = stood.iter().filter(|offer| !is_in(&offers, offer)).cloned().collect();
+        let new = offers.into_iter().filter(|offer| !is_in(&stands, offer)).collect();
+        let stood = stood.into_iter().map(|offer| offer.group).collect();
+        let mut choice = Choice { kept, new, gone, stood, other, cost, picked: BTreeSet::new() };
+        choice.pick_all();
+        choice
+    }
+
+    /// Whether some are joined otherwise than now.
+    pub fn changes_pairs(&self) -> bool {
+        !self.new.is_empty() || !self.gone.is_empty()
+    }
+
+    /// The pair at a place: first those of the other proposal alone, then those of the standing one alone.
+    pub fn at(&self, place: usize) -> Option<&Offer> {
+        self.new.get(place).or_else(|| self.gone.get(place.checked_sub(self.new.len())?))
+    }
+
+    pub fn is_picked(&self, place: usize) -> bool {
+        self.picked.contains(&place)
+    }
+
+    /// Takes all of the other proposal that can be taken.
+    pub fn pick_all(&mut self) {
+        let possible = |place: &usize| self.new[*place].refused.is_none();
+        self.picked = (0..self.new.len()).filter(possible).collect();
+    }
+
+    /// Takes the pair at a place, or leaves it out; those that share a member with one taken are left out.
+    ///
+    /// # Errors
+    /// Why it cannot be taken.
+    pub fn turn(&mut self, place: usize) -> Result<(), Refused> {
+        let Some(wanted) = self.at(place).cloned() else { return Ok(()) };
+        if let Some(reason) = wanted.refused {
+            return Err(reason);
+        }
+        if !self.picked.remove(&place) {
+            let mut picked = std::mem::take(&mut self.picked);
+            let shares = |other: &Offer| other.group.members.iter().any(|one| wanted.group.members.contains(one));
+            picked.retain(|other| !self.at(*other).is_some_and(shares));
+            picked.insert(place);
+            self.picked = picked;
+        }
+        Ok(())
+    }
+
+    /// Whether what is taken is the other proposal as it was.
+    fn is_whole(&self) -> bool {
+        self.kept.len() + self.picked.len() == self.other.groups.len()
+            && self.picked.iter().all(|place| *place < self.new.len())
+    }
+
+    /// The proposal of the kept pairs and those picked. Who gets no partner by the choice is left over with that as
+    /// the reason.
+    pub fn taken(&self) -> Proposal {
+        let picked = self.picked.iter().filter_map(|place| self.at(*place)).map(|offer| &offer.group);
+        let mut groups: Vec<Group> = self.kept.iter().chain(picked).cloned().collect();
+        groups.sort_by_key(|group| group.members.first().copied());
+        let left_over = if self.is_whole() { self.other.left_over.clone() } else { self.left_over(&groups) };
+        let total: i64 = groups.iter().map(|group| group.score.total).sum();
+        // What was proven is of as many pairs, and of the fairest only of those as fair. Else no more is known than
+        // that none has more than the full points.
+        let full = FULL * i64::try_from(groups.len()).unwrap_or(i64::MAX / FULL);
+        let proven = groups.len() == self.other.groups.len() && total <= self.other.upper_bound;
+        let upper_bound = if proven { self.other.upper_bound } else { full };
+        let estimated_cost = self.cost.estimate(&groups);
+        Proposal { groups, left_over, total, upper_bound, estimated_cost, ..self.other.clone() }
+    }
+
+    /// Those whom either proposal was about and who can still have a partner, without these.
+    fn left_over(&self, groups: &[Group]) -> Vec<LeftOver> {
+        let joined: HashSet<RegistrationId> = groups.iter().flat_map(|group| &group.members).copied().collect();
+        let offered = self.new.iter().chain(&self.gone).filter(|offer| offer.refused.is_none());
+        let offered = offered.flat_map(|offer| &offer.group.members).copied();
+        let left: BTreeSet<RegistrationId> =
+            offered.chain(self.other.left_over.iter().map(|left| left.registration)).collect();
+        left.into_iter().filter(|id| !joined.contains(id)).map(|id| self.reason_for(id)).collect()
+    }
+
+    /// The ways to include one rest on the whole proposal, and so do not hold for a part of it.
+    fn reason_for(&self, registration: RegistrationId) -> LeftOver {
+        let known = self.other.left_over.iter().find(|left| left.registration == registration);
+        let (reason, more) = match known {
+            Some(left) => (left.reason.clone(), left.more.clone()),
+            None => (Phrase::new("left-over-not-taken"), Vec::new()),
+        };
+        LeftOver { registration, reason, more, ways: Vec::new() }
+    }
+
+    /// What is other than in the standing pairs, by what is taken.
+    pub fn difference(&self, taken: &Proposal) -> Difference {
+        Difference::between(&self.stood, &taken.groups)
+    }
+
+    /// The members of the standing pairs that this was laid beside.
+    pub fn stood(&self) -> impl Iterator<Item = &[RegistrationId]> {
+        self.stood.iter().map(|group| group.members.as_slice())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::Score;
+    use crate::domain::setting::Settings;
+
+    fn group(members: &[i64]) -> Group {
+        let total = members.iter().map(|id| id * 137).sum::<i64>() % 10_000;
+        let score = Score { total, size: 0, distance: 0, interests: 0, road: None, minutes: None, reasons: Vec::new() };
+        let mut members: Vec<RegistrationId> = members.iter().map(|id| RegistrationId(*id)).collect();
+        members.sort();
+        Group { members, score, locked: false }
+    }
+
+    /// Twelve in groups of two or three in the order of a shuffle; here and there one cannot be taken any more.
+    fn offers() -> impl Strategy<Value = Vec<Offer>> {
+        let sizes = prop::collection::vec((2_usize..4, prop::bool::weighted(0.15)), 3..7);
+        (Just((1..=12_i64).collect::<Vec<_>>()).prop_shuffle(), sizes).prop_map(|(order, sizes)| {
+            let mut rest = order.as_slice();
+            let mut offers = Vec::new();
+            for (size, refused) in sizes {
+                let (head, tail) = rest.split_at(size.min(rest.len()));
+                rest = tail;
+                if head.len() > 1 {
+                    offers.push(Offer { group: group(head), refused: refused.then_some(Refused::NoPair) });
+                }
+            }
+            offers
+        })
+    }
+
+    fn choice() -> impl Strategy<Value = Choice> {
+        (offers(), offers()).prop_map(|(stood, offers)| {
+            let groups: Vec<Group> = offers.iter().map(|offer| offer.group.clone()).collect();
+            let joined: Vec<RegistrationId> = groups.iter().flat_map(|group| group.members.clone()).collect();
+            let left = (1..=12).map(RegistrationId).filter(|id| !joined.contains(id));
+            let left_over = left.map(|registration| LeftOver {
+                registration,
+                reason: Phrase::verbatim("odd"),
+                more: Vec::new(),
+                ways: Vec::new(),
+            });
+            let total = groups.iter().map(|group| group.score.total).sum();
+            let other =
+                Proposal { left_over: left_over.collect(), groups, total, upper_bound: total, ..Proposal::default() };
+            Choice::new(stood, offers, other, KilometreCost::of(None, &Settings::default()))
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_ticked_nobody_is_in_two_pairs_or_forgotten_and_nothing_refused_is_taken(
+            mut choice in choice(),
+            turns in prop::collection::vec(0_usize..12, 0..12),
+        ) {
+            for place in turns {
+                let picked = choice.is_picked(place);
+                let wanted = choice.at(place).is_some_and(|offer| offer.refused.is_none());
+                let turned = choice.turn(place);
+                prop_assert_eq!(turned.is_err(), choice.at(place).is_some() && !wanted);
+                prop_assert_eq!(choice.is_picked(place), wanted && !picked);
+            }
+            let taken = choice.taken();
+            let mut seen = HashSet::new();
+            for id in taken.groups.iter().flat_map(|group| &group.members) {
+                prop_assert!(seen.insert(*id), "{id} is in two");
+            }
+            for left in &taken.left_over {
+                prop_assert!(seen.insert(left.registration), "{} is left over and has a partner", left.registration);
+            }
+            for offer in choice.new.iter().chain(&choice.gone) {
+                if offer.refused.is_some() {
+                    prop_assert!(!taken.groups.contains(&offer.group));
+                } else {
+                    prop_assert!(offer.group.members.iter().all(|id| seen.contains(id)), "somebody is forgotten");
+                }
+            }
+            prop_assert!(taken.total <= taken.upper_bound);
+            prop_assert_eq!(taken.total, taken.groups.iter().map(|group| group.score.total).sum::<i64>());
+        }
+
+        #[test]
+        fn all_of_a_proposal_that_still_holds_is_the_proposal_itself(stood in offers(), mut offers in offers()) {
+            for offer in &mut offers {
+                offer.refused = None;
+            }
+            let mut groups: Vec<Group> = offers.iter().map(|offer| offer.group.clone()).collect();
+            groups.sort_by_key(|group| group.members[0]);
+            let total = groups.iter().map(|group| group.score.total).sum();
+            let cost = KilometreCost::of(None, &Settings::default());
+            let other = Proposal {
+                groups,
+                total,
+                upper_bound: total,
+                computed_from: Some(crate::domain::EntryId(7)),
+                ..Proposal::default()
+            };
+            let choice = Choice::new(stood, offers, other.clone(), cost);
+            prop_assert_eq!(choice.taken(), other);
+        }
+    }
+}
