@@ -25,6 +25,7 @@ mod pairs;
 mod past;
 mod people;
 mod profiles;
+mod proposals;
 mod queue;
 mod queue_compare;
 mod queue_edit;

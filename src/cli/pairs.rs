@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::alternative::{ListedAlternative, ListedLeftOver, SecondBest};
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, json, lifecycle, past};
+use super::{CliError, json, lifecycle, past, proposals};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, points, text};
@@ -15,13 +15,15 @@ use crate::i18n::{Phrase, points, text};
 #[derive(Debug, Subcommand)]
 pub enum PairsCommand {
     #[command(
-        after_help = "kumppani pairs suggest --json\nkumppani pairs suggest --objective fairest\nkumppani pairs suggest --save"
+        after_help = "kumppani pairs suggest --json\nkumppani pairs suggest --objective fairest\nkumppani pairs suggest --save\nkumppani pairs suggest --objective fairest --keep Reilu"
     )]
     Suggest {
         #[arg(long, value_enum, default_value_t = Aim::Total)]
         objective: Aim,
-        #[arg(long)]
+        #[arg(long, conflicts_with = "keep")]
         save: bool,
+        #[arg(long, value_name = "NAME")]
+        keep: Option<String>,
         #[arg(long)]
         json: bool,
     },
@@ -58,6 +60,16 @@ pub enum PairsCommand {
         #[arg(long)]
         json: bool,
     },
+    #[command(after_help = "kumppani pairs keep \"Kokoukseen 12.4.\"")]
+    Keep(proposals::NameArgs),
+    #[command(after_help = "kumppani pairs kept --json")]
+    Kept(proposals::KeptArgs),
+    #[command(after_help = "kumppani pairs compare\nkumppani pairs compare Reilu \"Kokoukseen 12.4.\"")]
+    Compare(proposals::CompareArgs),
+    #[command(after_help = "kumppani pairs take Reilu")]
+    Take(proposals::NameArgs),
+    #[command(after_help = "kumppani pairs drop Reilu")]
+    Drop(proposals::NameArgs),
     #[command(after_help = "kumppani pairs import parit-2020-2023.csv --dry-run")]
     Import(past::ImportPastArgs),
     #[command(after_help = "kumppani pairs past --json\nkumppani pairs past remove 3")]
@@ -105,7 +117,12 @@ impl Two {
 
 pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliError> {
     match command {
-        PairsCommand::Suggest { objective, save, json } => suggest(session, objective, save, json),
+        PairsCommand::Suggest { objective, save, keep, json } => suggest(session, objective, save, keep, json),
+        PairsCommand::Keep(args) => proposals::keep(session, args),
+        PairsCommand::Kept(args) => proposals::list(session, &args),
+        PairsCommand::Compare(args) => proposals::compare(session, &args),
+        PairsCommand::Take(args) => proposals::take(session, &args),
+        PairsCommand::Drop(args) => proposals::drop(session, &args),
         PairsCommand::Scores { json } => scores(session, json),
         PairsCommand::Lock(two) => set_rule(session, &two, Rule::Lock),
         PairsCommand::Forbid(two) => set_rule(session, &two, Rule::Forbid),
@@ -128,7 +145,13 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
     }
 }
 
-fn suggest(session: &mut Session, aim: Aim, save: bool, as_json: bool) -> Result<String, CliError> {
+fn suggest(
+    session: &mut Session,
+    aim: Aim,
+    save: bool,
+    keep: Option<String>,
+    as_json: bool,
+) -> Result<String, CliError> {
     let round = session.round()?;
     // A command is ended by a signal, not by a question; so it always goes on.
     let objective = match aim {
@@ -142,11 +165,14 @@ fn suggest(session: &mut Session, aim: Aim, save: bool, as_json: bool) -> Result
     } else {
         suggestion::told(session, &session.snapshot()?, &suggestion)
     };
-    if save {
-        let written = session.write(&Change::SaveProposal { round: round.id, proposal: suggestion.proposal })?;
-        // A script gets one document and nothing beside it.
-        told.push_str(if as_json { "" } else { &written });
-    }
+    let proposal = suggestion.proposal;
+    let written = match keep {
+        Some(name) => proposals::keep_as(session, name, proposal)?,
+        None if save => session.write(&Change::SaveProposal { round: round.id, proposal })?,
+        None => String::new(),
+    };
+    // A script gets one document and nothing beside it.
+    told.push_str(if as_json { "" } else { &written });
     Ok(told)
 }
 

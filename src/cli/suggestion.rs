@@ -204,11 +204,16 @@ pub fn group_table(session: &Session, before: &[&str]) -> Table {
     Table::new(before.iter().copied().chain(keys).map(|key| text(session.lang, key)), &[])
 }
 
+/// The names of its members.
+pub fn pair_name(snapshot: &Snapshot, group: &Group) -> String {
+    group.members.iter().map(|id| snapshot.registration_name(*id)).collect::<Vec<_>>().join(" – ")
+}
+
 pub fn group_row(session: &Session, snapshot: &Snapshot, group: &Group) -> Vec<String> {
     let lang = session.lang;
     let numbers: Vec<String> = group.members.iter().map(|id| id.to_string()).collect();
-    let names: Vec<String> = group.members.iter().map(|id| snapshot.registration_name(*id)).collect();
+    let names = pair_name(snapshot, group);
     let distance = group.score.road.map_or_else(|| "–".to_owned(), |road| kilometres(lang, road.0));
     let locked = if group.locked { format!(" ({})", text(lang, "cli-locked")) } else { String::new() };
-    vec![numbers.join(" "), points(lang, group.score.total), distance, format!("{}{locked}", names.join(" – "))]
+    vec![numbers.join(" "), points(lang, group.score.total), distance, format!("{names}{locked}")]
 }

@@ -15,6 +15,7 @@ mod main_job;
 mod odd_files;
 mod output;
 mod past;
+mod proposals;
 mod reimport;
 mod rounds;
 mod shapes;

@@ -157,9 +157,9 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
 
 fn choice_hints() -> Vec<Hint> {
     let hints = [
+        ("Enter", "hint-take-these"),
         ("Space", "hint-tick"),
         ("a", "hint-tick-all"),
-        ("Enter", "hint-take-these"),
         ("+", "hint-keep-under-name"),
         ("Esc", "hint-leave-as-it-was"),
     ];

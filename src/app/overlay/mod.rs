@@ -38,7 +38,7 @@ pub use menu::{Menu, MenuKind, MenuRow};
 pub use picker::{Choice, Pick, PickFor, Picker};
 pub(super) use press::{open_preview, paste, press};
 pub use preview::{Part, PreviewView};
-pub use proposals::{BesideRow, Column, ProposalsView, side_by_side};
+pub use proposals::{Column, ProposalsView};
 pub(super) use proposals::{
     loaded as kept_loaded, offered as kept_offered, open as open_proposals, outdated as outdated_proposals,
 };

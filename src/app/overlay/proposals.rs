@@ -1,15 +1,14 @@
 //! The proposals that were kept under names, to be laid side by side, taken up or forgotten.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
 
 use super::press::{move_cursor, without_letters};
 use super::{ChoiceView, Overlay};
 use crate::app::blocked::may_not;
 use crate::app::form::Form;
 use crate::app::{Code, Effect, Key, Model, Sent, Toast};
-use crate::domain::partnership::Choice;
-use crate::domain::{Change, KeptId, KeptProposal, Permission, Proposal, RegistrationId};
+use crate::domain::partnership::{Choice, side_by_side};
+use crate::domain::{Change, KeptId, KeptProposal, Permission, Proposal};
 use crate::i18n::Phrase;
 
 /// The window on the screen.
@@ -30,48 +29,17 @@ pub struct ProposalsView {
 pub struct Column<'a> {
     /// `None` for the pairs that stand.
     pub kept: Option<&'a KeptProposal>,
-    pub proposal: std::borrow::Cow<'a, Proposal>,
-}
-
-/// With whom one is joined in each of the proposals.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BesideRow {
-    pub registration: RegistrationId,
-    /// By column; empty where it has no partner.
-    pub partners: Vec<Vec<RegistrationId>>,
-    pub differs: bool,
+    pub proposal: Cow<'a, Proposal>,
 }
 
 impl ProposalsView {
     /// The pairs that stand, if there are any, and those that were kept.
     pub fn columns<'a>(&'a self, model: &Model) -> Vec<Column<'a>> {
         let standing = model.snapshot.standing();
-        let standing = standing.map(|proposal| Column { kept: None, proposal: std::borrow::Cow::Owned(proposal) });
-        let column =
-            |kept: &'a KeptProposal| Column { kept: Some(kept), proposal: std::borrow::Cow::Borrowed(&kept.proposal) };
+        let standing = standing.map(|proposal| Column { kept: None, proposal: Cow::Owned(proposal) });
+        let column = |kept: &'a KeptProposal| Column { kept: Some(kept), proposal: Cow::Borrowed(&kept.proposal) };
         standing.into_iter().chain(self.kept.iter().flatten().map(column)).collect()
     }
-}
-
-/// Everybody who is in one of the proposals; first those whose partner is not the same in all, the rest by their number.
-pub fn side_by_side(columns: &[Column<'_>]) -> Vec<BesideRow> {
-    let partners = |proposal: &Proposal| -> BTreeMap<RegistrationId, Vec<RegistrationId>> {
-        let others = |members: &[RegistrationId], one| members.iter().copied().filter(|id| *id != one).collect();
-        let groups = proposal.groups.iter().map(|group| &group.members);
-        groups.flat_map(|members| members.iter().map(move |id| (*id, others(members, *id)))).collect()
-    };
-    let of: Vec<_> = columns.iter().map(|column| partners(&column.proposal)).collect();
-    let left = columns.iter().flat_map(|column| column.proposal.left_over.iter().map(|left| left.registration));
-    let all: BTreeSet<RegistrationId> = of.iter().flat_map(|of| of.keys().copied()).chain(left).collect();
-    let row = |registration| {
-        let partners: Vec<Vec<RegistrationId>> =
-            of.iter().map(|of| of.get(&registration).cloned().unwrap_or_default()).collect();
-        let differs = partners.windows(2).any(|two| two[0] != two[1]);
-        BesideRow { registration, partners, differs }
-    };
-    let mut rows: Vec<BesideRow> = all.into_iter().map(row).collect();
-    rows.sort_by_key(|row| (Reverse(row.differs), row.registration));
-    rows
 }
 
 pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
@@ -131,7 +99,8 @@ pub(super) fn press(model: &mut Model, mut view: ProposalsView, key: Key) -> Vec
         (Code::Left, Some(_)) => view.cursor = view.cursor.saturating_sub(1),
         (Code::Right, Some(_)) => view.cursor = (view.cursor + 1).min(count.saturating_sub(1)),
         (_, Some(mut top)) => {
-            let rows = side_by_side(&view.columns(model)).len();
+            let columns = view.columns(model);
+            let rows = side_by_side(columns.iter().map(|column| column.proposal.as_ref())).len();
             move_cursor(&mut top, rows, without_letters(key));
             view.beside = Some(top);
         }

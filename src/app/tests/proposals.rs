@@ -2,9 +2,9 @@
 
 use super::pairs::solved;
 use super::{Desk, sample};
-use crate::app::overlay::{ChoiceView, side_by_side};
+use crate::app::overlay::ChoiceView;
 use crate::app::{Effect, Msg, Overlay, Solved};
-use crate::domain::partnership::Choice;
+use crate::domain::partnership::{Choice, side_by_side};
 use crate::domain::{Actor, Change, EntryId, Group, KeptId, KeptProposal, Proposal, RegistrationId, RoundId, Seen};
 use crate::i18n::{Arg, Lang, Phrase, say};
 
@@ -165,7 +165,8 @@ fn side_by_side_those_come_first_whose_partner_is_not_the_same_in_all() {
     let other = vec![group(&desk, [7, 8], 0), group(&desk, [10, 11], 0)];
     desk.send(Msg::KeptLoaded(vec![kept(4, "Reilu", other)])).press("=");
     let Some(Overlay::Proposals(view)) = desk.model.overlay() else { panic!("not the proposals") };
-    let rows = side_by_side(&view.columns(&desk.model));
+    let columns = view.columns(&desk.model);
+    let rows = side_by_side(columns.iter().map(|column| column.proposal.as_ref()));
     let told: Vec<(i64, bool)> = rows.iter().map(|row| (row.registration.0, row.differs)).collect();
     assert_eq!(told, [(9, true), (10, true), (11, true), (7, false), (8, false)]);
     assert_eq!(rows[0].partners, [vec![RegistrationId(10)], vec![]]);

@@ -26,7 +26,7 @@ pub use cost::KilometreCost;
 pub use difference::{Difference, Worse};
 pub use earlier::{Earlier, EarlierPair, PastPartnership};
 pub use ferry::needs_ferry;
-pub use kept::{KeptProposal, proposal_name};
+pub use kept::{BesideRow, KeptProposal, proposal_name, side_by_side};
 pub use score::{FULL, NEUTRAL, Points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score};
 pub use side::Side;
 pub use size::{Measure, Size, comparable, together};

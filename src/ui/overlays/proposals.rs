@@ -6,8 +6,9 @@ use ratatui::text::{Line, Span};
 
 use super::top_for;
 use crate::app::Model;
-use crate::app::overlay::{BesideRow, Column, ProposalsView, side_by_side};
+use crate::app::overlay::{Column, ProposalsView};
 use crate::domain::RegistrationId;
+use crate::domain::partnership::{BesideRow, side_by_side};
 use crate::i18n::{Arg, Phrase, day_in_helsinki};
 use crate::ui::names;
 use crate::ui::pen::Pen;
@@ -122,7 +123,7 @@ fn draw_beside(
     };
     pen.put(frame, area, &heads(&|column| column_name(pen, column), Meaning::Heading));
     pen.put(frame, Rect { y: area.y + 1, ..area }.intersection(area), &heads(&sums, Meaning::Muted));
-    let rows = side_by_side(columns);
+    let rows = side_by_side(columns.iter().map(|column| column.proposal.as_ref()));
     let list_area = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }.intersection(area);
     let list = List { count: rows.len(), top: top_for(top, list_area.height), selected: Some(top), focused: true };
     list.draw(pen, frame, list_area, |index| beside_row(pen, model, &rows[index], &shown, cells));
