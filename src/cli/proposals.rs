@@ -167,7 +167,7 @@ pub fn compare(session: &Session, args: &CompareArgs) -> Result<String, CliError
     for row in rows {
         let partners = row.partners.iter().map(|partners| told_partners(session, &snapshot, partners));
         let sign = if row.differs { "≠" } else { "" };
-        let name = snapshot.registration_name(row.registration);
+        let name = shortened(&snapshot.registration_name(row.registration));
         let lead = [format!("{sign} {}", row.registration), name];
         table.row(lead.into_iter().chain(partners));
     }
@@ -175,8 +175,15 @@ pub fn compare(session: &Session, args: &CompareArgs) -> Result<String, CliError
 }
 
 fn told_partners(session: &Session, snapshot: &Snapshot, partners: &[RegistrationId]) -> String {
-    let names: Vec<String> = partners.iter().map(|id| snapshot.registration_name(*id)).collect();
+    let names: Vec<String> = partners.iter().map(|id| shortened(&snapshot.registration_name(*id))).collect();
     if names.is_empty() { text(session.lang, "cli-no-partner") } else { names.join(" – ") }
+}
+
+/// Several proposals are to stand beside each other on a page.
+fn shortened(name: &str) -> String {
+    const MOST: usize = 26;
+    let name = clean_line(name);
+    if name.chars().count() <= MOST { name } else { format!("{}…", name.chars().take(MOST - 1).collect::<String>()) }
 }
 
 /// Puts a kept proposal in the place of the pairs that stand: those of its pairs that can still be, as they would be
