@@ -61,6 +61,8 @@ pub enum Command {
     History,
     /// Where the records of the screen lie.
     Map,
+    /// How the scores of the pairs lie among all that there could be.
+    Distribution,
     Journal,
     /// The numbers that may be changed.
     Settings,
@@ -227,6 +229,7 @@ impl Command {
             Command::Why => "why",
             Command::History => "history",
             Command::Map => "map",
+            Command::Distribution => "distribution",
             Command::Journal => "journal",
             Command::Settings => "settings",
             Command::Import => "import",

@@ -7,7 +7,7 @@ use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, Ticke
 use super::overlay::Tried;
 use super::screens::queue::Found;
 use crate::domain::letter::Letter;
-use crate::domain::partnership::{Choice, Trial};
+use crate::domain::partnership::{Choice, Distribution, Trial};
 use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
@@ -55,6 +55,8 @@ pub enum Msg {
         tried: Option<Tried>,
         trial: Result<Box<Trial>, Phrase>,
     },
+    /// How the scores of the pairs lie among all that there could be.
+    Distributed(Result<Distribution, Phrase>),
     /// The registrations of the round on the screen that have these words.
     Found {
         words: String,
@@ -132,6 +134,8 @@ pub enum Effect {
     ExplainPairs(Vec<RegistrationId>),
     /// Solve with another value of a setting, or with what is saved, and tell the figures.
     TrySetting(Option<Tried>),
+    /// Score all pairs that there could be, and count.
+    LoadDistribution,
     ListInbox,
     /// Read a file of the inbox, or what was pasted, and say what its import would do.
     Preview(Box<PreviewOrder>),

@@ -34,6 +34,7 @@ mod rates;
 mod read_sheet;
 mod reference;
 mod rounds;
+mod scores;
 mod session;
 mod settings;
 mod start;

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::pairs::{self, Objective, PairingInput, PlaceFacts, Suggestion, Why};
-use crate::domain::partnership::{Choice, Trial};
+use crate::domain::partnership::{Choice, Distribution, Trial};
 use crate::domain::place::municipality;
 use crate::domain::setting::Setting;
 use crate::domain::{KeptId, MunicipalityCode, Partnership, RegistrationId, Round, Score, Status};
@@ -81,6 +81,21 @@ pub fn choice_of_kept(
 /// Where the round cannot be read.
 pub fn pair_scores(store: &Store, round: &Round) -> Result<Vec<(RegistrationId, RegistrationId, Score)>, StoreError> {
     Ok(pairs::scores(&input(store, round)?))
+}
+
+/// How the scores of the round's pairs, suggested and accepted, lie among those of all pairs that there could be, each by
+/// the scales of now. `None` where `keep_going` said no.
+///
+/// # Errors
+/// Where the round cannot be read.
+pub fn pair_distribution(
+    store: &Store,
+    round: &Round,
+    keep_going: &dyn Fn() -> bool,
+) -> Result<Option<Distribution>, StoreError> {
+    let input = PairingInput { settled: Vec::new(), ..input(store, round)? };
+    let groups: Vec<_> = store.partnerships(round.id)?.into_iter().map(|pair| pair.group.members).collect();
+    Ok(pairs::distribution(&input, &groups, keep_going))
 }
 
 /// Why these two or three are joined or not, and what the opposite would cost; of one, why it has the partner that it

@@ -216,6 +216,7 @@ impl Running {
             Effect::OfferKept(kept) => self.pairing.offer(self.round.clone(), kept),
             Effect::ExplainPairs(asked) => self.pairing.explain(self.round.clone(), asked),
             Effect::TrySetting(tried) => self.pairing.try_setting(self.round.clone(), tried),
+            Effect::LoadDistribution => self.pairing.distribute(self.round.clone()),
             Effect::ListInbox => self.records.ask(Job::ListInbox),
             Effect::Preview(order) => self.records.ask(Job::Preview(order)),
             Effect::Import(order) => self.records.ask(Job::Import(order)),

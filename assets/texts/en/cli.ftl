@@ -256,6 +256,7 @@ cli-arg-save = Saves the suggestion for the round
 cli-arg-a = The first registration’s number
 cli-arg-b = The second registration’s number
 cli-arg-members = The numbers of three registrations
+cli-arg-distribution = Counts for every ten points how many pairs are possible and how many are chosen
 cli-arg-free = Frees the lock on the trio
 cli-arg-registrations = The numbers of one, two or three registrations
 cli-arg-partnerships = The pairs’ numbers: 1, 2,3 or 1-5

@@ -133,6 +133,21 @@ difference-pairs = { $kept } kept, { $new } new
 difference-gained = { $points } points more in all
 difference-lost = { $points } points fewer in all
 difference-worse = { $name } loses most ({ $before } → { $after })
+command-distribution = Scores
+help-distribution = Shows how the scores of the chosen pairs lie among those of all possible pairs
+distribution-title = Distribution of the scores
+distribution-points = Points
+distribution-possible = Possible pairs
+distribution-chosen = Chosen pairs
+distribution-possible-mean = { $count ->
+    [one] 1 possible pair: { $mean } points.
+   *[other] { $count } possible pairs, { $mean } points on average.
+}
+distribution-chosen-mean = { $count ->
+    [one] 1 chosen: { $mean } points. Of a trio each pair counts.
+   *[other] { $count } chosen, { $mean } points on average. Of a trio each pair counts.
+}
+distribution-none-chosen = No pair is chosen yet.
 
 choice-title = A new proposal beside the one that stands
 choice-title-kept = The proposal “{ $name }” beside the one that stands

@@ -256,6 +256,7 @@ cli-arg-save = Tallentaa ehdotuksen kierrokselle
 cli-arg-a = Ensimmäisen ilmoittautumisen numero
 cli-arg-b = Toisen ilmoittautumisen numero
 cli-arg-members = Kolmen ilmoittautumisen numerot
+cli-arg-distribution = Laskee kymmenen pisteen välein, montako paria on mahdollisia ja montako valittu
 cli-arg-free = Purkaa kolmikon lukituksen
 cli-arg-registrations = Yhden, kahden tai kolmen ilmoittautumisen numerot
 cli-arg-partnerships = Parien numerot: 1, 2,3 tai 1-5

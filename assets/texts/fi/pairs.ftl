@@ -133,6 +133,21 @@ difference-pairs = { $kept } säilyi, { $new } uutta
 difference-gained = yhteensä { $points } pistettä enemmän
 difference-lost = yhteensä { $points } pistettä vähemmän
 difference-worse = eniten häviää { $name } ({ $before } → { $after })
+command-distribution = Pistejakauma
+help-distribution = Näyttää, miten valittujen parien pisteet asettuvat kaikkien mahdollisten parien joukkoon
+distribution-title = Pisteiden jakauma
+distribution-points = Pist.
+distribution-possible = Mahdolliset parit
+distribution-chosen = Valitut parit
+distribution-possible-mean = { $count ->
+    [one] Mahdollisia pareja 1: { $mean } pistettä.
+   *[other] Mahdollisia pareja { $count }, keskimäärin { $mean } pistettä.
+}
+distribution-chosen-mean = { $count ->
+    [one] Valittuja 1: { $mean } pistettä. Kolmikosta lasketaan jokainen pari.
+   *[other] Valittuja { $count }, keskimäärin { $mean } pistettä. Kolmikosta lasketaan jokainen pari.
+}
+distribution-none-chosen = Yhtään paria ei ole vielä valittu.
 
 choice-title = Uusi ehdotus nykyisen rinnalla
 choice-title-kept = Ehdotus ”{ $name }” nykyisen rinnalla

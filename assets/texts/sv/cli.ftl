@@ -256,6 +256,7 @@ cli-arg-save = Sparar förslaget för omgången
 cli-arg-a = Den första anmälans nummer
 cli-arg-b = Den andra anmälans nummer
 cli-arg-members = Tre anmälningars nummer
+cli-arg-distribution = Räknar för varje tio poäng hur många par som är möjliga och hur många som är valda
 cli-arg-free = Upphäver låsningen av trion
 cli-arg-registrations = En, två eller tre anmälningars nummer
 cli-arg-partnerships = Parens nummer: 1, 2,3 eller 1-5

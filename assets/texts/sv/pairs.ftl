@@ -133,6 +133,21 @@ difference-pairs = { $kept } kvar, { $new } nya
 difference-gained = sammanlagt { $points } poäng mer
 difference-lost = sammanlagt { $points } poäng mindre
 difference-worse = mest förlorar { $name } ({ $before } → { $after })
+command-distribution = Poängfördelning
+help-distribution = Visar hur de valda parens poäng ligger bland alla möjliga pars
+distribution-title = Poängens fördelning
+distribution-points = Poäng
+distribution-possible = Möjliga par
+distribution-chosen = Valda par
+distribution-possible-mean = { $count ->
+    [one] 1 möjligt par: { $mean } poäng.
+   *[other] { $count } möjliga par, i medeltal { $mean } poäng.
+}
+distribution-chosen-mean = { $count ->
+    [one] 1 valt: { $mean } poäng. I en trio räknas varje par.
+   *[other] { $count } valda, i medeltal { $mean } poäng. I en trio räknas varje par.
+}
+distribution-none-chosen = Inget par är valt ännu.
 
 choice-title = Nytt förslag bredvid det nuvarande
 choice-title-kept = Förslaget ”{ $name }” bredvid det nuvarande

@@ -110,7 +110,7 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
                 [("← →", "hint-less-more"), ("0–9", "hint-number"), ("Enter", "hint-save"), ("r", "hint-default")];
             hints.map(|(keys, name)| fixed(keys, name)).into_iter().chain([fixed("Esc", esc)]).collect()
         }
-        Overlay::Why(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
+        Overlay::Why(_) | Overlay::Distribution(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }
 }
 

@@ -5,6 +5,7 @@ mod answers;
 mod choice;
 mod compare;
 mod conflict;
+mod distribution;
 mod filters;
 mod history;
 mod letter;
@@ -29,6 +30,8 @@ pub(super) use choice::{show as show_choice, unfold as unfold_choice};
 pub use compare::{Against, CompareView};
 pub(super) use compare::{comparable, open as open_comparison, outdated_twins, twin_loaded};
 pub use conflict::ConflictView;
+pub use distribution::DistributionView;
+pub(super) use distribution::{distributed, open as open_distribution, outdated as outdated_distribution};
 pub use filters::{FilterChoice, FilterPicker};
 pub use history::HistoryView;
 pub use letter::LetterView;
@@ -71,6 +74,8 @@ pub enum Overlay {
     Letter(LetterView),
     /// Where the records of the screen lie.
     Map(MapView),
+    /// How the scores lie.
+    Distribution(DistributionView),
     /// The numbers that may be changed.
     Settings(SettingsView),
     /// Another proposal beside the pairs that stand.

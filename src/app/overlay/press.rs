@@ -2,7 +2,8 @@
 
 use super::preview::Asked;
 use super::{
-    HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, compare, letter, map,
+    HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, compare, distribution,
+    letter, map,
 };
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed, Wanted};
@@ -47,6 +48,10 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Choice(view) => super::choice::press(model, view, key),
         Overlay::Proposals(view) => super::proposals::press(model, view, key),
         Overlay::Letter(view) => letter::press(model, view, key),
+        Overlay::Distribution(view) => {
+            distribution::press(model, view, key);
+            Vec::new()
+        }
         Overlay::Map(view) => {
             map::press(model, view, key);
             Vec::new()

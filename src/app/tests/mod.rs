@@ -2,6 +2,7 @@
 
 mod answers;
 mod claims;
+mod distribution;
 mod forms;
 mod importing;
 mod letters;

@@ -4,6 +4,7 @@ mod choice;
 mod choose;
 mod compare;
 mod conflict;
+mod distribution;
 mod filters;
 mod form;
 mod history;
@@ -36,6 +37,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
+        Some(Overlay::Distribution(view)) => distribution::draw(pen, frame, view),
         Some(Overlay::Settings(view)) => settings::draw(pen, frame, model, view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }

@@ -22,6 +22,7 @@ use crate::i18n::{self, Lang, Phrase};
 mod choice;
 mod compare;
 mod cost;
+mod distribution;
 mod hostile;
 mod listing;
 mod map;
