@@ -61,6 +61,8 @@ pub enum Command {
     History,
     /// Where the records of the screen lie.
     Map,
+    /// Read the pairs as they are laid before colleagues.
+    Handout,
     /// How the scores of the pairs lie among all that there could be.
     Distribution,
     Journal,
@@ -229,6 +231,7 @@ impl Command {
             Command::Why => "why",
             Command::History => "history",
             Command::Map => "map",
+            Command::Handout => "handout",
             Command::Distribution => "distribution",
             Command::Journal => "journal",
             Command::Settings => "settings",

@@ -6,6 +6,7 @@ use super::Key;
 use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, Ticket};
 use super::overlay::Tried;
 use super::screens::queue::Found;
+use crate::domain::handout::Handout;
 use crate::domain::letter::Letter;
 use crate::domain::partnership::{Choice, Distribution, Trial};
 use crate::domain::place::Shortlist;
@@ -110,6 +111,11 @@ pub enum Effect {
     SaveLetter {
         of: RegistrationId,
         shown: Box<Letter>,
+    },
+    /// Write the page that is laid before colleagues, in a language.
+    SaveHandout {
+        lang: Lang,
+        handout: Box<Handout>,
     },
     LoadJournal,
     Write(Box<Change>),

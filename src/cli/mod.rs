@@ -9,6 +9,8 @@ mod directory;
 mod due;
 mod edges;
 mod error;
+mod file;
+mod handout;
 mod help;
 mod identity;
 mod import;

@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::alternative::{ListedAlternative, ListedLeftOver, SecondBest};
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, json, lifecycle, past, scores};
+use super::{CliError, handout, json, lifecycle, past, scores};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, text};
@@ -33,6 +33,8 @@ pub enum PairsCommand {
         #[arg(long)]
         json: bool,
     },
+    #[command(after_help = "kumppani pairs handout\nkumppani pairs handout --to parit.html")]
+    Handout(handout::HandoutArgs),
     #[command(after_help = "kumppani pairs lock 4 9")]
     Lock(Two),
     #[command(after_help = "kumppani pairs forbid 4 9")]
@@ -111,6 +113,7 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
         PairsCommand::Suggest { objective, save, json } => suggest(session, objective, save, json),
         PairsCommand::Scores { distribution: true, json } => scores::distribution(session, json),
         PairsCommand::Scores { distribution: false, json } => scores::list(session, json),
+        PairsCommand::Handout(args) => handout::run(session, &args),
         PairsCommand::Lock(two) => set_rule(session, &two, Rule::Lock),
         PairsCommand::Forbid(two) => set_rule(session, &two, Rule::Forbid),
         PairsCommand::Free(two) => {

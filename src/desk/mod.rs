@@ -5,6 +5,7 @@ mod answer_edit;
 pub mod demo;
 pub mod directory;
 pub mod edges;
+pub mod handout;
 mod identity;
 pub mod import;
 #[cfg(test)]
@@ -32,4 +33,4 @@ pub use round_pairs::{
 pub use search::RoundIndex;
 pub use unusable::{Unusable, unusable_csv};
 
-pub use crate::outbox::write_anew;
+pub use crate::outbox::{Written, write_anew};

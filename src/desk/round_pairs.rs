@@ -6,7 +6,7 @@ use super::pairs::{self, Objective, PairingInput, PlaceFacts, Suggestion, Why};
 use crate::domain::partnership::{Choice, Distribution, Trial};
 use crate::domain::place::municipality;
 use crate::domain::setting::Setting;
-use crate::domain::{KeptId, MunicipalityCode, Partnership, RegistrationId, Round, Score, Status};
+use crate::domain::{KeptId, MunicipalityCode, Partnership, Rate, RegistrationId, Round, Score, Status};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
@@ -123,8 +123,6 @@ fn read_input(store: &Store, round: &Round) -> Result<PairingInput<'static>, Sto
         store.partnerships(round.id)?.into_iter().partition(|partnership| partnership.status.is_decided());
     let mut earlier = store.earlier_pairs(round.id)?;
     earlier.extend(store.past_partnerships()?.into_iter().map(|past| past.pair));
-    // The visits of a round are expected in the year in which its registration closes.
-    let year = round.closes.year();
     Ok(PairingInput {
         registrations,
         libraries: store.libraries()?,
@@ -137,9 +135,17 @@ fn read_input(store: &Store, round: &Round) -> Result<PairingInput<'static>, Sto
         settings: store.settings()?,
         sizes: store.sizes()?,
         travel: store.travel()?,
-        rate: store.rates()?.into_iter().find(|rate| rate.year == year),
+        rate: expected_rate(store, round)?,
         place: &facts,
     })
+}
+
+/// The rate of the year in which the visits of a round are expected: that in which its registration closes.
+///
+/// # Errors
+/// Where the rates cannot be read.
+pub(super) fn expected_rate(store: &Store, round: &Round) -> Result<Option<Rate>, StoreError> {
+    Ok(store.rates()?.into_iter().find(|rate| rate.year == round.closes.year()))
 }
 
 fn facts(code: &MunicipalityCode) -> Option<PlaceFacts> {

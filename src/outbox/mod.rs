@@ -2,8 +2,10 @@
 //! runs in what is written.
 
 mod anew;
+mod handout;
 pub mod letters;
 mod spreadsheet;
 
 pub use anew::{Written, write_anew};
+pub use handout::handout_html;
 pub use spreadsheet::spreadsheet;

@@ -204,6 +204,7 @@ impl Running {
             Effect::LoadTwin(id) => self.records.ask(Job::Twin(id)),
             Effect::LoadLetter(of) => self.records.ask(Job::Letter(of)),
             Effect::SaveLetter { of, shown } => self.records.ask(Job::SaveLetter(of, shown)),
+            Effect::SaveHandout { lang, handout } => self.records.ask(Job::SaveHandout { lang, handout }),
             Effect::LoadJournal => self.records.ask(Job::Journal),
             Effect::LoadDirectory(of) => self.records.ask(Job::Directory(of)),
             Effect::Write(change) => self.records.ask(Job::Write(change)),

@@ -8,6 +8,7 @@ mod columns;
 mod driver;
 mod edits;
 mod filters;
+mod handout;
 mod hostile_files;
 mod identity;
 mod letters;

@@ -148,6 +148,30 @@ distribution-chosen-mean = { $count ->
    *[other] { $count } chosen, { $mean } points on average. Of a trio each pair counts.
 }
 distribution-none-chosen = No pair is chosen yet.
+command-handout = Handout
+help-handout = Shows the pairs as they are laid before colleagues; w writes a page to print
+hint-save-handout = Write the page (.html)
+handout-title = Partner libraries { $round }: pairs
+handout-title-named = Partner libraries { $round }: proposal “{ $name }”
+handout-day = { $day }
+handout-count = Pairs: { $groups }, without a partner: { $alone }.
+handout-optimal = The suggested pairs are the best possible: proven.
+handout-at-most = The suggested pairs have { $points } points together; no other pairing can have more than { $most }.
+handout-cost = The travel is estimated at { $cost } (an estimate only).
+handout-cost-within = The travel is estimated at { $cost } (an estimate only). Of the budget of { $budget }, { $difference } would be left.
+handout-cost-over = The travel is estimated at { $cost } (an estimate only). The budget of { $budget } would be exceeded by { $difference }.
+handout-cost-unknown = The travel cannot be estimated: the rate or the distances are not known.
+handout-unsolved = The pairs have not been solved since this one was accepted.
+handout-unnamed = Registration { $registration }
+handout-number = No.
+handout-libraries = Libraries
+handout-points = Points
+handout-way = Way
+handout-status = Status
+handout-alone = Without a partner
+handout-nothing = The round has no pairs yet. Solve them first.
+handout-written = Handout written: { $path }
+handout-there-already = The same handout is there already: { $path }
 
 choice-title = A new proposal beside the one that stands
 choice-title-kept = The proposal “{ $name }” beside the one that stands

@@ -148,6 +148,30 @@ distribution-chosen-mean = { $count ->
    *[other] Valittuja { $count }, keskimäärin { $mean } pistettä. Kolmikosta lasketaan jokainen pari.
 }
 distribution-none-chosen = Yhtään paria ei ole vielä valittu.
+command-handout = Moniste
+help-handout = Näyttää parit sellaisina kuin ne viedään työtovereiden kokoukseen; w kirjoittaa siitä tulostettavan sivun
+hint-save-handout = Kirjoita sivu (.html)
+handout-title = Kumppanikirjastot { $round }: parit
+handout-title-named = Kumppanikirjastot { $round }: ehdotus ”{ $name }”
+handout-day = { $day }
+handout-count = Pareja { $groups }, ilman paria { $alone }.
+handout-optimal = Ehdotetut parit ovat parhaat mahdolliset: todistettu.
+handout-at-most = Ehdotettujen parien pisteet ovat yhteensä { $points }; mikään muu jako ei voi saada enempää kuin { $most }.
+handout-cost = Matkakulut ovat arviolta { $cost } (pelkkä arvio).
+handout-cost-within = Matkakulut ovat arviolta { $cost } (pelkkä arvio). Budjetista { $budget } jäisi { $difference }.
+handout-cost-over = Matkakulut ovat arviolta { $cost } (pelkkä arvio). Budjetti { $budget } ylittyisi { $difference }.
+handout-cost-unknown = Matkakuluja ei voi arvioida: kilometrikorvaus tai matkat eivät ole tiedossa.
+handout-unsolved = Pareja ei ole ratkaistu sen jälkeen, kun tämä otettiin mukaan.
+handout-unnamed = Ilmoittautuminen { $registration }
+handout-number = Nro
+handout-libraries = Kirjastot
+handout-points = Pisteet
+handout-way = Matka
+handout-status = Tila
+handout-alone = Ilman paria
+handout-nothing = Kierroksella ei ole vielä pareja. Ratkaise parit ensin.
+handout-written = Moniste kirjoitettu: { $path }
+handout-there-already = Sama moniste on jo tallessa: { $path }
 
 choice-title = Uusi ehdotus nykyisen rinnalla
 choice-title-kept = Ehdotus ”{ $name }” nykyisen rinnalla

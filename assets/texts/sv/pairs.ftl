@@ -148,6 +148,30 @@ distribution-chosen-mean = { $count ->
    *[other] { $count } valda, i medeltal { $mean } poäng. I en trio räknas varje par.
 }
 distribution-none-chosen = Inget par är valt ännu.
+command-handout = Utdelningsblad
+help-handout = Visar paren så som de tas upp på kollegornas möte; w skriver en sida att skriva ut
+hint-save-handout = Skriv sidan (.html)
+handout-title = Partnerbibliotek { $round }: par
+handout-title-named = Partnerbibliotek { $round }: förslaget ”{ $name }”
+handout-day = { $day }
+handout-count = { $groups } par, { $alone } utan par.
+handout-optimal = De föreslagna paren är de bästa möjliga: bevisat.
+handout-at-most = De föreslagna paren har sammanlagt { $points } poäng; ingen annan indelning kan få mer än { $most }.
+handout-cost = Resekostnaderna är uppskattningsvis { $cost } (bara en uppskattning).
+handout-cost-within = Resekostnaderna är uppskattningsvis { $cost } (bara en uppskattning). Av budgeten { $budget } skulle { $difference } bli kvar.
+handout-cost-over = Resekostnaderna är uppskattningsvis { $cost } (bara en uppskattning). Budgeten { $budget } skulle överskridas med { $difference }.
+handout-cost-unknown = Resekostnaderna kan inte uppskattas: kilometerersättningen eller avstånden är inte kända.
+handout-unsolved = Paren har inte lösts sedan den här togs med.
+handout-unnamed = Anmälan { $registration }
+handout-number = Nr
+handout-libraries = Bibliotek
+handout-points = Poäng
+handout-way = Resa
+handout-status = Läge
+handout-alone = Utan par
+handout-nothing = Omgången har inga par ännu. Lös paren först.
+handout-written = Utdelningsbladet skrevs: { $path }
+handout-there-already = Samma utdelningsblad finns redan: { $path }
 
 choice-title = Nytt förslag bredvid det nuvarande
 choice-title-kept = Förslaget ”{ $name }” bredvid det nuvarande

@@ -104,6 +104,9 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Letter(_) => {
             vec![fixed("w", "hint-save-letter"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
         }
+        Overlay::Handout(_) => {
+            vec![fixed("w", "hint-save-handout"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
+        }
         Overlay::Settings(view) => {
             let esc = if view.tried.is_some() { "hint-discard" } else { "hint-close" };
             let hints =

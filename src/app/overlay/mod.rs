@@ -7,6 +7,7 @@ mod compare;
 mod conflict;
 mod distribution;
 mod filters;
+mod handout;
 mod history;
 mod letter;
 mod map;
@@ -33,6 +34,7 @@ pub use conflict::ConflictView;
 pub use distribution::DistributionView;
 pub(super) use distribution::{distributed, open as open_distribution, outdated as outdated_distribution};
 pub use filters::{FilterChoice, FilterPicker};
+pub use handout::{HandoutView, handout};
 pub use history::HistoryView;
 pub use letter::LetterView;
 pub(super) use letter::{loaded as letter_loaded, open as open_letter, outdated as outdated_letters};
@@ -74,6 +76,8 @@ pub enum Overlay {
     Letter(LetterView),
     /// Where the records of the screen lie.
     Map(MapView),
+    /// The pairs as they are laid before colleagues.
+    Handout(HandoutView),
     /// How the scores lie.
     Distribution(DistributionView),
     /// The numbers that may be changed.

@@ -3,7 +3,7 @@
 use super::preview::Asked;
 use super::{
     HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, compare, distribution,
-    letter, map,
+    handout, letter, map,
 };
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed, Wanted};
@@ -47,6 +47,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Compare(view) => compare::press(model, view, key),
         Overlay::Choice(view) => super::choice::press(model, view, key),
         Overlay::Proposals(view) => super::proposals::press(model, view, key),
+        Overlay::Handout(view) => handout::press(model, view, key),
         Overlay::Letter(view) => letter::press(model, view, key),
         Overlay::Distribution(view) => {
             distribution::press(model, view, key);

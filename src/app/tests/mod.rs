@@ -4,6 +4,7 @@ mod answers;
 mod claims;
 mod distribution;
 mod forms;
+mod handout;
 mod importing;
 mod letters;
 mod listing;

@@ -23,6 +23,7 @@ mod choice;
 mod compare;
 mod cost;
 mod distribution;
+mod handout;
 mod hostile;
 mod listing;
 mod map;
