@@ -1,4 +1,4 @@
-//! `pairs handout`: one page for the meeting of colleagues.
+//! `pairs handout|export`: a page or a spreadsheet for the meeting of colleagues.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::session::Session;
 use super::{CliError, file};
-use crate::desk::handout::handout_html;
+use crate::desk::handout::{handout_html, pairs_csv, pairs_xlsx};
 use crate::domain::clean_line;
 use crate::domain::handout::{Handout, Laid};
 use crate::i18n::{Phrase, points, text};
@@ -15,6 +15,12 @@ use crate::i18n::{Phrase, points, text};
 pub struct HandoutArgs {
     #[arg(long = "to", value_name = "FILE")]
     page: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    #[arg(value_name = "FILE")]
+    sheet: PathBuf,
 }
 
 pub fn run(session: &Session, args: &HandoutArgs) -> Result<String, CliError> {
@@ -26,6 +32,23 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<String, CliError> {
             Ok(file::written(session, path))
         }
     }
+}
+
+/// A workbook or CSV, as the name of the file ends.
+///
+/// # Errors
+/// Another ending; a file that cannot be written.
+pub fn export(session: &Session, args: &ExportArgs) -> Result<String, CliError> {
+    let path = &args.sheet;
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let bytes = match ending.as_str() {
+        "csv" => pairs_csv(session.lang, &current(session)?).into_bytes(),
+        "xlsx" => pairs_xlsx(session.lang, &current(session)?)
+            .map_err(|error| CliError::File { path: path.clone(), error: std::io::Error::other(error) })?,
+        _ => return Err(CliError::Usage(Phrase::new("cli-export-ending").with("file", path.display().to_string()))),
+    };
+    file::write_anew(path, &bytes)?;
+    Ok(file::written(session, path))
 }
 
 /// The pairs of the round as they now stand.

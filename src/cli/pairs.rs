@@ -35,6 +35,8 @@ pub enum PairsCommand {
     },
     #[command(after_help = "kumppani pairs handout\nkumppani pairs handout --to parit.html")]
     Handout(handout::HandoutArgs),
+    #[command(after_help = "kumppani pairs export parit.xlsx\nkumppani pairs export parit.csv")]
+    Export(handout::ExportArgs),
     #[command(after_help = "kumppani pairs lock 4 9")]
     Lock(Two),
     #[command(after_help = "kumppani pairs forbid 4 9")]
@@ -114,6 +116,7 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
         PairsCommand::Scores { distribution: true, json } => scores::distribution(session, json),
         PairsCommand::Scores { distribution: false, json } => scores::list(session, json),
         PairsCommand::Handout(args) => handout::run(session, &args),
+        PairsCommand::Export(args) => handout::export(session, &args),
         PairsCommand::Lock(two) => set_rule(session, &two, Rule::Lock),
         PairsCommand::Forbid(two) => set_rule(session, &two, Rule::Forbid),
         PairsCommand::Free(two) => {

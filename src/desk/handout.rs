@@ -7,7 +7,7 @@ use crate::domain::handout::Handout;
 use crate::i18n::Lang;
 use crate::outbox::{Written, write_anew};
 
-pub use crate::outbox::handout_html;
+pub use crate::outbox::{handout_html, pairs_csv, pairs_xlsx};
 
 /// Writes the page to print to a folder, beside what is there.
 ///

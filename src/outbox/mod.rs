@@ -4,8 +4,10 @@
 mod anew;
 mod handout;
 pub mod letters;
+mod pairs_table;
 mod spreadsheet;
 
 pub use anew::{Written, write_anew};
 pub use handout::handout_html;
+pub use pairs_table::{pairs_csv, pairs_xlsx};
 pub use spreadsheet::spreadsheet;

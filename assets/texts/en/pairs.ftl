@@ -172,6 +172,13 @@ handout-alone = Without a partner
 handout-nothing = The round has no pairs yet. Solve them first.
 handout-written = Handout written: { $path }
 handout-there-already = The same handout is there already: { $path }
+export-sheet-pairs = Pairs
+export-sheet-whole = Summary
+export-library = Library
+export-municipality = Municipality
+export-kilometres = Way, km (estimate)
+export-minutes = Way, min (typed)
+export-why = Reasons
 
 choice-title = A new proposal beside the one that stands
 choice-title-kept = The proposal “{ $name }” beside the one that stands

@@ -172,6 +172,13 @@ handout-alone = Ilman paria
 handout-nothing = Kierroksella ei ole vielä pareja. Ratkaise parit ensin.
 handout-written = Moniste kirjoitettu: { $path }
 handout-there-already = Sama moniste on jo tallessa: { $path }
+export-sheet-pairs = Parit
+export-sheet-whole = Yhteenveto
+export-library = Kirjasto
+export-municipality = Kunta
+export-kilometres = Matka km (arvio)
+export-minutes = Matka min (kirjattu)
+export-why = Perustelut
 
 choice-title = Uusi ehdotus nykyisen rinnalla
 choice-title-kept = Ehdotus ”{ $name }” nykyisen rinnalla

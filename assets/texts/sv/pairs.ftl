@@ -172,6 +172,13 @@ handout-alone = Utan par
 handout-nothing = Omgången har inga par ännu. Lös paren först.
 handout-written = Utdelningsbladet skrevs: { $path }
 handout-there-already = Samma utdelningsblad finns redan: { $path }
+export-sheet-pairs = Par
+export-sheet-whole = Sammandrag
+export-library = Bibliotek
+export-municipality = Kommun
+export-kilometres = Resa km (uppskattad)
+export-minutes = Resa min (angiven)
+export-why = Motiveringar
 
 choice-title = Nytt förslag bredvid det nuvarande
 choice-title-kept = Förslaget ”{ $name }” bredvid det nuvarande
