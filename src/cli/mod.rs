@@ -42,6 +42,7 @@ mod settings;
 mod start;
 mod suggestion;
 mod table;
+mod times;
 mod usage;
 mod visits;
 

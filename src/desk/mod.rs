@@ -12,6 +12,7 @@ pub mod import;
 mod import_tests;
 pub mod letters;
 mod looking;
+mod naming;
 mod opening;
 mod overview;
 pub mod pairs;
@@ -20,6 +21,7 @@ pub mod reading;
 mod round_import;
 mod round_pairs;
 mod search;
+pub mod times;
 mod unusable;
 
 pub use answer_edit::{library_shortlist, prepare_edit};

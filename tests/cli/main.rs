@@ -19,4 +19,5 @@ mod past;
 mod reimport;
 mod rounds;
 mod shapes;
+mod times;
 mod workbook;

@@ -179,6 +179,13 @@ export-municipality = Municipality
 export-kilometres = Way, km (estimate)
 export-minutes = Way, min (typed)
 export-why = Reasons
+times-not-a-list = This is no list of travel times: it needs one column each for from, to and minutes. Columns: { $found }.
+times-one-library = one site is needed. Write its name or id.
+times-same-library = the same site is at both ends of the way.
+times-minutes-malformed = give the minutes as a whole number, 1–{ $most }.
+times-twice = record { $first } has another time for the same way. Leave one of them.
+times-tally = { $added } new, { $changed } changed, { $known } known, { $problems } bad.
+times-touched = The time changes for these pairs; they are scored by it when the pairs are solved again:
 
 choice-title = A new proposal beside the one that stands
 choice-title-kept = The proposal “{ $name }” beside the one that stands

@@ -179,6 +179,13 @@ export-municipality = Kunta
 export-kilometres = Matka km (arvio)
 export-minutes = Matka min (kirjattu)
 export-why = Perustelut
+times-not-a-list = Tämä ei ole luettelo matka-ajoista: tarvitaan yksi sarake kullekin (mistä, mihin, minuutit tai from, to, minutes). Sarakkeet: { $found }.
+times-one-library = tarvitaan yksi toimipiste. Kirjoita sen nimi tai tunnus.
+times-same-library = sama toimipiste on matkan molemmissa päissä.
+times-minutes-malformed = anna minuutit kokonaislukuna 1–{ $most }.
+times-twice = tietueessa { $first } samalle välille on toinen aika. Jätä niistä yksi.
+times-tally = { $added } uutta, { $changed } muuttunutta, { $known } tunnettua, { $problems } viallista.
+times-touched = Aika muuttuu näillä pareilla; pisteet lasketaan siitä, kun parit ratkaistaan uudelleen:
 
 choice-title = Uusi ehdotus nykyisen rinnalla
 choice-title-kept = Ehdotus ”{ $name }” nykyisen rinnalla

@@ -179,6 +179,13 @@ export-municipality = Kommun
 export-kilometres = Resa km (uppskattad)
 export-minutes = Resa min (angiven)
 export-why = Motiveringar
+times-not-a-list = Detta är ingen lista på restider: den behöver en kolumn var för från, till och minuter (from, to, minutes). Kolumner: { $found }.
+times-one-library = ett verksamhetsställe behövs. Skriv dess namn eller id.
+times-same-library = samma verksamhetsställe är i båda ändarna av resan.
+times-minutes-malformed = ange minuterna som ett heltal 1–{ $most }.
+times-twice = post { $first } har en annan tid för samma resa. Lämna en av dem.
+times-tally = { $added } nya, { $changed } ändrade, { $known } kända, { $problems } felaktiga.
+times-touched = Tiden ändras för dessa par; poängen räknas av den när paren löses på nytt:
 
 choice-title = Nytt förslag bredvid det nuvarande
 choice-title-kept = Förslaget ”{ $name }” bredvid det nuvarande

@@ -150,17 +150,13 @@ fn wish(args: &ImportArgs) -> Result<ColumnWish, CliError> {
 
 /// With `--strict`, half a file is none; and a file of which nothing can be used is no success.
 fn refuse_bad_rows(args: &ImportArgs, prepared: &Prepared) -> Result<(), CliError> {
-    let bad: Vec<&RowReport> = prepared.rows.iter().filter(|row| row.outcome == Outcome::Problem).collect();
+    let bad = prepared.rows.iter().filter(|row| row.outcome == Outcome::Problem);
     let used = |row: &RowReport| !matches!(row.outcome, Outcome::Problem | Outcome::NotAnswered);
-    let Some(first) = bad.first().and_then(|row| row.problem.as_ref()) else { return Ok(()) };
     if !args.strict && prepared.rows.iter().any(used) {
         return Ok(());
     }
-    let problem = match bad.len() - 1 {
-        0 => Phrase::new("cli-import-bad-row").with("problem", first.phrase()),
-        more => Phrase::new("cli-import-bad-rows").with("problem", first.phrase()).with("count", more),
-    };
-    Err(CliError::in_file(&args.file, problem))
+    let problems = bad.filter_map(|row| row.problem.as_ref()).map(|problem| problem.phrase());
+    CliError::bad_rows(&args.file, problems).map_or(Ok(()), Err)
 }
 
 /// One line on the standard error, for whoever does not read what a cron job prints.
