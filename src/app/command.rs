@@ -61,6 +61,10 @@ pub enum Command {
     History,
     /// Where the records of the screen lie.
     Map,
+    /// Read the pairs as they are laid before colleagues.
+    Handout,
+    /// How the scores of the pairs lie among all that there could be.
+    Distribution,
     Journal,
     /// The numbers that may be changed.
     Settings,
@@ -227,6 +231,8 @@ impl Command {
             Command::Why => "why",
             Command::History => "history",
             Command::Map => "map",
+            Command::Handout => "handout",
+            Command::Distribution => "distribution",
             Command::Journal => "journal",
             Command::Settings => "settings",
             Command::Import => "import",

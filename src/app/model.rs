@@ -137,7 +137,8 @@ impl Model {
     /// moment: to draw once with it costs a slow line half of drawing without it first.
     pub fn awaits_answer(&self) -> bool {
         let letter = matches!(self.overlay(), Some(Overlay::Letter(view)) if view.letter.is_none());
-        self.detail_pending || self.queue.found_pending || letter
+        let counted = matches!(self.overlay(), Some(Overlay::Distribution(view)) if view.distribution.is_none());
+        self.detail_pending || self.queue.found_pending || letter || counted
     }
 
     /// The panes of the current screen at the current size.

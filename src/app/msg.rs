@@ -6,8 +6,9 @@ use super::Key;
 use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, Ticket};
 use super::overlay::Tried;
 use super::screens::queue::Found;
+use crate::domain::handout::Handout;
 use crate::domain::letter::Letter;
-use crate::domain::partnership::{Choice, Trial};
+use crate::domain::partnership::{Choice, Distribution, Trial};
 use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
@@ -55,6 +56,8 @@ pub enum Msg {
         tried: Option<Tried>,
         trial: Result<Box<Trial>, Phrase>,
     },
+    /// How the scores of the pairs lie among all that there could be.
+    Distributed(Result<Distribution, Phrase>),
     /// The registrations of the round on the screen that have these words.
     Found {
         words: String,
@@ -109,6 +112,11 @@ pub enum Effect {
         of: RegistrationId,
         shown: Box<Letter>,
     },
+    /// Write the page that is laid before colleagues, in a language.
+    SaveHandout {
+        lang: Lang,
+        handout: Box<Handout>,
+    },
     LoadJournal,
     Write(Box<Change>),
     /// Read what typed words mean, and write them with it.
@@ -132,6 +140,8 @@ pub enum Effect {
     ExplainPairs(Vec<RegistrationId>),
     /// Solve with another value of a setting, or with what is saved, and tell the figures.
     TrySetting(Option<Tried>),
+    /// Score all pairs that there could be, and count.
+    LoadDistribution,
     ListInbox,
     /// Read a file of the inbox, or what was pasted, and say what its import would do.
     Preview(Box<PreviewOrder>),

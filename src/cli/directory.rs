@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, input, json};
+use super::{CliError, input, json, times};
 use crate::desk::directory::prepare_directory;
 use crate::domain::partnership::{Measure, Size};
 use crate::domain::{Change, Library, LibraryId, LibraryKind, MunicipalityCode, TravelTime};
@@ -29,6 +29,8 @@ pub enum DirectoryCommand {
         measure: String,
         amount: String,
     },
+    #[command(subcommand)]
+    Times(times::TimesCommand),
     #[command(after_help = "kumppani directory time 85093 85624 75\nkumppani directory time 85093 85624 0")]
     Time {
         from: String,
@@ -54,6 +56,7 @@ pub fn run(session: &mut Session, command: DirectoryCommand) -> Result<String, C
             let size = Size { measure, hundredths: input::hundredths(&amount)? };
             session.write(&Change::SetSize { library: LibraryId::new(library), size })
         }
+        DirectoryCommand::Times(command) => times::run(session, command),
         DirectoryCommand::Time { from, to, minutes } => {
             let (a, b) = (LibraryId::new(from), LibraryId::new(to));
             let time = TravelTime { a, b, minutes: (minutes > 0).then_some(minutes) };

@@ -37,6 +37,16 @@ impl CliError {
         CliError::NotDone(Phrase::new("cli-in-file").with("file", named(path)).with("problem", problem))
     }
 
+    /// The first of the rows that cannot be used, and how many more there are; `None` where all can.
+    pub fn bad_rows(path: &Path, mut problems: impl Iterator<Item = Phrase>) -> Option<CliError> {
+        let first = problems.next()?;
+        let problem = match problems.count() {
+            0 => Phrase::new("cli-import-bad-row").with("problem", first),
+            more => Phrase::new("cli-import-bad-rows").with("problem", first).with("count", more),
+        };
+        Some(CliError::in_file(path, problem))
+    }
+
     pub fn exit_code(&self) -> u8 {
         match self {
             CliError::Usage(_) => WRONG_USAGE,

@@ -7,10 +7,10 @@ use serde_json::Number;
 use super::alternative::{ListedAlternative, ListedLeftOver, SecondBest};
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, json, lifecycle, past, proposals};
+use super::{CliError, handout, json, lifecycle, past, proposals, scores};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
-use crate::i18n::{Phrase, points, text};
+use crate::i18n::{Phrase, text};
 
 #[derive(Debug, Subcommand)]
 pub enum PairsCommand {
@@ -27,11 +27,18 @@ pub enum PairsCommand {
         #[arg(long)]
         json: bool,
     },
-    #[command(after_help = "kumppani pairs scores --json")]
+    #[command(after_help = "kumppani pairs scores --json\nkumppani pairs scores --distribution")]
     Scores {
+        /// How many pairs, possible and chosen, lie in each ten points.
+        #[arg(long)]
+        distribution: bool,
         #[arg(long)]
         json: bool,
     },
+    #[command(after_help = "kumppani pairs handout\nkumppani pairs handout --to parit.html")]
+    Handout(handout::HandoutArgs),
+    #[command(after_help = "kumppani pairs export parit.xlsx\nkumppani pairs export parit.csv")]
+    Export(handout::ExportArgs),
     #[command(after_help = "kumppani pairs lock 4 9")]
     Lock(Two),
     #[command(after_help = "kumppani pairs forbid 4 9")]
@@ -123,7 +130,10 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
         PairsCommand::Compare(args) => proposals::compare(session, &args),
         PairsCommand::Take(args) => proposals::take(session, &args),
         PairsCommand::Drop(args) => proposals::drop(session, &args),
-        PairsCommand::Scores { json } => scores(session, json),
+        PairsCommand::Scores { distribution: true, json } => scores::distribution(session, json),
+        PairsCommand::Scores { distribution: false, json } => scores::list(session, json),
+        PairsCommand::Handout(args) => handout::run(session, &args),
+        PairsCommand::Export(args) => handout::export(session, &args),
         PairsCommand::Lock(two) => set_rule(session, &two, Rule::Lock),
         PairsCommand::Forbid(two) => set_rule(session, &two, Rule::Forbid),
         PairsCommand::Free(two) => {
@@ -174,43 +184,6 @@ fn suggest(
     // A script gets one document and nothing beside it.
     told.push_str(if as_json { "" } else { &written });
     Ok(told)
-}
-
-#[derive(Serialize)]
-struct ListedScore {
-    registrations: [i64; 2],
-    score: Number,
-    criteria: Criteria,
-}
-
-fn scores(session: &Session, as_json: bool) -> Result<String, CliError> {
-    let scores = desk::pair_scores(&session.store, &session.round()?)?;
-    if as_json {
-        let listed = scores.iter().map(|(a, b, score)| ListedScore {
-            registrations: [a.0, b.0],
-            score: json::score(score.total),
-            criteria: Criteria::of(score),
-        });
-        return Ok(json::document(&listed.collect::<Vec<_>>()));
-    }
-    let lang = session.lang;
-    let snapshot = session.snapshot()?;
-    let keys = [
-        "cli-column-numbers",
-        "cli-column-points",
-        "cli-column-size",
-        "cli-column-distance",
-        "cli-column-interests",
-        "cli-column-pair",
-    ];
-    let mut table = super::table::Table::new(keys.map(|key| text(lang, key)), &[1, 2, 3, 4]);
-    for (a, b, score) in scores {
-        let names = format!("{} – {}", snapshot.registration_name(a), snapshot.registration_name(b));
-        let parts = [score.total, score.size, score.distance, score.interests].map(|part| points(lang, part));
-        let [total, size, distance, interests] = parts;
-        table.row([format!("{a} {b}"), total, size, distance, interests, names]);
-    }
-    Ok(table.text())
 }
 
 fn set_rule(session: &mut Session, two: &Two, rule: Rule) -> Result<String, CliError> {

@@ -50,23 +50,16 @@ pub fn import(session: &mut Session, args: &ImportPastArgs) -> Result<String, Cl
     let receipt = if args.dry_run {
         None
     } else {
-        if !args.skip_unusable {
-            refuse_bad_rows(args, &prepared)?;
+        let problems = prepared.rows.iter().filter_map(|row| row.problem.clone());
+        // Half a list would look like a whole one: a row that nobody can be sure of stops all.
+        if !args.skip_unusable
+            && let Some(error) = CliError::bad_rows(&args.file, problems)
+        {
+            return Err(error);
         }
         prepared.change.take().map(|change| session.apply(&change)).transpose()?
     };
     if args.json { Ok(document(session, &prepared)) } else { told(session, args, &prepared, receipt.as_ref()) }
-}
-
-/// Half a list would look like a whole one: a row that nobody can be sure of stops all.
-fn refuse_bad_rows(args: &ImportPastArgs, prepared: &PreparedPast) -> Result<(), CliError> {
-    let mut problems = prepared.rows.iter().filter_map(|row| row.problem.clone());
-    let Some(first) = problems.next() else { return Ok(()) };
-    let problem = match problems.count() {
-        0 => Phrase::new("cli-import-bad-row").with("problem", first),
-        more => Phrase::new("cli-import-bad-rows").with("problem", first).with("count", more),
-    };
-    Err(CliError::in_file(&args.file, problem))
 }
 
 #[derive(Serialize)]

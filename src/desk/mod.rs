@@ -5,12 +5,14 @@ mod answer_edit;
 pub mod demo;
 pub mod directory;
 pub mod edges;
+pub mod handout;
 mod identity;
 pub mod import;
 #[cfg(test)]
 mod import_tests;
 pub mod letters;
 mod looking;
+mod naming;
 mod opening;
 mod overview;
 pub mod pairs;
@@ -19,6 +21,7 @@ pub mod reading;
 mod round_import;
 mod round_pairs;
 mod search;
+pub mod times;
 mod unusable;
 
 pub use answer_edit::{library_shortlist, prepare_edit};
@@ -26,8 +29,10 @@ pub use looking::Looker;
 pub use opening::{READ_SHEET, open};
 pub use overview::{left_of_budget, overview, overview_after};
 pub use round_import::{Inspected, RoundImportError, inspect};
-pub use round_pairs::{choice_of_kept, pair_scores, suggest_pairs, suggest_pairs_by, try_setting, why_joined};
+pub use round_pairs::{
+    choice_of_kept, pair_distribution, pair_scores, suggest_pairs, suggest_pairs_by, try_setting, why_joined,
+};
 pub use search::RoundIndex;
 pub use unusable::{Unusable, unusable_csv};
 
-pub use crate::outbox::write_anew;
+pub use crate::outbox::{Written, write_anew};

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::round_pairs::expected_rate;
 use crate::domain::claim::{ClaimContext, checked};
 use crate::domain::{
     Cents, CheckedClaim, Claim, ClaimStatus, Library, LibraryId, Lines, Position, Rate, RegistrationId,
@@ -40,6 +41,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.partnerships = store.partnerships(round.id)?;
         snapshot.rules = store.rules(round.id)?;
         snapshot.proposal = store.proposal(round.id)?;
+        snapshot.rate = expected_rate(store, &round)?;
         snapshot.visits = store.visits(round.id)?;
         let claims = store.claims(round.id)?;
         let places = Places::new(&libraries, &snapshot.registrations);

@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use crate::domain::place::{Directory, Resolution, resolve};
-use crate::domain::{Change, EarlierPair, Library, LibraryId, clean_line};
+use super::naming::{Naming, problem};
+use crate::domain::{Change, EarlierPair, LibraryId, clean_line};
 use crate::i18n::Phrase;
 use crate::intake::Content;
 use crate::intake::past::{PastError, PastFile, PastRow, read_past};
@@ -65,9 +65,8 @@ pub enum PreparePastError {
 /// A file that is no such list, or a database that cannot be read.
 pub fn prepare_past(store: &Store, file_name: &str, content: &Content) -> Result<PreparedPast, PreparePastError> {
     let file = read_past(content)?;
-    let (libraries, aliases, known) =
-        store.consistently(|| Ok((store.libraries()?, store.aliases()?, store.past_partnerships()?)))?;
-    let reader = Reader { directory: Directory::new(&libraries, &aliases), libraries: &libraries, file: &file };
+    let (naming, known) = store.consistently(|| Ok((Naming::new(store)?, store.past_partnerships()?)))?;
+    let reader = Reader { naming, file: &file };
     let mut known: HashSet<EarlierPair> = known.into_iter().map(|past| past.pair).collect();
     let mut pairs = Vec::new();
     let mut rows = Vec::with_capacity(file.rows.len());
@@ -98,66 +97,31 @@ pub fn prepare_past(store: &Store, file_name: &str, content: &Content) -> Result
 }
 
 struct Reader<'a> {
-    directory: Directory,
-    libraries: &'a [Library],
+    naming: Naming,
     file: &'a PastFile,
 }
 
 impl Reader<'_> {
     fn sides(&self, row: &PastRow) -> Result<Vec<Vec<LibraryId>>, Phrase> {
         if row.period.is_empty() {
-            return Err(problem(row, &self.file.period, "", Phrase::new("past-no-period")));
+            return Err(problem((row.row, row.line), &self.file.period, "", Phrase::new("past-no-period")));
         }
         let mut sides: Vec<Vec<LibraryId>> = Vec::with_capacity(row.sides.len());
         for (column, words) in &row.sides {
             let header = &self.file.sides[*column];
-            let side = self.libraries_of(words).map_err(|reason| problem(row, header, words, reason))?;
+            let side = self
+                .naming
+                .libraries_of(words)
+                .map_err(|reason| problem((row.row, row.line), header, words, reason))?;
             if sides.iter().flatten().any(|library| side.contains(library)) {
-                return Err(problem(row, header, words, Phrase::new("past-same-library")));
+                return Err(problem((row.row, row.line), header, words, Phrase::new("past-same-library")));
             }
             sides.push(side);
         }
         if sides.len() < 2 {
             let header = self.file.sides.last().map_or("", String::as_str);
-            return Err(problem(row, header, "", Phrase::new("past-one-library")));
+            return Err(problem((row.row, row.line), header, "", Phrase::new("past-one-library")));
         }
         Ok(sides)
     }
-
-    /// The libraries that a cell means: an id of the directory, or words as in the form's answer to "which site?".
-    fn libraries_of(&self, words: &str) -> Result<Vec<LibraryId>, Phrase> {
-        if let Some(library) = self.libraries.iter().find(|library| library.id.as_str() == words) {
-            return Ok(vec![library.id.clone()]);
-        }
-        let resolution = resolve(words, &self.directory);
-        if resolution.sure { Ok(resolution.libraries) } else { Err(self.doubt(resolution)) }
-    }
-
-    fn doubt(&self, resolution: Resolution) -> Phrase {
-        const MOST_NAMED: usize = 6;
-        let name = |id: &LibraryId| {
-            let found = self.libraries.iter().find(|library| library.id == *id);
-            found.map(|library| format!("{} ({id})", library.name))
-        };
-        let mut candidates: Vec<String> = resolution.candidates.iter().filter_map(name).collect();
-        if candidates.is_empty() {
-            return resolution.why;
-        }
-        if candidates.len() > MOST_NAMED {
-            candidates.truncate(MOST_NAMED);
-            candidates.push("…".to_owned());
-        }
-        Phrase::new("past-unsure").with("why", resolution.why).with("candidates", candidates.join(", "))
-    }
-}
-
-/// Row, column, value and reason in one line.
-fn problem(row: &PastRow, column: &str, value: &str, reason: Phrase) -> Phrase {
-    const LONGEST: usize = 60;
-    Phrase::new("row-problem-in-column")
-        .with("row", row.row.to_string())
-        .with("line", row.line.to_string())
-        .with("column", column)
-        .with("value", value.chars().take(LONGEST).collect::<String>())
-        .with("reason", reason)
 }

@@ -3,10 +3,10 @@
 use chrono::Datelike;
 
 use super::pairs::{self, Objective, PairingInput, PlaceFacts, Suggestion, Why};
-use crate::domain::partnership::{Choice, Trial};
+use crate::domain::partnership::{Choice, Distribution, Trial};
 use crate::domain::place::municipality;
 use crate::domain::setting::Setting;
-use crate::domain::{KeptId, MunicipalityCode, Partnership, RegistrationId, Round, Score, Status};
+use crate::domain::{KeptId, MunicipalityCode, Partnership, Rate, RegistrationId, Round, Score, Status};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
@@ -83,6 +83,21 @@ pub fn pair_scores(store: &Store, round: &Round) -> Result<Vec<(RegistrationId, 
     Ok(pairs::scores(&input(store, round)?))
 }
 
+/// How the scores of the round's pairs, suggested and accepted, lie among those of all pairs that there could be, each by
+/// the scales of now. `None` where `keep_going` said no.
+///
+/// # Errors
+/// Where the round cannot be read.
+pub fn pair_distribution(
+    store: &Store,
+    round: &Round,
+    keep_going: &dyn Fn() -> bool,
+) -> Result<Option<Distribution>, StoreError> {
+    let input = PairingInput { settled: Vec::new(), ..input(store, round)? };
+    let groups: Vec<_> = store.partnerships(round.id)?.into_iter().map(|pair| pair.group.members).collect();
+    Ok(pairs::distribution(&input, &groups, keep_going))
+}
+
 /// Why these two or three are joined or not, and what the opposite would cost; of one, why it has the partner that it
 /// has, or none. `None` where `keep_going` said no.
 ///
@@ -108,8 +123,6 @@ fn read_input(store: &Store, round: &Round) -> Result<PairingInput<'static>, Sto
         store.partnerships(round.id)?.into_iter().partition(|partnership| partnership.status.is_decided());
     let mut earlier = store.earlier_pairs(round.id)?;
     earlier.extend(store.past_partnerships()?.into_iter().map(|past| past.pair));
-    // The visits of a round are expected in the year in which its registration closes.
-    let year = round.closes.year();
     Ok(PairingInput {
         registrations,
         libraries: store.libraries()?,
@@ -122,9 +135,17 @@ fn read_input(store: &Store, round: &Round) -> Result<PairingInput<'static>, Sto
         settings: store.settings()?,
         sizes: store.sizes()?,
         travel: store.travel()?,
-        rate: store.rates()?.into_iter().find(|rate| rate.year == year),
+        rate: expected_rate(store, round)?,
         place: &facts,
     })
+}
+
+/// The rate of the year in which the visits of a round are expected: that in which its registration closes.
+///
+/// # Errors
+/// Where the rates cannot be read.
+pub(super) fn expected_rate(store: &Store, round: &Round) -> Result<Option<Rate>, StoreError> {
+    Ok(store.rates()?.into_iter().find(|rate| rate.year == round.closes.year()))
 }
 
 fn facts(code: &MunicipalityCode) -> Option<PlaceFacts> {

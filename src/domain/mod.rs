@@ -5,6 +5,7 @@ mod change;
 pub mod claim;
 pub mod difference;
 pub mod form;
+pub mod handout;
 mod hostile;
 mod ids;
 mod journal;

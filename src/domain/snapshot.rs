@@ -8,8 +8,8 @@ use super::place::Mention;
 use super::setting::Settings;
 use super::{
     Actor, Cents, Claim, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
-    LibraryId, Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, Proposal, RecordKey,
-    Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
+    LibraryId, Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, Proposal, Rate,
+    RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
 };
 use crate::i18n::Lang;
 
@@ -86,6 +86,8 @@ pub struct Snapshot {
     pub claims: Vec<CheckedClaim>,
     pub people: Vec<Person>,
     pub settings: Settings,
+    /// That of the year in which the visits of the round are expected; `None` while it is not set.
+    pub rate: Option<Rate>,
     /// How many postponed registrations of earlier rounds wait to be carried over to a later one.
     pub left_to_carry: usize,
 }

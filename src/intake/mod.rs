@@ -9,10 +9,12 @@ pub mod edges;
 mod error;
 mod form;
 mod grid;
+mod list;
 pub mod past;
 pub mod sheet;
 mod table;
 mod text;
+pub mod times;
 
 pub use columns::Columns;
 pub use content::{Content, Origin};

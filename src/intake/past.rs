@@ -3,14 +3,10 @@
 
 use super::columns::{STRENGTH_OF_QUESTION, comparable};
 use super::error::{beginning, headers};
-use super::table::{HEADER_WITHIN, Record, declared, first_records, records};
-use super::text::decode;
-use super::{Content, Delimiter, IntakeError};
-use crate::domain::{clean, clean_line};
+use super::list::{ListRow, read_list};
+use super::{Content, IntakeError};
 use crate::i18n::Phrase;
 
-/// More words than this (in letters) name no period and no library.
-const LONGEST_CELL: usize = 500;
 /// More libraries than a trio with room to spare are no partnership.
 const MOST_SIDES: usize = 6;
 
@@ -71,42 +67,18 @@ struct Columns {
 /// # Errors
 /// A file that is refused as a whole; [`PastError::NotPast`] where it is something else.
 pub fn read_past(content: &Content) -> Result<PastFile, PastError> {
-    match content {
-        Content::Text(bytes) => {
-            let (text, _) = decode(bytes)?;
-            let delimiter = declared(&text).unwrap_or_else(|| sniff(&text));
-            from_records(&records(&text, delimiter)?)
-        }
-        Content::Sheet(sheet) => from_records(&sheet.records),
-    }
+    let list = read_list(content, is_header)?.map_err(|found| PastError::NotPast { found })?;
+    let columns = Columns::of(&list.header)?;
+    Ok(PastFile {
+        period: list.header[columns.period].clone(),
+        sides: columns.sides.iter().map(|column| list.header[*column].clone()).collect(),
+        rows: list.rows.iter().map(|row| columns.row(row)).collect(),
+    })
 }
 
 /// How much a record looks like the header of such a list: as much as two of a form's questions and a half.
 pub(super) fn strength(header: &[String]) -> usize {
     if is_header(header) { STRENGTH_OF_QUESTION * 5 / 2 } else { 0 }
-}
-
-fn from_records(records: &[Record]) -> Result<PastFile, PastError> {
-    let header = records.iter().take(HEADER_WITHIN).position(|record| is_header(&record.cells));
-    let Some(header) = header else {
-        let found = records.first().map(|record| record.cells.clone()).unwrap_or_default();
-        return Err(PastError::NotPast { found: found.iter().map(|cell| clean_line(cell)).collect() });
-    };
-    let above = records[header].number;
-    let named: Vec<String> = records[header].cells.iter().map(|cell| clean_line(cell)).collect();
-    let columns = Columns::of(&named)?;
-    Ok(PastFile {
-        period: named[columns.period].clone(),
-        sides: columns.sides.iter().map(|column| named[*column].clone()).collect(),
-        rows: records[header + 1..].iter().map(|record| columns.row(record, above)).collect(),
-    })
-}
-
-/// The delimiter that shows a header, else the one of a Finnish spreadsheet.
-fn sniff(text: &str) -> Delimiter {
-    let shows =
-        |delimiter: &Delimiter| first_records(text, *delimiter, HEADER_WITHIN).iter().any(|cells| is_header(cells));
-    Delimiter::ALL.into_iter().find(shows).unwrap_or(Delimiter::Semicolon)
 }
 
 fn is_header(cells: &[String]) -> bool {
@@ -130,16 +102,12 @@ impl Columns {
         }
     }
 
-    fn row(&self, record: &Record, above: usize) -> PastRow {
-        let cell = |column: usize| {
-            let words = record.cells.get(column).map_or("", String::as_str);
-            clean_line(&clean(&words.chars().take(LONGEST_CELL).collect::<String>()))
-        };
-        let sides = self.sides.iter().enumerate().map(|(place, column)| (place, cell(*column)));
+    fn row(&self, row: &ListRow) -> PastRow {
+        let sides = self.sides.iter().enumerate().map(|(place, column)| (place, row.cell(*column)));
         PastRow {
-            row: record.number - above,
-            line: record.line,
-            period: cell(self.period),
+            row: row.row,
+            line: row.line,
+            period: row.cell(self.period),
             sides: sides.filter(|(_, words)| !words.is_empty()).collect(),
         }
     }

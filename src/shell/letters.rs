@@ -1,15 +1,12 @@
 //! Letters for the interface: shown, and written as drafts to the folder beside the database.
 
-use std::fs::DirBuilder;
-use std::io;
-use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
-use super::inbox;
+use super::outbox;
 use crate::app::Msg;
 use crate::desk::letters::{clarify_letter, save_clarify};
+use crate::domain::RegistrationId;
 use crate::domain::letter::Letter;
-use crate::domain::{RegistrationId, clean_line};
 use crate::i18n::Phrase;
 use crate::store::Store;
 
@@ -31,14 +28,8 @@ pub fn save(store: &Store, folder: &Path, of: RegistrationId, shown: &Letter) ->
 }
 
 fn write(folder: &Path, of: RegistrationId, letter: &Letter) -> Result<Phrase, Phrase> {
-    let unwritable = |error: io::Error| inbox::unwritable("shell-folder-unwritable", folder, &error);
-    match DirBuilder::new().mode(0o700).create(folder) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(unwritable(error)),
-        _ => {}
-    }
-    let written = save_clarify(folder, of, letter).map_err(unwritable)?;
-    let path = clean_line(&folder.join(&written.name).display().to_string());
-    Ok(Phrase::new(if written.new { "letter-written" } else { "letter-there-already" }).with("path", path))
+    let kept = outbox::keep(folder, |folder| save_clarify(folder, of, letter))?;
+    Ok(kept.told("letter-written", "letter-there-already"))
 }
 
 #[cfg(test)]

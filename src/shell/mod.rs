@@ -16,6 +16,7 @@ mod input;
 mod keys;
 mod letters;
 mod operation;
+mod outbox;
 mod pairing;
 mod past;
 mod progress;

@@ -21,12 +21,13 @@ enum Question {
     Kept { round: Option<String>, kept: KeptId },
     Why { round: Option<String>, asked: Vec<RegistrationId>, number: u64 },
     Try { round: Option<String>, tried: Option<Tried>, number: u64 },
+    Distribution { round: Option<String>, number: u64 },
 }
 
 /// Where questions are handed in.
 pub struct Pairing {
     questions: Sender<Question>,
-    /// The number of the newest `Why` or `Try`: no earlier one needs an answer, and whoever works on it stops.
+    /// The number of the newest question but `Best`: no earlier one needs an answer, and whoever works on it stops.
     newest: Arc<AtomicU64>,
 }
 
@@ -61,6 +62,12 @@ impl Pairing {
         self.ask(Question::Try { round, tried, number });
     }
 
+    /// Answered by [`Msg::Distributed`], unless another question of this kind comes before that.
+    pub fn distribute(&self, round: Option<String>) {
+        let number = self.newest.fetch_add(1, Ordering::Relaxed) + 1;
+        self.ask(Question::Distribution { round, number });
+    }
+
     fn ask(&self, question: Question) {
         // The thread is only gone if it died, and then the session has been told.
         let _ = self.questions.send(question);
@@ -86,6 +93,14 @@ fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, newest: 
                 let solve = |store: &Store, round: &Round| desk::try_setting(store, round, tried, &go_on);
                 let trial = go_on().then(|| of_round(database, actor, round.as_deref(), solve).transpose()).flatten();
                 trial.map(|trial| Msg::Tried { tried, trial: trial.map(Box::new) })
+            }
+            Question::Distribution { round, number } => {
+                let go_on = || newest.load(Ordering::Relaxed) == number;
+                let count = |store: &Store, round: &Round| desk::pair_distribution(store, round, &go_on);
+                go_on()
+                    .then(|| of_round(database, actor, round.as_deref(), count).transpose())
+                    .flatten()
+                    .map(Msg::Distributed)
             }
         };
         if msg.is_some_and(|msg| events.send(Event::Msg(msg)).is_err()) {

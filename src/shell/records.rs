@@ -11,10 +11,13 @@ use chrono::NaiveDate;
 use super::events::Event;
 use super::importing::{Looked, Place};
 use super::operation::new_operation;
+use super::outbox::{self, Kept};
 use super::progress::{Meter, Stopped};
 use super::{clock, importing, inbox, letters, threads};
 use crate::app::{ImportOrder, Msg, PreviewOrder, Ticket};
+use crate::desk::handout::save_handout;
 use crate::desk::{self, Looker};
+use crate::domain::handout::Handout;
 use crate::domain::letter::Letter;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot, clean_line};
@@ -47,6 +50,11 @@ pub enum Job {
     Kept,
     /// Writes the letter that was shown to a file of the outbox.
     SaveLetter(RegistrationId, Box<Letter>),
+    /// Writes the page that is laid before colleagues to a file of the outbox.
+    SaveHandout {
+        lang: Lang,
+        handout: Box<Handout>,
+    },
     Journal,
     Directory(RegistrationId),
     Write(Box<Change>),
@@ -189,6 +197,11 @@ impl Keeper {
             Job::SaveLetter(of, shown) => {
                 let told = letters::save(&self.store, &self.outbox, of, &shown);
                 told.into_iter().for_each(|msg| self.send(msg));
+            }
+            Job::SaveHandout { lang, handout } => {
+                let saved = outbox::keep(&self.outbox, |folder| save_handout(folder, lang, &handout));
+                let told = |kept: Kept| kept.told("handout-written", "handout-there-already");
+                self.send(saved.map(told).map_or_else(Msg::Failed, Msg::Noted));
             }
             Job::Journal => {
                 let entries = self.store.journal(JOURNAL_ENTRIES, JOURNAL_ROWS).map(Msg::JournalLoaded);

@@ -78,6 +78,10 @@ fn pairs_have_their_keys_and_scores_between_0_and_100() {
         assert!((0.0..=100.0).contains(&score["score"].as_f64().unwrap()), "{score}");
     }
     kumppani.run(["pairs", "suggest", "--save"]).ok();
+    let distribution = kumppani.run(["pairs", "scores", "--distribution", "--json"]).json();
+    has(&distribution["steps"], "from to possible chosen");
+    assert_eq!(distribution["possible"]["count"], scores.as_array().unwrap().len());
+    assert_eq!(distribution["chosen"]["count"], suggestion["groups"].as_array().unwrap().len());
     has(
         &kumppani.run(["pairs", "list", "--json"]).json(),
         "id status registrations score criteria km reasons locked note",

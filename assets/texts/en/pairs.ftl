@@ -133,6 +133,59 @@ difference-pairs = { $kept } kept, { $new } new
 difference-gained = { $points } points more in all
 difference-lost = { $points } points fewer in all
 difference-worse = { $name } loses most ({ $before } → { $after })
+command-distribution = Scores
+help-distribution = Shows how the scores of the chosen pairs lie among those of all possible pairs
+distribution-title = Distribution of the scores
+distribution-points = Points
+distribution-possible = Possible pairs
+distribution-chosen = Chosen pairs
+distribution-possible-mean = { $count ->
+    [one] 1 possible pair: { $mean } points.
+   *[other] { $count } possible pairs, { $mean } points on average.
+}
+distribution-chosen-mean = { $count ->
+    [one] 1 chosen: { $mean } points. Of a trio each pair counts.
+   *[other] { $count } chosen, { $mean } points on average. Of a trio each pair counts.
+}
+distribution-none-chosen = No pair is chosen yet.
+command-handout = Handout
+help-handout = Shows the pairs as they are laid before colleagues; w writes a page to print
+hint-save-handout = Write the page (.html)
+handout-title = Partner libraries { $round }: pairs
+handout-title-named = Partner libraries { $round }: proposal “{ $name }”
+handout-day = { $day }
+handout-count = Pairs: { $groups }, without a partner: { $alone }.
+handout-optimal = The suggested pairs are the best possible: proven.
+handout-at-most = The suggested pairs have { $points } points together; no other pairing can have more than { $most }.
+handout-cost = The travel is estimated at { $cost } (an estimate only).
+handout-cost-within = The travel is estimated at { $cost } (an estimate only). Of the budget of { $budget }, { $difference } would be left.
+handout-cost-over = The travel is estimated at { $cost } (an estimate only). The budget of { $budget } would be exceeded by { $difference }.
+handout-cost-unknown = The travel cannot be estimated: the rate or the distances are not known.
+handout-unsolved = The pairs have not been solved since this one was accepted.
+handout-unnamed = Registration { $registration }
+handout-number = No.
+handout-libraries = Libraries
+handout-points = Points
+handout-way = Way
+handout-status = Status
+handout-alone = Without a partner
+handout-nothing = The round has no pairs yet. Solve them first.
+handout-written = Handout written: { $path }
+handout-there-already = The same handout is there already: { $path }
+export-sheet-pairs = Pairs
+export-sheet-whole = Summary
+export-library = Library
+export-municipality = Municipality
+export-kilometres = Way, km (estimate)
+export-minutes = Way, min (typed)
+export-why = Reasons
+times-not-a-list = This is no list of travel times: it needs one column each for from, to and minutes. Columns: { $found }.
+times-one-library = one site is needed. Write its name or id.
+times-same-library = the same site is at both ends of the way.
+times-minutes-malformed = give the minutes as a whole number, 1–{ $most }.
+times-twice = record { $first } has another time for the same way. Leave one of them.
+times-tally = { $added } new, { $changed } changed, { $known } known, { $problems } bad.
+times-touched = The time changes for these pairs; they are scored by it when the pairs are solved again:
 
 choice-title = A new proposal beside the one that stands
 choice-title-kept = The proposal “{ $name }” beside the one that stands

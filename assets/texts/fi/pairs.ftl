@@ -133,6 +133,59 @@ difference-pairs = { $kept } säilyi, { $new } uutta
 difference-gained = yhteensä { $points } pistettä enemmän
 difference-lost = yhteensä { $points } pistettä vähemmän
 difference-worse = eniten häviää { $name } ({ $before } → { $after })
+command-distribution = Pistejakauma
+help-distribution = Näyttää, miten valittujen parien pisteet asettuvat kaikkien mahdollisten parien joukkoon
+distribution-title = Pisteiden jakauma
+distribution-points = Pist.
+distribution-possible = Mahdolliset parit
+distribution-chosen = Valitut parit
+distribution-possible-mean = { $count ->
+    [one] Mahdollisia pareja 1: { $mean } pistettä.
+   *[other] Mahdollisia pareja { $count }, keskimäärin { $mean } pistettä.
+}
+distribution-chosen-mean = { $count ->
+    [one] Valittuja 1: { $mean } pistettä. Kolmikosta lasketaan jokainen pari.
+   *[other] Valittuja { $count }, keskimäärin { $mean } pistettä. Kolmikosta lasketaan jokainen pari.
+}
+distribution-none-chosen = Yhtään paria ei ole vielä valittu.
+command-handout = Moniste
+help-handout = Näyttää parit sellaisina kuin ne viedään työtovereiden kokoukseen; w kirjoittaa siitä tulostettavan sivun
+hint-save-handout = Kirjoita sivu (.html)
+handout-title = Kumppanikirjastot { $round }: parit
+handout-title-named = Kumppanikirjastot { $round }: ehdotus ”{ $name }”
+handout-day = { $day }
+handout-count = Pareja { $groups }, ilman paria { $alone }.
+handout-optimal = Ehdotetut parit ovat parhaat mahdolliset: todistettu.
+handout-at-most = Ehdotettujen parien pisteet ovat yhteensä { $points }; mikään muu jako ei voi saada enempää kuin { $most }.
+handout-cost = Matkakulut ovat arviolta { $cost } (pelkkä arvio).
+handout-cost-within = Matkakulut ovat arviolta { $cost } (pelkkä arvio). Budjetista { $budget } jäisi { $difference }.
+handout-cost-over = Matkakulut ovat arviolta { $cost } (pelkkä arvio). Budjetti { $budget } ylittyisi { $difference }.
+handout-cost-unknown = Matkakuluja ei voi arvioida: kilometrikorvaus tai matkat eivät ole tiedossa.
+handout-unsolved = Pareja ei ole ratkaistu sen jälkeen, kun tämä otettiin mukaan.
+handout-unnamed = Ilmoittautuminen { $registration }
+handout-number = Nro
+handout-libraries = Kirjastot
+handout-points = Pisteet
+handout-way = Matka
+handout-status = Tila
+handout-alone = Ilman paria
+handout-nothing = Kierroksella ei ole vielä pareja. Ratkaise parit ensin.
+handout-written = Moniste kirjoitettu: { $path }
+handout-there-already = Sama moniste on jo tallessa: { $path }
+export-sheet-pairs = Parit
+export-sheet-whole = Yhteenveto
+export-library = Kirjasto
+export-municipality = Kunta
+export-kilometres = Matka km (arvio)
+export-minutes = Matka min (kirjattu)
+export-why = Perustelut
+times-not-a-list = Tämä ei ole luettelo matka-ajoista: tarvitaan yksi sarake kullekin (mistä, mihin, minuutit tai from, to, minutes). Sarakkeet: { $found }.
+times-one-library = tarvitaan yksi toimipiste. Kirjoita sen nimi tai tunnus.
+times-same-library = sama toimipiste on matkan molemmissa päissä.
+times-minutes-malformed = anna minuutit kokonaislukuna 1–{ $most }.
+times-twice = tietueessa { $first } samalle välille on toinen aika. Jätä niistä yksi.
+times-tally = { $added } uutta, { $changed } muuttunutta, { $known } tunnettua, { $problems } viallista.
+times-touched = Aika muuttuu näillä pareilla; pisteet lasketaan siitä, kun parit ratkaistaan uudelleen:
 
 choice-title = Uusi ehdotus nykyisen rinnalla
 choice-title-kept = Ehdotus ”{ $name }” nykyisen rinnalla

@@ -133,6 +133,59 @@ difference-pairs = { $kept } kvar, { $new } nya
 difference-gained = sammanlagt { $points } poäng mer
 difference-lost = sammanlagt { $points } poäng mindre
 difference-worse = mest förlorar { $name } ({ $before } → { $after })
+command-distribution = Poängfördelning
+help-distribution = Visar hur de valda parens poäng ligger bland alla möjliga pars
+distribution-title = Poängens fördelning
+distribution-points = Poäng
+distribution-possible = Möjliga par
+distribution-chosen = Valda par
+distribution-possible-mean = { $count ->
+    [one] 1 möjligt par: { $mean } poäng.
+   *[other] { $count } möjliga par, i medeltal { $mean } poäng.
+}
+distribution-chosen-mean = { $count ->
+    [one] 1 valt: { $mean } poäng. I en trio räknas varje par.
+   *[other] { $count } valda, i medeltal { $mean } poäng. I en trio räknas varje par.
+}
+distribution-none-chosen = Inget par är valt ännu.
+command-handout = Utdelningsblad
+help-handout = Visar paren så som de tas upp på kollegornas möte; w skriver en sida att skriva ut
+hint-save-handout = Skriv sidan (.html)
+handout-title = Partnerbibliotek { $round }: par
+handout-title-named = Partnerbibliotek { $round }: förslaget ”{ $name }”
+handout-day = { $day }
+handout-count = { $groups } par, { $alone } utan par.
+handout-optimal = De föreslagna paren är de bästa möjliga: bevisat.
+handout-at-most = De föreslagna paren har sammanlagt { $points } poäng; ingen annan indelning kan få mer än { $most }.
+handout-cost = Resekostnaderna är uppskattningsvis { $cost } (bara en uppskattning).
+handout-cost-within = Resekostnaderna är uppskattningsvis { $cost } (bara en uppskattning). Av budgeten { $budget } skulle { $difference } bli kvar.
+handout-cost-over = Resekostnaderna är uppskattningsvis { $cost } (bara en uppskattning). Budgeten { $budget } skulle överskridas med { $difference }.
+handout-cost-unknown = Resekostnaderna kan inte uppskattas: kilometerersättningen eller avstånden är inte kända.
+handout-unsolved = Paren har inte lösts sedan den här togs med.
+handout-unnamed = Anmälan { $registration }
+handout-number = Nr
+handout-libraries = Bibliotek
+handout-points = Poäng
+handout-way = Resa
+handout-status = Läge
+handout-alone = Utan par
+handout-nothing = Omgången har inga par ännu. Lös paren först.
+handout-written = Utdelningsbladet skrevs: { $path }
+handout-there-already = Samma utdelningsblad finns redan: { $path }
+export-sheet-pairs = Par
+export-sheet-whole = Sammandrag
+export-library = Bibliotek
+export-municipality = Kommun
+export-kilometres = Resa km (uppskattad)
+export-minutes = Resa min (angiven)
+export-why = Motiveringar
+times-not-a-list = Detta är ingen lista på restider: den behöver en kolumn var för från, till och minuter (from, to, minutes). Kolumner: { $found }.
+times-one-library = ett verksamhetsställe behövs. Skriv dess namn eller id.
+times-same-library = samma verksamhetsställe är i båda ändarna av resan.
+times-minutes-malformed = ange minuterna som ett heltal 1–{ $most }.
+times-twice = post { $first } har en annan tid för samma resa. Lämna en av dem.
+times-tally = { $added } nya, { $changed } ändrade, { $known } kända, { $problems } felaktiga.
+times-touched = Tiden ändras för dessa par; poängen räknas av den när paren löses på nytt:
 
 choice-title = Nytt förslag bredvid det nuvarande
 choice-title-kept = Förslaget ”{ $name }” bredvid det nuvarande

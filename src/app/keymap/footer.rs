@@ -104,13 +104,16 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Letter(_) => {
             vec![fixed("w", "hint-save-letter"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
         }
+        Overlay::Handout(_) => {
+            vec![fixed("w", "hint-save-handout"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
+        }
         Overlay::Settings(view) => {
             let esc = if view.tried.is_some() { "hint-discard" } else { "hint-close" };
             let hints =
                 [("← →", "hint-less-more"), ("0–9", "hint-number"), ("Enter", "hint-save"), ("r", "hint-default")];
             hints.map(|(keys, name)| fixed(keys, name)).into_iter().chain([fixed("Esc", esc)]).collect()
         }
-        Overlay::Why(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
+        Overlay::Why(_) | Overlay::Distribution(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }
 }
 

@@ -5,7 +5,9 @@ mod answers;
 mod choice;
 mod compare;
 mod conflict;
+mod distribution;
 mod filters;
+mod handout;
 mod history;
 mod letter;
 mod map;
@@ -29,7 +31,10 @@ pub(super) use choice::{show as show_choice, unfold as unfold_choice};
 pub use compare::{Against, CompareView};
 pub(super) use compare::{comparable, open as open_comparison, outdated_twins, twin_loaded};
 pub use conflict::ConflictView;
+pub use distribution::DistributionView;
+pub(super) use distribution::{distributed, open as open_distribution, outdated as outdated_distribution};
 pub use filters::{FilterChoice, FilterPicker};
+pub use handout::{HandoutView, handout};
 pub use history::HistoryView;
 pub use letter::LetterView;
 pub(super) use letter::{loaded as letter_loaded, open as open_letter, outdated as outdated_letters};
@@ -71,6 +76,10 @@ pub enum Overlay {
     Letter(LetterView),
     /// Where the records of the screen lie.
     Map(MapView),
+    /// The pairs as they are laid before colleagues.
+    Handout(HandoutView),
+    /// How the scores lie.
+    Distribution(DistributionView),
     /// The numbers that may be changed.
     Settings(SettingsView),
     /// Another proposal beside the pairs that stand.

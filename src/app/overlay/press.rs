@@ -2,7 +2,8 @@
 
 use super::preview::Asked;
 use super::{
-    HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, compare, letter, map,
+    HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, compare, distribution,
+    handout, letter, map,
 };
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed, Wanted};
@@ -46,7 +47,12 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Compare(view) => compare::press(model, view, key),
         Overlay::Choice(view) => super::choice::press(model, view, key),
         Overlay::Proposals(view) => super::proposals::press(model, view, key),
+        Overlay::Handout(view) => handout::press(model, view, key),
         Overlay::Letter(view) => letter::press(model, view, key),
+        Overlay::Distribution(view) => {
+            distribution::press(model, view, key);
+            Vec::new()
+        }
         Overlay::Map(view) => {
             map::press(model, view, key);
             Vec::new()

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
-use crate::app::overlay::{ChoiceView, WhyView};
+use crate::app::overlay::{self, ChoiceView, HandoutView, WhyView};
 use crate::app::{Busy, Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::{
     Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Status,
@@ -197,7 +197,8 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::PublishPairs | Command::PublishAllPairs | Command::ConfirmPairs | Command::Own | Command::StepBack => {
             course::blocked(model, command)
         }
-        Command::Mark | Command::Map => selected(model).is_none().then(nothing_selected),
+        Command::Handout => model.snapshot.partnerships.is_empty().then(|| Phrase::new("handout-nothing")),
+        Command::Mark | Command::Map | Command::Distribution => selected(model).is_none().then(nothing_selected),
         _ => None,
     }
 }
@@ -271,6 +272,11 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.write(change, Sent { clears_marks: true, asks_to_solve: true, ..Sent::default() })
         }
         Command::Why => why(model),
+        Command::Handout => {
+            model.overlays.push(Overlay::Handout(HandoutView::default()));
+            Vec::new()
+        }
+        Command::Distribution => overlay::open_distribution(model),
         _ => course::run(model, command),
     }
 }

@@ -2,7 +2,9 @@
 
 mod answers;
 mod claims;
+mod distribution;
 mod forms;
+mod handout;
 mod importing;
 mod letters;
 mod listing;

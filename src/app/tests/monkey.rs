@@ -91,7 +91,12 @@ fn check(desk: &Desk) {
             Overlay::Settings(view) => assert!(view.cursor < Setting::ALL.len()),
             Overlay::Choice(view) => assert!(view.cursor <= view.rows(&view.choice.taken()).len().saturating_sub(1)),
             Overlay::Proposals(view) => assert!(view.cursor <= view.columns(model).len().saturating_sub(1)),
-            Overlay::Preview(_) | Overlay::Letter(_) | Overlay::Why(_) | Overlay::Conflict(_) => {}
+            Overlay::Preview(_)
+            | Overlay::Letter(_)
+            | Overlay::Handout(_)
+            | Overlay::Distribution(_)
+            | Overlay::Why(_)
+            | Overlay::Conflict(_) => {}
         }
     }
     assert!(footer(model).len() <= 6 || model.chord.is_some());

@@ -64,6 +64,7 @@ pub fn snapshot() -> Snapshot {
         claims: vec![claim(1, "aino"), claim(2, "bertta")],
         people: Vec::new(),
         settings: crate::domain::setting::Settings::default(),
+        rate: None,
         left_to_carry: 0,
     }
 }

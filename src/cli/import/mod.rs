@@ -3,16 +3,14 @@
 mod listed;
 mod told;
 
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 
 use super::meter::Meter;
 use super::session::Session;
-use super::{CliError, clock, input};
+use super::{CliError, clock, file, input};
 use crate::desk::import::{Outcome, Prepared, RowReport};
 use crate::desk::{Inspected, RoundImportError, inspect, unusable_csv};
 use crate::domain::form::{ColumnSource, ColumnWish, FormColumns, FormField, Profile, ProfileWish};
@@ -78,7 +76,7 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     }
     let written = match &args.unusable {
         Some(path) if !unusable.is_empty() => {
-            write_anew(path, unusable_csv(session.lang, &columns, &unusable).as_bytes())?;
+            file::write_anew(path, unusable_csv(session.lang, &columns, &unusable).as_bytes())?;
             Some(path.clone())
         }
         _ => None,
@@ -152,17 +150,13 @@ fn wish(args: &ImportArgs) -> Result<ColumnWish, CliError> {
 
 /// With `--strict`, half a file is none; and a file of which nothing can be used is no success.
 fn refuse_bad_rows(args: &ImportArgs, prepared: &Prepared) -> Result<(), CliError> {
-    let bad: Vec<&RowReport> = prepared.rows.iter().filter(|row| row.outcome == Outcome::Problem).collect();
+    let bad = prepared.rows.iter().filter(|row| row.outcome == Outcome::Problem);
     let used = |row: &RowReport| !matches!(row.outcome, Outcome::Problem | Outcome::NotAnswered);
-    let Some(first) = bad.first().and_then(|row| row.problem.as_ref()) else { return Ok(()) };
     if !args.strict && prepared.rows.iter().any(used) {
         return Ok(());
     }
-    let problem = match bad.len() - 1 {
-        0 => Phrase::new("cli-import-bad-row").with("problem", first.phrase()),
-        more => Phrase::new("cli-import-bad-rows").with("problem", first.phrase()).with("count", more),
-    };
-    Err(CliError::in_file(&args.file, problem))
+    let problems = bad.filter_map(|row| row.problem.as_ref()).map(|problem| problem.phrase());
+    CliError::bad_rows(&args.file, problems).map_or(Ok(()), Err)
 }
 
 /// One line on the standard error, for whoever does not read what a cron job prints.
@@ -183,13 +177,6 @@ fn warn_of_bad_rows(session: &mut Session, args: &ImportArgs, done: &Done) {
         let left_out = Phrase::new("cli-import-left-out").with("count", count).with("rows", rows.join(", "));
         session.warn(CliError::in_file(&args.file, left_out.with("where", place)).phrase());
     }
-}
-
-/// A file of personal data, for its owner alone; one that is there already stays as it is.
-fn write_anew(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    let failed = |error| CliError::File { path: path.to_owned(), error };
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)
 }
 
 /// Puts numbers in place of the places among the answers: those that the registrations have got, in

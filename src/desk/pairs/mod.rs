@@ -15,7 +15,7 @@ mod wishes;
 
 use std::collections::HashMap;
 
-use crate::domain::partnership::{Choice, KilometreCost, Offer, Size, Travel};
+use crate::domain::partnership::{Choice, Distribution, KilometreCost, Offer, Size, Travel};
 use crate::domain::setting::Settings;
 use crate::domain::{
     EarlierPair, EntryId, Group, Library, LibraryId, MunicipalityCode, PairRule, Position, Proposal, Rate,
@@ -133,4 +133,31 @@ pub fn scores(input: &PairingInput<'_>) -> Vec<(RegistrationId, RegistrationId, 
         }
     }
     scores
+}
+
+/// How the scores of the pairs within these groups lie among those of every pair that the pairing may choose.
+/// `None` where `keep_going` said no.
+pub fn distribution(
+    input: &PairingInput<'_>,
+    groups: &[Vec<RegistrationId>],
+    keep_going: &dyn Fn() -> bool,
+) -> Option<Distribution> {
+    let problem = Problem::new(input, keep_going)?;
+    let mut partners: HashMap<RegistrationId, &[RegistrationId]> = HashMap::new();
+    for group in groups {
+        partners.extend(group.iter().map(|member| (*member, group.as_slice())));
+    }
+    let joined = |a, b| partners.get(&problem.id(a)).is_some_and(|group| group.contains(&problem.id(b)));
+    let mut distribution = Distribution::default();
+    for a in 0..problem.len() {
+        for b in a + 1..problem.len() {
+            if let Some(total) = problem.total(a, b).filter(|_| problem.allows(a, b)) {
+                distribution.possible.add(total);
+                if joined(a, b) {
+                    distribution.chosen.add(total);
+                }
+            }
+        }
+    }
+    Some(distribution)
 }

@@ -75,8 +75,12 @@ impl Travel {
 
     /// The minutes between the sites that give the two their positions; the same both ways.
     pub fn between(&self, a: &Side, b: &Side) -> Option<u32> {
-        let (from, to) = (a.libraries.first()?, b.libraries.first()?);
-        self.0.get(&ordered(from.clone(), to.clone())).copied()
+        self.minutes(a.libraries.first()?, b.libraries.first()?)
+    }
+
+    /// The minutes between two sites; the same both ways.
+    pub fn minutes(&self, a: &LibraryId, b: &LibraryId) -> Option<u32> {
+        self.0.get(&ordered(a.clone(), b.clone())).copied()
     }
 }
 

@@ -4,8 +4,10 @@ mod choice;
 mod choose;
 mod compare;
 mod conflict;
+mod distribution;
 mod filters;
 mod form;
+mod handout;
 mod history;
 mod letter;
 mod map;
@@ -36,6 +38,8 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
+        Some(Overlay::Handout(view)) => handout::draw(pen, frame, model, *view),
+        Some(Overlay::Distribution(view)) => distribution::draw(pen, frame, view),
         Some(Overlay::Settings(view)) => settings::draw(pen, frame, model, view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }

@@ -22,6 +22,8 @@ use crate::i18n::{self, Lang, Phrase};
 mod choice;
 mod compare;
 mod cost;
+mod distribution;
+mod handout;
 mod hostile;
 mod listing;
 mod map;

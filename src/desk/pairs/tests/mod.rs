@@ -125,6 +125,25 @@ fn twins() -> Made {
     Made::default().with(&[1], "Lautapelit").with(&[2], "Lautapelit").with(&[30], "Bokbuss").with(&[31], "Bokbuss")
 }
 
+proptest! {
+    #[test]
+    fn every_pair_that_may_be_is_counted_and_of_these_the_joined_ones(
+        made in rounds(),
+        joined in prop::sample::subsequence((1..=9).collect::<Vec<i64>>(), 2..=3),
+    ) {
+        let input = made.input();
+        let group: Vec<RegistrationId> = joined.into_iter().map(RegistrationId).collect();
+        let distribution = distribution(&input, std::slice::from_ref(&group), &|| true).unwrap();
+        let all = scores(&input);
+        prop_assert_eq!(distribution.possible.sum, all.iter().map(|(.., score)| score.total).sum::<i64>());
+        prop_assert_eq!(distribution.possible.count(), all.len());
+        let within = all.iter().filter(|(a, b, _)| group.contains(a) && group.contains(b));
+        let totals: Vec<i64> = within.map(|(.., score)| score.total).collect();
+        prop_assert_eq!(distribution.chosen.count(), totals.len());
+        prop_assert_eq!(distribution.chosen.sum, totals.iter().sum::<i64>());
+    }
+}
+
 fn sentences(phrases: &[Phrase]) -> String {
     phrases.iter().map(|phrase| say(Lang::En, phrase)).collect::<Vec<_>>().join("\n")
 }

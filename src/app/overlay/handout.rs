@@ -1,0 +1,33 @@
+//! The pairs as they are laid before colleagues: read here, written as a page to print by a key.
+
+use super::Overlay;
+use super::press::scrolled;
+use crate::app::{Code, Effect, Key, Model};
+use crate::domain::handout::{Handout, Laid};
+
+/// The handout on the screen. It follows the round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct HandoutView {
+    /// First visible row; `ui` clamps it.
+    pub top: u16,
+}
+
+/// What the window shows; `None` without a round.
+pub fn handout(model: &Model) -> Option<Handout> {
+    Handout::new(&model.snapshot, Laid::current(&model.snapshot), model.today)
+}
+
+pub(super) fn press(model: &mut Model, mut view: HandoutView, key: Key) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    match key.code {
+        // What opened it closes it too.
+        Code::Char('P' | 'q') | Code::Enter => return effects,
+        Code::Char('w') => {
+            let save = |handout| Effect::SaveHandout { lang: model.lang, handout: Box::new(handout) };
+            effects.extend(handout(model).map(save));
+        }
+        _ => view.top = scrolled(view.top, key),
+    }
+    model.overlays.push(Overlay::Handout(view));
+    effects
+}

@@ -1,0 +1,84 @@
+//! `pairs handout|export`: a page or a spreadsheet for the meeting of colleagues.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::session::Session;
+use super::{CliError, file};
+use crate::desk::handout::{handout_html, pairs_csv, pairs_xlsx};
+use crate::domain::clean_line;
+use crate::domain::handout::{Handout, Laid};
+use crate::i18n::{Phrase, points, text};
+
+#[derive(Debug, Args)]
+pub struct HandoutArgs {
+    #[arg(long = "to", value_name = "FILE")]
+    page: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    #[arg(value_name = "FILE")]
+    sheet: PathBuf,
+}
+
+pub fn run(session: &Session, args: &HandoutArgs) -> Result<String, CliError> {
+    let handout = current(session)?;
+    match &args.page {
+        None => Ok(told(session, &handout)),
+        Some(path) => {
+            file::write_anew(path, handout_html(session.lang, &handout).as_bytes())?;
+            Ok(file::written(session, path))
+        }
+    }
+}
+
+/// A workbook or CSV, as the name of the file ends.
+///
+/// # Errors
+/// Another ending; a file that cannot be written.
+pub fn export(session: &Session, args: &ExportArgs) -> Result<String, CliError> {
+    let path = &args.sheet;
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let bytes = match ending.as_str() {
+        "csv" => pairs_csv(session.lang, &current(session)?).into_bytes(),
+        "xlsx" => pairs_xlsx(session.lang, &current(session)?)
+            .map_err(|error| CliError::File { path: path.clone(), error: std::io::Error::other(error) })?,
+        _ => return Err(CliError::Usage(Phrase::new("cli-export-ending").with("file", path.display().to_string()))),
+    };
+    file::write_anew(path, &bytes)?;
+    Ok(file::written(session, path))
+}
+
+/// The pairs of the round as they now stand.
+///
+/// # Errors
+/// As [`Session::snapshot`]; a round without pairs.
+pub fn current(session: &Session) -> Result<Handout, CliError> {
+    let snapshot = session.snapshot()?;
+    let handout = Handout::new(&snapshot, Laid::current(&snapshot), session.today);
+    let handout = handout.filter(|handout| !handout.groups.is_empty());
+    handout.ok_or_else(|| CliError::NotDone(Phrase::new("handout-nothing")))
+}
+
+fn told(session: &Session, handout: &Handout) -> String {
+    let lang = session.lang;
+    let line = |words: &str| format!("{}\n", clean_line(words));
+    let mut told = line(&session.say(&handout.title()));
+    told.extend(handout.summary().iter().map(|sentence| line(&session.say(sentence))));
+    told.push('\n');
+    for (index, joined) in handout.groups.iter().enumerate() {
+        let facts = [points(lang, joined.score.total), joined.way(lang), session.say(&joined.status.phrase())];
+        told.push_str(&line(&format!("{}. {}: {}", index + 1, joined.names(lang), facts.join(", "))));
+        told.extend(joined.briefly().map(|reason| format!("   {}", line(&session.say(reason)))));
+    }
+    if !handout.left_over.is_empty() {
+        told.push_str(&format!("\n{}\n", text(lang, "handout-alone")));
+    }
+    for left in &handout.left_over {
+        let why: Vec<String> = left.why.iter().map(|reason| session.say(reason)).collect();
+        told.push_str(&line(&format!("– {}: {}", left.place.named(lang), why.join(" "))));
+    }
+    told
+}
