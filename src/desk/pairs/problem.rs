@@ -23,8 +23,7 @@ pub(super) struct Problem {
     sides: Vec<Side>,
     names: Vec<String>,
     terms: Terms,
-    /// Row by row; only the smaller place with the larger is filled.
-    totals: Vec<Option<i64>>,
+    totals: Totals,
     pub(super) locks: Vec<(usize, usize)>,
     /// Three who are locked each to each.
     pub(super) trios: Vec<[usize; 3]>,
@@ -33,6 +32,35 @@ pub(super) struct Problem {
     /// Who had no partner in the round before.
     waited: Vec<bool>,
     objective: Objective,
+}
+
+/// So many sides are compared with all before them at a time: they stay near the processor meanwhile.
+const BLOCK: usize = 64;
+
+/// What every two score, in two bytes each: a round of 10 000 has fifty million pairs.
+#[derive(Default)]
+struct Totals {
+    /// Those of each place with the places before it.
+    below: Vec<u16>,
+}
+
+impl Totals {
+    const NEVER: u16 = u16::MAX;
+
+    fn of_places(places: usize) -> Totals {
+        Totals { below: vec![Totals::NEVER; places * places.saturating_sub(1) / 2] }
+    }
+
+    /// `a` comes before `b`.
+    fn set(&mut self, a: usize, b: usize, total: Option<i64>) {
+        self.below[b * (b - 1) / 2 + a] = total.and_then(|total| u16::try_from(total).ok()).unwrap_or(Totals::NEVER);
+    }
+
+    fn of(&self, a: usize, b: usize) -> Option<i64> {
+        let (less, more) = (a.min(b), a.max(b));
+        let total = if less == more { Totals::NEVER } else { self.below[more * (more - 1) / 2 + less] };
+        (total != Totals::NEVER).then(|| i64::from(total))
+    }
 }
 
 /// What is aimed at, once as many as possible have a partner.
@@ -60,7 +88,7 @@ impl Problem {
                 earlier: Earlier::new(&input.earlier),
                 travel: input.travel.clone(),
             },
-            totals: Vec::new(),
+            totals: Totals::default(),
             locks: Vec::new(),
             trios: Vec::new(),
             forbidden: HashSet::new(),
@@ -76,16 +104,19 @@ impl Problem {
     }
 
     fn compare(&mut self, keep_going: &dyn Fn() -> bool) -> Option<()> {
-        let n = self.sides.len();
-        self.totals = vec![None; n * n];
-        for a in 0..n {
+        let mut totals = Totals::of_places(self.len());
+        for block in (0..self.len()).step_by(BLOCK) {
             if !keep_going() {
                 return None;
             }
-            for b in a + 1..n {
-                self.totals[a * n + b] = self.points(a, b).map(|points| points.total);
+            let end = (block + BLOCK).min(self.len());
+            for a in 0..end {
+                for b in block.max(a + 1)..end {
+                    totals.set(a, b, self.points(a, b).map(|points| points.total));
+                }
             }
         }
+        self.totals = totals;
         Some(())
     }
 
@@ -203,7 +234,7 @@ impl Problem {
 
     /// Hundredths of a point; `None` = never a pair.
     pub fn total(&self, a: usize, b: usize) -> Option<i64> {
-        self.totals[a.min(b) * self.len() + a.max(b)]
+        self.totals.of(a, b)
     }
 
     pub fn is_forbidden(&self, a: usize, b: usize) -> bool {
