@@ -214,3 +214,16 @@ proposals-optimal = Bästa möjliga av de anmälningar som det räknades på.
 proposals-computed-from = Räknat efter rad { $entry } i ändringsloggen.
 proposals-sums = { $count } par, { $points }
 ui-pair-changed = ändrad
+
+mend-leave = Antingen lämnas utan par: { $names }.
+mend-breaks-told = { $count ->
+    [one] Eller så upplöses ett par som biblioteken redan känner till: { $pairs }.
+   *[other] Eller så upplöses { $count } par som biblioteken redan känner till: { $pairs }.
+}
+mend-breaks-accepted = { $count ->
+    [one] Eller så upplöses ett godkänt par som ingen har fått veta om: { $pairs }.
+   *[other] Eller så upplöses { $count } godkända par som ingen har fått veta om: { $pairs }.
+}
+mend-new = Då skulle de nya paren vara: { $pairs }.
+mend-how = Upplösningen görs med kumppani pairs mend --save.
+mend-nothing = Ingen fler skulle få ett par om beslutade par upplöstes. Ett par vars besök har en dag eller en faktura står kvar.
