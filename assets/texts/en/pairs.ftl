@@ -231,5 +231,10 @@ mend-breaks-accepted = { $count ->
    *[other] Or { $count } accepted pairs that nobody was told of are broken up: { $pairs }.
 }
 mend-new = The new pairs would then be: { $pairs }.
-mend-how = To break up: kumppani pairs mend --save.
+mend-how = To break up: g b on the screen Pairs, or kumppani pairs mend --save.
+command-mend = Breaking up as the last resort
+help-mend = Shows whether more would have a partner if as few decided pairs as possible were broken up; Enter breaks them up
+hint-mend = Break up and suggest
+hint-leave-alone = Leave as it is
+blocked-nothing-decided = No pair is decided on yet.
 mend-nothing = Breaking up decided pairs would give nobody more a partner. A pair whose visit has a day or a claim stays.

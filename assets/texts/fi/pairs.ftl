@@ -231,5 +231,10 @@ mend-breaks-accepted = { $count ->
    *[other] Tai puretaan { $count } hyväksyttyä paria, joista ei ole vielä kerrottu: { $pairs }.
 }
 mend-new = Silloin uusia pareja olisivat: { $pairs }.
-mend-how = Purkamisen tekee kumppani pairs mend --save.
+mend-how = Purkaminen: g b parien näytöllä tai kumppani pairs mend --save.
+command-mend = Purkaminen viimeisenä keinona
+help-mend = Näyttää, saisiko useampi parin, jos päätettyjä pareja purettaisiin mahdollisimman vähän; Enter purkaa ne
+hint-mend = Pura ja ehdota uusia
+hint-leave-alone = Jätä ennalleen
+blocked-nothing-decided = Yhdestäkään parista ei ole vielä päätetty.
 mend-nothing = Purkamalla päätettyjä pareja ei useampi saisi paria. Pari, jonka vierailulla on päivä tai lasku, pysyy.

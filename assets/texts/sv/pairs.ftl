@@ -225,5 +225,10 @@ mend-breaks-accepted = { $count ->
    *[other] Eller så upplöses { $count } godkända par som ingen har fått veta om: { $pairs }.
 }
 mend-new = Då skulle de nya paren vara: { $pairs }.
-mend-how = Upplösningen görs med kumppani pairs mend --save.
+mend-how = Upplösning: g b på skärmen Par eller kumppani pairs mend --save.
+command-mend = Upplösning som sista utväg
+help-mend = Visar om fler skulle få ett par ifall så få beslutade par som möjligt upplöstes; Enter upplöser dem
+hint-mend = Upplös och föreslå nya
+hint-leave-alone = Låt vara
+blocked-nothing-decided = Inget par är beslutat ännu.
 mend-nothing = Ingen fler skulle få ett par om beslutade par upplöstes. Ett par vars besök har en dag eller en faktura står kvar.
