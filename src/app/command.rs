@@ -70,6 +70,8 @@ pub enum Command {
     Settings,
     Import,
     Solve,
+    /// See whether more would have a partner if decided pairs were broken up.
+    Mend,
     /// Accept the selected or marked suggested pairs.
     AcceptPairs,
     AcceptAllPairs,
@@ -133,6 +135,7 @@ impl Command {
             | Command::Note
             | Command::Import
             | Command::Solve
+            | Command::Mend
             | Command::AcceptPairs
             | Command::AcceptAllPairs
             | Command::PublishPairs
@@ -163,6 +166,7 @@ impl Command {
             Command::SwitchLanguage,
             Command::Import,
             Command::Solve,
+            Command::Mend,
             Command::NewRound,
             Command::AddRegistration,
             Command::CarryOver,
@@ -232,6 +236,7 @@ impl Command {
             Command::History => "history",
             Command::Map => "map",
             Command::Handout => "handout",
+            Command::Mend => "mend",
             Command::Distribution => "distribution",
             Command::Journal => "journal",
             Command::Settings => "settings",

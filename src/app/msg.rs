@@ -8,7 +8,7 @@ use super::overlay::Tried;
 use super::screens::queue::Found;
 use crate::domain::handout::Handout;
 use crate::domain::letter::Letter;
-use crate::domain::partnership::{Choice, Distribution, Trial};
+use crate::domain::partnership::{Choice, Distribution, Mending, Trial};
 use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
@@ -46,6 +46,8 @@ pub enum Msg {
     },
     /// The optimiser is done. To be saved as the round's suggestion.
     Suggested(Result<Box<Solved>, Phrase>),
+    /// Which decided pairs to break up so that more have a partner; `None` where it would help nobody.
+    Mended(Result<Option<Box<Mending>>, Phrase>),
     /// Why these are joined or not, and what the opposite would cost, in sentences.
     PairsExplained {
         asked: Vec<RegistrationId>,
@@ -131,6 +133,8 @@ pub enum Effect {
     },
     /// Solve the pairing of the round on the screen.
     Suggest,
+    /// See whether more of the round on the screen would have a partner if decided pairs were broken up.
+    Mend,
     /// Read the proposals that were kept under names.
     LoadKept,
     /// Lay a kept proposal beside the pairs that stand, as both would be scored now.

@@ -60,6 +60,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         }
         Msg::Written(answer) => return sending::written(model, answer),
+        Msg::Mended(answer) => overlay::mended(model, answer),
         Msg::Suggested(answer) => return run::suggested(model, answer),
         Msg::KeptLoaded(kept) => overlay::kept_loaded(model, kept),
         Msg::KeptOffered { kept, choice } => overlay::kept_offered(model, kept, choice),

@@ -22,6 +22,7 @@ mod letters;
 mod lifecycle;
 mod line_syntax;
 mod maintenance;
+mod mending;
 mod meter;
 mod pairs;
 mod past;

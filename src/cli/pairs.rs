@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::alternative::{ListedAlternative, ListedLeftOver, SecondBest};
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, handout, json, lifecycle, past, proposals, scores};
+use super::{CliError, handout, json, lifecycle, mending, past, proposals, scores};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, text};
@@ -39,6 +39,13 @@ pub enum PairsCommand {
     Handout(handout::HandoutArgs),
     #[command(after_help = "kumppani pairs export parit.xlsx\nkumppani pairs export parit.csv")]
     Export(handout::ExportArgs),
+    #[command(after_help = "kumppani pairs mend\nkumppani pairs mend --save")]
+    Mend {
+        #[arg(long)]
+        save: bool,
+        #[arg(long)]
+        json: bool,
+    },
     #[command(after_help = "kumppani pairs lock 4 9")]
     Lock(Two),
     #[command(after_help = "kumppani pairs forbid 4 9")]
@@ -134,6 +141,7 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
         PairsCommand::Scores { distribution: false, json } => scores::list(session, json),
         PairsCommand::Handout(args) => handout::run(session, &args),
         PairsCommand::Export(args) => handout::export(session, &args),
+        PairsCommand::Mend { save, json } => mending::run(session, save, json),
         PairsCommand::Lock(two) => set_rule(session, &two, Rule::Lock),
         PairsCommand::Forbid(two) => set_rule(session, &two, Rule::Forbid),
         PairsCommand::Free(two) => {
@@ -173,7 +181,12 @@ fn suggest(
     let mut told = if as_json {
         suggestion::document(session, &session.snapshot()?, objective, &suggestion)
     } else {
-        suggestion::told(session, &session.snapshot()?, &suggestion)
+        let snapshot = session.snapshot()?;
+        let told = suggestion::told(session, &snapshot, &suggestion);
+        match desk::mend_pairs(&session.store, &round, objective, &|| true)? {
+            Some(mending) => format!("{told}{}", mending::sentences(session, &snapshot, &mending)),
+            None => told,
+        }
     };
     let proposal = suggestion.proposal;
     let written = match keep {

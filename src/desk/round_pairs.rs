@@ -1,12 +1,17 @@
 //! Pairing a round as it stands in the database: what the optimiser rests on is read here.
 
+use std::collections::HashSet;
+
 use chrono::Datelike;
 
 use super::pairs::{self, Objective, PairingInput, PlaceFacts, Suggestion, Why};
-use crate::domain::partnership::{Choice, Distribution, Trial};
+use crate::domain::partnership::{Choice, Decided, Distribution, Mending, Trial};
 use crate::domain::place::municipality;
 use crate::domain::setting::Setting;
-use crate::domain::{KeptId, MunicipalityCode, Partnership, Rate, RegistrationId, Round, Score, Status};
+use crate::domain::{
+    KeptId, MunicipalityCode, PairStatus, Partnership, PartnershipId, Rate, RegistrationId, Round, Score, Status,
+    VisitId,
+};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
@@ -33,6 +38,33 @@ pub fn suggest_pairs_by(
     keep_going: &dyn Fn() -> bool,
 ) -> Result<Option<Suggestion>, StoreError> {
     Ok(pairs::suggest_by(&input(store, round)?, objective, keep_going))
+}
+
+/// Where somebody is left over: the fewest decided pairs whose breaking up would give more a partner. A pair with a day for
+/// its visit or with a claim stays, and so does a trio. `None` where it would help nobody, and where `keep_going` said no.
+///
+/// # Errors
+/// Where the round cannot be read.
+pub fn mend_pairs(
+    store: &Store,
+    round: &Round,
+    objective: Objective,
+    keep_going: &dyn Fn() -> bool,
+) -> Result<Option<Mending>, StoreError> {
+    let (input, movable) = store.consistently(|| Ok((read_input(store, round)?, movable(store, round)?)))?;
+    let Some(now) = pairs::suggest_by(&input, objective, keep_going) else { return Ok(None) };
+    Ok(pairs::mend(input, &movable, &now, objective, keep_going).flatten())
+}
+
+fn movable(store: &Store, round: &Round) -> Result<Vec<Decided>, StoreError> {
+    let claimed: HashSet<VisitId> = store.claims(round.id)?.into_iter().map(|claim| claim.visit).collect();
+    let visits = store.visits(round.id)?.into_iter();
+    let planned = visits.filter(|visit| visit.date.is_some() || claimed.contains(&visit.id));
+    let planned: HashSet<PartnershipId> = planned.map(|visit| visit.partnership).collect();
+    let decided = store.partnerships(round.id)?.into_iter().filter(|pair| pair.status.is_decided());
+    let movable = decided.filter(|pair| pair.group.members.len() == 2 && !planned.contains(&pair.id));
+    let told = |pair: &Partnership| matches!(pair.status, PairStatus::Asked | PairStatus::Confirmed);
+    Ok(movable.map(|pair| Decided { told: told(&pair), members: pair.group.members }).collect())
 }
 
 /// What the best pairs would be with another value of a setting, or with what is saved. `None` where `keep_going`
@@ -109,7 +141,17 @@ pub fn why_joined(
     asked: &[RegistrationId],
     keep_going: &dyn Fn() -> bool,
 ) -> Result<Option<Why>, StoreError> {
-    Ok(pairs::why(input(store, round)?, asked, keep_going))
+    let Some(mut why) = pairs::why(input(store, round)?, asked, keep_going) else { return Ok(None) };
+    if let ([alone], Some(_)) = (asked, &why.left_over)
+        && let Some(mending) = mend_pairs(store, round, Objective::Total, keep_going)?
+        && mending.included.contains(alone)
+    {
+        let lines = store.registration_lines(round.id)?;
+        let name = |id| lines.get(id).map_or_else(|| format!("#{id}"), |line| line.name.clone());
+        why.sentences.extend(mending.sentences(&name));
+        why.sentences.push(Phrase::new("mend-how"));
+    }
+    Ok(Some(why))
 }
 
 fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreError> {

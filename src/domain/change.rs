@@ -106,6 +106,9 @@ pub enum Change {
     FreeTrio { round: RoundId, members: Vec<RegistrationId> },
     /// Replaces the round's suggested partnerships by those of a proposal. Accepted ones stand.
     SaveProposal { round: RoundId, proposal: Proposal },
+    /// Breaks up decided partnerships with their visits, so that more have a partner, and replaces the suggested ones by those of a
+    /// proposal. Refused once a claim stands on one of the visits.
+    MendPairs { round: RoundId, broken: Vec<Seen<PartnershipId>>, proposal: Box<Proposal> },
     /// Keeps a proposal under a name beside the suggested partnerships.
     KeepProposal { round: RoundId, name: String, proposal: Box<Proposal> },
     /// Forgets a proposal that was kept under a name.
@@ -214,6 +217,9 @@ impl Change {
             Change::FreeTrio { members, .. } => of_several("change-free-trio", members),
             Change::SaveProposal { proposal, .. } => {
                 Phrase::new("change-save-proposal").with("count", proposal.groups.len())
+            }
+            Change::MendPairs { broken, proposal, .. } => {
+                Phrase::new("change-mend").with("broken", broken.len()).with("count", proposal.groups.len())
             }
             Change::KeepProposal { name, .. } => Phrase::new("change-keep-proposal").with("name", name.as_str()),
             Change::DropProposal { name, .. } => Phrase::new("change-drop-proposal").with("name", name.as_str()),

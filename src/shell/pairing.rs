@@ -10,7 +10,7 @@ use super::events::Event;
 use super::threads;
 use crate::app::overlay::Tried;
 use crate::app::{Msg, Solved};
-use crate::desk;
+use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, KeptId, RegistrationId, Round};
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
@@ -18,6 +18,7 @@ use crate::store::{Store, StoreError};
 /// What is asked of the optimiser, about the round of this code.
 enum Question {
     Best { round: Option<String> },
+    Mend { round: Option<String> },
     Kept { round: Option<String>, kept: KeptId },
     Why { round: Option<String>, asked: Vec<RegistrationId>, number: u64 },
     Try { round: Option<String>, tried: Option<Tried>, number: u64 },
@@ -27,7 +28,7 @@ enum Question {
 /// Where questions are handed in.
 pub struct Pairing {
     questions: Sender<Question>,
-    /// The number of the newest question but `Best`: no earlier one needs an answer, and whoever works on it stops.
+    /// The number of the newest question but `Best` and `Mend`: no earlier one needs an answer, and whoever works on it stops.
     newest: Arc<AtomicU64>,
 }
 
@@ -48,6 +49,11 @@ impl Pairing {
     /// Answered by [`Msg::KeptOffered`].
     pub fn offer(&self, round: Option<String>, kept: KeptId) {
         self.ask(Question::Kept { round, kept });
+    }
+
+    /// Answered by [`Msg::Mended`].
+    pub fn mend(&self, round: Option<String>) {
+        self.ask(Question::Mend { round });
     }
 
     /// Answered by [`Msg::PairsExplained`], unless another question of this kind comes before that.
@@ -82,6 +88,11 @@ fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, newest: 
                 let lay = |store: &Store, round: &Round| desk::choice_of_kept(store, round, kept, &|| true);
                 let choice = of_round(database, actor, round.as_deref(), lay);
                 Some(Msg::KeptOffered { kept, choice: choice.map(|choice| choice.map(Box::new)) })
+            }
+            Question::Mend { round } => {
+                let mend = |store: &Store, round: &Round| desk::mend_pairs(store, round, Objective::Total, &|| true);
+                let mending = of_round(database, actor, round.as_deref(), mend);
+                Some(Msg::Mended(mending.map(|mending| mending.map(Box::new))))
             }
             Question::Why { round, asked, number } => {
                 let go_on = || newest.load(Ordering::Relaxed) == number;

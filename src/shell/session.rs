@@ -212,6 +212,7 @@ impl Running {
             Effect::Undo(entry) => self.records.ask(Job::Undo(entry)),
             Effect::Redo => self.records.ask(Job::Redo),
             Effect::Search { words } => self.searching.find(self.round.clone(), words),
+            Effect::Mend => self.pairing.mend(self.round.clone()),
             Effect::Suggest => self.pairing.solve(self.round.clone()),
             Effect::LoadKept => self.records.ask(Job::Kept),
             Effect::OfferKept(kept) => self.pairing.offer(self.round.clone(), kept),

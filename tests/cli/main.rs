@@ -13,6 +13,7 @@ mod hostile_files;
 mod identity;
 mod letters;
 mod main_job;
+mod mending;
 mod odd_files;
 mod output;
 mod past;

@@ -179,6 +179,7 @@ cli-about-pairs-suggest = Solves the best pairs
 cli-about-pairs-scores = Lists the score of every possible pair
 cli-about-pairs-handout = Shows the pairs as a handout for the meeting of colleagues, without contact data
 cli-about-pairs-export = Writes the pairs as a table without contact data (.xlsx or .csv)
+cli-about-pairs-mend = Shows whether more would have a partner if as few decided pairs as possible were broken up; --save does it
 cli-about-pairs-lock = Locks two together
 cli-about-pairs-forbid = Forbids a pair
 cli-about-pairs-free = Takes a lock or a ban away

@@ -41,6 +41,13 @@ change-accept-partnerships = { $count ->
        *[other] { $count } pairs
     } accepted, visits opened
 change-break = Partnership { $partnership } dissolved with its visits
+change-mend = { $broken ->
+        [one] One pair
+       *[other] { $broken } pairs
+    } broken up, so that more have a partner; { $count ->
+        [one] one pair
+       *[other] { $count } pairs
+    } in the proposal
 change-import-past = Imported from { $file }: { $count ->
         [one] one earlier pair
        *[other] { $count } earlier pairs

@@ -220,3 +220,21 @@ proposals-sums = { $count ->
    *[other] { $count } pairs
   }, { $points }
 ui-pair-changed = changed
+
+mend-leave = Either these stay without a partner: { $names }.
+mend-breaks-told = { $count ->
+    [one] Or one pair that its libraries know of is broken up: { $pairs }.
+   *[other] Or { $count } pairs that their libraries know of are broken up: { $pairs }.
+}
+mend-breaks-accepted = { $count ->
+    [one] Or one accepted pair that nobody was told of is broken up: { $pairs }.
+   *[other] Or { $count } accepted pairs that nobody was told of are broken up: { $pairs }.
+}
+mend-new = The new pairs would then be: { $pairs }.
+mend-how = To break up: g b on the screen Pairs, or kumppani pairs mend --save.
+command-mend = Breaking up as the last resort
+help-mend = Shows whether more would have a partner if as few decided pairs as possible were broken up; Enter breaks them up
+hint-mend = Break up and suggest
+hint-leave-alone = Leave as it is
+blocked-nothing-decided = No pair is decided on yet.
+mend-nothing = Breaking up decided pairs would give nobody more a partner. A pair whose visit has a day or a claim stays.

@@ -179,6 +179,7 @@ cli-about-pairs-suggest = Ratkaisee parhaat parit
 cli-about-pairs-scores = Luettelee kaikkien mahdollisten parien pisteet
 cli-about-pairs-handout = Näyttää parit monisteena työtovereiden kokoukseen, ilman yhteystietoja
 cli-about-pairs-export = Kirjoittaa parit taulukoksi ilman yhteystietoja (.xlsx tai .csv)
+cli-about-pairs-mend = Näyttää, saisiko useampi parin, jos päätettyjä pareja purettaisiin mahdollisimman vähän; --save tekee sen
 cli-about-pairs-lock = Lukitsee kaksi pariksi
 cli-about-pairs-forbid = Kieltää parin
 cli-about-pairs-free = Poistaa lukituksen tai kiellon

@@ -41,6 +41,13 @@ change-accept-partnerships = { $count ->
        *[other] { $count } paria
     } hyväksytty, vierailut avattu
 change-break = Pari { $partnership } purettu vierailuineen
+change-mend = { $broken ->
+        [one] Yksi pari
+       *[other] { $broken } paria
+    } purettu, jotta useampi saa parin; ehdotuksessa { $count ->
+        [one] yksi pari
+       *[other] { $count } paria
+    }
 change-import-past = Tuotu tiedostosta { $file }: { $count ->
         [one] yksi aiempi pari
        *[other] { $count } aiempaa paria

@@ -220,3 +220,21 @@ proposals-sums = { $count ->
    *[other] { $count } paria
   }, { $points }
 ui-pair-changed = muuttunut
+
+mend-leave = Joko jätetään ilman paria: { $names }.
+mend-breaks-told = { $count ->
+    [one] Tai puretaan yksi pari, josta kirjastoille on jo kerrottu: { $pairs }.
+   *[other] Tai puretaan { $count } paria, joista kirjastoille on jo kerrottu: { $pairs }.
+}
+mend-breaks-accepted = { $count ->
+    [one] Tai puretaan yksi hyväksytty pari, josta ei ole vielä kerrottu: { $pairs }.
+   *[other] Tai puretaan { $count } hyväksyttyä paria, joista ei ole vielä kerrottu: { $pairs }.
+}
+mend-new = Silloin uusia pareja olisivat: { $pairs }.
+mend-how = Purkaminen: g b parien näytöllä tai kumppani pairs mend --save.
+command-mend = Purkaminen viimeisenä keinona
+help-mend = Näyttää, saisiko useampi parin, jos päätettyjä pareja purettaisiin mahdollisimman vähän; Enter purkaa ne
+hint-mend = Pura ja ehdota uusia
+hint-leave-alone = Jätä ennalleen
+blocked-nothing-decided = Yhdestäkään parista ei ole vielä päätetty.
+mend-nothing = Purkamalla päätettyjä pareja ei useampi saisi paria. Pari, jonka vierailulla on päivä tai lasku, pysyy.

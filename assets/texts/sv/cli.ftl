@@ -179,6 +179,7 @@ cli-about-pairs-suggest = Räknar ut de bästa paren
 cli-about-pairs-scores = Listar poängen för alla möjliga par
 cli-about-pairs-handout = Visar paren som ett utdelningsblad för kollegornas möte, utan kontaktuppgifter
 cli-about-pairs-export = Skriver paren som en tabell utan kontaktuppgifter (.xlsx eller .csv)
+cli-about-pairs-mend = Visar om fler skulle få ett par ifall så få beslutade par som möjligt upplöstes; --save gör det
 cli-about-pairs-lock = Låser två till ett par
 cli-about-pairs-forbid = Förbjuder ett par
 cli-about-pairs-free = Tar bort låsningen eller förbudet

@@ -41,6 +41,13 @@ change-accept-partnerships = { $count ->
        *[other] { $count } par godkända
     }, besök öppnade
 change-break = Paret { $partnership } upplöst med sina besök
+change-mend = { $broken ->
+        [one] Ett par
+       *[other] { $broken } par
+    } upplöst, så att fler får ett par; { $count ->
+        [one] ett par
+       *[other] { $count } par
+    } i förslaget
 change-import-past = Från filen { $file }: { $count ->
         [one] ett tidigare par
        *[other] { $count } tidigare par

@@ -214,3 +214,21 @@ proposals-optimal = Bästa möjliga av de anmälningar som det räknades på.
 proposals-computed-from = Räknat efter rad { $entry } i ändringsloggen.
 proposals-sums = { $count } par, { $points }
 ui-pair-changed = ändrad
+
+mend-leave = Antingen lämnas utan par: { $names }.
+mend-breaks-told = { $count ->
+    [one] Eller så upplöses ett par som biblioteken redan känner till: { $pairs }.
+   *[other] Eller så upplöses { $count } par som biblioteken redan känner till: { $pairs }.
+}
+mend-breaks-accepted = { $count ->
+    [one] Eller så upplöses ett godkänt par som ingen har fått veta om: { $pairs }.
+   *[other] Eller så upplöses { $count } godkända par som ingen har fått veta om: { $pairs }.
+}
+mend-new = Då skulle de nya paren vara: { $pairs }.
+mend-how = Upplösning: g b på skärmen Par eller kumppani pairs mend --save.
+command-mend = Upplösning som sista utväg
+help-mend = Visar om fler skulle få ett par ifall så få beslutade par som möjligt upplöstes; Enter upplöser dem
+hint-mend = Upplös och föreslå nya
+hint-leave-alone = Låt vara
+blocked-nothing-decided = Inget par är beslutat ännu.
+mend-nothing = Ingen fler skulle få ett par om beslutade par upplöstes. Ett par vars besök har en dag eller en faktura står kvar.

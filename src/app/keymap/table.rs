@@ -79,6 +79,7 @@ pub(super) const TABLE: &[Binding] = &[
     quiet(&["w"], Command::Why, PANED),
     quiet(&["h"], Command::History, EVERYWHERE),
     Binding { keys: &["M"], command: Command::Map, on: &[Screen::Queue, Screen::Pairs], tags: &[] },
+    Binding { keys: &["g b"], command: Command::Mend, on: PAIRS, tags: &[] },
     Binding { keys: &["P"], command: Command::Handout, on: PAIRS, tags: &[] },
     Binding { keys: &["D"], command: Command::Distribution, on: PAIRS, tags: &[] },
     quiet(&["g m"], Command::Own, &[Screen::Queue, Screen::Pairs]),

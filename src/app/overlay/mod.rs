@@ -11,6 +11,7 @@ mod handout;
 mod history;
 mod letter;
 mod map;
+mod mending;
 mod menu;
 mod picker;
 mod press;
@@ -39,6 +40,8 @@ pub use history::HistoryView;
 pub use letter::LetterView;
 pub(super) use letter::{loaded as letter_loaded, open as open_letter, outdated as outdated_letters};
 pub use map::MapView;
+pub use mending::MendingView;
+pub(super) use mending::mended;
 pub use menu::{Menu, MenuKind, MenuRow};
 pub use picker::{Choice, Pick, PickFor, Picker};
 pub(super) use press::{open_preview, paste, press};
@@ -76,6 +79,8 @@ pub enum Overlay {
     Letter(LetterView),
     /// Where the records of the screen lie.
     Map(MapView),
+    /// Who stays without a partner, or which decided pairs are broken up.
+    Mending(MendingView),
     /// The pairs as they are laid before colleagues.
     Handout(HandoutView),
     /// How the scores lie.

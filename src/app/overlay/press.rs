@@ -47,6 +47,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Compare(view) => compare::press(model, view, key),
         Overlay::Choice(view) => super::choice::press(model, view, key),
         Overlay::Proposals(view) => super::proposals::press(model, view, key),
+        Overlay::Mending(view) => super::mending::press(model, view, key),
         Overlay::Handout(view) => handout::press(model, view, key),
         Overlay::Letter(view) => letter::press(model, view, key),
         Overlay::Distribution(view) => {

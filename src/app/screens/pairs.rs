@@ -197,6 +197,10 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::PublishPairs | Command::PublishAllPairs | Command::ConfirmPairs | Command::Own | Command::StepBack => {
             course::blocked(model, command)
         }
+        Command::Mend => {
+            let decided = model.snapshot.partnerships.iter().any(|pair| pair.status.is_decided());
+            (!decided).then(|| Phrase::new("blocked-nothing-decided"))
+        }
         Command::Handout => model.snapshot.partnerships.is_empty().then(|| Phrase::new("handout-nothing")),
         Command::Mark | Command::Map | Command::Distribution => selected(model).is_none().then(nothing_selected),
         _ => None,
@@ -272,6 +276,11 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.write(change, Sent { clears_marks: true, asks_to_solve: true, ..Sent::default() })
         }
         Command::Why => why(model),
+        Command::Mend => {
+            model.busy = Some(Busy::Solving);
+            model.solving = round(model);
+            vec![Effect::Mend]
+        }
         Command::Handout => {
             model.overlays.push(Overlay::Handout(HandoutView::default()));
             Vec::new()

@@ -9,6 +9,7 @@ mod importing;
 mod letters;
 mod listing;
 mod live;
+mod mending;
 mod monkey;
 mod pairs;
 mod proposals;

@@ -94,6 +94,7 @@ fn check(desk: &Desk) {
             Overlay::Preview(_)
             | Overlay::Letter(_)
             | Overlay::Handout(_)
+            | Overlay::Mending(_)
             | Overlay::Distribution(_)
             | Overlay::Why(_)
             | Overlay::Conflict(_) => {}

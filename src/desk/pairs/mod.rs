@@ -4,6 +4,7 @@
 mod asked;
 mod directory;
 mod left_over;
+mod mending;
 mod offers;
 mod pairing;
 mod problem;
@@ -23,6 +24,7 @@ use crate::domain::{
 };
 use crate::i18n::Phrase;
 
+pub use mending::mend;
 pub use offers::choice_of;
 use pairing::Pairing;
 use problem::Problem;

@@ -11,6 +11,7 @@ mod handout;
 mod history;
 mod letter;
 mod map;
+mod mending;
 mod menu;
 mod preview;
 mod proposals;
@@ -38,6 +39,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
+        Some(Overlay::Mending(view)) => mending::draw(pen, frame, model, view),
         Some(Overlay::Handout(view)) => handout::draw(pen, frame, model, *view),
         Some(Overlay::Distribution(view)) => distribution::draw(pen, frame, view),
         Some(Overlay::Settings(view)) => settings::draw(pen, frame, model, view),

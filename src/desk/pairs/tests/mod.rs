@@ -1,5 +1,6 @@
 //! The promises of the pairing, on small made rounds and on random ones.
 
+mod mending;
 mod questions;
 
 use proptest::prelude::*;
