@@ -49,6 +49,7 @@ change-own-several = { $count } registrations are looked after by { $owner }
 owner-nobody = nobody
 reason-next-round = Waits for the next round
 reason-agreed = Agreed with the registrant
+reason-title-withdrawn = Withdrawn · { $title }
 reason-clarified = The answer to our question has come
 reason-late-fits = Late, but there is room
 reason-outside-agreed = Outside the region, agreed separately

@@ -49,6 +49,7 @@ change-own-several = { $count } ilmoittautumisen hoitaja: { $owner }
 owner-nobody = ei kukaan
 reason-next-round = Odottaa seuraavaa kierrosta
 reason-agreed = Sovittu ilmoittautujan kanssa
+reason-title-withdrawn = Peruttu · { $title }
 reason-clarified = Tarkennus saatu
 reason-late-fits = Myöhässä, mutta mahtuu mukaan
 reason-outside-agreed = Alueen ulkopuolelta, sovittu erikseen

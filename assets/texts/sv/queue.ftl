@@ -49,6 +49,7 @@ change-own-several = Ansvarig för { $count } anmälningar: { $owner }
 owner-nobody = ingen
 reason-next-round = Väntar på nästa omgång
 reason-agreed = Överenskommet med anmälaren
+reason-title-withdrawn = Återkallad · { $title }
 reason-clarified = Preciseringen har kommit
 reason-late-fits = Försenad, men ryms med
 reason-outside-agreed = Utanför området, separat överenskommet

@@ -8,6 +8,7 @@ use crate::domain::{
     Actor, Change, Flag, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RoundId, Seen, Snapshot,
     Status,
 };
+use crate::i18n::say;
 
 fn seen(ids: &[i64]) -> Vec<Seen<RegistrationId>> {
     ids.iter().map(|id| Seen { id: RegistrationId(*id), version: 1 }).collect()
@@ -199,15 +200,27 @@ fn the_reason_that_the_flags_speak_for_has_the_cursor() {
 
 #[test]
 fn who_accepts_what_should_be_looked_at_is_told_and_never_refused() {
-    let mut desk = flagged(Flag::Withdrawn, Flag::DuplicateOf(RegistrationId(1)));
+    let mut desk = flagged(Flag::OutsideArea, Flag::DuplicateOf(RegistrationId(1)));
     desk.press("2 a");
     assert_eq!(desk.change(), decide(&[1], Status::Accepted, None));
     desk.written(11);
-    assert_eq!(desk.toast(), "Tehty (huomaa: peruttu). u kumoaa.");
+    assert_eq!(desk.toast(), "Tehty (huomaa: alueen ulkop.). u kumoaa.");
     desk.press("Space Space a").written(12);
-    assert_eq!(desk.toast(), "Tehty (huomaa: 1: peruttu, 2: sama kuin 1). u kumoaa.");
+    assert_eq!(desk.toast(), "Tehty (huomaa: 1: alueen ulkop., 2: sama kuin 1). u kumoaa.");
     desk.press("x 1").written(13);
     assert_eq!(desk.toast(), "Tehty. u kumoaa.");
+}
+
+#[test]
+fn what_was_withdrawn_is_accepted_only_with_a_second_key_and_waits_for_nobody() {
+    let mut desk = flagged(Flag::Withdrawn, Flag::Late);
+    assert_eq!(desk.model.snapshot.registrations.undecided(), 3);
+    desk.press("2 a");
+    desk.writes_nothing();
+    let Some(Overlay::Reason(picker)) = desk.model.overlay() else { panic!("no picker") };
+    assert!(say(desk.model.lang, &picker.title).starts_with("Peruttu · "));
+    desk.press("Enter");
+    assert_eq!(desk.change(), decide(&[1], Status::Accepted, Some("Sovittu ilmoittautujan kanssa")));
 }
 
 #[test]

@@ -73,10 +73,10 @@ fn about_flag(registration: &Registration, around: &Surroundings<'_>, flag: &Fla
         Flag::DuplicateOf(other) => of_other("letter-ask-duplicate", around, *other),
         Flag::Overlaps(other) => of_other("letter-ask-overlaps", around, *other),
         Flag::EmptyInterests => Phrase::new("letter-ask-interests"),
+        Flag::Withdrawn => Phrase::new("letter-ask-withdrawn"),
         Flag::TestRow
         | Flag::BeforeOpening
         | Flag::Late
-        | Flag::Withdrawn
         | Flag::SeveralLibraries
         | Flag::SwapWish
         | Flag::Language(_)
@@ -212,6 +212,7 @@ mod tests {
     #[test]
     fn every_flag_that_needs_asking_gives_a_question_in_each_language() {
         let asking = [
+            "withdrawn",
             "unknown_library",
             "ambiguous_library",
             "outside_area",
@@ -233,16 +234,8 @@ mod tests {
         }
         let quiet = Flag::FAMILIES.iter().filter(|family| !asking.iter().any(|flag| flag.starts_with(**family)));
         let quiet: Vec<String> = quiet.map(|family| (*family).to_owned()).collect();
-        let expected = [
-            "test_row",
-            "before_opening",
-            "late",
-            "withdrawn",
-            "several_libraries",
-            "swap_wish",
-            "language",
-            "named_cooperation",
-        ];
+        let expected =
+            ["test_row", "before_opening", "late", "several_libraries", "swap_wish", "language", "named_cooperation"];
         assert_eq!(quiet, expected, "a new flag: does it need asking?");
     }
 
