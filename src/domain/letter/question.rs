@@ -40,7 +40,7 @@ pub fn questions(registration: &Registration, around: &Surroundings<'_>) -> Vec<
     let usual = reason.as_deref().and_then(usual_question);
     // What asks nothing was written for the colleagues.
     let own = reason.filter(|reason| usual.is_none() && reason.contains('?'));
-    let own = own.map(|reason| Phrase::verbatim(reason.chars().take(LONGEST_OWN_QUESTION).collect::<String>()));
+    let own = own.map(|reason| Phrase::verbatim(cut_at_a_word(&reason)));
     let flagged = meaning.flags.iter().filter_map(|flag| about_flag(registration, around, flag));
     let unsure = (!meaning.sure).then(|| is_it_this(around, &meaning.libraries));
     let mut questions: Vec<Phrase> = Vec::new();
@@ -53,6 +53,13 @@ pub fn questions(registration: &Registration, around: &Surroundings<'_>) -> Vec<
         questions.push(Phrase::new("letter-ask-more"));
     }
     questions
+}
+
+/// The words that have room, with a mark where some have none.
+fn cut_at_a_word(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(LONGEST_OWN_QUESTION) else { return text.to_owned() };
+    let words = text[..end].rfind(char::is_whitespace).map_or(&text[..end], |last| &text[..last]);
+    format!("{} …", words.trim_end())
 }
 
 /// The question that a flag raises; `None` for one that a coordinator decides on without asking.
@@ -266,6 +273,14 @@ mod tests {
         assert_eq!((own[0].as_str(), own.len()), ("Onko teillä kirjastoautoa?", 2));
         let note = asked(Lang::Fi, &registration(&["empty_interests"], Some("Kysytty jo puhelimessa")));
         assert_eq!(note, [say(Lang::Fi, &Phrase::new("letter-ask-interests"))]);
+    }
+
+    #[test]
+    fn a_question_that_is_too_long_ends_with_a_whole_word() {
+        let long = format!("Onko? {}", "kirjastoauto ".repeat(100));
+        let asked = asked(Lang::Fi, &registration(&[], Some(&long)));
+        assert!(asked[0].ends_with(" kirjastoauto …"), "{}", asked[0]);
+        assert!(asked[0].chars().count() <= LONGEST_OWN_QUESTION + 2);
     }
 
     #[test]
