@@ -58,6 +58,9 @@ toast-done-warned = { $what } (note: { $warnings }). u undoes it.
 accepted-though = { $flags }
 accepted-though-one = { $registration }: { $flags }
 accepted-though-more = and { $count } more
+overturned = had been declined: { $name }
+overturned-reason = had been declined: { $name }, reason “{ $reason }”
+overturned-several = { $count } of these had been declined
 
 # The command line: filters.
 cli-about-queue-own = Takes registrations as mine to look after

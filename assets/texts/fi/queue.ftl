@@ -58,6 +58,9 @@ toast-done-warned = { $what } (huomaa: { $warnings }). u kumoaa.
 accepted-though = { $flags }
 accepted-though-one = { $registration }: { $flags }
 accepted-though-more = ja { $count } muuta
+overturned = oli jätetty pois: { $name }
+overturned-reason = oli jätetty pois: { $name }, syy ”{ $reason }”
+overturned-several = näistä { $count } oli jätetty pois
 
 # Komentorivi: suodattimet.
 cli-about-queue-own = Ottaa ilmoittautumiset hoitaakseni

@@ -58,6 +58,9 @@ toast-done-warned = { $what } (observera: { $warnings }). u ångrar.
 accepted-though = { $flags }
 accepted-though-one = { $registration }: { $flags }
 accepted-though-more = och { $count } till
+overturned = hade inte tagits med: { $name }
+overturned-reason = hade inte tagits med: { $name }, orsak ”{ $reason }”
+overturned-several = { $count } av dem hade inte tagits med
 
 # Kommandoraden: filter.
 cli-about-queue-own = Jag tar anmälningarna som mina

@@ -224,6 +224,22 @@ fn what_was_withdrawn_is_accepted_only_with_a_second_key_and_waits_for_nobody() 
 }
 
 #[test]
+fn whoever_overturns_a_decline_is_told_which_and_one_key_brings_it_back() {
+    let mut snapshot = super::sample::snapshot();
+    snapshot.registrations.edit(|lines| lines[0].status = Status::Declined);
+    let mut desk = Desk::with(snapshot);
+    desk.press("2");
+    let mut detail = desk.model.detail.clone().unwrap();
+    detail.registration.as_mut().unwrap().reason = Some("liian kaukana".into());
+    desk.model.detail = Some(detail);
+    desk.press("a").written(11);
+    let name = desk.model.snapshot.registration_name(RegistrationId(1));
+    assert_eq!(desk.toast(), format!("Tehty (huomaa: oli jätetty pois: {name}, syy ”liian kaukana”). u kumoaa."));
+    desk.press("u");
+    assert!(desk.effects().contains(&Effect::Undo(None)));
+}
+
+#[test]
 fn one_takes_registrations_as_ones_own_and_lets_them_go() {
     let own = |ids: &[i64], owner: Option<&str>| Change::OwnRegistrations {
         registrations: seen(ids),

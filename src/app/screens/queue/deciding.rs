@@ -64,7 +64,8 @@ pub(super) fn decide(model: &mut Model, status: Status) -> Vec<Effect> {
     let again = changing.is_empty();
     let withdrawn = status == Status::Accepted && targets(model).any(RegistrationLine::is_withdrawn);
     if !again && !withdrawn && matches!(status, Status::Accepted | Status::New) {
-        let warnings = if status == Status::Accepted { warnings(model) } else { Vec::new() };
+        let mut warnings = if status == Status::Accepted { warnings(model) } else { Vec::new() };
+        warnings.extend(overturned(model));
         let change = Change::Decide { registrations: changing, status, reason: None };
         return model.write(change, Sent { clears_marks: true, warnings, ..Sent::default() });
     }
@@ -114,6 +115,22 @@ fn suggested_reason(model: &Model, status: Status) -> Option<&'static str> {
 
 fn has(line: &RegistrationLine, family: &str) -> bool {
     line.flags.iter().any(|flag| flag.family() == family)
+}
+
+/// Which declines this takes back, with the reason where it is known; `u` brings them back.
+fn overturned(model: &Model) -> Option<Phrase> {
+    let declined: Vec<&RegistrationLine> = targets(model).filter(|line| line.status == Status::Declined).collect();
+    match declined.as_slice() {
+        [] => None,
+        [one] => {
+            let detail = super::loaded_detail(model).and_then(|detail| detail.registration.as_ref());
+            let reason = detail.filter(|detail| detail.id == one.id).and_then(|detail| detail.reason.as_deref());
+            let key = if reason.is_some() { "overturned-reason" } else { "overturned" };
+            let phrase = Phrase::new(key).with("name", one.name.as_str());
+            Some(phrase.with("reason", reason.unwrap_or_default()))
+        }
+        several => Some(Phrase::new("overturned-several").with("count", several.len())),
+    }
 }
 
 /// What one should know who accepts these: said afterwards, for a flag never refuses.
