@@ -10,6 +10,7 @@ use crate::app::form::{Form, Pressed, Wanted};
 use crate::app::keymap::{Meaning, resolve};
 use crate::app::{Code, Effect, ImportOrder, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
 use crate::domain::form::ColumnWish;
+use crate::domain::registration::AnswerEdit;
 use crate::domain::{Change, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, Seen, Status};
 use crate::i18n::Phrase;
 
@@ -136,7 +137,10 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
 
 fn send_wanted(model: &mut Model, wanted: Wanted, sent: Sent) -> Vec<Effect> {
     match wanted {
-        Wanted::Answer(edit) => model.send(Effect::WriteAnswer(edit), sent),
+        Wanted::Answer(edit) => {
+            let adds_registration = matches!(*edit, AnswerEdit::Add { .. });
+            model.send(Effect::WriteAnswer(edit), Sent { adds_registration, ..sent })
+        }
         Wanted::Change(change) => {
             let shows_round = match change.as_ref() {
                 Change::AddRound(round) => Some(round.code.clone()),

@@ -18,7 +18,7 @@ use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine,
 use crate::i18n::Phrase;
 
 pub use listing::{heading, line_at, listed};
-pub(in crate::app) use listing::{narrow_to, relist, settle, widen};
+pub(in crate::app) use listing::{narrow_to, relist, settle, welcome, widen};
 pub use searching::Found;
 pub(in crate::app) use searching::{found, paste, press as press_search, search_again};
 
@@ -42,6 +42,8 @@ pub struct Queue {
     pub(in crate::app) asked: String,
     /// New words were asked about and not yet answered.
     pub(in crate::app) found_pending: bool,
+    /// Made here, and not yet in the round on the screen.
+    pub(in crate::app) arriving: Option<RegistrationId>,
     /// The registrations as listed; kept by `update`.
     pub(in crate::app) listed: Vec<RegistrationId>,
 }
@@ -58,6 +60,7 @@ impl Default for Queue {
             found: None,
             asked: String::new(),
             found_pending: false,
+            arriving: None,
             listed: Vec::new(),
         }
     }
