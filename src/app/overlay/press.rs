@@ -181,10 +181,20 @@ fn see_theirs(model: &mut Model) {
             }
         },
         Some(Overlay::Picker(picker)) => {
-            if let PickFor::Libraries(seen) | PickFor::Topics(seen) | PickFor::Cooperation(seen) = &mut picker.purpose
+            if let PickFor::Libraries(seen)
+            | PickFor::Topics(seen)
+            | PickFor::Cooperation(seen)
+            | PickFor::MergeInto(seen) = &mut picker.purpose
                 && let Some(line) = snapshot.registration(seen.id)
             {
                 *seen = line.seen();
+            }
+            for choice in &mut picker.choices {
+                if let Pick::Registration(seen) = &mut choice.pick
+                    && let Some(line) = snapshot.registration(seen.id)
+                {
+                    *seen = line.seen();
+                }
             }
         }
         _ => {}
@@ -275,6 +285,15 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
                 Form::new_claim(visit, &title, model.today)
             });
             form.map(|form| model.open_form(form)).unwrap_or_default()
+        }
+        (PickFor::MergeInto(registration), [Pick::Registration(into), ..]) => {
+            let into = *into;
+            model.overlays.push(Overlay::Picker(picker));
+            if let Some(reason) = busy(model) {
+                model.toast = Some(Toast::refused(reason));
+                return Vec::new();
+            }
+            model.write(Change::Merge { registration, into }, Sent { closes_to: Some(depth), ..Sent::default() })
         }
         (PickFor::Round, [Pick::Round(code), ..]) => vec![Effect::Load { round: Some(code.clone()) }],
         _ => Vec::new(),

@@ -84,6 +84,7 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
             Some(line) => (line.status != Status::Clarify).then(|| not_asked_back(line)),
         },
         Command::Own => deciding::targets(model).next().is_none().then(nothing_selected),
+        Command::Merge if model.queue.marks.is_empty() => nothing_to_merge(model),
         Command::Merge => merging(model).err(),
         Command::EditLibraries => match selected(model) {
             None => Some(nothing_selected()),
@@ -126,6 +127,17 @@ fn nothing_to_carry(model: &Model) -> Option<Phrase> {
         return Some(Phrase::new("blocked-no-round"));
     }
     (model.snapshot.left_to_carry == 0).then(|| Phrase::new("blocked-nothing-to-carry"))
+}
+
+/// Without marks the selected one is merged, into one that is chosen from a list.
+fn nothing_to_merge(model: &Model) -> Option<Phrase> {
+    match selected(model) {
+        None => Some(nothing_selected()),
+        Some(line) if line.status == Status::Merged => {
+            Some(Phrase::new("blocked-merged").with("registration", line.id.to_string()))
+        }
+        Some(_) => (model.snapshot.registrations.len() < 2).then(|| Phrase::new("blocked-merge-marks")),
+    }
 }
 
 /// The one to be merged and the one that takes it in, or why that cannot be.
@@ -177,6 +189,11 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Own => own::take_or_release(model),
+        Command::Merge if model.queue.marks.is_empty() => {
+            let picker = selected(model).map(|line| Picker::merge_into(model, line));
+            model.overlays.extend(picker.map(Overlay::Picker));
+            Vec::new()
+        }
         Command::Merge => match merging(model) {
             Ok((registration, into)) => {
                 model.write(Change::Merge { registration, into }, Sent { clears_marks: true, ..Sent::default() })

@@ -49,7 +49,7 @@ fn keys_ask_for_the_decisions_that_they_name() {
 fn what_cannot_be_done_says_why_and_writes_nothing() {
     for (keys, reason) in [
         ("2 o", "blocked-not-decided"),
-        ("2 m", "blocked-merge-marks"),
+        ("2 Space Space m", "blocked-merge-marks"),
         ("2 j j j j x", "blocked-in-pair"),
         ("2 Space j j j Space o", "blocked-in-pair"),
         ("3 b", "blocked-only-suggested"),
@@ -237,6 +237,18 @@ fn whoever_overturns_a_decline_is_told_which_and_one_key_brings_it_back() {
     assert_eq!(desk.toast(), format!("Tehty (huomaa: oli jätetty pois: {name}, syy ”liian kaukana”). u kumoaa."));
     desk.press("u");
     assert!(desk.effects().contains(&Effect::Undo(None)));
+}
+
+#[test]
+fn without_marks_the_one_that_a_flag_calls_the_same_is_offered_first_to_merge_into() {
+    for flag in [Flag::DuplicateOf(RegistrationId(4)), Flag::Overlaps(RegistrationId(4))] {
+        let mut desk = flagged(flag, Flag::Late);
+        desk.press("2 m Enter");
+        let fourth = desk.model.snapshot.registration(RegistrationId(4)).unwrap().seen();
+        assert_eq!(desk.change(), Change::Merge { registration: seen(&[1])[0], into: fourth });
+        desk.written(11);
+        assert!(desk.model.overlays.is_empty());
+    }
 }
 
 #[test]
