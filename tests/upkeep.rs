@@ -247,3 +247,28 @@ fn each_is_one_entry_that_is_taken_back_and_none_is_written_over_what_one_has_no
         assert_eq!((conflict.mine, conflict.theirs[0].actor.as_str()), (change.label(), "aino"));
     }
 }
+
+#[test]
+fn whoever_withdraws_after_being_accepted_gets_no_pair_until_somebody_decides_anew() {
+    let house = House::new();
+    let mut aino = house.session("aino");
+    let gone = |store: &kumppani::store::Store| {
+        let round = kumppani::desk::overview(store, None).unwrap();
+        let suggested = kumppani::desk::suggest_pairs(store, &house.round, &|| true).unwrap().unwrap().proposal;
+        let left = suggested.left_over.iter().map(|left| left.registration);
+        let asked = suggested.groups.iter().flat_map(|group| group.members.clone()).chain(left);
+        (round.has_withdrawn(RegistrationId(ID)), asked.into_iter().any(|id| id == RegistrationId(ID)))
+    };
+    aino.act(house.decide(&[1, 2, 3], Status::Accepted)).unwrap();
+    assert_eq!(gone(&aino), (false, true));
+    aino.act(Change::Withdraw { registrations: vec![seen(&house)] }).unwrap();
+    assert_eq!(gone(&aino), (true, false));
+    let reason = Some("Sovittu".to_owned());
+    aino.act(Change::Decide { registrations: vec![seen(&house)], status: Status::Accepted, reason }).unwrap();
+    assert_eq!(gone(&aino), (false, true), "decided anew, with why");
+    aino.take_back().unwrap();
+    assert_eq!(gone(&aino), (true, false));
+    aino.act(house.decide(&[ID], Status::New)).unwrap();
+    aino.act(house.decide(&[ID], Status::Accepted)).unwrap();
+    assert_eq!(gone(&aino), (false, true));
+}

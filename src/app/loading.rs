@@ -28,6 +28,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     forget_what_is_gone(model);
     today::relist(model);
     let listed = queue::relist(model);
+    queue::welcome(model);
     let vanished = model.resettle() || (model.screen == Screen::Queue && listed == Settled::Vanished);
     if by_others {
         tell(model, &changed, vanished, begun);

@@ -2,8 +2,9 @@
 
 use super::form::TextBox;
 use super::overlay::{ConflictView, ReasonFor, ReasonPicker};
+use super::screens::queue;
 use super::{Busy, Effect, Form, Model, Overlay, Toast, overlay};
-use crate::domain::{Change, EntryKind, Receipt, Refusal};
+use crate::domain::{Change, EntryKind, Receipt, Refusal, RegistrationId};
 use crate::i18n::Phrase;
 
 /// What to do once the write under way has been made. A refusal leaves all of it undone, so that
@@ -27,6 +28,8 @@ pub(super) struct Sent {
     pub(super) warnings: Vec<Phrase>,
     /// For so many registrations it makes a letter to read.
     pub(super) letters: usize,
+    /// It makes a registration, which gets the cursor.
+    pub(super) adds_registration: bool,
     /// The typed reason is part of it, and need not be kept any longer.
     pub(super) uses_words: bool,
 }
@@ -89,6 +92,11 @@ fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
     }
     if let Some(depth) = sent.closes_to {
         model.overlays.truncate(depth);
+    }
+    if sent.adds_registration {
+        model.queue.arriving = receipt.records.first().map(|id| RegistrationId(*id));
+        // The round may have come before the receipt.
+        queue::welcome(model);
     }
     let key = match receipt.kind {
         EntryKind::Change if sent.asks_to_solve => "toast-done-solve",

@@ -1,5 +1,7 @@
 //! `letters`: what goes out in words, as text to read or as drafts that a mail program opens.
 
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -102,6 +104,25 @@ fn registrations(session: &Session, ids: &[String]) -> Result<Vec<Registration>,
 
 /// A failed command leaves nothing behind.
 fn save(folder: &Path, drafted: &mut [Drafted]) -> Result<(), CliError> {
+    let made = drafted.iter().any(|one| one.letter.is_ok()) && create(folder)?;
+    let saved = save_all(folder, drafted);
+    if saved.is_err() && made {
+        // Where this fails too, the first error is told.
+        let _ = std::fs::remove_dir(folder);
+    }
+    saved
+}
+
+/// Makes the last folder of the path, for its owner alone. `false` where it is there already.
+fn create(folder: &Path) -> Result<bool, CliError> {
+    match DirBuilder::new().mode(0o700).create(folder) {
+        Ok(()) => Ok(true),
+        Err(_) if folder.is_dir() => Ok(false),
+        Err(error) => Err(CliError::File { path: folder.to_owned(), error }),
+    }
+}
+
+fn save_all(folder: &Path, drafted: &mut [Drafted]) -> Result<(), CliError> {
     for index in 0..drafted.len() {
         let Ok(letter) = &drafted[index].letter else { continue };
         match save_clarify(folder, drafted[index].registration, letter) {

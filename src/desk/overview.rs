@@ -7,7 +7,7 @@ use super::round_pairs::expected_rate;
 use crate::domain::claim::{ClaimContext, checked};
 use crate::domain::{
     Cents, CheckedClaim, Claim, ClaimStatus, Library, LibraryId, Lines, Position, Rate, RegistrationId,
-    RegistrationLine, Round, Snapshot, Visit,
+    RegistrationLine, Round, Snapshot, Status, Visit,
 };
 use crate::store::{Store, StoreError};
 
@@ -37,6 +37,8 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         };
         let Some(round) = snapshot.round.clone() else { return Ok(snapshot) };
         snapshot.registrations = registrations(store, &round, before)?;
+        let withdrawn = snapshot.registrations.of_status(Status::Accepted).filter(|line| line.is_withdrawn());
+        snapshot.withdrawn = store.withdrawn_since_accepted(withdrawn.map(|line| line.id))?;
         snapshot.left_to_carry = store.count_left_to_carry(round.id)?;
         snapshot.partnerships = store.partnerships(round.id)?;
         snapshot.rules = store.rules(round.id)?;

@@ -9,7 +9,7 @@ use crate::domain::partnership::{Choice, Decided, Distribution, Mending, Trial};
 use crate::domain::place::municipality;
 use crate::domain::setting::Setting;
 use crate::domain::{
-    KeptId, MunicipalityCode, PairStatus, Partnership, PartnershipId, Rate, RegistrationId, Round, Score, Status,
+    Flag, KeptId, MunicipalityCode, PairStatus, Partnership, PartnershipId, Rate, RegistrationId, Round, Score, Status,
     VisitId,
 };
 use crate::i18n::Phrase;
@@ -163,13 +163,18 @@ fn read_input(store: &Store, round: &Round) -> Result<PairingInput<'static>, Sto
     registrations.retain(|registration| registration.status == Status::Accepted);
     let (decided, stood): (Vec<Partnership>, Vec<Partnership>) =
         store.partnerships(round.id)?.into_iter().partition(|partnership| partnership.status.is_decided());
+    let settled: Vec<Vec<RegistrationId>> = decided.into_iter().map(|pair| pair.group.members).collect();
+    let withdrawn = registrations.iter().filter(|one| one.meaning.flags.contains(&Flag::Withdrawn));
+    let gone = store.withdrawn_since_accepted(withdrawn.map(|one| one.id))?;
+    // The name of one in an accepted pair is still needed, to say why a lock cannot be had.
+    registrations.retain(|one| !gone.contains(&one.id) || settled.iter().flatten().any(|id| *id == one.id));
     let mut earlier = store.earlier_pairs(round.id)?;
     earlier.extend(store.past_partnerships()?.into_iter().map(|past| past.pair));
     Ok(PairingInput {
         registrations,
         libraries: store.libraries()?,
         rules: store.rules(round.id)?,
-        settled: decided.into_iter().map(|partnership| partnership.group.members).collect(),
+        settled,
         stood: stood.into_iter().map(|partnership| partnership.group).collect(),
         entry: store.journal_head()?,
         waited: store.waited(round.id)?,

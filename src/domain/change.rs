@@ -293,8 +293,12 @@ fn of_some(what: &str, registrations: &[Seen<RegistrationId>]) -> Phrase {
     }
 }
 
+/// The name of what is imported where it was pasted. No file of the inbox has a name without an ending.
+pub const PASTED: &str = "clipboard";
+
 fn imported(file: &str, answers: usize, withdrawn: usize) -> Phrase {
     match withdrawn {
+        0 if file == PASTED => Phrase::new("change-import-pasted"),
         0 => Phrase::new("change-import-answers"),
         _ => Phrase::new("change-import-whole").with("withdrawn", withdrawn),
     }
@@ -372,4 +376,16 @@ fn decided_claim(claim: ClaimId, decision: ClaimDecision) -> Phrase {
         ClaimDecision::Reopen => "change-reopen-claim",
     })
     .with("claim", claim.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Lang, say};
+
+    #[test]
+    fn what_was_pasted_is_said_to_come_from_the_clipboard() {
+        assert_eq!(say(Lang::Fi, &imported(PASTED, 1, 0)), "Tuotu leikepöydältä: yksi ilmoittautuminen");
+        assert_eq!(say(Lang::Fi, &imported("a.csv", 2, 0)), "Tuotu tiedostosta a.csv: 2 ilmoittautumista");
+    }
 }

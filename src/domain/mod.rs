@@ -25,7 +25,7 @@ pub mod topic;
 mod values;
 pub mod visit;
 
-pub use change::{Change, IncomingAnswer, Seen, TravelTime};
+pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime};
 pub use claim::{
     Claim, ClaimDecision, ClaimStatus, Decided, Finding, Line, LineKind, NewClaim, NewLine, Payer, Rate, Severity,
 };

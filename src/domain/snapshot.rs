@@ -45,6 +45,11 @@ impl RegistrationLine {
     pub fn seen(&self) -> Seen<RegistrationId> {
         Seen { id: self.id, version: self.version }
     }
+
+    /// Whether its registrant withdrew it.
+    pub fn is_withdrawn(&self) -> bool {
+        self.flags.contains(&Flag::Withdrawn)
+    }
 }
 
 /// A claim with what the rules say of it.
@@ -90,6 +95,8 @@ pub struct Snapshot {
     pub rate: Option<Rate>,
     /// How many postponed registrations of earlier rounds wait to be carried over to a later one.
     pub left_to_carry: usize,
+    /// The accepted registrations that were withdrawn since, and on which nobody has decided anew.
+    pub withdrawn: Vec<RegistrationId>,
 }
 
 impl Snapshot {
@@ -100,6 +107,16 @@ impl Snapshot {
     /// The name of a registration for a sentence; its number where it is not in the round.
     pub fn registration_name(&self, id: RegistrationId) -> String {
         self.registration(id).map_or_else(|| format!("#{id}"), |line| line.name.clone())
+    }
+
+    /// Whether it was withdrawn after it was accepted.
+    pub fn has_withdrawn(&self, id: RegistrationId) -> bool {
+        self.withdrawn.contains(&id)
+    }
+
+    /// Those of a pair that were withdrawn after they were accepted.
+    pub fn withdrawn_of(&self, members: &[RegistrationId]) -> impl Iterator<Item = RegistrationId> {
+        members.iter().copied().filter(|id| self.has_withdrawn(*id))
     }
 
     /// The groups of the pairs that are only suggested.

@@ -11,7 +11,7 @@ use crate::desk::import::{ImportError, Prepared, RowReport};
 use crate::desk::reading::Watch;
 use crate::desk::{Inspected, Unusable, inspect, open, unusable_csv};
 use crate::domain::form::{ColumnWish, FormColumns, FormField};
-use crate::domain::{Change, Library, LibraryId, Round, Snapshot, clean_line};
+use crate::domain::{Change, Library, LibraryId, PASTED, Round, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase, say};
 use crate::intake::{Content, Grid, IntakeError};
 use crate::store::Store;
@@ -104,7 +104,7 @@ pub fn look(
 fn inspected(place: &Place<'_>, round: &Round, source: &Source, wish: &ColumnWish) -> Result<Inspected, Phrase> {
     let (name, grid) = match source {
         Source::File { name, content } => (name.as_str(), Grid::read(content.clone())),
-        Source::Pasted(text) => ("clipboard", Grid::pasted(text)),
+        Source::Pasted(text) => (PASTED, Grid::pasted(text)),
     };
     let refused = |error| match source {
         Source::File { name, .. } => ImportError { file: clean_line(name), error }.phrase(),

@@ -268,6 +268,7 @@ pub(super) fn snapshot() -> Snapshot {
         settings: crate::domain::setting::Settings::default(),
         rate: Some(Rate { year: 2024, car: 57, passenger: 4 }),
         left_to_carry: 0,
+        withdrawn: Vec::new(),
     }
 }
 

@@ -80,7 +80,10 @@ fn who_cannot_be_written_to_is_named_and_a_refused_command_leaves_nothing() {
     let why = kumppani.run(["--lang", "en", "letters", "clarify", "1-2", "--to", to]).refused(1);
     assert!(why.contains("registration 2") && why.contains("no e-mail address"), "{why}");
     let gone = kumppani.path("gone");
-    kumppani.run(["letters", "clarify", "1", "--to", gone.to_str().unwrap()]).refused(1);
+    kumppani.run(["letters", "clarify", "1", "--to", gone.join("inner").to_str().unwrap()]).refused(1);
+    assert!(!gone.exists());
+    kumppani.run(["letters", "clarify", "1", "--to", gone.to_str().unwrap()]).ok();
+    assert_eq!(fs::metadata(&gone).unwrap().permissions().mode() & 0o777, 0o700);
     kumppani.run(["queue", "accept", "3"]).ok();
     let why = kumppani.run(["--lang", "en", "letters", "clarify", "3", "--to", to]).refused(1);
     assert!(why.contains("accepted"), "{why}");

@@ -19,6 +19,10 @@ change-import-answers = Imported from { $file }: { $count ->
         [one] one registration
        *[other] { $count } registrations
     }
+change-import-pasted = Imported from the clipboard: { $count ->
+        [one] one registration
+       *[other] { $count } registrations
+    }
 change-decide = Registration { $registration }: { $status }
 change-decide-several = { $count ->
         [one] One registration

@@ -19,6 +19,7 @@ letter-ask-duplicate-undated = We received two registrations from you that look 
 letter-ask-overlaps = We have another registration from the same library ({ $day }). Are you taking part together or separately?
 letter-ask-overlaps-undated = We have another registration from the same library. Are you taking part together or separately?
 letter-ask-twice = Could the same registration have reached us twice?
+letter-ask-withdrawn = Your registration is marked as withdrawn. Do you really want to withdraw it, or will you take part after all?
 letter-ask-interests = What would you like to develop with a partner library? We use it to find you a partner.
 letter-ask-cooperation = How do you work with other libraries at the moment?
 letter-ask-more = Could you tell us a little more about your registration?

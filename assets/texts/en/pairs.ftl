@@ -78,8 +78,23 @@ pair-why-forced-fewer = { $count ->
 
 pair-reason-waited = { $name } was left without a partner last time, so it gets one before others.
 pair-left-again = It was left without a partner last time already. There cannot be more pairs without letting another who waited wait again.
-pair-shortage = These { $count } can only meet those { $only_count }: { $names } – possible partners: { $only }. So { $left } stay without a partner.
-pair-shortage-groups = Of each of these { $count } groups one must find a partner outside the group: { $names }. Only { $only_count } are possible: { $only }. So { $left } stay without a partner.
+pair-shortage = These { $count } can only meet { $only_count ->
+        [one] this one
+       *[other] those { $only_count }
+    }: { $names } – { $only_count ->
+        [one] possible partner
+       *[other] possible partners
+    }: { $only }. So { $left ->
+        [one] one stays
+       *[other] { $left } stay
+    } without a partner.
+pair-shortage-groups = Of each of these { $count } groups one must find a partner outside the group: { $names }. Only { $only_count ->
+        [one] one is
+       *[other] { $only_count } are
+    } possible: { $only }. So { $left ->
+        [one] one stays
+       *[other] { $left } stay
+    } without a partner.
 pair-shortage-odd = These { $count } can only meet each other, and their number is odd: { $names }. So one stays without a partner.
 pair-shortage-more = and { $count } more
 

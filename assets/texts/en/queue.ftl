@@ -49,6 +49,7 @@ change-own-several = { $count } registrations are looked after by { $owner }
 owner-nobody = nobody
 reason-next-round = Waits for the next round
 reason-agreed = Agreed with the registrant
+reason-title-withdrawn = Withdrawn · { $title }
 reason-clarified = The answer to our question has come
 reason-late-fits = Late, but there is room
 reason-outside-agreed = Outside the region, agreed separately
@@ -57,6 +58,9 @@ toast-done-warned = { $what } (note: { $warnings }). u undoes it.
 accepted-though = { $flags }
 accepted-though-one = { $registration }: { $flags }
 accepted-though-more = and { $count } more
+overturned = had been declined: { $name }
+overturned-reason = had been declined: { $name }, reason “{ $reason }”
+overturned-several = { $count } of these had been declined
 
 # The command line: filters.
 cli-about-queue-own = Takes registrations as mine to look after

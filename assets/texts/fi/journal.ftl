@@ -19,6 +19,10 @@ change-import-answers = Tuotu tiedostosta { $file }: { $count ->
         [one] yksi ilmoittautuminen
        *[other] { $count } ilmoittautumista
     }
+change-import-pasted = Tuotu leikepöydältä: { $count ->
+        [one] yksi ilmoittautuminen
+       *[other] { $count } ilmoittautumista
+    }
 change-decide = Ilmoittautuminen { $registration }: { $status }
 change-decide-several = { $count ->
         [one] Yksi ilmoittautuminen

@@ -19,6 +19,7 @@ letter-ask-duplicate-undated = Saimme teiltä kaksi samanlaista ilmoittautumista
 letter-ask-overlaps = Samasta kirjastosta on tullut toinenkin ilmoittautuminen ({ $day }). Tuletteko mukaan yhdessä vai erikseen?
 letter-ask-overlaps-undated = Samasta kirjastosta on tullut toinenkin ilmoittautuminen. Tuletteko mukaan yhdessä vai erikseen?
 letter-ask-twice = Onko sama ilmoittautuminen voinut tulla meille kahdesti?
+letter-ask-withdrawn = Ilmoittautumisenne on merkitty perutuksi. Haluatteko todella perua sen, vai tuletteko sittenkin mukaan?
 letter-ask-interests = Mitä haluaisitte kehittää kumppanikirjaston kanssa? Sen perusteella etsimme teille paria.
 letter-ask-cooperation = Millaista yhteistyötä teette nyt muiden kirjastojen kanssa?
 letter-ask-more = Kertoisitteko ilmoittautumisestanne vielä vähän tarkemmin?

@@ -78,8 +78,23 @@ pair-why-forced-fewer = { $count ->
 
 pair-reason-waited = { $name } jäi viimeksi ilman paria, joten se saa parin ennen muita.
 pair-left-again = Jäi ilman paria jo viimeksi. Pareja ei saa tämän enempää niin, ettei joku odottanut joutuisi taas odottamaan.
-pair-shortage = Näille { $count } löytyy pari vain näistä { $only_count }: { $names } – mahdolliset parit: { $only }. Ilman paria jää siksi { $left }.
-pair-shortage-groups = Näistä { $count } ryhmästä jokaisesta jonkun on saatava pari ryhmän ulkopuolelta: { $names }. Mahdollisia on vain { $only_count }: { $only }. Ilman paria jää siksi { $left }.
+pair-shortage = Näille { $count } löytyy pari vain { $only_count ->
+        [one] tästä yhdestä
+       *[other] näistä { $only_count }
+    }: { $names } – { $only_count ->
+        [one] mahdollinen pari
+       *[other] mahdolliset parit
+    }: { $only }. Ilman paria jää siksi { $left ->
+        [one] yksi
+       *[other] { $left }
+    }.
+pair-shortage-groups = Näistä { $count } ryhmästä jokaisesta jonkun on saatava pari ryhmän ulkopuolelta: { $names }. { $only_count ->
+        [one] Mahdollisia on vain yksi
+       *[other] Mahdollisia on vain { $only_count }
+    }: { $only }. Ilman paria jää siksi { $left ->
+        [one] yksi
+       *[other] { $left }
+    }.
 pair-shortage-odd = Nämä { $count } sopivat pariksi vain toisilleen, ja määrä on pariton: { $names }. Yksi jää siksi ilman paria.
 pair-shortage-more = ja { $count } muuta
 

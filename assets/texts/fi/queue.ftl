@@ -49,6 +49,7 @@ change-own-several = { $count } ilmoittautumisen hoitaja: { $owner }
 owner-nobody = ei kukaan
 reason-next-round = Odottaa seuraavaa kierrosta
 reason-agreed = Sovittu ilmoittautujan kanssa
+reason-title-withdrawn = Peruttu · { $title }
 reason-clarified = Tarkennus saatu
 reason-late-fits = Myöhässä, mutta mahtuu mukaan
 reason-outside-agreed = Alueen ulkopuolelta, sovittu erikseen
@@ -57,6 +58,9 @@ toast-done-warned = { $what } (huomaa: { $warnings }). u kumoaa.
 accepted-though = { $flags }
 accepted-though-one = { $registration }: { $flags }
 accepted-though-more = ja { $count } muuta
+overturned = oli jätetty pois: { $name }
+overturned-reason = oli jätetty pois: { $name }, syy ”{ $reason }”
+overturned-several = näistä { $count } oli jätetty pois
 
 # Komentorivi: suodattimet.
 cli-about-queue-own = Ottaa ilmoittautumiset hoitaakseni

@@ -19,6 +19,10 @@ change-import-answers = Importerat från { $file }: { $count ->
         [one] en anmälan
        *[other] { $count } anmälningar
     }
+change-import-pasted = Importerat från urklipp: { $count ->
+        [one] en anmälan
+       *[other] { $count } anmälningar
+    }
 change-decide = Anmälan { $registration }: { $status }
 change-decide-several = { $count ->
         [one] En anmälan

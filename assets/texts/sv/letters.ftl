@@ -19,6 +19,7 @@ letter-ask-duplicate-undated = Vi fick två likadana anmälningar av er. Kan vi 
 letter-ask-overlaps = Vi har fått en annan anmälan från samma bibliotek ({ $day }). Kommer ni med tillsammans eller var för sig?
 letter-ask-overlaps-undated = Vi har fått en annan anmälan från samma bibliotek. Kommer ni med tillsammans eller var för sig?
 letter-ask-twice = Kan samma anmälan ha kommit till oss två gånger?
+letter-ask-withdrawn = Er anmälan är markerad som återkallad. Vill ni verkligen återkalla den, eller kommer ni med i alla fall?
 letter-ask-interests = Vad skulle ni vilja utveckla tillsammans med ett partnerbibliotek? Utgående från det söker vi ett par åt er.
 letter-ask-cooperation = Hurdant samarbete har ni nu med andra bibliotek?
 letter-ask-more = Kan ni berätta lite mer om er anmälan?

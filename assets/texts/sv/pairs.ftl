@@ -78,8 +78,23 @@ pair-why-forced-fewer = { $count ->
 
 pair-reason-waited = { $name } blev utan par förra gången och får därför ett par före andra.
 pair-left-again = Blev utan par redan förra gången. Fler par går inte att få utan att någon annan som har väntat får vänta igen.
-pair-shortage = Dessa { $count } kan bilda par bara med dessa { $only_count }: { $names } – möjliga par: { $only }. Därför blir { $left } utan par.
-pair-shortage-groups = Ur var och en av dessa { $count } grupper måste någon få ett par utanför gruppen: { $names }. Möjliga är bara { $only_count }: { $only }. Därför blir { $left } utan par.
+pair-shortage = Dessa { $count } kan bilda par bara med { $only_count ->
+        [one] denna enda
+       *[other] dessa { $only_count }
+    }: { $names } – { $only_count ->
+        [one] möjligt par
+       *[other] möjliga par
+    }: { $only }. Därför blir { $left ->
+        [one] en
+       *[other] { $left }
+    } utan par.
+pair-shortage-groups = Ur var och en av dessa { $count } grupper måste någon få ett par utanför gruppen: { $names }. { $only_count ->
+        [one] Möjlig är bara en
+       *[other] Möjliga är bara { $only_count }
+    }: { $only }. Därför blir { $left ->
+        [one] en
+       *[other] { $left }
+    } utan par.
 pair-shortage-odd = Dessa { $count } kan bilda par bara med varandra, och antalet är udda: { $names }. Därför blir en utan par.
 pair-shortage-more = och { $count } till
 

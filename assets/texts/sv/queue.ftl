@@ -49,6 +49,7 @@ change-own-several = Ansvarig för { $count } anmälningar: { $owner }
 owner-nobody = ingen
 reason-next-round = Väntar på nästa omgång
 reason-agreed = Överenskommet med anmälaren
+reason-title-withdrawn = Återkallad · { $title }
 reason-clarified = Preciseringen har kommit
 reason-late-fits = Försenad, men ryms med
 reason-outside-agreed = Utanför området, separat överenskommet
@@ -57,6 +58,9 @@ toast-done-warned = { $what } (observera: { $warnings }). u ångrar.
 accepted-though = { $flags }
 accepted-though-one = { $registration }: { $flags }
 accepted-though-more = och { $count } till
+overturned = hade inte tagits med: { $name }
+overturned-reason = hade inte tagits med: { $name }, orsak ”{ $reason }”
+overturned-several = { $count } av dem hade inte tagits med
 
 # Kommandoraden: filter.
 cli-about-queue-own = Jag tar anmälningarna som mina

@@ -7,7 +7,8 @@ use crate::app::screens::{fits, visits};
 use crate::app::{InboxFile, Model};
 use crate::domain::place::Shortlist;
 use crate::domain::{
-    Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RegistrationLine, Seen, TopicId, VisitId,
+    Flag, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RegistrationLine, Seen, Status, TopicId,
+    VisitId,
 };
 use crate::i18n::{Lang, Phrase, say};
 
@@ -21,6 +22,7 @@ pub enum Pick {
     Visit(VisitId),
     /// A round's code.
     Round(String),
+    Registration(Seen<RegistrationId>),
 }
 
 /// What is done with the chosen.
@@ -38,6 +40,8 @@ pub enum PickFor {
     ClaimVisit,
     /// The round to look at.
     Round,
+    /// The registration that takes this one in.
+    MergeInto(Seen<RegistrationId>),
 }
 
 /// One entry of the list.
@@ -124,6 +128,30 @@ impl Picker {
         };
         let choices = model.snapshot.rounds.iter().map(choice).collect();
         Picker::new(PickFor::Round, Phrase::new("pick-title-round"), choices)
+    }
+
+    /// What `line` may be merged into: first those that its flags or theirs call the same, with why.
+    pub(in crate::app) fn merge_into(model: &Model, line: &RegistrationLine) -> Picker {
+        let names = |flags: &[Flag], id| flags.iter().any(|flag| matches!(flag, Flag::DuplicateOf(of) if *of == id));
+        let overlaps = |flags: &[Flag], id| flags.iter().any(|flag| matches!(flag, Flag::Overlaps(of) if *of == id));
+        let rank = |other: &RegistrationLine| {
+            let either = |says: &dyn Fn(&[Flag], RegistrationId) -> bool| {
+                says(&line.flags, other.id) || says(&other.flags, line.id)
+            };
+            if either(&names) { 0 } else { 2 - usize::from(either(&overlaps)) }
+        };
+        let choice = |other: &RegistrationLine| Choice {
+            pick: Pick::Registration(other.seen()),
+            label: Phrase::new("pick-registration")
+                .with("registration", other.id.to_string())
+                .with("name", other.name.as_str()),
+            beside: Phrase::new(["pick-merge-duplicate", "pick-merge-overlaps", "pick-merge-other"][rank(other)]),
+        };
+        let may = |other: &&RegistrationLine| other.id != line.id && other.status != Status::Merged;
+        let mut others: Vec<&RegistrationLine> = model.snapshot.registrations.iter().filter(may).collect();
+        others.sort_by_key(|other| rank(other));
+        let title = Phrase::new("pick-title-merge").with("name", line.name.as_str());
+        Picker::new(PickFor::MergeInto(line.seen()), title, others.into_iter().map(choice).collect())
     }
 
     /// Whether several may be ticked (Tab ticks, Enter takes all).

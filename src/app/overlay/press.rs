@@ -10,6 +10,7 @@ use crate::app::form::{Form, Pressed, Wanted};
 use crate::app::keymap::{Meaning, resolve};
 use crate::app::{Code, Effect, ImportOrder, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
 use crate::domain::form::ColumnWish;
+use crate::domain::registration::AnswerEdit;
 use crate::domain::{Change, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, Seen, Status};
 use crate::i18n::Phrase;
 
@@ -137,7 +138,10 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
 
 fn send_wanted(model: &mut Model, wanted: Wanted, sent: Sent) -> Vec<Effect> {
     match wanted {
-        Wanted::Answer(edit) => model.send(Effect::WriteAnswer(edit), sent),
+        Wanted::Answer(edit) => {
+            let adds_registration = matches!(*edit, AnswerEdit::Add { .. });
+            model.send(Effect::WriteAnswer(edit), Sent { adds_registration, ..sent })
+        }
         Wanted::Change(change) => {
             let shows_round = match change.as_ref() {
                 Change::AddRound(round) => Some(round.code.clone()),
@@ -178,10 +182,20 @@ fn see_theirs(model: &mut Model) {
             }
         },
         Some(Overlay::Picker(picker)) => {
-            if let PickFor::Libraries(seen) | PickFor::Topics(seen) | PickFor::Cooperation(seen) = &mut picker.purpose
+            if let PickFor::Libraries(seen)
+            | PickFor::Topics(seen)
+            | PickFor::Cooperation(seen)
+            | PickFor::MergeInto(seen) = &mut picker.purpose
                 && let Some(line) = snapshot.registration(seen.id)
             {
                 *seen = line.seen();
+            }
+            for choice in &mut picker.choices {
+                if let Pick::Registration(seen) = &mut choice.pick
+                    && let Some(line) = snapshot.registration(seen.id)
+                {
+                    *seen = line.seen();
+                }
             }
         }
         _ => {}
@@ -272,6 +286,15 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
                 Form::new_claim(visit, &title, model.today)
             });
             form.map(|form| model.open_form(form)).unwrap_or_default()
+        }
+        (PickFor::MergeInto(registration), [Pick::Registration(into), ..]) => {
+            let into = *into;
+            model.overlays.push(Overlay::Picker(picker));
+            if let Some(reason) = busy(model) {
+                model.toast = Some(Toast::refused(reason));
+                return Vec::new();
+            }
+            model.write(Change::Merge { registration, into }, Sent { closes_to: Some(depth), ..Sent::default() })
         }
         (PickFor::Round, [Pick::Round(code), ..]) => vec![Effect::Load { round: Some(code.clone()) }],
         _ => Vec::new(),

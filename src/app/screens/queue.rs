@@ -18,7 +18,7 @@ use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine,
 use crate::i18n::Phrase;
 
 pub use listing::{heading, line_at, listed};
-pub(in crate::app) use listing::{narrow_to, relist, settle, widen};
+pub(in crate::app) use listing::{narrow_to, relist, settle, welcome, widen};
 pub use searching::Found;
 pub(in crate::app) use searching::{found, paste, press as press_search, search_again};
 
@@ -42,6 +42,8 @@ pub struct Queue {
     pub(in crate::app) asked: String,
     /// New words were asked about and not yet answered.
     pub(in crate::app) found_pending: bool,
+    /// Made here, and not yet in the round on the screen.
+    pub(in crate::app) arriving: Option<RegistrationId>,
     /// The registrations as listed; kept by `update`.
     pub(in crate::app) listed: Vec<RegistrationId>,
 }
@@ -58,6 +60,7 @@ impl Default for Queue {
             found: None,
             asked: String::new(),
             found_pending: false,
+            arriving: None,
             listed: Vec::new(),
         }
     }
@@ -81,6 +84,7 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
             Some(line) => (line.status != Status::Clarify).then(|| not_asked_back(line)),
         },
         Command::Own => deciding::targets(model).next().is_none().then(nothing_selected),
+        Command::Merge if model.queue.marks.is_empty() => nothing_to_merge(model),
         Command::Merge => merging(model).err(),
         Command::EditLibraries => match selected(model) {
             None => Some(nothing_selected()),
@@ -123,6 +127,17 @@ fn nothing_to_carry(model: &Model) -> Option<Phrase> {
         return Some(Phrase::new("blocked-no-round"));
     }
     (model.snapshot.left_to_carry == 0).then(|| Phrase::new("blocked-nothing-to-carry"))
+}
+
+/// Without marks the selected one is merged, into one that is chosen from a list.
+fn nothing_to_merge(model: &Model) -> Option<Phrase> {
+    match selected(model) {
+        None => Some(nothing_selected()),
+        Some(line) if line.status == Status::Merged => {
+            Some(Phrase::new("blocked-merged").with("registration", line.id.to_string()))
+        }
+        Some(_) => (model.snapshot.registrations.len() < 2).then(|| Phrase::new("blocked-merge-marks")),
+    }
 }
 
 /// The one to be merged and the one that takes it in, or why that cannot be.
@@ -174,6 +189,11 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Own => own::take_or_release(model),
+        Command::Merge if model.queue.marks.is_empty() => {
+            let picker = selected(model).map(|line| Picker::merge_into(model, line));
+            model.overlays.extend(picker.map(Overlay::Picker));
+            Vec::new()
+        }
         Command::Merge => match merging(model) {
             Ok((registration, into)) => {
                 model.write(Change::Merge { registration, into }, Sent { clears_marks: true, ..Sent::default() })

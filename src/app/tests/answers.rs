@@ -6,7 +6,8 @@ use crate::app::overlay::{Against, CompareView};
 use crate::app::{Effect, Msg, Overlay};
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
-    Answer, Change, Conflict, Flag, MunicipalityCode, RecordKey, Refusal, Registration, RegistrationId, Seen, TopicId,
+    Answer, Change, Conflict, EntryId, EntryKind, Flag, MunicipalityCode, Receipt, RecordKey, Refusal, Registration,
+    RegistrationId, Seen, TopicId,
 };
 use crate::i18n::Phrase;
 
@@ -70,6 +71,32 @@ fn what_is_wrong_is_said_at_its_field_and_nothing_is_written() {
     desk.press("2 + ^s");
     let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form closed") };
     assert!(form.fields[0].error.is_some(), "a registration is of some site");
+}
+
+#[test]
+fn one_that_was_typed_here_gets_the_cursor_whatever_was_listed() {
+    for receipt_first in [true, false] {
+        let mut desk = Desk::new();
+        desk.press("2 /").write("kirjasto c").press("Enter +").write("Pargas").press("^s");
+        let receipt = Receipt {
+            entry: EntryId(11),
+            kind: EntryKind::Change,
+            label: Phrase::verbatim("Tehty"),
+            records: vec![77],
+        };
+        let mut round = desk.model.snapshot.clone();
+        let mut line = round.registrations[0].clone();
+        line.id = RegistrationId(77);
+        round.registrations = round.registrations.with::<std::hash::RandomState>([(line.id, Some(line))].into());
+        round.head = Some(EntryId(11));
+        if receipt_first {
+            desk.send(Msg::Written(Ok(receipt))).send(Msg::Loaded(Box::new(round)));
+        } else {
+            desk.send(Msg::Loaded(Box::new(round))).send(Msg::Written(Ok(receipt)));
+        }
+        assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(77)));
+        assert_eq!(desk.listed().len(), 13);
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::domain::{
     Actor, Change, Flag, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RoundId, Seen, Snapshot,
     Status,
 };
+use crate::i18n::say;
 
 fn seen(ids: &[i64]) -> Vec<Seen<RegistrationId>> {
     ids.iter().map(|id| Seen { id: RegistrationId(*id), version: 1 }).collect()
@@ -48,7 +49,7 @@ fn keys_ask_for_the_decisions_that_they_name() {
 fn what_cannot_be_done_says_why_and_writes_nothing() {
     for (keys, reason) in [
         ("2 o", "blocked-not-decided"),
-        ("2 m", "blocked-merge-marks"),
+        ("2 Space Space m", "blocked-merge-marks"),
         ("2 j j j j x", "blocked-in-pair"),
         ("2 Space j j j Space o", "blocked-in-pair"),
         ("3 b", "blocked-only-suggested"),
@@ -199,15 +200,55 @@ fn the_reason_that_the_flags_speak_for_has_the_cursor() {
 
 #[test]
 fn who_accepts_what_should_be_looked_at_is_told_and_never_refused() {
-    let mut desk = flagged(Flag::Withdrawn, Flag::DuplicateOf(RegistrationId(1)));
+    let mut desk = flagged(Flag::OutsideArea, Flag::DuplicateOf(RegistrationId(1)));
     desk.press("2 a");
     assert_eq!(desk.change(), decide(&[1], Status::Accepted, None));
     desk.written(11);
-    assert_eq!(desk.toast(), "Tehty (huomaa: peruttu). u kumoaa.");
+    assert_eq!(desk.toast(), "Tehty (huomaa: alueen ulkop.). u kumoaa.");
     desk.press("Space Space a").written(12);
-    assert_eq!(desk.toast(), "Tehty (huomaa: 1: peruttu, 2: sama kuin 1). u kumoaa.");
+    assert_eq!(desk.toast(), "Tehty (huomaa: 1: alueen ulkop., 2: sama kuin 1). u kumoaa.");
     desk.press("x 1").written(13);
     assert_eq!(desk.toast(), "Tehty. u kumoaa.");
+}
+
+#[test]
+fn what_was_withdrawn_is_accepted_only_with_a_second_key_and_waits_for_nobody() {
+    let mut desk = flagged(Flag::Withdrawn, Flag::Late);
+    assert_eq!(desk.model.snapshot.registrations.undecided(), 3);
+    desk.press("2 a");
+    desk.writes_nothing();
+    let Some(Overlay::Reason(picker)) = desk.model.overlay() else { panic!("no picker") };
+    assert!(say(desk.model.lang, &picker.title).starts_with("Peruttu · "));
+    desk.press("Enter");
+    assert_eq!(desk.change(), decide(&[1], Status::Accepted, Some("Sovittu ilmoittautujan kanssa")));
+}
+
+#[test]
+fn whoever_overturns_a_decline_is_told_which_and_one_key_brings_it_back() {
+    let mut snapshot = super::sample::snapshot();
+    snapshot.registrations.edit(|lines| lines[0].status = Status::Declined);
+    let mut desk = Desk::with(snapshot);
+    desk.press("2");
+    let mut detail = desk.model.detail.clone().unwrap();
+    detail.registration.as_mut().unwrap().reason = Some("liian kaukana".into());
+    desk.model.detail = Some(detail);
+    desk.press("a").written(11);
+    let name = desk.model.snapshot.registration_name(RegistrationId(1));
+    assert_eq!(desk.toast(), format!("Tehty (huomaa: oli jätetty pois: {name}, syy ”liian kaukana”). u kumoaa."));
+    desk.press("u");
+    assert!(desk.effects().contains(&Effect::Undo(None)));
+}
+
+#[test]
+fn without_marks_the_one_that_a_flag_calls_the_same_is_offered_first_to_merge_into() {
+    for flag in [Flag::DuplicateOf(RegistrationId(4)), Flag::Overlaps(RegistrationId(4))] {
+        let mut desk = flagged(flag, Flag::Late);
+        desk.press("2 m Enter");
+        let fourth = desk.model.snapshot.registration(RegistrationId(4)).unwrap().seen();
+        assert_eq!(desk.change(), Change::Merge { registration: seen(&[1])[0], into: fourth });
+        desk.written(11);
+        assert!(desk.model.overlays.is_empty());
+    }
 }
 
 #[test]

@@ -66,6 +66,7 @@ pub fn snapshot() -> Snapshot {
         settings: crate::domain::setting::Settings::default(),
         rate: None,
         left_to_carry: 0,
+        withdrawn: Vec::new(),
     }
 }
 

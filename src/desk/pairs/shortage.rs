@@ -82,3 +82,19 @@ fn some_of(names: Vec<String>) -> Vec<Phrase> {
     }
     some
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::i18n::{Lang, Phrase, say};
+
+    #[test]
+    fn one_is_spoken_of_as_one() {
+        let short = |only: usize, left: usize| {
+            let phrase = Phrase::new("pair-shortage").with("count", 3usize).with("names", "A, B, C").with("only", "D");
+            say(Lang::Fi, &phrase.with("only_count", only).with("left", left))
+        };
+        let one = short(1, 1);
+        assert!(one.contains("vain tästä yhdestä: A, B, C – mahdollinen pari: D.") && one.ends_with("siksi yksi."));
+        assert!(short(2, 2).contains("vain näistä 2:"));
+    }
+}

@@ -40,7 +40,7 @@ pub fn questions(registration: &Registration, around: &Surroundings<'_>) -> Vec<
     let usual = reason.as_deref().and_then(usual_question);
     // What asks nothing was written for the colleagues.
     let own = reason.filter(|reason| usual.is_none() && reason.contains('?'));
-    let own = own.map(|reason| Phrase::verbatim(reason.chars().take(LONGEST_OWN_QUESTION).collect::<String>()));
+    let own = own.map(|reason| Phrase::verbatim(cut_at_a_word(&reason)));
     let flagged = meaning.flags.iter().filter_map(|flag| about_flag(registration, around, flag));
     let unsure = (!meaning.sure).then(|| is_it_this(around, &meaning.libraries));
     let mut questions: Vec<Phrase> = Vec::new();
@@ -53,6 +53,13 @@ pub fn questions(registration: &Registration, around: &Surroundings<'_>) -> Vec<
         questions.push(Phrase::new("letter-ask-more"));
     }
     questions
+}
+
+/// The words that have room, with a mark where some have none.
+fn cut_at_a_word(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(LONGEST_OWN_QUESTION) else { return text.to_owned() };
+    let words = text[..end].rfind(char::is_whitespace).map_or(&text[..end], |last| &text[..last]);
+    format!("{} …", words.trim_end())
 }
 
 /// The question that a flag raises; `None` for one that a coordinator decides on without asking.
@@ -73,10 +80,10 @@ fn about_flag(registration: &Registration, around: &Surroundings<'_>, flag: &Fla
         Flag::DuplicateOf(other) => of_other("letter-ask-duplicate", around, *other),
         Flag::Overlaps(other) => of_other("letter-ask-overlaps", around, *other),
         Flag::EmptyInterests => Phrase::new("letter-ask-interests"),
+        Flag::Withdrawn => Phrase::new("letter-ask-withdrawn"),
         Flag::TestRow
         | Flag::BeforeOpening
         | Flag::Late
-        | Flag::Withdrawn
         | Flag::SeveralLibraries
         | Flag::SwapWish
         | Flag::Language(_)
@@ -212,6 +219,7 @@ mod tests {
     #[test]
     fn every_flag_that_needs_asking_gives_a_question_in_each_language() {
         let asking = [
+            "withdrawn",
             "unknown_library",
             "ambiguous_library",
             "outside_area",
@@ -233,16 +241,8 @@ mod tests {
         }
         let quiet = Flag::FAMILIES.iter().filter(|family| !asking.iter().any(|flag| flag.starts_with(**family)));
         let quiet: Vec<String> = quiet.map(|family| (*family).to_owned()).collect();
-        let expected = [
-            "test_row",
-            "before_opening",
-            "late",
-            "withdrawn",
-            "several_libraries",
-            "swap_wish",
-            "language",
-            "named_cooperation",
-        ];
+        let expected =
+            ["test_row", "before_opening", "late", "several_libraries", "swap_wish", "language", "named_cooperation"];
         assert_eq!(quiet, expected, "a new flag: does it need asking?");
     }
 
@@ -273,6 +273,14 @@ mod tests {
         assert_eq!((own[0].as_str(), own.len()), ("Onko teillä kirjastoautoa?", 2));
         let note = asked(Lang::Fi, &registration(&["empty_interests"], Some("Kysytty jo puhelimessa")));
         assert_eq!(note, [say(Lang::Fi, &Phrase::new("letter-ask-interests"))]);
+    }
+
+    #[test]
+    fn a_question_that_is_too_long_ends_with_a_whole_word() {
+        let long = format!("Onko? {}", "kirjastoauto ".repeat(100));
+        let asked = asked(Lang::Fi, &registration(&[], Some(&long)));
+        assert!(asked[0].ends_with(" kirjastoauto …"), "{}", asked[0]);
+        assert!(asked[0].chars().count() <= LONGEST_OWN_QUESTION + 2);
     }
 
     #[test]

@@ -66,14 +66,18 @@ impl Lines {
         &self.0.ids
     }
 
-    /// How many nobody has decided on.
+    /// How many wait for a decision: nobody has decided on them, and they were not withdrawn.
     pub fn undecided(&self) -> usize {
-        self.0.statuses.iter().filter(|status| **status == Status::New).count()
+        (0..self.len()).filter(|place| self.is_undecided(*place)).count()
     }
 
-    /// The first by arrival on which nobody has decided, one that bears a time before one that bears none.
+    fn is_undecided(&self, place: usize) -> bool {
+        self.0.statuses[place] == Status::New && !self[place].is_withdrawn()
+    }
+
+    /// The first by arrival that waits for a decision, one that bears a time before one that bears none.
     pub fn first_undecided(&self) -> Option<&RegistrationLine> {
-        let is_new = |place: &usize| self.0.statuses[*place] == Status::New;
+        let is_new = |place: &usize| self.is_undecided(*place);
         let timeless = self.0.lines.partition_point(|line| line.received.is_none());
         let place = (timeless..self.len()).find(is_new).or_else(|| (0..timeless).find(is_new))?;
         Some(&self[place])

@@ -31,6 +31,8 @@ pub enum DueKind {
     /// Somebody was asked back and has not answered.
     Unanswered,
     PairToDecide,
+    /// One of a pair has withdrawn since it was accepted.
+    PairWithdrawn,
     NoDate,
     PlanMissing,
     ReportMissing,
@@ -39,11 +41,12 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 9] = [
+    pub const ALL: [DueKind; 10] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
         DueKind::PairToDecide,
+        DueKind::PairWithdrawn,
         DueKind::NoDate,
         DueKind::PlanMissing,
         DueKind::ReportMissing,
@@ -58,6 +61,7 @@ impl DueKind {
             DueKind::AnswerChanged => "answer_changed",
             DueKind::Unanswered => "unanswered",
             DueKind::PairToDecide => "pair_to_decide",
+            DueKind::PairWithdrawn => "pair_withdrawn",
             DueKind::NoDate => "no_date",
             DueKind::PlanMissing => "plan_missing",
             DueKind::ReportMissing => "report_missing",
@@ -91,7 +95,7 @@ pub struct Due {
 
 /// Everything that waits on `today`, oldest first; of the same age in the order of [`DueKind`].
 pub fn due(snapshot: &Snapshot, today: NaiveDate) -> Vec<Due> {
-    let new = snapshot.registrations.iter().filter(|line| line.status == Status::New);
+    let new = snapshot.registrations.iter().filter(|line| line.status == Status::New && !line.is_withdrawn());
     let mut waiting: Vec<Due> = new.map(|line| new_registration(line, today)).collect();
     waiting.extend(pairs_to_decide(snapshot, today));
     waiting.extend(one_by_one(snapshot, today));
@@ -115,6 +119,7 @@ pub fn due_together(snapshot: &Snapshot, today: NaiveDate) -> Vec<(Due, usize)> 
 fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     answers_changed(snapshot, today)
         .chain(unanswered(snapshot, today))
+        .chain(pairs_withdrawn(snapshot, today))
         .chain(snapshot.visits.iter().flat_map(move |visit| of_visit(snapshot, visit, today)))
         .chain(claims_to_decide(snapshot, today))
 }
@@ -150,6 +155,16 @@ fn pairs_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
         let who = names(snapshot, &pair.group.members, " – ");
         let waiting = Due::new(DueKind::PairToDecide, closed, today, RecordKey::Partnership(pair.id), who);
         Due { partnership: Some(pair.id), ..waiting }
+    })
+}
+
+/// On which day it was withdrawn no form says. Whom it leaves without a partner should know soon.
+fn pairs_withdrawn(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    snapshot.partnerships.iter().filter_map(move |pair| {
+        let gone = snapshot.withdrawn_of(&pair.group.members).next()?;
+        let who = snapshot.registration_name(gone);
+        let waiting = Due::new(DueKind::PairWithdrawn, today, today, RecordKey::Partnership(pair.id), who);
+        Some(Due { overdue: true, partnership: Some(pair.id), ..waiting })
     })
 }
 

@@ -50,6 +50,30 @@ impl Store {
         Ok(statement.query_map([round.0], |row| row.get(0).map(RegistrationId))?.collect::<Result<_, _>>()?)
     }
 
+    /// Of these, the accepted ones that were withdrawn and on which nobody has decided anew since.
+    pub fn withdrawn_since_accepted(
+        &self,
+        registrations: impl Iterator<Item = RegistrationId>,
+    ) -> Result<Vec<RegistrationId>, StoreError> {
+        // What the file had withdrawn when it came was accepted as such. A new reason decides anew.
+        let sql = "SELECT max(CASE WHEN after ->> 'status' = 'accepted'
+                                    AND (before ->> 'status' IS NOT 'accepted'
+                                         OR before ->> 'reason' IS NOT after ->> 'reason') THEN w.id END)
+                          < max(CASE WHEN after ->> 'flags' LIKE '%\"withdrawn\"%'
+                                      AND coalesce(before ->> 'flags', '') NOT LIKE '%\"withdrawn\"%' THEN w.id END)
+                   FROM journal_row w JOIN journal j ON j.id = w.entry
+                   WHERE w.record = 'registration' AND w.row = CAST(?1 AS TEXT) AND j.kind <> 'undo'
+                     AND NOT EXISTS (SELECT 1 FROM journal t WHERE t.target = j.id)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut withdrawn = Vec::new();
+        for id in registrations {
+            if statement.query_row([id.0], |row| row.get::<_, Option<bool>>(0))? == Some(true) {
+                withdrawn.push(id);
+            }
+        }
+        Ok(withdrawn)
+    }
+
     /// Every registration of a round as a line of a list, by arrival.
     pub fn registration_lines(&self, round: RoundId) -> Result<Lines, StoreError> {
         let directory = self.directory_by_id()?;

@@ -23,6 +23,7 @@ const SCORE: usize = 5;
 const ROAD: usize = 7;
 /// Marker, mark, whether another changed it, sign, word, and the gap between.
 const LEAD: usize = 1 + 1 + 1 + 1 + 1 + STATE;
+const WITHDRAWN: Sign = ("!", Meaning::Warning);
 /// Score, road, and the gaps around.
 const FIGURES: usize = 1 + SCORE + 1 + ROAD + 2;
 
@@ -69,6 +70,14 @@ pub(in crate::ui) fn title(pen: Pen, snapshot: &Snapshot, partnership: &Partners
     }
 }
 
+/// A pair whose member has withdrawn says so before all else.
+fn state(pen: Pen, snapshot: &Snapshot, partnership: &Partnership) -> (Sign, String) {
+    if snapshot.withdrawn_of(&partnership.group.members).next().is_some() {
+        return (WITHDRAWN, pen.say(&Phrase::new("ui-pair-withdrawn")));
+    }
+    (signs::partnership(partnership), state_word(pen, partnership))
+}
+
 fn state_word(pen: Pen, partnership: &Partnership) -> String {
     if !partnership.changed.is_empty() {
         return pen.say(&Phrase::new("ui-pair-changed"));
@@ -99,12 +108,18 @@ fn row(pen: Pen, model: &Model, row: &PairRow<'_>, columns: u16) -> Row {
         ]),
     };
     match row {
-        PairRow::Suggested(partnership) | PairRow::Accepted(partnership) => Row {
-            lead: lead(pen, model, row.key(), signs::partnership(partnership), &state_word(pen, partnership)),
-            rest: joined_row(pen, &model.snapshot, partnership, room),
-        },
+        PairRow::Suggested(partnership) | PairRow::Accepted(partnership) => {
+            let (sign, word) = state(pen, &model.snapshot, partnership);
+            Row {
+                lead: lead(pen, model, row.key(), sign, &word),
+                rest: joined_row(pen, &model.snapshot, partnership, room),
+            }
+        }
         PairRow::LeftOver(left) => {
             single(left.registration, ("!", Meaning::Warning), &pen.say(&Phrase::new("ui-left-over")))
+        }
+        PairRow::Waiting(registration) if model.snapshot.has_withdrawn(*registration) => {
+            single(*registration, WITHDRAWN, &pen.say(&Phrase::new("ui-pair-withdrawn")))
         }
         PairRow::Waiting(registration) => {
             single(*registration, ("●", Meaning::Waiting), &pen.say(&Phrase::new("ui-pair-waiting")))
@@ -154,6 +169,11 @@ fn page(pen: Pen, model: &Model, partnership: &Partnership, member: Option<usize
     }
     if !partnership.changed.is_empty() {
         page.paragraph(Meaning::Warning, &pen.say(&pairs::changed_since(model, &[partnership])));
+    }
+    for id in snapshot.withdrawn_of(&partnership.group.members) {
+        let (name, status) = (snapshot.registration_name(id), partnership.status.phrase());
+        let sentence = Phrase::new("ui-pair-withdrawn-why").with("name", name).with("status", status);
+        page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&sentence));
     }
     bars(pen, &mut page, &partnership.group.score);
     page.gap();
@@ -250,11 +270,18 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         }
         PairRow::Waiting(registration) => (
             model.snapshot.registration_name(registration),
-            single_page(pen, model, registration, &with_solve_key("ui-pair-waiting-why"), place.body.width),
+            single_page(pen, model, registration, &waiting_why(model, registration), place.body.width),
         ),
     };
     pen.rule(frame, place.heading, focused, &words);
     page.draw_at(frame, place.body, usize::from(model.detail_top));
+}
+
+fn waiting_why(model: &Model, registration: RegistrationId) -> Phrase {
+    if model.snapshot.has_withdrawn(registration) {
+        return Phrase::new("ui-pair-withdrawn-waits").with("key", names::key(Command::Accept, Screen::Queue));
+    }
+    with_solve_key("ui-pair-waiting-why")
 }
 
 /// A sentence that names the key of the optimiser.

@@ -56,19 +56,22 @@ fn in_a_pair(model: &Model) -> Option<Phrase> {
     Some(reason.with("partnership", pair.id.to_string()))
 }
 
-/// Accepts and reopens at once; what needs words asks for a reason. What has been decided so already gets
+/// Accepts and reopens at once; what needs words asks for a reason, and so does accepting one that was withdrawn. What has been decided so already gets
 /// another reason.
 pub(super) fn decide(model: &mut Model, status: Status) -> Vec<Effect> {
     let changing: Vec<Seen<RegistrationId>> =
         targets(model).filter(|line| line.status != status).map(RegistrationLine::seen).collect();
     let again = changing.is_empty();
-    if !again && matches!(status, Status::Accepted | Status::New) {
-        let warnings = if status == Status::Accepted { warnings(model) } else { Vec::new() };
+    let withdrawn = status == Status::Accepted && targets(model).any(RegistrationLine::is_withdrawn);
+    if !again && !withdrawn && matches!(status, Status::Accepted | Status::New) {
+        let mut warnings = if status == Status::Accepted { warnings(model) } else { Vec::new() };
+        warnings.extend(overturned(model));
         let change = Change::Decide { registrations: changing, status, reason: None };
         return model.write(change, Sent { clears_marks: true, warnings, ..Sent::default() });
     }
     let registrations = if again { targets(model).map(RegistrationLine::seen).collect() } else { changing };
     let title = reason_title(model, &registrations, status);
+    let title = if withdrawn { Phrase::new("reason-title-withdrawn").with("title", title) } else { title };
     let suggested = suggested_reason(model, status);
     model.ask_reason(ReasonFor::Decide { registrations, status }, title, suggested);
     Vec::new()
@@ -101,6 +104,7 @@ fn suggested_reason(model: &Model, status: Status) -> Option<&'static str> {
             (|line| has(line, "empty_interests"), "reason-interests-missing"),
         ],
         Status::Accepted => &[
+            (|line| has(line, "withdrawn"), "reason-agreed"),
             (|line| has(line, "outside_area"), "reason-outside-agreed"),
             (|line| has(line, "late"), "reason-late-fits"),
         ],
@@ -111,6 +115,22 @@ fn suggested_reason(model: &Model, status: Status) -> Option<&'static str> {
 
 fn has(line: &RegistrationLine, family: &str) -> bool {
     line.flags.iter().any(|flag| flag.family() == family)
+}
+
+/// Which declines this takes back, with the reason where it is known; `u` brings them back.
+fn overturned(model: &Model) -> Option<Phrase> {
+    let declined: Vec<&RegistrationLine> = targets(model).filter(|line| line.status == Status::Declined).collect();
+    match declined.as_slice() {
+        [] => None,
+        [one] => {
+            let detail = super::loaded_detail(model).and_then(|detail| detail.registration.as_ref());
+            let reason = detail.filter(|detail| detail.id == one.id).and_then(|detail| detail.reason.as_deref());
+            let key = if reason.is_some() { "overturned-reason" } else { "overturned" };
+            let phrase = Phrase::new(key).with("name", one.name.as_str());
+            Some(phrase.with("reason", reason.unwrap_or_default()))
+        }
+        several => Some(Phrase::new("overturned-several").with("count", several.len())),
+    }
 }
 
 /// What one should know who accepts these: said afterwards, for a flag never refuses.

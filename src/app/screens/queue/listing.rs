@@ -56,6 +56,17 @@ pub(in crate::app) fn narrow_to(model: &mut Model, filter: Filter) {
     relist(model);
 }
 
+/// Puts the cursor on a registration that was just made here, once it is in the round; what would hide it goes.
+pub(in crate::app) fn welcome(model: &mut Model) {
+    let Some(id) = model.queue.arriving.filter(|id| model.snapshot.registration(*id).is_some()) else { return };
+    model.queue.arriving = None;
+    if !model.queue.listed.contains(&id) {
+        narrow_to(model, Filter::default());
+    }
+    let rows = Panes::of(model.size, Screen::Queue, Focus::List).list_rows();
+    model.queue.selection.select(id, &model.queue.listed, rows);
+}
+
 /// One step of narrowing less: first the search, then all filters.
 pub(in crate::app) fn widen(model: &mut Model) {
     if model.queue.search.is_empty() {
