@@ -42,6 +42,7 @@ shell-folder-unwritable = The folder { $path } cannot be written to: { $error }.
 shell-inbox-unwritable = The inbox { $path } cannot be written to: { $error }. Ask for the permission to write.
 preview-clipboard = from the clipboard
 preview-clipboard-stem = clipboard
+preview-absent-elsewhere = The list opens no registration. Esc leaves the preview; on the queue / finds it by its name.
 preview-paste-refused = The pasted rows cannot be read: { $reason }
 preview-not-read = The file has no column for: { $fields }.
 preview-unusable-written = { $count ->

@@ -42,6 +42,7 @@ shell-folder-unwritable = Kansioon { $path } ei voi kirjoittaa: { $error }. Pyyd
 shell-inbox-unwritable = Saapuneiden kansioon { $path } ei voi kirjoittaa: { $error }. Pyydä ylläpidolta kirjoitusoikeus.
 preview-clipboard = leikepöydältä
 preview-clipboard-stem = leikepöytä
+preview-absent-elsewhere = Luettelosta ei avata ilmoittautumista. Esc vie pois esikatselusta; ilmoittautumisissa / löytää sen nimellä.
 preview-paste-refused = Liitettyjä rivejä ei voi lukea: { $reason }
 preview-not-read = Tiedostossa ei ole saraketta: { $fields }.
 preview-unusable-written = { $count ->

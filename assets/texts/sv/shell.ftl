@@ -42,6 +42,7 @@ shell-folder-unwritable = Det går inte att skriva i mappen { $path }: { $error 
 shell-inbox-unwritable = Det går inte att skriva i inkorgen { $path }: { $error }. Be om skrivrättighet.
 preview-clipboard = från urklipp
 preview-clipboard-stem = urklipp
+preview-absent-elsewhere = Listan öppnar ingen anmälan. Esc lämnar förhandsvisningen; bland anmälningarna hittar / den på namnet.
 preview-paste-refused = De inklistrade raderna kan inte läsas: { $reason }
 preview-not-read = Filen saknar kolumn för: { $fields }.
 preview-unusable-written = { $count ->

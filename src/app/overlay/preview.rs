@@ -157,6 +157,7 @@ impl PreviewView {
                 self.part = Part::Unusable { cursor };
                 if key == Key::char('w') { Asked::SaveUnusable } else { Asked::Nothing }
             }
+            Part::Absent { .. } if key.code == Code::Enter => Asked::Refuse(Phrase::new("preview-absent-elsewhere")),
             Part::Absent { top } => {
                 if key == Key::char('x') {
                     self.whole = !self.whole;

@@ -238,6 +238,7 @@ fn unusable_rows_and_missing_registrations_are_looked_at_and_written() {
     assert_eq!(desk.effects(), [Effect::SaveUnusable { ticket: Ticket(1) }]);
     desk.press("Esc x");
     assert_eq!(desk.part(), Some(Part::Absent { top: 0 }));
+    desk.press("Enter").says("preview-absent-elsewhere");
     desk.press("Esc");
     assert!(footer(&desk.model).len() <= 6);
     desk.send(Msg::Noted(Phrase::verbatim("kirjoitettu")));
