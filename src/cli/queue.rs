@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use super::queue_filter::FilterArgs;
 use super::session::{Session, no_such_registration};
 use super::{CliError, input, queue_compare, queue_edit, queue_list};
-use crate::domain::{Change, LibraryId, MunicipalityCode, Registration, RegistrationId, Seen, Status};
+use crate::domain::{Change, Flag, LibraryId, MunicipalityCode, Registration, RegistrationId, Seen, Status};
 use crate::i18n::Phrase;
 
 #[derive(Debug, Args)]
@@ -149,7 +149,26 @@ fn decide(
     reason: Option<String>,
 ) -> Result<String, CliError> {
     let reason = reason.map(|reason| crate::domain::clean(&reason));
+    if status == Status::Accepted {
+        warn_of_withdrawn(session, &registrations)?;
+    }
     session.write(&Change::Decide { registrations, status, reason })
+}
+
+/// A flag never refuses; but whoever accepts by a range should know whom.
+fn warn_of_withdrawn(session: &mut Session, registrations: &[Seen<RegistrationId>]) -> Result<(), CliError> {
+    let mut withdrawn = Vec::new();
+    for seen in registrations {
+        if session.registration(seen.id)?.meaning.flags.contains(&Flag::Withdrawn) {
+            withdrawn.push(seen.id.to_string());
+        }
+    }
+    if !withdrawn.is_empty() {
+        let numbers = withdrawn.join(", ");
+        session
+            .warn(Phrase::new("cli-accepts-withdrawn").with("count", withdrawn.len()).with("registrations", numbers));
+    }
+    Ok(())
 }
 
 fn all_new_ones(session: &Session) -> Result<Vec<Seen<RegistrationId>>, CliError> {

@@ -181,6 +181,10 @@ fn what_a_whole_file_lacks_is_withdrawn_only_when_asked_and_what_the_phone_said_
     kumppani.run(["queue", "withdraw", "3"]).ok();
     assert_eq!(tally(&import(&kumppani, &ROWS, &[])), [0, 0, 3, 0]);
     assert_eq!(one(&kumppani, 3)["flags"], json!(["withdrawn"]));
+    let told = kumppani.run(["--lang", "en", "queue", "accept", "2-3"]);
+    assert_eq!(told.code, 0);
+    assert!(told.stderr.contains("Registration 3 was withdrawn"), "{told:?}");
+    kumppani.run(["queue", "reopen", "2-3"]).ok();
     kumppani.run(["queue", "edit", "3", "--state", "registered"]).ok();
     assert_eq!((&one(&kumppani, 3)["flags"], &one(&kumppani, 3)["settled"]), (&json!([]), &json!([])));
 }

@@ -84,6 +84,10 @@ cli-outcome-problem = bad
 
 cli-queue-empty = No registrations.
 cli-nothing-new = There are no new registrations.
+cli-accepts-withdrawn = { $count ->
+    [one] Registration { $registrations } was withdrawn; it is accepted all the same.
+   *[other] Registrations { $registrations } were withdrawn; they are accepted all the same.
+}
 cli-is-merged = Registration { $registration } is merged into registration { $into }. Reopen it first: kumppani queue reopen { $registration }.
 cli-no-libraries = The directory is empty. Import the libraries: kumppani directory import FILE.
 cli-library-main = main library

@@ -84,6 +84,10 @@ cli-outcome-problem = viallinen
 
 cli-queue-empty = Ei ilmoittautumisia.
 cli-nothing-new = Uusia ilmoittautumisia ei ole.
+cli-accepts-withdrawn = { $count ->
+    [one] Ilmoittautuminen { $registrations } on peruttu; se otetaan silti mukaan.
+   *[other] Ilmoittautumiset { $registrations } on peruttu; ne otetaan silti mukaan.
+}
 cli-is-merged = Ilmoittautuminen { $registration } on yhdistetty ilmoittautumiseen { $into }. Avaa se ensin: kumppani queue reopen { $registration }.
 cli-no-libraries = Hakemisto on tyhjä. Tuo toimipisteet: kumppani directory import TIEDOSTO.
 cli-library-main = pääkirjasto

@@ -84,6 +84,10 @@ cli-outcome-problem = felaktig
 
 cli-queue-empty = Inga anmälningar.
 cli-nothing-new = Det finns inga nya anmälningar.
+cli-accepts-withdrawn = { $count ->
+    [one] Anmälan { $registrations } har återkallats; den tas ändå med.
+   *[other] Anmälningarna { $registrations } har återkallats; de tas ändå med.
+}
 cli-is-merged = Anmälan { $registration } har slagits ihop med anmälan { $into }. Öppna den först: kumppani queue reopen { $registration }.
 cli-no-libraries = Registret är tomt. Importera verksamhetsställena: kumppani directory import FIL.
 cli-library-main = huvudbibliotek
