@@ -80,7 +80,7 @@ fn cells(session: &Session, row: &RowReport, libraries: &[Library]) -> [String; 
     let mut remarks = session.flags(&row.flags);
     let perhaps = |id: RegistrationId| Phrase::new("cli-import-perhaps").with("registration", id.to_string());
     remarks.extend(row.perhaps.map(|id| session.say(&perhaps(id))));
-    remarks.extend(row.problem.as_ref().map(|problem| session.say(&problem.phrase())));
+    remarks.extend(row.problem.iter().chain(&row.notices).map(|problem| session.say(&problem.phrase())));
     [
         row.row.to_string(),
         row.registration.map(|id| id.to_string()).unwrap_or_default(),
