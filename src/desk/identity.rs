@@ -139,7 +139,10 @@ impl<'a> Matching<'a> {
 
     fn left(&self, rows: &[usize], known: &[usize]) -> (Vec<usize>, Vec<usize>) {
         let rows = rows.iter().copied().filter(|row| self.of_row[*row].is_none());
-        (rows.collect(), known.iter().copied().filter(|place| !self.taken[*place]).collect())
+        let mut rows: Vec<usize> = rows.collect();
+        // Of what cannot be used, nothing is taken as long as another row could be meant.
+        rows.sort_by_key(|row| self.rows[*row].answer.is_none());
+        (rows, known.iter().copied().filter(|place| !self.taken[*place]).collect())
     }
 
     fn says_the_same(&self, row: usize, registration: usize) -> bool {
@@ -205,6 +208,9 @@ impl<'a> Matching<'a> {
             let kept = known.map(|place| self.existing[place].answer.source.as_str());
             let kept = kept.filter(|source| *source == row.base || parts(source).0 == row.base);
             let source = kept.map(str::to_owned).unwrap_or_else(|| {
+                if row.answer.is_none() {
+                    return row.base.clone();
+                }
                 let number = last.entry(&row.base).or_insert(0);
                 *number += 1;
                 if row.has_id && *number == 1 { row.base.clone() } else { format!("{} #{number}", row.base) }

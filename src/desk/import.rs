@@ -66,6 +66,8 @@ pub struct RowReport {
     pub why: Option<Phrase>,
     /// Where the record cannot be used, why.
     pub problem: Option<RowProblem>,
+    /// What is odd in it and was taken in all the same.
+    pub notices: Vec<RowProblem>,
     pub outcome: Outcome,
     /// For an added one: a missing registration of the same mailbox, which it may be a correction of.
     pub perhaps: Option<RegistrationId>,
@@ -319,6 +321,7 @@ fn blank_report(row: &FormRow) -> RowReport {
         flags: Vec::new(),
         why: None,
         problem: row.content.as_ref().err().cloned(),
+        notices: row.notices.clone(),
         outcome: if not_answered { Outcome::NotAnswered } else { Outcome::Problem },
         perhaps: None,
         site_text: row.site_text.clone(),

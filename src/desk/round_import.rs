@@ -1,6 +1,10 @@
 //! An import against the round as it stands in the database: what the file would do is worked out
 //! here, and written by applying the change it comes with.
 
+use std::ops::RangeInclusive;
+
+use chrono::{Days, NaiveDate};
+
 use super::Unusable;
 use super::import::{ImportContext, ImportError, Prepared, prepare};
 use super::reading::Watch;
@@ -68,6 +72,7 @@ pub fn inspect(
         Ok(form) => form,
         Err(error) => return Ok(Inspected { origin, columns: seen, prepared: Err(error), unusable: Vec::new() }),
     };
+    form.notice_other_days(&columns, &days_of(round));
     let unusable = unusable(&mut form);
     let context = ImportContext {
         round,
@@ -80,6 +85,14 @@ pub fn inspect(
     };
     let prepared = prepare(file_name, form, &context).ok_or(RoundImportError::Stopped)?;
     Ok(Inspected { origin, columns: seen, prepared: Ok(prepared), unusable })
+}
+
+/// From a year before the round opens to a year after it closes: a form that was copied from the last year's is
+/// within them, a year that was typed wrong is not.
+fn days_of(round: &Round) -> RangeInclusive<NaiveDate> {
+    const YEAR: Days = Days::new(366);
+    let first = round.opens.checked_sub_days(YEAR).unwrap_or(round.opens);
+    first..=round.closes.checked_add_days(YEAR).unwrap_or(round.closes)
 }
 
 /// Who was invited and has not answered is no mistake.

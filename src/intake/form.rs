@@ -1,17 +1,23 @@
 //! A form service's export becomes answers, each with its row and line. What an answer means is not here.
 
-use chrono::NaiveDateTime;
+use std::ops::RangeInclusive;
+
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::columns::Columns;
 use super::date::{SlashOrder, read_date};
 use super::error::beginning;
 use super::grid::Grid;
+use super::said::{State, is_cell_error, language};
 use super::table::{MOST_CELL_BYTES, Record};
-use super::{DateProblem, IntakeError, Origin};
+use super::{DateProblem, IntakeError, Origin, RowProblem, RowReason, twins};
 use crate::domain::form::FormField;
+use crate::domain::registration::is_mailbox;
 use crate::domain::{clean, clean_line};
-use crate::i18n::{Lang, Phrase};
+use crate::i18n::Lang;
 
+/// In letters: the beginning of a header says which it is.
+const LONGEST_HEADER: usize = 80;
 /// With these a formula begins in one spreadsheet or another.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
@@ -32,6 +38,8 @@ pub struct FormRow {
     pub participant_id: Option<String>,
     pub site_text: String,
     pub content: Result<FormAnswer, RowProblem>,
+    /// What is odd in it and was taken in all the same.
+    pub notices: Vec<RowProblem>,
     /// All of the row as it stands in the file, where it cannot be used; else empty.
     pub cells: Vec<String>,
 }
@@ -51,61 +59,6 @@ pub struct FormAnswer {
     pub extra: String,
 }
 
-/// Why one row cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowProblem {
-    pub row: usize,
-    pub line: usize,
-    /// The header; empty where the whole row is at fault.
-    pub column: String,
-    /// The beginning of the cell.
-    pub value: String,
-    pub reason: RowReason,
-}
-
-/// What is wrong with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowReason {
-    Date(DateProblem),
-    CellTooLarge,
-    /// The row ends before the form's questions, or goes on after the last header.
-    ColumnCount {
-        found: usize,
-        expected: usize,
-    },
-    /// Invited, and has not answered.
-    NotAnswered,
-    /// No site, no wishes, nobody to ask.
-    Nothing,
-}
-
-impl RowProblem {
-    /// What is wrong, without where.
-    pub fn reason(&self) -> Phrase {
-        match self.reason {
-            RowReason::Date(problem) => problem.phrase(),
-            RowReason::CellTooLarge => Phrase::new("row-cell-too-large"),
-            RowReason::ColumnCount { found, expected } => {
-                Phrase::new("row-column-count").with("found", found.to_string()).with("expected", expected.to_string())
-            }
-            RowReason::NotAnswered => Phrase::new("row-not-answered"),
-            RowReason::Nothing => Phrase::new("row-nothing"),
-        }
-    }
-
-    /// Row, column, value and reason in one line.
-    pub fn phrase(&self) -> Phrase {
-        let key = if self.column.is_empty() { "row-problem" } else { "row-problem-in-column" };
-        let phrase = Phrase::new(key).with("row", self.row.to_string()).with("line", self.line.to_string());
-        let phrase = if self.column.is_empty() {
-            phrase
-        } else {
-            phrase.with("column", self.column.as_str()).with("value", self.value.as_str())
-        };
-        phrase.with("reason", self.reason())
-    }
-}
-
 impl Form {
     /// Reads the rows of a file by its columns.
     ///
@@ -116,29 +69,73 @@ impl Form {
         let (records, above) = grid.rows(has_header);
         let received = columns.of(FormField::Received);
         let order = SlashOrder::of(records.iter().filter_map(|record| record.cells.get(received?).map(String::as_str)));
+        let mut twins = twins::reasons(records, above, columns, order);
         // A row of a sheet ends at its last cell that says something; one of a text file has been cut off there.
         let width = if matches!(grid.origin, Origin::Sheet { .. }) { columns.headers().len() } else { 0 };
         // Each record gives its memory back when it has been read.
-        let records = grid.into_rows(has_header).map(|mut record| {
+        let rows = grid.into_rows(has_header).enumerate().map(|(place, mut record)| {
             record.cells.resize(record.cells.len().max(width), String::new());
-            read_row(record.number - above, record, columns, order)
+            let row = record.number - above;
+            match twins.remove(&place) {
+                Some(reason) => read_twin(row, record, columns, order, reason),
+                None => read_row(row, record, columns, order),
+            }
         });
-        Ok(Form { rows: records.collect() })
+        Ok(Form { rows: rows.collect() })
+    }
+
+    /// Says of the answers that came on none of these days that they did.
+    pub fn notice_other_days(&mut self, columns: &Columns, days: &RangeInclusive<NaiveDate>) {
+        let column = columns.of(FormField::Received).map(|column| columns.name(column)).unwrap_or_default();
+        for row in &mut self.rows {
+            let received = row.content.as_ref().ok().and_then(|answer| answer.received);
+            if let Some(moment) = received.filter(|moment| !days.contains(&moment.date())) {
+                let value = moment.format("%-d.%-m.%Y").to_string();
+                let (row_number, line, column) = (row.row, row.line, beginning(&column, LONGEST_HEADER));
+                let reason = RowReason::FarFromRound;
+                row.notices.push(RowProblem { row: row_number, line, column, value, reason });
+            }
+        }
     }
 }
 
-fn read_row(row: usize, record: Record, columns: &Columns, order: SlashOrder) -> FormRow {
-    let content = read_answer(row, &record, columns, order);
+pub(super) fn read_row(row: usize, record: Record, columns: &Columns, order: SlashOrder) -> FormRow {
+    let mut reader = RowReader { row, record: &record, columns, notices: Vec::new() };
+    let content = reader.read(order);
+    let notices = if content.is_ok() { reader.notices } else { Vec::new() };
     let too_large = matches!(&content, Err(RowProblem { reason: RowReason::CellTooLarge, .. }));
-    let cell = |field: FormField| if too_large { "" } else { cell_of(&record, columns, field) };
     FormRow {
         row,
         line: record.line,
-        participant_id: Some(clean_line(cell(FormField::ParticipantId))).filter(|id| !id.is_empty()),
-        site_text: clean(cell(FormField::Site)).trim().to_owned(),
+        participant_id: id_of(&record, columns).filter(|_| !too_large),
+        site_text: if too_large {
+            String::new()
+        } else {
+            clean(cell_of(&record, columns, FormField::Site)).trim().to_owned()
+        },
         cells: if content.is_err() { record.cells } else { Vec::new() },
         content,
+        notices,
     }
+}
+
+/// A row whose participant has a newer one, or whose id another has.
+fn read_twin(row: usize, record: Record, columns: &Columns, order: SlashOrder, reason: RowReason) -> FormRow {
+    let reader = RowReader { row, record: &record, columns, notices: Vec::new() };
+    let problem = reader.problem(columns.of(FormField::ParticipantId), reason);
+    let cells = record.cells.clone();
+    let read = read_row(row, record, columns, order);
+    match reason {
+        RowReason::Replaced { .. } => FormRow { content: Err(problem), cells, notices: Vec::new(), ..read },
+        _ => FormRow { notices: read.notices.into_iter().chain([problem]).collect(), ..read },
+    }
+}
+
+/// The form's own id of the participant of a row.
+pub(super) fn id_of(record: &Record, columns: &Columns) -> Option<String> {
+    let cell = cell_of(record, columns, FormField::ParticipantId);
+    let usable = cell.len() <= MOST_CELL_BYTES && !is_cell_error(cell);
+    Some(clean_line(cell)).filter(|id| usable && !id.is_empty())
 }
 
 /// The cell of a field. The apostrophe before what a spreadsheet would run is a guard, and no part of the answer.
@@ -147,51 +144,129 @@ fn cell_of<'r>(record: &'r Record, columns: &Columns, field: FormField) -> &'r s
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell)
 }
 
-fn read_answer(row: usize, record: &Record, columns: &Columns, order: SlashOrder) -> Result<FormAnswer, RowProblem> {
-    let problem = |column: Option<usize>, reason: RowReason| {
-        let value = column.and_then(|column| record.cells.get(column)).map_or("", String::as_str);
+/// Reads one row.
+struct RowReader<'r> {
+    row: usize,
+    record: &'r Record,
+    columns: &'r Columns,
+    notices: Vec<RowProblem>,
+}
+
+impl RowReader<'_> {
+    fn read(&mut self, order: SlashOrder) -> Result<FormAnswer, RowProblem> {
+        self.check_shape()?;
+        self.check_errors()?;
+        let state = State::of(self.cell(FormField::State));
+        let says_nothing = |fields: &[FormField]| fields.iter().all(|field| self.cell(*field).trim().is_empty());
+        if state == State::NotAnswered && says_nothing(&FormField::QUESTIONS) {
+            return Err(self.of_field(FormField::State, RowReason::NotAnswered));
+        }
+        let who = [FormField::Email, FormField::FirstName, FormField::LastName, FormField::Name, FormField::Extra];
+        if says_nothing(&FormField::QUESTIONS) && says_nothing(&who) {
+            return Err(self.problem(None, RowReason::Nothing));
+        }
+        let received = self.received(order)?;
+        let (first, last) = (self.line(FormField::FirstName), self.line(FormField::LastName));
+        let (first_name, last_name) = names(first, last, &self.line(FormField::Name));
+        let email = Some(self.line(FormField::Email)).filter(|mail| mail != "anonymous").unwrap_or_default();
+        let language = language(self.cell(FormField::Language));
+        let odd = [
+            (state == State::Unknown, FormField::State, RowReason::UnknownState),
+            (!email.is_empty() && !is_mailbox(&email), FormField::Email, RowReason::NotAMailbox),
+            (
+                language.is_none() && !self.cell(FormField::Language).trim().is_empty(),
+                FormField::Language,
+                RowReason::UnknownLanguage,
+            ),
+        ];
+        for (_, field, reason) in odd.into_iter().filter(|(holds, ..)| *holds) {
+            self.notice(field, reason);
+        }
+        Ok(FormAnswer {
+            cancelled: state == State::Cancelled,
+            received,
+            first_name,
+            last_name,
+            email,
+            language,
+            interests: self.text(FormField::Interests),
+            cooperation: self.text(FormField::Cooperation),
+            extra: self.text(FormField::Extra),
+        })
+    }
+
+    /// Neither cut off nor glued to another, and of cells that a person can have written.
+    fn check_shape(&self) -> Result<(), RowProblem> {
+        let (record, columns) = (self.record, self.columns);
+        if let Some(column) = record.cells.iter().position(|cell| cell.len() > MOST_CELL_BYTES) {
+            return Err(self.problem(Some(column), RowReason::CellTooLarge));
+        }
+        let (found, expected) = (record.cells.len(), columns.headers().len());
+        let last_question = FormField::QUESTIONS.into_iter().filter_map(|field| columns.of(field)).max().unwrap_or(0);
+        let goes_on = record.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty());
+        if found <= last_question || goes_on {
+            return Err(self.problem(None, RowReason::ColumnCount { found, expected }));
+        }
+        Ok(())
+    }
+
+    /// The error of a spreadsheet is no answer: without what an answer is known by, there is none.
+    fn check_errors(&mut self) -> Result<(), RowProblem> {
+        const KNOWN_BY: [FormField; 4] =
+            [FormField::ParticipantId, FormField::Received, FormField::Email, FormField::Site];
+        for field in FormField::ALL {
+            if !is_cell_error(cell_of(self.record, self.columns, field)) {
+                continue;
+            }
+            if KNOWN_BY.contains(&field) {
+                return Err(self.of_field(field, RowReason::CellError));
+            }
+            self.notice(field, RowReason::CellErrorAsEmpty);
+        }
+        Ok(())
+    }
+
+    fn received(&mut self, order: SlashOrder) -> Result<Option<NaiveDateTime>, RowProblem> {
+        match read_date(self.cell(FormField::Received), order) {
+            Err(DateProblem::FarAway) => {
+                self.notice(FormField::Received, RowReason::ImpossibleYear);
+                Ok(None)
+            }
+            read => read.map_err(|problem| self.of_field(FormField::Received, RowReason::Date(problem))),
+        }
+    }
+
+    fn cell(&self, field: FormField) -> &str {
+        let cell = cell_of(self.record, self.columns, field);
+        if is_cell_error(cell) { "" } else { cell }
+    }
+
+    fn text(&self, field: FormField) -> String {
+        clean(self.cell(field)).trim().to_owned()
+    }
+
+    fn line(&self, field: FormField) -> String {
+        clean_line(self.cell(field))
+    }
+
+    fn notice(&mut self, field: FormField, reason: RowReason) {
+        self.notices.push(self.of_field(field, reason));
+    }
+
+    fn of_field(&self, field: FormField, reason: RowReason) -> RowProblem {
+        self.problem(self.columns.of(field), reason)
+    }
+
+    fn problem(&self, column: Option<usize>, reason: RowReason) -> RowProblem {
+        let value = column.and_then(|column| self.record.cells.get(column)).map_or("", String::as_str);
         RowProblem {
-            row,
-            line: record.line,
-            column: column.map(|column| beginning(&columns.name(column), 80)).unwrap_or_default(),
+            row: self.row,
+            line: self.record.line,
+            column: column.map(|column| beginning(&self.columns.name(column), LONGEST_HEADER)).unwrap_or_default(),
             value: clean_line(&beginning(value, 60)),
             reason,
         }
-    };
-    if let Some(column) = record.cells.iter().position(|cell| cell.len() > MOST_CELL_BYTES) {
-        return Err(problem(Some(column), RowReason::CellTooLarge));
     }
-    let (found, expected) = (record.cells.len(), columns.headers().len());
-    let last_question = FormField::QUESTIONS.into_iter().filter_map(|field| columns.of(field)).max().unwrap_or(0);
-    let goes_on = record.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty());
-    if found <= last_question || goes_on {
-        return Err(problem(None, RowReason::ColumnCount { found, expected }));
-    }
-    let cell = |field: FormField| cell_of(record, columns, field);
-    let text = |field: FormField| clean(cell(field)).trim().to_owned();
-    let line = |field: FormField| clean_line(cell(field));
-    let state = state_of(cell(FormField::State));
-    if state == State::NotAnswered && FormField::QUESTIONS.iter().all(|field| cell(*field).trim().is_empty()) {
-        return Err(problem(columns.of(FormField::State), RowReason::NotAnswered));
-    }
-    let who = [FormField::Email, FormField::FirstName, FormField::LastName, FormField::Name, FormField::Extra];
-    if FormField::QUESTIONS.iter().chain(&who).all(|field| cell(*field).trim().is_empty()) {
-        return Err(problem(None, RowReason::Nothing));
-    }
-    let received = read_date(cell(FormField::Received), order)
-        .map_err(|reason| problem(columns.of(FormField::Received), RowReason::Date(reason)))?;
-    let (first_name, last_name) = names(line(FormField::FirstName), line(FormField::LastName), &line(FormField::Name));
-    Ok(FormAnswer {
-        cancelled: state == State::Cancelled,
-        received,
-        first_name,
-        last_name,
-        email: Some(line(FormField::Email)).filter(|mail| mail != "anonymous").unwrap_or_default(),
-        language: language(cell(FormField::Language)),
-        interests: text(FormField::Interests),
-        cooperation: text(FormField::Cooperation),
-        extra: text(FormField::Extra),
-    })
 }
 
 /// A single name column is split at its last space.
@@ -201,81 +276,6 @@ fn names(first: String, last: String, whole: &str) -> (String, String) {
     }
     let (first, last) = whole.rsplit_once(' ').unwrap_or(("", whole));
     (first.to_owned(), last.to_owned())
-}
-
-/// What the form itself says about a participant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    Registered,
-    Cancelled,
-    NotAnswered,
-}
-
-/// Reads the state in words or in Lyyti's own (reactedyes, reactedno, notreacted, show, noshow). An unknown
-/// one counts as registered: nobody is lost for a word.
-fn state_of(text: &str) -> State {
-    const CANCELLED: [&str; 24] = [
-        "kieltäytynyt",
-        "poistettu",
-        "borttagen",
-        "deleted",
-        "peruutettu",
-        "peruuttanut",
-        "peruttu",
-        "perunut",
-        "perui",
-        "peruutti",
-        "reactedno",
-        "cancelled",
-        "canceled",
-        "withdrawn",
-        "declined",
-        "ei osallistu",
-        "ei tule",
-        "avbokad",
-        "avanmäld",
-        "annullerad",
-        "inställd",
-        "återkallad",
-        "deltar inte",
-        "avböjt",
-    ];
-    const NOT_ANSWERED: [&str; 12] = [
-        "ei ilmoittautunut",
-        "inte anmäld",
-        "notreacted",
-        "not reacted",
-        "ei reagoinut",
-        "ei vastannut",
-        "kutsuttu",
-        "invited",
-        "inbjuden",
-        "ej svarat",
-        "har inte svarat",
-        "no response",
-    ];
-    let text = text.trim().to_lowercase();
-    if CANCELLED.iter().any(|word| text.starts_with(word)) {
-        State::Cancelled
-    } else if NOT_ANSWERED.contains(&text.as_str()) {
-        State::NotAnswered
-    } else {
-        State::Registered
-    }
-}
-
-fn language(text: &str) -> Option<Lang> {
-    let text = text.trim().to_lowercase();
-    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
-    if begins(&["suomi", "suomeksi", "finska", "finnish"]) {
-        Some(Lang::Fi)
-    } else if begins(&["ruotsi", "svensk", "swedish"]) {
-        Some(Lang::Sv)
-    } else if begins(&["englanti", "engelska", "english"]) {
-        Some(Lang::En)
-    } else {
-        Lang::from_code(&text)
-    }
 }
 
 #[cfg(test)]
@@ -373,6 +373,76 @@ mod tests {
         let form = read(&format!("1;;;;;Aura\n2;;;;;Aura;{giant};\n3;;;;;Aura;x;;;liikaa\n4;;;;;Aura;x;;;\n"));
         let usable: Vec<bool> = form.rows.iter().map(|row| row.content.is_ok()).collect();
         assert_eq!(usable, [false, false, false, true]);
+    }
+
+    type Said<'f> = (Result<(), &'static str>, Vec<(&'f str, &'static str)>);
+
+    fn reasons(form: &Form) -> Vec<Said<'_>> {
+        let rows = form.rows.iter().map(|row| {
+            let odd = row.notices.iter().map(|notice| (notice.value.as_str(), notice.reason.code())).collect();
+            (row.content.as_ref().map(|_| ()).map_err(|problem| problem.reason.code()), odd)
+        });
+        rows.collect()
+    }
+
+    #[test]
+    fn the_error_of_a_spreadsheet_is_no_answer() {
+        let form = read("1;;;;;#N/A;x;\n2;;#VALUE!;;;Aura;x;\n#REF!;;;;;Aura;x;\n4;;;#NAME?;;Aura;#N/A;#NUM!\n");
+        let as_empty = |value| (value, "cell_error_as_empty");
+        assert_eq!(
+            reasons(&form),
+            [
+                (Err("cell_error"), vec![]),
+                (Err("cell_error"), vec![]),
+                (Err("cell_error"), vec![]),
+                (Ok(()), vec![as_empty("#NAME?"), as_empty("#N/A"), as_empty("#NUM!")]),
+            ]
+        );
+        let answer = form.rows[3].content.as_ref().unwrap();
+        assert_eq!((answer.last_name.as_str(), answer.interests.as_str(), answer.cooperation.as_str()), ("", "", ""));
+    }
+
+    #[test]
+    fn what_is_odd_goes_in_and_is_said() {
+        let text = "Tila;Aikaleima;Sähköposti;Kieli;Toimipiste;Mitä kehittää?;Yhteistyö\n\
+            Ehkä;1.3.1924 8:00;ei ole;savo;Aura;x;\nAnmäld;1.3.2034 8:00;a@b.fi;sv;Aura;x;\n";
+        let mut form = read_file(text).unwrap();
+        let grid = Grid::read(Content::from(text)).unwrap();
+        let columns = grid.columns(&ColumnWish::default(), &[]).unwrap().0;
+        let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+        form.notice_other_days(&columns, &(day(2023)..=day(2025)));
+        let first = vec![
+            ("1.3.1924 8:00", "impossible_year"),
+            ("Ehkä", "unknown_state"),
+            ("ei ole", "not_a_mailbox"),
+            ("savo", "unknown_language"),
+        ];
+        assert_eq!(reasons(&form), [(Ok(()), first), (Ok(()), vec![("1.3.2034", "far_from_round")])]);
+        assert_eq!(form.rows[1].notices[0].column, "Aikaleima");
+    }
+
+    #[test]
+    fn one_participant_on_two_rows_is_one_answer_the_newest() {
+        let form = read(
+            "1;;2.3.2024 8:00;;;Aura;uusi;\n1;;1.3.2024 8:00;;;Aura;vanha;\n2;;;;;Lieto;x;\n2;;;;;Lieto;y;\n\
+             3;;;;;Masku;x;\n3;Peruutettu;;;;Masku;x;\n4;;;;;Rusko;x;\n4;;eilen;;;Rusko;x;\n",
+        );
+        let replaced = || (Err("replaced"), vec![]);
+        let used = || (Ok(()), vec![]);
+        assert_eq!(
+            reasons(&form),
+            [used(), replaced(), replaced(), used(), replaced(), used(), used(), (Err("date"), vec![])]
+        );
+        let by = |row: usize| form.rows[row].content.as_ref().unwrap_err().reason;
+        assert_eq!((by(1), by(2)), (RowReason::Replaced { by: 1 }, RowReason::Replaced { by: 4 }));
+        assert!(!form.rows[1].cells.is_empty(), "it can be written to a file");
+    }
+
+    #[test]
+    fn an_id_that_two_libraries_have_costs_neither_its_answer() {
+        let text = "ID;Sähköposti;Toimipiste;Mitä kehittää?;Yhteistyö\n1;a@a.fi;Aura;x;\n1;b@b.fi;Lieto;y;\n";
+        let form = read_file(text).unwrap();
+        assert_eq!(reasons(&form), [(Ok(()), vec![("1", "shared_id")]), (Ok(()), vec![])]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::desk::{Inspected, Unusable, inspect, open, unusable_csv};
 use crate::domain::form::{ColumnWish, FormColumns, FormField};
 use crate::domain::{Change, Library, LibraryId, PASTED, Round, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase, say};
-use crate::intake::{Content, Grid, IntakeError};
+use crate::intake::{Content, Grid, IntakeError, RowProblem};
 use crate::store::Store;
 
 /// More rows than this are not looked through on a screen.
@@ -186,7 +186,9 @@ fn answers(
 ) -> ImportPreview {
     let prepared = inspected.prepared.as_ref().ok();
     let mut summary: Vec<Phrase> = inspected.origin.choice().into_iter().chain([inspected.columns.origin()]).collect();
+    summary.extend(inspected.columns.without());
     summary.extend(prepared.into_iter().flat_map(|prepared| sums(prepared, round)));
+    summary.extend(prepared.into_iter().flat_map(odd));
     let absent_fields: Vec<Phrase> = FormField::QUESTIONS
         .into_iter()
         .filter(|field| inspected.columns.nothing.contains(field))
@@ -231,6 +233,15 @@ fn sums(prepared: &Prepared, round: &Round) -> Vec<Phrase> {
         also.into_iter().filter(|(count, _)| *count > 0).map(|(count, key)| Phrase::new(key).with("count", count)),
     );
     sums
+}
+
+/// What is odd in the answers: how many such things there are, and the first of them in full.
+fn odd(prepared: &Prepared) -> Vec<Phrase> {
+    const NAMED: usize = 3;
+    let notices = || prepared.rows.iter().flat_map(|row| &row.notices);
+    let count = notices().count();
+    let heading = (count > 0).then(|| Phrase::new("shell-preview-odd").with("count", count));
+    heading.into_iter().chain(notices().take(NAMED).map(RowProblem::phrase)).collect()
 }
 
 fn tally(added: usize, changed: usize, unchanged: usize) -> Phrase {
@@ -334,6 +345,16 @@ mod tests {
         assert_eq!(seen.preview.rows, written_and_meant);
         assert_eq!(keys(&seen)[1..], ["shell-preview-answers", "shell-preview-tally", "shell-preview-unsure"]);
         assert!(matches!(seen.looked.change(false), Some(Change::ImportAnswers { .. })));
+    }
+
+    #[test]
+    fn a_lacking_column_and_an_odd_value_are_said_before_anything_is_written() {
+        let text = "Tila;Toimipiste;Kehittämisaihe;Yhteistyö\nEhkä;Auran kirjasto;satutunnit;-\n";
+        let house = House::with(&[("kevät.csv", text)]);
+        let seen = house.preview("kevät.csv").unwrap();
+        let keys = keys(&seen);
+        assert_eq!(keys[1..3], ["form-without-mailbox-or-id", "form-without-time"]);
+        assert!(keys.ends_with(&["shell-preview-odd", "row-problem-in-column"]), "{keys:?}");
     }
 
     #[test]

@@ -50,3 +50,8 @@ preview-unusable-written = { $count ->
    *[other] { $count } rows were written to the file { $file } in the inbox. Mend them and import the file.
 }
 unusable-file = { $stem }-to-mend
+shell-preview-odd =
+    { $count ->
+        [one] One value is odd; the answer is taken in all the same:
+       *[other] { $count } values are odd; the answers are taken in all the same:
+    }

@@ -50,3 +50,8 @@ preview-unusable-written = { $count ->
    *[other] { $count } riviä kirjoitettiin saapuneiden kansioon tiedostoon { $file }. Korjaa ne ja tuo tiedosto.
 }
 unusable-file = { $stem }-korjattavat
+shell-preview-odd =
+    { $count ->
+        [one] Yksi arvo on outo; vastaus otetaan silti:
+       *[other] { $count } arvoa on outoja; vastaukset otetaan silti:
+    }

@@ -50,3 +50,8 @@ preview-unusable-written = { $count ->
    *[other] { $count } rader skrevs i inkorgen till filen { $file }. Rätta dem och importera filen.
 }
 unusable-file = { $stem }-att-rätta
+shell-preview-odd =
+    { $count ->
+        [one] Ett värde är underligt; svaret tas med ändå:
+       *[other] { $count } värden är underliga; svaren tas med ändå:
+    }

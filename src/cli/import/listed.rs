@@ -8,6 +8,7 @@ use crate::cli::session::Session;
 use crate::desk::import::Outcome;
 use crate::domain::form::FormColumns;
 use crate::domain::{Flag, LibraryId, RegistrationId};
+use crate::intake::RowProblem;
 
 #[derive(Serialize)]
 struct Listed<'a> {
@@ -45,10 +46,20 @@ struct ListedRow<'a> {
     sure: bool,
     flags: &'a [Flag],
     problem: Option<String>,
+    notices: Vec<ListedNotice<'a>>,
     outcome: &'static str,
     /// A missing registration that this may be a correction of.
     perhaps: Option<RegistrationId>,
     site_text: &'a str,
+}
+
+/// What is odd in a row that was taken in all the same.
+#[derive(Serialize)]
+struct ListedNotice<'a> {
+    what: &'static str,
+    column: &'a str,
+    value: &'a str,
+    text: String,
 }
 
 pub(super) fn document(session: &Session, done: &Done) -> String {
@@ -61,6 +72,7 @@ pub(super) fn document(session: &Session, done: &Done) -> String {
         sure: row.sure,
         flags: &row.flags,
         problem: row.problem.as_ref().map(|problem| session.say(&problem.phrase())),
+        notices: row.notices.iter().map(|notice| noticed(session, notice)).collect(),
         outcome: word(row.outcome),
         perhaps: row.perhaps,
         site_text: &row.site_text,
@@ -81,6 +93,11 @@ pub(super) fn document(session: &Session, done: &Done) -> String {
         ignored_columns: done.columns.ignored().collect(),
         rows: rows.collect(),
     })
+}
+
+fn noticed<'a>(session: &Session, notice: &'a RowProblem) -> ListedNotice<'a> {
+    let (column, value) = (notice.column.as_str(), notice.value.as_str());
+    ListedNotice { what: notice.reason.code(), column, value, text: session.say(&notice.phrase()) }
 }
 
 fn columns(columns: &FormColumns) -> Vec<ListedColumn<'_>> {

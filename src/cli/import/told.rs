@@ -26,6 +26,7 @@ pub(super) fn text_of(session: &Session, args: &ImportArgs, done: &Done) -> Resu
     let choice = done.origin.choice();
     let mut lines: Vec<String> =
         choice.iter().chain([&done.columns.origin()]).map(|phrase| session.say(phrase)).collect();
+    lines.extend(done.columns.without().iter().map(|phrase| session.say(phrase)));
     if !args.dry_run {
         lines.push(columns_in_a_line(session, &done.columns));
     }
@@ -80,7 +81,7 @@ fn cells(session: &Session, row: &RowReport, libraries: &[Library]) -> [String; 
     let mut remarks = session.flags(&row.flags);
     let perhaps = |id: RegistrationId| Phrase::new("cli-import-perhaps").with("registration", id.to_string());
     remarks.extend(row.perhaps.map(|id| session.say(&perhaps(id))));
-    remarks.extend(row.problem.as_ref().map(|problem| session.say(&problem.phrase())));
+    remarks.extend(row.problem.iter().chain(&row.notices).map(|problem| session.say(&problem.phrase())));
     [
         row.row.to_string(),
         row.registration.map(|id| id.to_string()).unwrap_or_default(),

@@ -90,6 +90,21 @@ impl FormColumns {
         }
     }
 
+    /// What follows from columns that the file does not have: no letters, no marks of the time, and by what an answer
+    /// is known again.
+    pub fn without(&self) -> Vec<Phrase> {
+        let lacks = |field: FormField| self.of(field).is_none();
+        let asked = |field: FormField| self.doubts.iter().any(|doubt| doubt.field == field);
+        let mail = match (lacks(FormField::Email), lacks(FormField::ParticipantId)) {
+            (true, true) => Some("form-without-mailbox-or-id"),
+            (true, false) => Some("form-without-mailbox"),
+            _ => None,
+        };
+        let mail = mail.filter(|_| !asked(FormField::Email));
+        let time = lacks(FormField::Received) && !asked(FormField::Received);
+        mail.into_iter().chain(time.then_some("form-without-time")).map(Phrase::new).collect()
+    }
+
     /// The headers that nothing is taken from.
     pub fn ignored(&self) -> impl Iterator<Item = &str> {
         self.columns.iter().filter(|column| column.fields.is_empty()).map(|column| column.header.as_str())

@@ -20,7 +20,7 @@ use crate::i18n::{Lang, Phrase};
 pub use compared::{AnswerField, Compared, compare};
 pub use derive::{AnswerReader, Reader, Reading};
 pub use earlier::{EarlierRegistration, PastMeeting};
-pub use edit::{AnswerEdit, time_of_day};
+pub use edit::{AnswerEdit, is_mailbox, time_of_day};
 pub use flag::Flag;
 pub use language::language_of;
 pub use upkeep::{Settled, Upkeep};

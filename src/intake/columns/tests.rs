@@ -114,3 +114,16 @@ fn a_person_may_say_that_a_question_is_not_there_but_not_the_site() {
     assert!(without(FormField::Cooperation) && without(FormField::Interests));
     assert!(!without(FormField::Site));
 }
+
+#[test]
+fn the_time_of_beginning_is_the_arrival_only_where_no_column_says_when_it_ended() {
+    for (started, ended) in
+        [("Aloitusaika", "Valmistumisaika"), ("Start time", "Completion time"), ("Starttid", "Slutförandetid")]
+    {
+        let rest = "Toimipiste;Aihe;Yhteistyö";
+        let alone = recognise(&format!("{started};{rest}"), &[]).unwrap();
+        let both = recognise(&format!("{started};{ended};{rest}"), &[]).unwrap();
+        assert_eq!((alone.of(FormField::Received), both.of(FormField::Received)), (Some(0), Some(1)), "{started}");
+        assert!(alone.doubts().is_empty() && both.doubts().is_empty());
+    }
+}

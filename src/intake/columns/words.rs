@@ -144,6 +144,8 @@ const OTHER_MAIL: &str = " toista | vahvista| repeat | confirm| bekräfta| uppre
 const MORE: &str = "lisätie| muuta |terveis|anything else|additional|övrig|något annat|tillägg";
 const REGISTERED_AT: &str = "ilmoittautumisaika|anmälningstid|registration time";
 const AT: &str = "aikaleima|vastausaika|ajankohta|timestamp|submitted|received|luotu|created|skapad";
+/// When somebody began to answer: an arrival only where no column says when it ended.
+const STARTED: &str = " aloitusaika | alkamisaika | start time | starttid ";
 const LANGUAGE: &str = "kieli|språk|language";
 
 /// What the words of a header are about.
@@ -203,7 +205,7 @@ impl Header {
             FormField::Cooperation => self.has(ANOTHER),
             FormField::Interests => self.wishes && !self.has(ANOTHER),
             FormField::Site => !self.wishes && !self.of_a_site && self.has(PLACE) && !self.has(ANOTHER),
-            FormField::Received => self.has(AT),
+            FormField::Received => self.has(AT) || self.has(STARTED),
             FormField::Language => self.has(LANGUAGE),
             _ => false,
         }
