@@ -199,7 +199,13 @@ impl Directory {
                         self.add_forms(finnish_forms(&also, genitive), &town);
                         self.add_forms(inhabitants(&also), &town);
                     }
-                    None => self.add_forms(swedish_forms(&also), &town),
+                    None => {
+                        self.add_forms(swedish_forms(&also), &town);
+                        // "Ukin pääkirjasto": what people call a town has Finnish endings.
+                        if !also.contains(' ') {
+                            self.add_forms(finnish_forms(&also, &format!("{also}n")), &town);
+                        }
+                    }
                 }
             }
         }

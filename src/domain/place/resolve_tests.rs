@@ -57,6 +57,7 @@ fn a_library_is_known_by_its_name_in_any_dress() {
         ("Mynämäki", &["85369"], true),
         ("Uudenkaupunginkirjasto", &["86066"], true),
         ("Uki", &["86066"], true),
+        ("Ukin pääkirjasto", &["86066"], true),
         ("Auran kirjasto (Turun seutu)", &["86074"], false),
         ("Uuden kaupungin kirjasto", &["86066"], true),
         ("Paimion kulttuuri- ja kirjastopalvelut", &["85582"], false),
