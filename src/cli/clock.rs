@@ -1,5 +1,7 @@
 //! The clock and chance of a command: both are read on this floor alone.
 
+use std::time::{Duration, Instant};
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::CliError;
@@ -8,6 +10,12 @@ use crate::i18n::{Phrase, day_in_helsinki};
 
 pub fn now() -> DateTime<Utc> {
     Utc::now()
+}
+
+/// Says no once so many seconds have passed; without a number always yes, since a command is ended by a signal.
+pub fn within(seconds: Option<u64>) -> impl Fn() -> bool {
+    let begun = Instant::now();
+    move || seconds.is_none_or(|seconds| begun.elapsed() < Duration::from_secs(seconds))
 }
 
 /// The calendar day where the programme runs.

@@ -8,9 +8,9 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::table::Table;
-use super::{CliError, input, json};
+use super::{CliError, clock, input, json};
 use crate::desk::edges::match_edges;
-use crate::i18n::{Lang, points, text};
+use crate::i18n::{Lang, Phrase, points, say, text};
 
 #[derive(Debug, Args)]
 pub struct MatchArgs {
@@ -18,6 +18,8 @@ pub struct MatchArgs {
     file: PathBuf,
     #[arg(long)]
     max_cardinality: bool,
+    #[arg(long)]
+    seconds: Option<u64>,
     #[arg(long)]
     json: bool,
 }
@@ -36,8 +38,8 @@ pub fn run(lang: Lang, args: &MatchArgs) -> Result<String, CliError> {
     let edges =
         crate::intake::edges::read(&bytes).map_err(|problem| CliError::in_file(&args.file, problem.phrase()))?;
     let begun = Instant::now();
-    let matching =
-        match_edges(&edges, args.max_cardinality).map_err(|problem| CliError::in_file(&args.file, problem.phrase()))?;
+    let matching = match_edges(&edges, args.max_cardinality, &clock::within(args.seconds))
+        .map_err(|problem| CliError::in_file(&args.file, problem.phrase()))?;
     let solve_seconds = begun.elapsed().as_secs_f64();
     if args.json {
         let pairs = matching.pairs.iter();
@@ -54,5 +56,11 @@ pub fn run(lang: Lang, args: &MatchArgs) -> Result<String, CliError> {
         table.row([a, b, points(lang, weight)]);
     }
     table.row([String::new(), String::new(), points(lang, matching.total)]);
-    Ok(table.text())
+    let mut told = table.text();
+    if !matching.optimal {
+        let gap = Phrase::new("cli-proposal-gap").with("bound", points(lang, matching.upper_bound));
+        let gap = gap.with("gap", points(lang, matching.upper_bound - matching.total));
+        told.push_str(&format!("{}\n", say(lang, &gap)));
+    }
+    Ok(told)
 }

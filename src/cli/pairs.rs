@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::alternative::{ListedAlternative, ListedLeftOver, SecondBest};
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, handout, json, lifecycle, mending, past, proposals, scores};
+use super::{CliError, clock, handout, json, lifecycle, mending, past, proposals, scores};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, text};
@@ -17,16 +17,7 @@ pub enum PairsCommand {
     #[command(
         after_help = "kumppani pairs suggest --json\nkumppani pairs suggest --objective fairest\nkumppani pairs suggest --save\nkumppani pairs suggest --objective fairest --keep Reilu"
     )]
-    Suggest {
-        #[arg(long, value_enum, default_value_t = Aim::Total)]
-        objective: Aim,
-        #[arg(long, conflicts_with = "keep")]
-        save: bool,
-        #[arg(long, value_name = "NAME")]
-        keep: Option<String>,
-        #[arg(long)]
-        json: bool,
-    },
+    Suggest(SuggestArgs),
     #[command(after_help = "kumppani pairs scores --json\nkumppani pairs scores --distribution")]
     Scores {
         /// How many pairs, possible and chosen, lie in each ten points.
@@ -107,6 +98,20 @@ pub enum PairsCommand {
     StepBack(lifecycle::StepBackArgs),
 }
 
+#[derive(Debug, clap::Args)]
+pub struct SuggestArgs {
+    #[arg(long, value_enum, default_value_t = Aim::Total)]
+    objective: Aim,
+    #[arg(long, conflicts_with = "keep")]
+    save: bool,
+    #[arg(long, value_name = "NAME")]
+    keep: Option<String>,
+    #[arg(long)]
+    seconds: Option<u64>,
+    #[arg(long)]
+    json: bool,
+}
+
 /// What is aimed at, once as many as possible have a partner.
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 pub enum Aim {
@@ -131,7 +136,7 @@ impl Two {
 
 pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliError> {
     match command {
-        PairsCommand::Suggest { objective, save, keep, json } => suggest(session, objective, save, keep, json),
+        PairsCommand::Suggest(args) => suggest(session, args),
         PairsCommand::Keep(args) => proposals::keep(session, args),
         PairsCommand::Kept(args) => proposals::list(session, &args),
         PairsCommand::Compare(args) => proposals::compare(session, &args),
@@ -163,22 +168,16 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
     }
 }
 
-fn suggest(
-    session: &mut Session,
-    aim: Aim,
-    save: bool,
-    keep: Option<String>,
-    as_json: bool,
-) -> Result<String, CliError> {
+fn suggest(session: &mut Session, args: SuggestArgs) -> Result<String, CliError> {
     let round = session.round()?;
-    // A command is ended by a signal, not by a question; so it always goes on.
-    let objective = match aim {
+    let objective = match args.objective {
         Aim::Total => Objective::Total,
         Aim::Fairest => Objective::Fairest,
     };
-    let suggestion = desk::suggest_pairs_by(&session.store, &round, objective, &|| true)?;
-    let Some(suggestion) = suggestion else { return Ok(String::new()) };
-    let mut told = if as_json {
+    let keep_going = clock::within(args.seconds);
+    let suggestion = desk::suggest_pairs_until(&session.store, &round, objective, &keep_going)?;
+    let suggestion = suggestion.ok_or_else(|| CliError::NotDone(Phrase::new("cli-nothing-in-time")))?;
+    let mut told = if args.json {
         suggestion::document(session, &session.snapshot()?, objective, &suggestion)
     } else {
         let snapshot = session.snapshot()?;
@@ -189,13 +188,13 @@ fn suggest(
         }
     };
     let proposal = suggestion.proposal;
-    let written = match keep {
+    let written = match args.keep {
         Some(name) => proposals::keep_as(session, name, proposal)?,
-        None if save => session.write(&Change::SaveProposal { round: round.id, proposal })?,
+        None if args.save => session.write(&Change::SaveProposal { round: round.id, proposal })?,
         None => String::new(),
     };
     // A script gets one document and nothing beside it.
-    told.push_str(if as_json { "" } else { &written });
+    told.push_str(if args.json { "" } else { &written });
     Ok(told)
 }
 

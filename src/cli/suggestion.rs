@@ -174,6 +174,11 @@ pub fn told(session: &Session, snapshot: &Snapshot, suggestion: &Suggestion) -> 
         .with("total", points(lang, proposal.total))
         .with("cost", cost);
     told.push_str(&format!("{}\n", session.say(&sums)));
+    if !proposal.is_optimal() {
+        let gap = Phrase::new("cli-proposal-gap").with("bound", points(lang, proposal.upper_bound));
+        let gap = gap.with("gap", points(lang, proposal.upper_bound - proposal.total));
+        told.push_str(&format!("{}\n", session.say(&gap)));
+    }
     if let Some(difference) = snapshot.changes_by(proposal) {
         let sentences = difference.sentences(&|id| snapshot.registration_name(id));
         let words: Vec<String> = sentences.iter().map(|sentence| clean_line(&session.say(sentence))).collect();

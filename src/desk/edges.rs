@@ -38,16 +38,20 @@ impl EdgeMatchingError {
 
 /// The matching of greatest weight; with `cardinality`, of greatest weight among those with the
 /// most pairs. Without it, no pair of weight zero or less is taken. What is said of it is what the
-/// checker found proven, not what the search believes.
+/// checker found proven, not what the search believes. Once `keep_going` says no, the best that was found until then.
 ///
 /// # Errors
 /// Weights too large for so many names.
-pub fn match_edges(edges: &Edges, cardinality: bool) -> Result<EdgeMatching, EdgeMatchingError> {
+pub fn match_edges(
+    edges: &Edges,
+    cardinality: bool,
+    keep_going: &dyn Fn() -> bool,
+) -> Result<EdgeMatching, EdgeMatchingError> {
     let ids: Vec<u64> = (0..edges.names.len() as u64).collect();
     let listed: Vec<(usize, usize, i64)> = edges.edges.iter().map(|edge| (edge.a, edge.b, edge.weight)).collect();
     let problem = Problem { ids: &ids, pairs: Pairs::Listed(&listed) };
     let goal = if cardinality { Goal::MaximumCardinality } else { Goal::MaximumWeight };
-    let answer = matching::solve(&problem, goal, &|| true)?;
+    let answer = matching::solve(&problem, goal, keep_going)?;
     let proven = matching::check(problem.vertices(), problem.weights(), &answer.certificate)?;
     let joined = problem.weights().filter(|(a, b, _)| answer.partner[*a] == Some(*b));
     let named = joined.map(|(a, b, weight)| (edges.names[a].clone(), edges.names[b].clone(), weight));
@@ -65,7 +69,7 @@ mod tests {
     use crate::intake::edges::{Edge, read};
 
     fn pairs(text: &str, cardinality: bool) -> (Vec<(String, String, i64)>, i64) {
-        let matching = match_edges(&read(text.as_bytes()).unwrap(), cardinality).unwrap();
+        let matching = match_edges(&read(text.as_bytes()).unwrap(), cardinality, &|| true).unwrap();
         assert!(matching.optimal && matching.upper_bound == matching.total);
         (matching.pairs, matching.total)
     }
@@ -95,7 +99,7 @@ mod tests {
         let names = ["x", "y", "z"].map(str::to_owned).to_vec();
         let edge = |a, b, weight| Edge { a, b, weight };
         let edges = Edges { names, edges: vec![edge(0, 1, i64::MAX / 2), edge(1, 2, -i64::MAX / 2)] };
-        let refused = match_edges(&edges, true).unwrap_err();
+        let refused = match_edges(&edges, true, &|| true).unwrap_err();
         assert_eq!(refused, EdgeMatchingError::TooHeavy(TooHeavy));
         assert!(crate::i18n::say(crate::i18n::Lang::En, &refused.phrase()).contains("too large"));
     }

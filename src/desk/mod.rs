@@ -30,7 +30,7 @@ pub use opening::{READ_SHEET, open};
 pub use overview::{left_of_budget, overview, overview_after};
 pub use round_import::{Inspected, RoundImportError, inspect};
 pub use round_pairs::{
-    choice_of_kept, mend_pairs, pair_distribution, pair_scores, suggest_pairs, suggest_pairs_by, try_setting,
+    choice_of_kept, mend_pairs, pair_distribution, pair_scores, suggest_pairs, suggest_pairs_until, try_setting,
     why_joined,
 };
 pub use search::RoundIndex;

@@ -24,20 +24,21 @@ pub fn suggest_pairs(
     round: &Round,
     keep_going: &dyn Fn() -> bool,
 ) -> Result<Option<Suggestion>, StoreError> {
-    suggest_pairs_by(store, round, Objective::Total, keep_going)
+    Ok(pairs::suggest(&input(store, round)?, keep_going))
 }
 
-/// The same by an objective of the caller's choice.
+/// The same by an objective of the caller's choice, for somebody who takes, once `keep_going` says no, the best that was
+/// found until then. `None` where nothing is known by then.
 ///
 /// # Errors
 /// Where the round cannot be read.
-pub fn suggest_pairs_by(
+pub fn suggest_pairs_until(
     store: &Store,
     round: &Round,
     objective: Objective,
     keep_going: &dyn Fn() -> bool,
 ) -> Result<Option<Suggestion>, StoreError> {
-    Ok(pairs::suggest_by(&input(store, round)?, objective, keep_going))
+    Ok(pairs::suggest_until(&input(store, round)?, objective, keep_going))
 }
 
 /// Where somebody is left over: the fewest decided pairs whose breaking up would give more a partner. A pair with a day for

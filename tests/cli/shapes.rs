@@ -159,6 +159,9 @@ fn the_bare_optimiser_has_its_shape() {
     let heaviest = kumppani.run(["match", &file, "--json"]).json();
     assert_eq!(keys(&heaviest), "optimal pairs solve_seconds total upper_bound");
     assert_eq!(heaviest["pairs"], serde_json::json!([["b", "c", 11.0]]));
+    let hurried = kumppani.run(["match", &file, "--seconds", "0", "--json"]).json();
+    assert!(hurried["total"].as_f64() <= heaviest["total"].as_f64());
+    assert!(hurried["upper_bound"].as_f64() >= heaviest["total"].as_f64());
     let largest = kumppani.run(["match", &file, "--max-cardinality", "--json"]).json();
     assert_eq!((largest["pairs"].as_array().unwrap().len(), largest["total"].as_f64()), (2, Some(10.0)));
     assert_eq!((&largest["upper_bound"], &largest["optimal"]), (&largest["total"], &true.into()));

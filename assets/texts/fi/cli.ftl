@@ -347,3 +347,7 @@ cli-column-libraries = kirjasto
 cli-standing = nykyinen
 cli-no-partner = ilman paria
 cli-pair-not-taken = Ei otettu: { $pair }. { $reason }
+
+cli-arg-seconds = Lopettaa etsimisen näin monen sekunnin jälkeen ja antaa siihen mennessä parhaan
+cli-proposal-gap = Ei todistettu parhaaksi: kaikista mahdollisista pareista saa enintään { $bound }, ero on enintään { $gap }.
+cli-nothing-in-time = Aika loppui ennen kuin ratkaisusta tiedettiin mitään. Anna enemmän sekunteja (--seconds).

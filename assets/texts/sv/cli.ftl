@@ -347,3 +347,7 @@ cli-column-libraries = bibliotek
 cli-standing = nuvarande
 cli-no-partner = utan par
 cli-pair-not-taken = Togs inte: { $pair }. { $reason }
+
+cli-arg-seconds = Slutar söka efter så många sekunder och ger det bästa dittills
+cli-proposal-gap = Inte bevisat bäst: alla möjliga par ger högst { $bound }, skillnaden är högst { $gap }.
+cli-nothing-in-time = Tiden tog slut innan något var känt om lösningen. Ge fler sekunder (--seconds).

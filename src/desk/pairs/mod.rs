@@ -101,13 +101,34 @@ pub fn suggest(input: &PairingInput<'_>, keep_going: &dyn Fn() -> bool) -> Optio
 pub fn suggest_by(input: &PairingInput<'_>, objective: Objective, keep_going: &dyn Fn() -> bool) -> Option<Suggestion> {
     let problem = Problem::new(input, keep_going)?.aiming_at(objective);
     let best = problem.solve(keep_going)?;
-    let groups = groups(&problem, &best);
+    told(input, problem, &best, keep_going)
+}
+
+/// The best pairs that are found until `keep_going` says no, with what no pairing of as many can exceed. `None` where
+/// it said no before the pairs were compared, or before anything is known of the fairest.
+pub fn suggest_until(
+    input: &PairingInput<'_>,
+    objective: Objective,
+    keep_going: &dyn Fn() -> bool,
+) -> Option<Suggestion> {
+    let problem = Problem::new(input, keep_going)?.aiming_at(objective).in_a_hurry();
+    let best = problem.solve(keep_going)?;
+    told(input, problem, &best, &|| true)
+}
+
+fn told(
+    input: &PairingInput<'_>,
+    problem: Problem,
+    best: &Pairing,
+    keep_going: &dyn Fn() -> bool,
+) -> Option<Suggestion> {
+    let groups = groups(&problem, best);
     let cost = KilometreCost::of(input.rate, &input.settings);
     let estimated_cost = cost.estimate(&groups);
-    let (left_over, shortages) = left_over::explain(&problem, &best, keep_going)?;
+    let (left_over, shortages) = left_over::explain(&problem, best, keep_going)?;
     let total = groups.iter().map(|group| group.score.total).sum();
     // What the trios score is nobody's to choose: they are locked.
-    let upper_bound = best.upper_bound + total - problem.total_of(&best);
+    let upper_bound = best.upper_bound + total - problem.total_of(best);
     let stood = offers::offers(&problem, &input.stood);
     let proposal = Proposal { groups, left_over, total, upper_bound, estimated_cost, computed_from: input.entry };
     Some(Suggestion { proposal, stood, cost, unmet: problem.into_unmet(), shortages })

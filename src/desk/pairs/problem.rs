@@ -32,6 +32,8 @@ pub(super) struct Problem {
     /// Who had no partner in the round before.
     waited: Vec<bool>,
     objective: Objective,
+    /// Whether to be content, once stopped, with the best that was found until then.
+    hurried: bool,
 }
 
 /// So many sides are compared with all before them at a time: they stay near the processor meanwhile.
@@ -95,6 +97,7 @@ impl Problem {
             unmet: Vec::new(),
             waited: registrations.iter().map(|registration| input.waited.contains(&registration.id)).collect(),
             objective: Objective::Total,
+            hurried: false,
         };
         problem.compare(keep_going)?;
         let names: HashMap<RegistrationId, String> =
@@ -165,7 +168,7 @@ impl Problem {
         match self.objective {
             Objective::Total => {
                 let answer = matching::solve(problem, Goal::MaximumCardinality, keep_going).ok()?;
-                answer.optimal.then_some((answer, i64::MIN))
+                (answer.optimal || self.hurried).then_some((answer, i64::MIN))
             }
             Objective::Fairest => {
                 let fairest = matching::fairest(problem, self.everything(), keep_going).ok()??;
@@ -178,7 +181,7 @@ impl Problem {
     fn proven_bound(&self, problem: &matching::Problem<'_>, certificate: &Certificate, least: i64) -> Option<i64> {
         let weights = problem.weights().filter(|(.., weight)| weight.rem_euclid(self.everything()) >= least);
         let proven = matching::check(problem.vertices(), weights, certificate).ok()?;
-        proven.most_pairs.then_some(proven.upper_bound)
+        (proven.most_pairs || self.hurried).then_some(proven.upper_bound)
     }
 
     /// What the optimiser weighs two by: their points, but before any points, who waited in the round before does not
@@ -249,6 +252,11 @@ impl Problem {
     /// The same round with another aim.
     pub fn aiming_at(self, objective: Objective) -> Problem {
         Problem { objective, ..self }
+    }
+
+    /// The same round for somebody who takes, once stopped, the best that was found until then.
+    pub fn in_a_hurry(self) -> Problem {
+        Problem { hurried: true, ..self }
     }
 
     pub fn objective(&self) -> Objective {

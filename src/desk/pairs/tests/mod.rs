@@ -282,6 +282,29 @@ fn the_fairest_pairing_is_proven_and_its_worst_pair_is_no_worse() {
     assert!(worst(&fairest) >= worst(&total) && fairest.total <= total.total);
 }
 
+/// Whoever is in a hurry gets the best that was found, and a bound that the best of as many pairs keeps.
+#[test]
+fn the_best_until_it_was_stopped_has_a_bound_that_holds() {
+    let mut made = Made::default();
+    for place in 0..40 {
+        made = made.with(&[place], ["Lautapelit", "Bokbuss", "Musiikki", "Satutunnit"][place % 3]);
+    }
+    let best = made.suggest().proposal;
+    let (mut stopped, mut finished) = (0, 0);
+    for asked in 0..200_u32 {
+        let left = std::cell::Cell::new(asked);
+        let keep_going = || left.replace(left.get().saturating_sub(1)) > 0;
+        let Some(found) = suggest_until(&made.input(), Objective::Total, &keep_going) else { continue };
+        let found = found.proposal;
+        assert!(found.total <= found.upper_bound, "{} of at most {}", found.total, found.upper_bound);
+        if found.groups.len() == best.groups.len() {
+            assert!(found.total <= best.total && best.total <= found.upper_bound, "stopped after {asked}");
+        }
+        if found.is_optimal() { finished += 1 } else { stopped += 1 }
+    }
+    assert!(stopped > 0 && finished > 0, "{stopped} stopped, {finished} finished");
+}
+
 #[test]
 fn it_stops_when_told_to() {
     assert_eq!(suggest(&twins().input(), &|| false), None);
