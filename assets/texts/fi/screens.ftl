@@ -202,3 +202,4 @@ ui-preview-absent-go = Puuttuvat merkitään perutuiksi, kun tuot tiedoston.
 ui-preview-progress-reading = Luetaan: { $done } / { $of } vastausta ({ $percent } %)
 ui-preview-progress-writing = Tallennetaan: { $done } / { $of } vastausta ({ $percent } %). Jos keskeytät, mitään ei tallenneta.
 ui-preview-writing = Tallennetaan. Jos keskeytät, mitään ei tallenneta.
+ui-pairs-cost-over = arvio { $sum } > budjetti

@@ -202,3 +202,4 @@ ui-preview-absent-go = De som saknas markeras som återkallade när du importera
 ui-preview-progress-reading = Läser: { $done } / { $of } svar ({ $percent } %)
 ui-preview-progress-writing = Sparar: { $done } / { $of } svar ({ $percent } %). Om du avbryter sparas ingenting.
 ui-preview-writing = Sparar. Om du avbryter sparas ingenting.
+ui-pairs-cost-over = uppskattat { $sum } > budget

@@ -8,7 +8,9 @@ use ratatui::text::{Line, Span};
 
 use crate::app::screens::pairs::{self, PairKey, PairRow};
 use crate::app::{Command, Model, Screen};
-use crate::domain::{PairStatus, Partnership, ProposalFigures, RecordKey, RegistrationId, Rule, Score, Snapshot};
+use crate::domain::{
+    Cents, PairStatus, Partnership, ProposalFigures, RecordKey, RegistrationId, Rule, Score, Snapshot,
+};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
@@ -39,7 +41,8 @@ fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
     if suggested > 0 {
         parts.push((Meaning::Heading, Phrase::new("ui-pairs-suggested").with("count", suggested)));
         if let Some(proposal) = &snapshot.proposal {
-            parts.extend(proposal_figures(proposal, total));
+            let budget = snapshot.round.as_ref().and_then(|round| round.budget);
+            parts.extend(proposal_figures(proposal, total, budget));
         }
     }
     if accepted > 0 {
@@ -49,17 +52,28 @@ fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
 }
 
 /// `total` is that of the pairs still to be decided: what is left of a best pairing is one of what is left.
-fn proposal_figures(proposal: &ProposalFigures, total: i64) -> impl Iterator<Item = (Meaning, Phrase)> {
+fn proposal_figures(
+    proposal: &ProposalFigures,
+    total: i64,
+    budget: Option<Cents>,
+) -> impl Iterator<Item = (Meaning, Phrase)> {
     let total = Phrase::new("ui-pairs-total").with("points", Arg::Points(total));
     let quality = if proposal.total == proposal.upper_bound {
         (Meaning::Accepted, Phrase::new("ui-pairs-optimal"))
     } else {
         (Meaning::Warning, Phrase::new("ui-pairs-at-most").with("points", Arg::Points(proposal.upper_bound)))
     };
-    let cost = proposal
-        .estimated_cost
-        .map(|cost| (Meaning::Plain, Phrase::new("ui-pairs-cost").with("sum", Arg::Money(cost.0))));
+    let cost = proposal.estimated_cost.map(|cost| estimate(cost, budget));
     [(Meaning::Plain, total), quality].into_iter().chain(cost)
+}
+
+/// What the travel may cost, and whether that is more than the budget.
+fn estimate(cost: Cents, budget: Option<Cents>) -> (Meaning, Phrase) {
+    let (meaning, key) = match budget.is_some_and(|budget| cost > budget) {
+        true => (Meaning::Warning, "ui-pairs-cost-over"),
+        false => (Meaning::Plain, "ui-pairs-cost"),
+    };
+    (meaning, Phrase::new(key).with("sum", Arg::Money(cost.0)))
 }
 
 /// The names of a partnership in at most `cells`.

@@ -104,3 +104,16 @@ fn a_pair_that_has_changed_since_says_so() {
     model.pairs.selection.selected = Some(crate::app::screens::pairs::PairKey::Partnership(pair.id));
     insta::assert_snapshot!("pairs_changed", drawn(&model));
 }
+
+#[test]
+fn an_estimate_above_the_budget_says_so() {
+    for (lang, said) in [(Lang::Fi, "> budjetti"), (Lang::Sv, "> budget"), (Lang::En, "> budget")] {
+        let mut model = model(lang, Screen::Pairs, (80, 24));
+        let estimate = model.snapshot.proposal.as_ref().unwrap().estimated_cost;
+        let round = model.snapshot.round.as_mut().unwrap();
+        round.budget = estimate;
+        assert!(!drawn(&model).contains(said));
+        model.snapshot.round.as_mut().unwrap().budget = estimate.map(|sum| crate::domain::Cents(sum.0 - 1));
+        assert!(drawn(&model).contains(said));
+    }
+}
