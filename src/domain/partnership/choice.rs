@@ -1,5 +1,6 @@
 //! Another proposal beside the pairs that stand, to be taken as a whole or pair by pair.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashSet};
 
 use super::{Difference, FULL, Group, KilometreCost, LeftOver, Proposal};
@@ -40,9 +41,9 @@ impl Refused {
 pub struct Choice {
     /// In both.
     pub kept: Vec<Group>,
-    /// In the other proposal alone.
+    /// In the other proposal alone, best first.
     pub new: Vec<Offer>,
-    /// In the standing one alone.
+    /// In the standing one alone, best first.
     pub gone: Vec<Offer>,
     stood: Vec<Group>,
     other: Proposal,
@@ -57,8 +58,12 @@ impl Choice {
         let is_in = |offers: &[Offer], one: &Offer| offers.iter().any(|offer| offer.group.members == one.group.members);
         let stands: Vec<Offer> = stood.iter().filter(|offer| offer.refused.is_none()).cloned().collect();
         let kept = stands.iter().filter(|offer| is_in(&offers, offer)).map(|offer| offer.group.clone()).collect();
-        let gone: Vec<Offer> = stood.iter().filter(|offer| !is_in(&offers, offer)).cloned().collect();
-        let new = offers.into_iter().filter(|offer| !is_in(&stands, offer)).collect();
+        let best_first = |mut offers: Vec<Offer>| {
+            offers.sort_by_key(|offer| Reverse(offer.group.score.total));
+            offers
+        };
+        let gone = best_first(stood.iter().filter(|offer| !is_in(&offers, offer)).cloned().collect());
+        let new = best_first(offers.into_iter().filter(|offer| !is_in(&stands, offer)).collect());
         let stood = stood.into_iter().map(|offer| offer.group).collect();
         let mut choice = Choice { kept, new, gone, stood, other, cost, picked: BTreeSet::new() };
         choice.pick_all();
