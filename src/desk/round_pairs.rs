@@ -9,8 +9,8 @@ use crate::domain::partnership::{Choice, Decided, Distribution, Mending, Trial};
 use crate::domain::place::municipality;
 use crate::domain::setting::Setting;
 use crate::domain::{
-    Flag, KeptId, MunicipalityCode, PairStatus, Partnership, PartnershipId, Rate, RegistrationId, Round, Score, Status,
-    VisitId,
+    Flag, KeptId, MunicipalityCode, PairStatus, Partnership, PartnershipId, Rate, Refusal, RegistrationId, Round,
+    Score, Status, VisitId,
 };
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
@@ -159,9 +159,16 @@ fn input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreErr
     store.consistently(|| read_input(store, round))
 }
 
+/// More registrations than this are not compared each with each: their scores would take more than 400 MB.
+const MOST: usize = 20_000;
+
 fn read_input(store: &Store, round: &Round) -> Result<PairingInput<'static>, StoreError> {
     let mut registrations = store.registrations(round.id)?;
     registrations.retain(|registration| registration.status == Status::Accepted);
+    if registrations.len() > MOST {
+        let phrase = Phrase::new("refused-too-many-to-pair").with("count", registrations.len()).with("most", MOST);
+        return Err(StoreError::Refused(Refusal::Because(phrase)));
+    }
     let (decided, stood): (Vec<Partnership>, Vec<Partnership>) =
         store.partnerships(round.id)?.into_iter().partition(|partnership| partnership.status.is_decided());
     let settled: Vec<Vec<RegistrationId>> = decided.into_iter().map(|pair| pair.group.members).collect();

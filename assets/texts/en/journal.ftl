@@ -313,3 +313,4 @@ field-computed_from = computed after entry
 field-kept_by = kept by
 field-kept_at = kept at
 field-proposal = proposal
+refused-too-many-to-pair = { $count } registrations are accepted: no pairs are worked out of so many. At most { $most }.

@@ -313,3 +313,4 @@ field-computed_from = laskettu rivin jälkeen
 field-kept_by = talletti
 field-kept_at = talletettu
 field-proposal = ehdotus
+refused-too-many-to-pair = { $count } ilmoittautumista on mukana: niin monesta ei lasketa pareja. Enintään { $most }.

@@ -310,3 +310,4 @@ field-computed_from = räknat efter rad
 field-kept_by = sparat av
 field-kept_at = sparat
 field-proposal = förslag
+refused-too-many-to-pair = { $count } anmälningar är med: för så många räknas inte par ut. Högst { $most }.
