@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::session::Session;
-use super::{CliError, file};
+use super::{CliError, file, proposals};
 use crate::desk::handout::{handout_html, pairs_csv, pairs_xlsx};
 use crate::domain::clean_line;
 use crate::domain::handout::{Handout, Laid};
@@ -15,16 +15,20 @@ use crate::i18n::{Phrase, points, text};
 pub struct HandoutArgs {
     #[arg(long = "to", value_name = "FILE")]
     page: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    proposal: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub struct ExportArgs {
     #[arg(value_name = "FILE")]
     sheet: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    proposal: Option<String>,
 }
 
 pub fn run(session: &Session, args: &HandoutArgs) -> Result<String, CliError> {
-    let handout = current(session)?;
+    let handout = laid(session, args.proposal.as_deref())?;
     match &args.page {
         None => Ok(told(session, &handout)),
         Some(path) => {
@@ -42,8 +46,8 @@ pub fn export(session: &Session, args: &ExportArgs) -> Result<String, CliError> 
     let path = &args.sheet;
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
     let bytes = match ending.as_str() {
-        "csv" => pairs_csv(session.lang, &current(session)?).into_bytes(),
-        "xlsx" => pairs_xlsx(session.lang, &current(session)?)
+        "csv" => pairs_csv(session.lang, &laid(session, args.proposal.as_deref())?).into_bytes(),
+        "xlsx" => pairs_xlsx(session.lang, &laid(session, args.proposal.as_deref())?)
             .map_err(|error| CliError::File { path: path.clone(), error: std::io::Error::other(error) })?,
         _ => return Err(CliError::Usage(Phrase::new("cli-export-ending").with("file", path.display().to_string()))),
     };
@@ -51,13 +55,14 @@ pub fn export(session: &Session, args: &ExportArgs) -> Result<String, CliError> 
     Ok(file::written(session, path))
 }
 
-/// The pairs of the round as they now stand.
-///
-/// # Errors
-/// As [`Session::snapshot`]; a round without pairs.
-pub fn current(session: &Session) -> Result<Handout, CliError> {
+/// The pairs of the round as they now stand, or a proposal that was kept under this name.
+fn laid(session: &Session, name: Option<&str>) -> Result<Handout, CliError> {
     let snapshot = session.snapshot()?;
-    let handout = Handout::new(&snapshot, Laid::current(&snapshot), session.today);
+    let laid = match name {
+        Some(name) => Laid::kept(&proposals::named(session, name)?),
+        None => Laid::current(&snapshot),
+    };
+    let handout = Handout::new(&snapshot, laid, session.today);
     let handout = handout.filter(|handout| !handout.groups.is_empty());
     handout.ok_or_else(|| CliError::NotDone(Phrase::new("handout-nothing")))
 }

@@ -59,7 +59,11 @@ fn all(session: &Session) -> Result<Vec<KeptProposal>, CliError> {
     Ok(session.store.kept_proposals(session.round()?.id)?)
 }
 
-fn named(session: &Session, name: &str) -> Result<KeptProposal, CliError> {
+/// The kept proposal of this name, whatever the capitals.
+///
+/// # Errors
+/// Where the round has none of that name.
+pub fn named(session: &Session, name: &str) -> Result<KeptProposal, CliError> {
     let name = name.trim().to_lowercase();
     let found = all(session)?.into_iter().find(|kept| kept.name.to_lowercase() == name);
     found.ok_or_else(|| CliError::NotDone(Phrase::new("cli-no-such-proposal").with("name", clean_line(&name))))

@@ -25,6 +25,10 @@ fn kept_proposals_lie_side_by_side_and_are_taken_as_far_as_they_hold() {
     assert!(kept[0]["computed_from"].as_i64() < kept[1]["computed_from"].as_i64());
     let first = groups(&kept[0]);
 
+    let handout = kumppani.run(["pairs", "handout", "--proposal", "reilu"]).ok().stdout;
+    assert!(handout.lines().next().unwrap().contains("Reilu"), "{handout}");
+    kumppani.run(["pairs", "export", "ei.csv", "--proposal", "Tuntematon"]).refused(1);
+
     let comparison = kumppani.run(["pairs", "compare", "--json"]).json();
     assert_eq!(comparison["proposals"], json!([null, "Ensin", "Reilu"]));
     let rows = comparison["rows"].as_array().unwrap();

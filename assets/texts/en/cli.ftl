@@ -351,3 +351,4 @@ cli-pair-not-taken = Not taken: { $pair }. { $reason }
 cli-arg-seconds = Stops searching after so many seconds and gives the best until then
 cli-proposal-gap = Not proven to be the best: over all possible pairs there are at most { $bound }, a gap of at most { $gap }.
 cli-nothing-in-time = Time was up before anything was known of the solution. Give more seconds (--seconds).
+cli-arg-proposal = A kept proposal; without it the pairs as they now stand

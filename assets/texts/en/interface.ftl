@@ -337,7 +337,6 @@ hint-take-these = Take the ticked
 hint-keep-under-name = Keep
 hint-leave-as-it-was = Leave as it was
 hint-beside-standing = Compare and take
-hint-keep-standing = Keep the standing one
 hint-side-by-side = Side by side
 hint-drop = Drop
 hint-names = List

@@ -351,3 +351,4 @@ cli-pair-not-taken = Ei otettu: { $pair }. { $reason }
 cli-arg-seconds = Lopettaa etsimisen näin monen sekunnin jälkeen ja antaa siihen mennessä parhaan
 cli-proposal-gap = Ei todistettu parhaaksi: kaikista mahdollisista pareista saa enintään { $bound }, ero on enintään { $gap }.
 cli-nothing-in-time = Aika loppui ennen kuin ratkaisusta tiedettiin mitään. Anna enemmän sekunteja (--seconds).
+cli-arg-proposal = Talletettu ehdotus; ilman sitä parit sellaisina kuin ne nyt ovat

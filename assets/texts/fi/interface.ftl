@@ -337,7 +337,6 @@ hint-take-these = Ota merkityt
 hint-keep-under-name = Talleta
 hint-leave-as-it-was = Pidä nykyiset
 hint-beside-standing = Vertaa ja ota
-hint-keep-standing = Talleta nykyinen
 hint-side-by-side = Rinnakkain
 hint-drop = Poista
 hint-names = Luettelo

@@ -351,3 +351,4 @@ cli-pair-not-taken = Togs inte: { $pair }. { $reason }
 cli-arg-seconds = Slutar söka efter så många sekunder och ger det bästa dittills
 cli-proposal-gap = Inte bevisat bäst: alla möjliga par ger högst { $bound }, skillnaden är högst { $gap }.
 cli-nothing-in-time = Tiden tog slut innan något var känt om lösningen. Ge fler sekunder (--seconds).
+cli-arg-proposal = Ett sparat förslag; utan det paren som de är nu

@@ -337,7 +337,6 @@ hint-take-these = Ta de markerade
 hint-keep-under-name = Spara
 hint-leave-as-it-was = Behåll de nuvarande
 hint-beside-standing = Jämför och ta
-hint-keep-standing = Spara nuvarande
 hint-side-by-side = Sida vid sida
 hint-drop = Ta bort
 hint-names = Lista

@@ -175,8 +175,9 @@ fn proposals_hints(view: &ProposalsView) -> Vec<Hint> {
         Some(_) => &[("↓ ↑", "hint-scroll"), ("← →", "hint-next-proposal"), ("=", "hint-names"), ("Esc", "hint-back")],
         None => &[
             ("Enter", "hint-beside-standing"),
-            ("+", "hint-keep-standing"),
+            ("+", "hint-keep-under-name"),
             ("=", "hint-side-by-side"),
+            ("P", "command-handout"),
             ("x", "hint-drop"),
             ("Esc", "hint-close"),
         ],

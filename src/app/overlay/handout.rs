@@ -3,18 +3,22 @@
 use super::Overlay;
 use super::press::scrolled;
 use crate::app::{Code, Effect, Key, Model};
+use crate::domain::KeptProposal;
 use crate::domain::handout::{Handout, Laid};
 
 /// The handout on the screen. It follows the round.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HandoutView {
+    /// Of a proposal that was kept under a name; `None` for the pairs as they now stand.
+    pub kept: Option<Box<KeptProposal>>,
     /// First visible row; `ui` clamps it.
     pub top: u16,
 }
 
 /// What the window shows; `None` without a round.
-pub fn handout(model: &Model) -> Option<Handout> {
-    Handout::new(&model.snapshot, Laid::current(&model.snapshot), model.today)
+pub fn handout(model: &Model, view: &HandoutView) -> Option<Handout> {
+    let laid = view.kept.as_deref().map_or_else(|| Laid::current(&model.snapshot), Laid::kept);
+    Handout::new(&model.snapshot, laid, model.today)
 }
 
 pub(super) fn press(model: &mut Model, mut view: HandoutView, key: Key) -> Vec<Effect> {
@@ -24,7 +28,7 @@ pub(super) fn press(model: &mut Model, mut view: HandoutView, key: Key) -> Vec<E
         Code::Char('P' | 'q') | Code::Enter => return effects,
         Code::Char('w') => {
             let save = |handout| Effect::SaveHandout { lang: model.lang, handout: Box::new(handout) };
-            effects.extend(handout(model).map(save));
+            effects.extend(handout(model, &view).map(save));
         }
         _ => view.top = scrolled(view.top, key),
     }

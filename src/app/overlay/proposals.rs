@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::press::{move_cursor, without_letters};
-use super::{ChoiceView, Overlay};
+use super::{ChoiceView, HandoutView, Overlay};
 use crate::app::blocked::may_not;
 use crate::app::form::Form;
 use crate::app::{Code, Effect, Key, Model, Sent, Toast};
@@ -83,7 +83,7 @@ pub(in crate::app) fn offered(model: &mut Model, id: KeptId, answer: Result<Opti
 
 pub(super) fn press(model: &mut Model, mut view: ProposalsView, key: Key) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let mut form = None;
+    let (mut form, mut handout) = (None, None);
     let (count, kept) = {
         let columns = view.columns(model);
         (columns.len(), columns.get(view.cursor).and_then(|column| column.kept).cloned())
@@ -111,12 +111,14 @@ pub(super) fn press(model: &mut Model, mut view: ProposalsView, key: Key) -> Vec
             }
             None => refuse(model, "blocked-stands-already"),
         },
+        (Code::Char('P'), None) => handout = Some(HandoutView { kept: kept.clone().map(Box::new), top: 0 }),
         (Code::Char('x'), None) => effects = drop(model, kept.as_ref()),
         _ => {
             move_cursor(&mut view.cursor, count, without_letters(key));
         }
     }
     model.overlays.push(Overlay::Proposals(view));
+    model.overlays.extend(handout.filter(|_| count > 0).map(Overlay::Handout));
     effects.extend(form.map(|form| model.open_form(form)).unwrap_or_default());
     effects
 }

@@ -1,7 +1,7 @@
 //! The handout: read in a window that follows the round, written by a key.
 
 use super::Desk;
-use crate::app::overlay::handout;
+use crate::app::overlay::{HandoutView, handout};
 use crate::app::{Effect, Overlay};
 use crate::i18n::Lang;
 
@@ -11,11 +11,11 @@ fn what_is_read_is_what_is_written() {
     desk.press("3 P j j k");
     assert!(matches!(desk.model.overlay(), Some(Overlay::Handout(view)) if view.top == 1));
     desk.press("w");
-    let shown = Box::new(handout(&desk.model).unwrap());
+    let shown = Box::new(handout(&desk.model, &HandoutView::default()).unwrap());
     assert_eq!(shown.groups.len(), 3);
     assert_eq!(desk.effects(), [Effect::SaveHandout { lang: Lang::Fi, handout: shown }]);
     desk.meanwhile(|round| round.partnerships.truncate(1));
-    assert_eq!(handout(&desk.model).unwrap().groups.len(), 1);
+    assert_eq!(handout(&desk.model, &HandoutView::default()).unwrap().groups.len(), 1);
     desk.press("P");
     assert!(desk.model.overlays.is_empty());
 }

@@ -187,3 +187,16 @@ fn a_pair_whose_registration_has_changed_since_is_not_accepted_and_the_others_ar
     desk.written(1);
     assert!(desk.toast().contains(&sample::registration(8, crate::domain::Status::New).name), "{}", desk.toast());
 }
+
+#[test]
+fn a_kept_proposal_has_a_handout_of_its_own() {
+    let mut desk = Desk::new();
+    desk.press("3 E").effects();
+    let other = vec![group(&desk, [7, 9], 100)];
+    desk.send(Msg::KeptLoaded(vec![kept(4, "Reilu", other)])).press("j").press("P").press("w");
+    let effects = desk.effects();
+    let [Effect::SaveHandout { handout, .. }] = effects.as_slice() else { panic!("not written: {effects:?}") };
+    assert_eq!((handout.name.as_deref(), handout.groups.len()), (Some("Reilu"), 1));
+    desk.press("Esc");
+    assert!(matches!(desk.model.overlay(), Some(Overlay::Proposals(_))));
+}

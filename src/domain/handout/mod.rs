@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 
 use super::partnership::KilometreCost;
 use super::place::municipality_name;
-use super::{Cents, Group, LeftOver, MunicipalityCode, PairStatus, RegistrationId, Score, Snapshot, Status};
+use super::{
+    Cents, Group, KeptProposal, LeftOver, MunicipalityCode, PairStatus, RegistrationId, Score, Snapshot, Status,
+};
 use crate::i18n::{Arg, Lang, Phrase, kilometres, say};
 
 /// What is to be laid before colleagues.
@@ -39,6 +41,17 @@ impl Laid {
         let left_over = alone.map(|id| told.get(&id).map_or_else(|| unsolved(id), |left| (*left).clone())).collect();
         let solved = snapshot.proposal.as_ref().filter(|_| suggested);
         Laid { name: None, groups, left_over, solved: solved.map(|figures| (figures.total, figures.upper_bound)) }
+    }
+
+    /// A proposal that was kept under a name, as it was then.
+    pub fn kept(kept: &KeptProposal) -> Laid {
+        let proposal = &kept.proposal;
+        Laid {
+            name: Some(kept.name.clone()),
+            groups: proposal.groups.iter().map(|group| (PairStatus::Suggested, group.clone())).collect(),
+            left_over: proposal.left_over.clone(),
+            solved: Some((proposal.total, proposal.upper_bound)),
+        }
     }
 }
 

@@ -13,8 +13,8 @@ use crate::ui::widgets::{Page, popup, popup_room};
 /// "12. ".
 const NUMBER: usize = 4;
 
-pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: HandoutView) {
-    let Some(handout) = handout(model) else { return };
+pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &HandoutView) {
+    let Some(handout) = handout(model, view) else { return };
     let mut page = Page::new(pen, popup_room(frame).0 + 1);
     for sentence in handout.summary() {
         page.paragraph(Meaning::Plain, &pen.say(&sentence));

@@ -40,7 +40,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
         Some(Overlay::Mending(view)) => mending::draw(pen, frame, model, view),
-        Some(Overlay::Handout(view)) => handout::draw(pen, frame, model, *view),
+        Some(Overlay::Handout(view)) => handout::draw(pen, frame, model, view),
         Some(Overlay::Distribution(view)) => distribution::draw(pen, frame, view),
         Some(Overlay::Settings(view)) => settings::draw(pen, frame, model, view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
