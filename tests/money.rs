@@ -36,7 +36,7 @@ fn the_same_invoice_in_another_round(house: &House) -> Change {
     let records = setup.act(import).unwrap().records;
     setup.act(house.decide(&records, Status::Accepted)).unwrap();
     let Change::SaveProposal { proposal, .. } = house.proposal(&[(records[0], records[1])]) else { unreachable!() };
-    setup.act(Change::SaveProposal { round, proposal }).unwrap();
+    setup.act(Change::SaveProposal { round, proposal, over: None }).unwrap();
     let partnerships = setup.partnerships(round).unwrap().iter().map(Partnership::seen).collect();
     setup.act(Change::AcceptPartnerships { partnerships, today: day("2024-10-02") }).unwrap();
     let visit = setup.visits(round).unwrap()[0].id;

@@ -20,7 +20,7 @@ fn solved() -> House {
     let proposal = best(&house, &setup);
     assert_eq!(proposal.groups.len(), 3);
     assert_eq!(proposal.computed_from, setup.journal_head().unwrap());
-    setup.act(Change::SaveProposal { round: house.round.id, proposal }).unwrap();
+    setup.act(Change::SaveProposal { round: house.round.id, proposal, over: None }).unwrap();
     house
 }
 
@@ -63,7 +63,7 @@ fn only_what_the_points_rest_on_is_a_change_and_one_taken_back_is_none() {
     aino.bring_back().unwrap();
     assert_eq!(changed(&house), [1]);
     let again = best(&house, &aino);
-    aino.act(Change::SaveProposal { round: house.round.id, proposal: again }).unwrap();
+    aino.act(Change::SaveProposal { round: house.round.id, proposal: again, over: None }).unwrap();
     assert_eq!(changed(&house), [0; 0], "solved again, it is known of");
 }
 
@@ -95,7 +95,7 @@ fn a_proposal_is_kept_under_a_name_that_no_other_has() {
     let house = solved();
     let mut aino = house.session("aino");
     let proposal = best(&house, &aino);
-    aino.act(keep(&house, "  Kokoukseen\u{202e} ", proposal.clone())).unwrap();
+    aino.act(keep(&house, "  Yö\u{202e} ", proposal.clone())).unwrap();
     let kept = aino.kept_proposals(house.round.id).unwrap();
     assert_eq!((kept.len(), &kept[0].proposal, kept[0].kept_by.as_str()), (1, &proposal, "aino"));
     assert!(!kept[0].name.contains('\u{202e}'));
@@ -140,7 +140,7 @@ fn a_kept_proposal_is_laid_beside_the_standing_one_as_it_would_be_scored_now() {
         .unwrap();
     }
     let other = best(&house, &aino);
-    aino.act(Change::SaveProposal { round: house.round.id, proposal: other }).unwrap();
+    aino.act(Change::SaveProposal { round: house.round.id, proposal: other, over: None }).unwrap();
     for pair in [&second, &third] {
         aino.act(Change::FreeRule { round: house.round.id, a: pair[0], b: pair[1] }).unwrap();
     }
@@ -157,6 +157,76 @@ fn a_kept_proposal_is_laid_beside_the_standing_one_as_it_would_be_scored_now() {
     assert_eq!(refused(&second), Some(Refused::Changed(second[0])));
     assert_eq!(refused(&third), Some(Refused::NotFree(third[0])));
     let taken = choice.taken();
-    aino.act(Change::SaveProposal { round: house.round.id, proposal: taken }).unwrap();
+    aino.act(Change::SaveProposal { round: house.round.id, proposal: taken, over: None }).unwrap();
     assert_eq!(aino.check().unwrap(), []);
+}
+
+#[test]
+fn a_lock_of_today_is_not_broken_by_a_proposal_of_yesterday() {
+    let house = solved();
+    let mut aino = house.session("aino");
+    let proposal = best(&house, &aino);
+    aino.act(keep(&house, "Eilen", proposal.clone())).unwrap();
+    let id = aino.kept_proposals(house.round.id).unwrap()[0].id;
+    let (one, other) = (proposal.groups[0].members[0], proposal.groups[1].members[0]);
+    aino.act(Change::SetRule { round: house.round.id, rule: PairRule::new(one, other, Rule::Lock) }).unwrap();
+    let proposal = best(&house, &aino);
+    aino.act(Change::SaveProposal { round: house.round.id, proposal, over: None }).unwrap();
+    let choice = choice(&house, &aino, id);
+    let refused: Vec<Refused> = choice.new.iter().filter_map(|offer| offer.refused).collect();
+    assert!(refused.contains(&Refused::Locked(one)) && refused.contains(&Refused::Locked(other)), "{refused:?}");
+}
+
+#[test]
+fn the_proof_is_claimed_only_of_what_was_solved() {
+    let house = solved();
+    let mut aino = house.session("aino");
+    let bound = |store: &Store| desk::overview(store, None).unwrap().upper_bound();
+    let proven = bound(&aino);
+    assert!(proven.is_some());
+    // An accepted pair leaves a best pairing of the others; a wish, or one that comes back, does not.
+    let one = vec![pairs(&house)[0].seen()];
+    aino.act(Change::AcceptPartnerships { partnerships: one, today: house::day("2024-04-02") }).unwrap();
+    let rest: i64 = pairs(&house).iter().filter(|p| !p.status.is_decided()).map(|p| p.group.score.total).sum();
+    assert_eq!(bound(&aino), Some(rest));
+    let suggested = pairs(&house).into_iter().find(|pair| !pair.status.is_decided()).unwrap();
+    aino.act(Change::BreakPartnership { partnership: suggested.seen() }).unwrap();
+    assert_eq!(bound(&aino), None);
+    aino.take_back().unwrap();
+    assert_eq!(bound(&aino), Some(rest));
+    let rule = PairRule::new(suggested.group.members[0], suggested.group.members[1], Rule::Forbid);
+    aino.act(Change::SetRule { round: house.round.id, rule }).unwrap();
+    assert_eq!(bound(&aino), None);
+}
+
+#[test]
+fn pairs_that_another_suggested_meanwhile_are_not_replaced_unseen() {
+    let house = solved();
+    let (mut aino, mut bertta) = (house.session("aino"), house.session("bertta"));
+    let seen: Vec<PartnershipId> = pairs(&house).iter().map(|pair| pair.id).collect();
+    let proposal = best(&house, &bertta);
+    bertta.act(Change::SaveProposal { round: house.round.id, proposal: proposal.clone(), over: None }).unwrap();
+    let error = aino.act(Change::SaveProposal { round: house.round.id, proposal, over: Some(seen) }).unwrap_err();
+    assert!(words(&error).contains("meanwhile"), "{}", words(&error));
+}
+
+#[test]
+fn a_pair_that_was_planned_or_locked_meanwhile_is_not_broken_up() {
+    let house = House::new().with_a_partnership();
+    let mut aino = house.session("aino");
+    let broken = vec![pairs(&house)[0].seen()];
+    let proposal = Box::new(Proposal::default());
+    let mend = Change::MendPairs { round: house.round.id, broken, proposal };
+    let rule = PairRule::new(RegistrationId(1), RegistrationId(2), Rule::Lock);
+    aino.act(Change::SetRule { round: house.round.id, rule }).unwrap();
+    assert!(aino.act(mend.clone()).is_err());
+    aino.take_back().unwrap();
+    let visit = &house.visits()[0];
+    let visit = Seen { id: visit.id, version: visit.version };
+    aino.act(Change::PlanVisit { visit, date: Some(house::day("2024-05-16")), participants: None }).unwrap();
+    let error = aino.act(mend.clone()).unwrap_err();
+    assert!(words(&error).contains("has a day"), "{}", words(&error));
+    aino.take_back().unwrap();
+    aino.act(mend).unwrap();
+    assert_eq!(pairs(&house), []);
 }

@@ -159,13 +159,16 @@ pub(super) fn suggested(model: &mut Model, answer: Result<Box<Solved>, Phrase>) 
             let Solved { choice, unmet } = *solved;
             let first = choice.stood().next().is_none();
             if !first && choice.changes_pairs() {
-                show_choice(model, ChoiceView::new(round, None, choice, unmet));
+                show_choice(model, Overlay::Choice(ChoiceView::new(round, None, choice, unmet)));
                 return Vec::new();
             }
             let proposal = choice.taken();
             let same = choice.difference(&proposal).sentences(&|id| model.snapshot.registration_name(id));
             let changes = if first { Vec::new() } else { same };
-            model.write(Change::SaveProposal { round, proposal }, Sent { unmet, changes, ..Sent::default() })
+            // Another round may be on the screen by now.
+            let same_round = model.snapshot.round.as_ref().is_some_and(|shown| shown.id == round);
+            let over = same_round.then(|| model.snapshot.suggested_ids());
+            model.write(Change::SaveProposal { round, proposal, over }, Sent { unmet, changes, ..Sent::default() })
         }
         (Ok(_), None) => Vec::new(),
         (Err(phrase), _) => {

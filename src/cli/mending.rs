@@ -7,7 +7,7 @@ use super::suggestion::ListedGroup;
 use super::{CliError, json};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::partnership::{Decided, Mending};
-use crate::domain::{Change, PartnershipId, RegistrationId, Seen, Snapshot, clean_line};
+use crate::domain::{Change, RegistrationId, Snapshot, clean_line};
 use crate::i18n::{Phrase, text};
 
 #[derive(Serialize)]
@@ -28,7 +28,7 @@ struct ListedBroken {
 pub fn run(session: &mut Session, save: bool, as_json: bool) -> Result<String, CliError> {
     let round = session.round()?;
     let snapshot = session.snapshot()?;
-    let mending = desk::mend_pairs(&session.store, &round, Objective::Total, &|| true)?;
+    let mending = desk::mend_pairs(&session.store, &round, Objective::Total, None, &|| true)?;
     let Some(mending) = mending else {
         return match (save, as_json) {
             (true, _) => Err(CliError::NotDone(Phrase::new("mend-nothing"))),
@@ -38,20 +38,13 @@ pub fn run(session: &mut Session, save: bool, as_json: bool) -> Result<String, C
     };
     let mut told = if as_json { document(session, &mending) } else { sentences(session, &snapshot, &mending) };
     if save {
-        let broken = seen(&snapshot, &mending.broken);
+        let broken = mending.broken.iter().map(|pair| pair.seen).collect();
         let change = Change::MendPairs { round: round.id, broken, proposal: Box::new(mending.proposal) };
         let written = session.write(&change)?;
         // A script gets one document and nothing beside it.
         told.push_str(if as_json { "" } else { &written });
     }
     Ok(told)
-}
-
-/// The partnerships of these members as they were seen.
-fn seen(snapshot: &Snapshot, broken: &[Decided]) -> Vec<Seen<PartnershipId>> {
-    let all = snapshot.partnerships.iter();
-    let pairs = all.filter(|pair| broken.iter().any(|one| one.members == pair.group.members));
-    pairs.map(|pair| pair.seen()).collect()
 }
 
 /// For a person.

@@ -182,7 +182,7 @@ fn suggest(session: &mut Session, args: SuggestArgs) -> Result<String, CliError>
     } else {
         let snapshot = session.snapshot()?;
         let told = suggestion::told(session, &snapshot, &suggestion);
-        match desk::mend_pairs(&session.store, &round, objective, &|| true)? {
+        match desk::mend_pairs(&session.store, &round, objective, Some(&suggestion), &keep_going)? {
             Some(mending) => format!("{told}{}", mending::sentences(session, &snapshot, &mending)),
             None => told,
         }
@@ -190,7 +190,7 @@ fn suggest(session: &mut Session, args: SuggestArgs) -> Result<String, CliError>
     let proposal = suggestion.proposal;
     let written = match args.keep {
         Some(name) => proposals::keep_as(session, name, proposal)?,
-        None if args.save => session.write(&Change::SaveProposal { round: round.id, proposal })?,
+        None if args.save => session.write(&Change::SaveProposal { round: round.id, proposal, over: None })?,
         None => String::new(),
     };
     // A script gets one document and nothing beside it.

@@ -64,9 +64,13 @@ fn all(session: &Session) -> Result<Vec<KeptProposal>, CliError> {
 /// # Errors
 /// Where the round has none of that name.
 pub fn named(session: &Session, name: &str) -> Result<KeptProposal, CliError> {
-    let name = name.trim().to_lowercase();
-    let found = all(session)?.into_iter().find(|kept| kept.name.to_lowercase() == name);
-    found.ok_or_else(|| CliError::NotDone(Phrase::new("cli-no-such-proposal").with("name", clean_line(&name))))
+    let wanted = name.trim().to_lowercase();
+    let found = all(session)?.into_iter().find(|kept| kept.name.to_lowercase() == wanted);
+    found.ok_or_else(|| no_such(name))
+}
+
+fn no_such(name: &str) -> CliError {
+    CliError::NotDone(Phrase::new("cli-no-such-proposal").with("name", clean_line(name)))
 }
 
 #[derive(Serialize)]
@@ -194,9 +198,8 @@ fn shortened(name: &str) -> String {
 /// scored now. The others are told.
 pub fn take(session: &mut Session, args: &NameArgs) -> Result<String, CliError> {
     let (round, kept) = (session.round()?, named(session, &args.name)?);
-    // A command is ended by a signal, not by a question; so there is an answer.
     let choice = desk::choice_of_kept(&session.store, &round, kept.id, &|| true)?;
-    let Some(choice) = choice else { return Ok(String::new()) };
+    let choice = choice.ok_or_else(|| no_such(&args.name))?;
     let snapshot = session.snapshot()?;
     let name = |id| snapshot.registration_name(id);
     let refused = choice.new.iter().filter_map(|offer| Some((&offer.group, offer.refused?)));
@@ -207,6 +210,7 @@ pub fn take(session: &mut Session, args: &NameArgs) -> Result<String, CliError> 
     let proposal = choice.taken();
     let sentences = choice.difference(&proposal).sentences(&name);
     let words: Vec<String> = sentences.iter().map(|sentence| clean_line(&session.say(sentence))).collect();
-    let written = session.write(&Change::SaveProposal { round: round.id, proposal })?;
+    let written =
+        session.write(&Change::SaveProposal { round: round.id, proposal, over: Some(snapshot.suggested_ids()) })?;
     Ok(format!("{}\n{written}", words.join(", ")))
 }

@@ -9,8 +9,8 @@ use crate::domain::partnership::{Choice, Decided, Distribution, Mending, Trial};
 use crate::domain::place::municipality;
 use crate::domain::setting::Setting;
 use crate::domain::{
-    Flag, KeptId, MunicipalityCode, PairStatus, Partnership, PartnershipId, Rate, Refusal, RegistrationId, Round,
-    Score, Status, VisitId,
+    Flag, KeptId, MunicipalityCode, PairStatus, Partnership, PartnershipId, Rate, Refusal, Registration,
+    RegistrationId, Round, Score, Status, VisitId,
 };
 use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
@@ -41,8 +41,10 @@ pub fn suggest_pairs_until(
     Ok(pairs::suggest_until(&input(store, round)?, objective, keep_going))
 }
 
-/// Where somebody is left over: the fewest decided pairs whose breaking up would give more a partner. A pair with a day for
-/// its visit or with a claim stays, and so does a trio. `None` where it would help nobody, and where `keep_going` said no.
+/// Where somebody is left over in `now`, or in the best pairing where none is given: the fewest decided pairs whose
+/// breaking up would give more a partner. A pair with a day for its visit or with a claim stays, and so does a trio, and
+/// one of which a library has withdrawn: that one is given up first. `None` where it would help nobody, and where
+/// `keep_going` said no.
 ///
 /// # Errors
 /// Where the round cannot be read.
@@ -50,11 +52,16 @@ pub fn mend_pairs(
     store: &Store,
     round: &Round,
     objective: Objective,
+    now: Option<&Suggestion>,
     keep_going: &dyn Fn() -> bool,
 ) -> Result<Option<Mending>, StoreError> {
     let (input, movable) = store.consistently(|| Ok((read_input(store, round)?, movable(store, round)?)))?;
-    let Some(now) = pairs::suggest_by(&input, objective, keep_going) else { return Ok(None) };
-    Ok(pairs::mend(input, &movable, &now, objective, keep_going).flatten())
+    if movable.is_empty() {
+        return Ok(None);
+    }
+    let solved = if now.is_none() { pairs::suggest_by(&input, objective, keep_going) } else { None };
+    let Some(now) = now.or(solved.as_ref()) else { return Ok(None) };
+    Ok(pairs::mend(input, &movable, now, objective, keep_going).flatten())
 }
 
 fn movable(store: &Store, round: &Round) -> Result<Vec<Decided>, StoreError> {
@@ -65,7 +72,15 @@ fn movable(store: &Store, round: &Round) -> Result<Vec<Decided>, StoreError> {
     let decided = store.partnerships(round.id)?.into_iter().filter(|pair| pair.status.is_decided());
     let movable = decided.filter(|pair| pair.group.members.len() == 2 && !planned.contains(&pair.id));
     let told = |pair: &Partnership| matches!(pair.status, PairStatus::Asked | PairStatus::Confirmed);
-    Ok(movable.map(|pair| Decided { told: told(&pair), members: pair.group.members }).collect())
+    let gone = withdrawn(store, &store.registrations(round.id)?)?;
+    let whole = movable.filter(|pair| !pair.group.members.iter().any(|member| gone.contains(member)));
+    Ok(whole.map(|pair| Decided { seen: pair.seen(), told: told(&pair), members: pair.group.members }).collect())
+}
+
+/// Those who were withdrawn after they had been accepted.
+fn withdrawn(store: &Store, registrations: &[Registration]) -> Result<Vec<RegistrationId>, StoreError> {
+    let flagged = registrations.iter().filter(|one| one.meaning.flags.contains(&Flag::Withdrawn));
+    store.withdrawn_since_accepted(flagged.map(|one| one.id))
 }
 
 /// What the best pairs would be with another value of a setting, or with what is saved. `None` where `keep_going`
@@ -126,7 +141,9 @@ pub fn pair_distribution(
     round: &Round,
     keep_going: &dyn Fn() -> bool,
 ) -> Result<Option<Distribution>, StoreError> {
-    let input = PairingInput { settled: Vec::new(), ..input(store, round)? };
+    let mut input = PairingInput { settled: Vec::new(), ..input(store, round)? };
+    let gone = withdrawn(store, &input.registrations)?;
+    input.registrations.retain(|one| !gone.contains(&one.id));
     let groups: Vec<_> = store.partnerships(round.id)?.into_iter().map(|pair| pair.group.members).collect();
     Ok(pairs::distribution(&input, &groups, keep_going))
 }
@@ -144,7 +161,7 @@ pub fn why_joined(
 ) -> Result<Option<Why>, StoreError> {
     let Some(mut why) = pairs::why(input(store, round)?, asked, keep_going) else { return Ok(None) };
     if let ([alone], Some(_)) = (asked, &why.left_over)
-        && let Some(mending) = mend_pairs(store, round, Objective::Total, keep_going)?
+        && let Some(mending) = mend_pairs(store, round, Objective::Total, None, keep_going)?
         && mending.included.contains(alone)
     {
         let lines = store.registration_lines(round.id)?;
@@ -172,8 +189,7 @@ fn read_input(store: &Store, round: &Round) -> Result<PairingInput<'static>, Sto
     let (decided, stood): (Vec<Partnership>, Vec<Partnership>) =
         store.partnerships(round.id)?.into_iter().partition(|partnership| partnership.status.is_decided());
     let settled: Vec<Vec<RegistrationId>> = decided.into_iter().map(|pair| pair.group.members).collect();
-    let withdrawn = registrations.iter().filter(|one| one.meaning.flags.contains(&Flag::Withdrawn));
-    let gone = store.withdrawn_since_accepted(withdrawn.map(|one| one.id))?;
+    let gone = withdrawn(store, &registrations)?;
     // The name of one in an accepted pair is still needed, to say why a lock cannot be had.
     registrations.retain(|one| !gone.contains(&one.id) || settled.iter().flatten().any(|id| *id == one.id));
     let mut earlier = store.earlier_pairs(round.id)?;

@@ -104,8 +104,9 @@ pub enum Change {
     LockTrio { round: RoundId, members: Vec<RegistrationId> },
     /// Takes the rules among three away.
     FreeTrio { round: RoundId, members: Vec<RegistrationId> },
-    /// Replaces the round's suggested partnerships by those of a proposal. Accepted ones stand.
-    SaveProposal { round: RoundId, proposal: Proposal },
+    /// Replaces the round's suggested partnerships by those of a proposal. Accepted ones stand. `over` are the suggested
+    /// ones that were seen: where others are suggested by now, it is refused.
+    SaveProposal { round: RoundId, proposal: Proposal, over: Option<Vec<PartnershipId>> },
     /// Breaks up decided partnerships with their visits, so that more have a partner, and replaces the suggested ones by those of a
     /// proposal. Refused once a claim stands on one of the visits.
     MendPairs { round: RoundId, broken: Vec<Seen<PartnershipId>>, proposal: Box<Proposal> },

@@ -1,17 +1,19 @@
 //! What the interface holds of a round: lines for the lists, whole records where they are short.
 //! The long words of a registration come one at a time, as a [`Detail`].
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::partnership::Difference;
+use super::partnership::{Difference, KilometreCost, most_points};
 use super::place::Mention;
 use super::setting::Settings;
 use super::{
     Actor, Cents, Claim, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
-    LibraryId, Lines, MunicipalityCode, PairRule, Partnership, PastMeeting, Person, Position, Proposal, Rate,
-    RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
+    LibraryId, Lines, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position, Proposal,
+    Rate, RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
 };
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Phrase};
 
 /// A registration as a line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,9 +70,11 @@ pub struct ProposalFigures {
     pub total: i64,
     pub upper_bound: i64,
     pub left_over: Vec<LeftOver>,
-    pub estimated_cost: Option<Cents>,
     /// The newest journal entry when it was computed; `None` where that is not known.
     pub computed_from: Option<EntryId>,
+    /// Whether what the scores rest on beside the registrations is as it was then: the wishes, the scales, the
+    /// directory.
+    pub holds: bool,
 }
 
 /// A round as the interface holds it. Everything is in the order in which it is listed.
@@ -125,19 +129,60 @@ impl Snapshot {
         suggested.map(|pair| pair.group.clone()).collect()
     }
 
-    /// The pairs that are only suggested, as a proposal of their own; `None` where there are none. What is left of a
-    /// best pairing is one of what is left.
+    pub fn suggested_ids(&self) -> Vec<PartnershipId> {
+        self.partnerships.iter().filter(|pair| !pair.status.is_decided()).map(|pair| pair.id).collect()
+    }
+
+    /// The pairs that are only suggested, as a proposal of their own; `None` where there are none.
     pub fn standing(&self) -> Option<Proposal> {
         let (groups, figures) = (self.suggested(), self.proposal.as_ref()?);
         let total = groups.iter().map(|group| group.score.total).sum();
         (!groups.is_empty()).then(|| Proposal {
-            left_over: figures.left_over.clone(),
+            left_over: self.left_over(),
             total,
-            upper_bound: total + figures.upper_bound - figures.total,
-            estimated_cost: figures.estimated_cost,
+            upper_bound: self.upper_bound().unwrap_or_else(|| most_points(self.free().count())),
+            estimated_cost: KilometreCost::of(self.rate, &self.settings).estimate(&groups),
             computed_from: figures.computed_from,
             groups,
         })
+    }
+
+    /// What no pairing of those who have no decided partner can exceed, hundredths of a point: what is left of a best
+    /// pairing is one of what is left. `None` where the pairs are not what was solved: somebody joined or left since, or
+    /// says something else, or what the scores rest on was changed.
+    pub fn upper_bound(&self) -> Option<i64> {
+        let figures = self.proposal.as_ref().filter(|figures| figures.holds)?;
+        let suggested = || self.partnerships.iter().filter(|pair| !pair.status.is_decided());
+        let named: HashSet<RegistrationId> = suggested()
+            .flat_map(|pair| &pair.group.members)
+            .copied()
+            .chain(figures.left_over.iter().map(|left| left.registration))
+            .collect();
+        let known = suggested().all(|pair| pair.changed.is_empty()) && self.free().all(|id| named.contains(&id));
+        let total: i64 = suggested().map(|pair| pair.group.score.total).sum();
+        known.then_some(total + figures.upper_bound - figures.total)
+    }
+
+    /// The accepted registrations that could get a partner: none of theirs is decided.
+    fn free(&self) -> impl Iterator<Item = RegistrationId> {
+        let decided = self.partnerships.iter().filter(|pair| pair.status.is_decided());
+        let decided: HashSet<RegistrationId> = decided.flat_map(|pair| &pair.group.members).copied().collect();
+        let accepted = self.registrations.iter().filter(|line| line.status == Status::Accepted).map(|line| line.id);
+        accepted.filter(move |id| !decided.contains(id) && !self.has_withdrawn(*id))
+    }
+
+    /// Those who are free and in no suggested pair, with why as far as that is known.
+    pub fn left_over(&self) -> Vec<LeftOver> {
+        let joined: HashSet<RegistrationId> =
+            self.partnerships.iter().flat_map(|p| &p.group.members).copied().collect();
+        let told = self.proposal.iter().flat_map(|figures| &figures.left_over);
+        let told: HashMap<RegistrationId, &LeftOver> = told.map(|left| (left.registration, left)).collect();
+        let unsolved = |registration| {
+            let reason = Phrase::new("left-over-unsolved");
+            LeftOver { registration, reason, more: Vec::new(), ways: Vec::new() }
+        };
+        let alone = self.free().filter(|id| !joined.contains(id));
+        alone.map(|id| told.get(&id).map_or_else(|| unsolved(id), |left| (*left).clone())).collect()
     }
 
     /// What a proposal changes in the pairs that are suggested; `None` where there are none yet.

@@ -25,13 +25,21 @@ impl State {
             vahvist|confirm|bekräft|hyväksy|accepted|approved|godkän|vastannut|vastattu|answered|responded|svarat|\
             valmis|complete|klar|slutför|lähetetty|submitted|skicka|inskicka|aktiivi|active|aktiv|saapu|paikalla|\
             läsnä|present|närvarande|poissa|absent|frånvarande|mukana|tulee";
+        const TAKEN_BACK: &str = "peruut|perutt|perunut|perui|återkall|cancel|withdrawn|avbok|avanmäl|annuller";
+        const DENIALS: [&str; 7] = ["ei", "ej", "inte", "not", "no", "odottaa", "väntar"];
         const ALONE: [&str; 12] = ["", "show", "noshow", "kyllä", "yes", "ja", "ok", "x", "1", "uusi", "new", "ny"];
         let text = text.trim().to_lowercase();
         let begins = |words: &str| words.split('|').any(|word| text.starts_with(word));
-        if begins(CANCELLED) {
+        // "Osallistuminen peruttu", "Anmälan återkallad": the last word says it.
+        let takes_back = |word: &str| TAKEN_BACK.split('|').any(|beginning| word.starts_with(beginning));
+        // "Hyväksymättä", "ej bekräftad", "not confirmed".
+        let denies = |word: &str| word.ends_with("mättä") || word.ends_with("matta") || DENIALS.contains(&word);
+        if begins(CANCELLED) || text.split_whitespace().any(takes_back) {
             State::Cancelled
         } else if NOT_ANSWERED.split('|').any(|word| word == text) {
             State::NotAnswered
+        } else if text.split_whitespace().any(denies) {
+            State::Unknown
         } else if begins(REGISTERED) || ALONE.contains(&text.as_str()) {
             State::Registered
         } else {
@@ -81,6 +89,11 @@ mod tests {
             ("", State::Registered),
             ("Peruutettu 3.3.2024", State::Cancelled),
             ("Ei ilmoittautunut", State::NotAnswered),
+            ("Osallistuminen peruttu", State::Cancelled),
+            ("Anmälan återkallad", State::Cancelled),
+            ("Hyväksymättä", State::Unknown),
+            ("Vahvistamatta", State::Unknown),
+            ("Inte bekräftad", State::Unknown),
             ("Ehkä", State::Unknown),
             ("Jonossa", State::Unknown),
         ] {

@@ -53,7 +53,8 @@ fn of_one_participant(
     };
     let others = usable.iter().filter(|(place, ..)| place != newest);
     let reasons = others.map(|(place, _, _, other_mailbox, other_site)| {
-        let same = mailbox == other_mailbox || site == other_site;
+        let equal = |one: &String, other: &String| !one.is_empty() && one == other;
+        let same = equal(mailbox, other_mailbox) || equal(site, other_site);
         (*place, if same { RowReason::Replaced { by: *row } } else { RowReason::SharedId { with: *row } })
     });
     reasons.collect()

@@ -60,7 +60,7 @@ pub fn pairs_xlsx(lang: Lang, handout: &Handout) -> Result<Vec<u8>, XlsxError> {
     fill(workbook.add_worksheet(), &text(lang, "export-sheet-pairs"), &headings(lang), groups)?;
     let alone = handout.left_over.iter().map(|alone| {
         let [name, towns] = place(lang, &alone.place);
-        vec![name, towns, Cell::words(&sentences(lang, &alone.why))]
+        vec![name, towns, Cell::words(&whole_sentences(lang, &alone.why))]
     });
     let columns = ["export-library", "export-municipality", "export-why"].map(|key| text(lang, key));
     fill(workbook.add_worksheet(), &text(lang, "handout-alone"), &columns, alone)?;
@@ -126,7 +126,7 @@ fn joined_row(lang: Lang, index: usize, joined: &Joined) -> Vec<Cell> {
 fn alone_row(lang: Lang, alone: &Alone) -> Vec<Cell> {
     let first = [Cell::Nothing, Cell::words(&text(lang, "ui-left-over"))];
     let nothing = std::iter::repeat_n(Cell::Nothing, 6);
-    let why = Cell::words(&sentences(lang, &alone.why));
+    let why = Cell::words(&whole_sentences(lang, &alone.why));
     first.into_iter().chain(members(lang, std::slice::from_ref(&alone.place))).chain(nothing).chain([why]).collect()
 }
 
@@ -137,6 +137,11 @@ fn members(lang: Lang, places: &[Place]) -> impl Iterator<Item = Cell> {
 
 fn place(lang: Lang, place: &Place) -> [Cell; 2] {
     [Cell::words(&say(lang, &place.name)), Cell::words(&place.towns(lang))]
+}
+
+/// Those that have their full stops.
+fn whole_sentences(lang: Lang, sentences: &[Phrase]) -> String {
+    sentences.iter().map(|sentence| say(lang, sentence)).collect::<Vec<_>>().join(" ")
 }
 
 fn sentences(lang: Lang, sentences: &[Phrase]) -> String {

@@ -90,7 +90,8 @@ fn work(database: &Path, actor: &Actor, questions: &Receiver<Question>, newest: 
                 Some(Msg::KeptOffered { kept, choice: choice.map(|choice| choice.map(Box::new)) })
             }
             Question::Mend { round } => {
-                let mend = |store: &Store, round: &Round| desk::mend_pairs(store, round, Objective::Total, &|| true);
+                let mend =
+                    |store: &Store, round: &Round| desk::mend_pairs(store, round, Objective::Total, None, &|| true);
                 let mending = of_round(database, actor, round.as_deref(), mend);
                 Some(Msg::Mended(mending.map(|mending| mending.map(Box::new))))
             }

@@ -252,6 +252,7 @@ pub(super) fn snapshot() -> Snapshot {
         ],
         proposal: Some(ProposalFigures {
             computed_from: None,
+            holds: true,
             total: 8460,
             upper_bound: 8460,
             left_over: vec![LeftOver {
@@ -260,7 +261,6 @@ pub(super) fn snapshot() -> Snapshot {
                 more: Vec::new(),
                 ways: Vec::new(),
             }],
-            estimated_cost: Some(Cents(30_552)),
         }),
         visits: visits(),
         claims: claims(),

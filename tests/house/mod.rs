@@ -141,7 +141,7 @@ impl House {
             upper_bound: 7120,
             ..Proposal::default()
         };
-        Change::SaveProposal { round: self.round.id, proposal }
+        Change::SaveProposal { round: self.round.id, proposal, over: None }
     }
 
     pub fn accept_all(&self) -> Change {

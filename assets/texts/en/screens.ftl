@@ -203,3 +203,4 @@ ui-preview-progress-reading = Reading: { $done } of { $of } answers ({ $percent 
 ui-preview-progress-writing = Saving: { $done } of { $of } answers ({ $percent } %). If you stop, nothing is saved.
 ui-preview-writing = Saving. If you stop, nothing is saved.
 ui-pairs-cost-over = estimate { $sum } > budget
+ui-pairs-unsolved = solve again ({ $key })

@@ -298,8 +298,8 @@ field-car = auto, c/km
 field-passenger = matkustaja, c/km
 field-role = rooli
 
-change-keep-proposal = Ehdotus talletettu nimellä ”{ $name }”
-change-drop-proposal = Talletettu ehdotus ”{ $name }” poistettu
+change-keep-proposal = Ehdotus tallennettu nimellä ”{ $name }”
+change-drop-proposal = Tallennettu ehdotus ”{ $name }” poistettu
 change-accept-unchanged = { $count ->
     [one] Yksi pari hyväksytty
    *[other] { $count } paria hyväksytty
@@ -307,10 +307,12 @@ change-accept-unchanged = { $count ->
 refused-registration-changed = Ei hyväksytty: ilmoittautuminen on muuttunut parien laskemisen jälkeen ({ $registrations }). Ratkaise parit uudelleen.
 refused-no-proposal-name = Anna ehdotukselle nimi.
 refused-long-proposal-name = Nimessä voi olla enintään { $most } merkkiä.
-refused-proposal-name-taken = Kierroksessa on jo talletettu ehdotus nimellä ”{ $name }”. Valitse toinen nimi tai poista entinen.
-record-kept_proposal = talletettu ehdotus
+refused-proposal-name-taken = Kierroksessa on jo tallennettu ehdotus nimellä ”{ $name }”. Valitse toinen nimi tai poista entinen.
+record-kept_proposal = tallennettu ehdotus
 field-computed_from = laskettu rivin jälkeen
-field-kept_by = talletti
-field-kept_at = talletettu
+field-kept_by = tallensi
+field-kept_at = tallennettu
 field-proposal = ehdotus
 refused-too-many-to-pair = { $count } ilmoittautumista on mukana: niin monesta ei lasketa pareja. Enintään { $most }.
+refused-others-suggested = Ehdotettuja pareja on muutettu sillä välin. Ratkaise parit uudelleen.
+refused-pair-is-planned = Paria { $partnership } ei voi purkaa: sen vierailulla on jo päivä tai se on lukittu.

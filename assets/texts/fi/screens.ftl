@@ -203,3 +203,4 @@ ui-preview-progress-reading = Luetaan: { $done } / { $of } vastausta ({ $percent
 ui-preview-progress-writing = Tallennetaan: { $done } / { $of } vastausta ({ $percent } %). Jos keskeytät, mitään ei tallenneta.
 ui-preview-writing = Tallennetaan. Jos keskeytät, mitään ei tallenneta.
 ui-pairs-cost-over = arvio { $sum } > budjetti
+ui-pairs-unsolved = ratkaise uudelleen ({ $key })

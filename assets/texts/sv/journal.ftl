@@ -311,3 +311,5 @@ field-kept_by = sparat av
 field-kept_at = sparat
 field-proposal = förslag
 refused-too-many-to-pair = { $count } anmälningar är med: för så många räknas inte par ut. Högst { $most }.
+refused-others-suggested = De föreslagna paren har ändrats under tiden. Räkna ut paren på nytt.
+refused-pair-is-planned = Paret { $partnership } kan inte upplösas: dess besök har redan en dag eller det är låst.

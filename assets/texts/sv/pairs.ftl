@@ -176,7 +176,7 @@ handout-cost = Resekostnaderna är uppskattningsvis { $cost } (bara en uppskattn
 handout-cost-within = Resekostnaderna är uppskattningsvis { $cost } (bara en uppskattning). Av budgeten { $budget } skulle { $difference } bli kvar.
 handout-cost-over = Resekostnaderna är uppskattningsvis { $cost } (bara en uppskattning). Budgeten { $budget } skulle överskridas med { $difference }.
 handout-cost-unknown = Resekostnaderna kan inte uppskattas: kilometerersättningen eller avstånden är inte kända.
-handout-unsolved = Paren har inte lösts sedan den här togs med.
+left-over-unsolved = Paren har inte lösts sedan den här togs med.
 handout-unnamed = Anmälan { $registration }
 handout-number = Nr
 handout-libraries = Bibliotek
@@ -199,7 +199,7 @@ times-one-library = ett verksamhetsställe behövs. Skriv dess namn eller id.
 times-same-library = samma verksamhetsställe är i båda ändarna av resan.
 times-minutes-malformed = ange minuterna som ett heltal 1–{ $most }.
 times-twice = post { $first } har en annan tid för samma resa. Lämna en av dem.
-times-tally = { $added } nya, { $changed } ändrade, { $known } kända, { $problems } felaktiga.
+times-tally = Nya { $added }, ändrade { $changed }, kända { $known }, felaktiga { $problems }.
 times-touched = Tiden ändras för dessa par; poängen räknas av den när paren löses på nytt:
 
 choice-title = Nytt förslag bredvid det nuvarande
@@ -240,10 +240,12 @@ mend-breaks-accepted = { $count ->
    *[other] Eller så upplöses { $count } godkända par som ingen har fått veta om: { $pairs }.
 }
 mend-new = Då skulle de nya paren vara: { $pairs }.
-mend-how = Upplösning: g b på skärmen Par eller kumppani pairs mend --save.
+mend-how = Upplösning: g b i vyn Par eller kumppani pairs mend --save.
 command-mend = Upplösning som sista utväg
 help-mend = Visar om fler skulle få ett par ifall så få beslutade par som möjligt upplöstes; Enter upplöser dem
 hint-mend = Upplös och föreslå nya
 hint-leave-alone = Låt vara
 blocked-nothing-decided = Inget par är beslutat ännu.
 mend-nothing = Ingen fler skulle få ett par om beslutade par upplöstes. Ett par vars besök har en dag eller en faktura står kvar.
+offer-locked = { $name } är låst till ett annat par.
+proposals-working = Räknar ut hur förslaget ser ut nu…

@@ -203,3 +203,4 @@ ui-preview-progress-reading = Läser: { $done } / { $of } svar ({ $percent } %)
 ui-preview-progress-writing = Sparar: { $done } / { $of } svar ({ $percent } %). Om du avbryter sparas ingenting.
 ui-preview-writing = Sparar. Om du avbryter sparas ingenting.
 ui-pairs-cost-over = uppskattat { $sum } > budget
+ui-pairs-unsolved = räkna ut på nytt ({ $key })

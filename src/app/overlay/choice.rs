@@ -76,11 +76,11 @@ impl ChoiceView {
 }
 
 /// Shows it where nobody types into anything else: below what is open already, or once one comes to the pairs.
-pub(in crate::app) fn show(model: &mut Model, view: Box<ChoiceView>) {
+pub(in crate::app) fn show(model: &mut Model, window: Overlay) {
     if model.screen == Screen::Pairs {
-        model.overlays.insert(0, Overlay::Choice(view));
+        model.overlays.insert(0, window);
     } else {
-        model.pairs.unseen = Some(view);
+        model.pairs.unseen = Some(Box::new(window));
         model.toast = Some(Toast::notice(Phrase::new("toast-choice-waits")));
     }
 }
@@ -88,9 +88,9 @@ pub(in crate::app) fn show(model: &mut Model, view: Box<ChoiceView>) {
 /// What waited for one to come to the pairs.
 pub(in crate::app) fn unfold(model: &mut Model) {
     if model.screen == Screen::Pairs
-        && let Some(view) = model.pairs.unseen.take()
+        && let Some(window) = model.pairs.unseen.take()
     {
-        model.overlays.insert(0, Overlay::Choice(view));
+        model.overlays.insert(0, *window);
     }
 }
 
@@ -129,7 +129,8 @@ fn take(model: &mut Model, view: &ChoiceView, proposal: Proposal) -> Vec<Effect>
     let changes = view.choice.difference(&proposal).sentences(&|id| model.snapshot.registration_name(id));
     let (closes_to, unmet) = (Some(model.overlays.len()), view.unmet.clone());
     let sent = Sent { closes_to, unmet, changes, ..Sent::default() };
-    model.write(Change::SaveProposal { round: view.round, proposal }, sent)
+    let over = Some(model.snapshot.suggested_ids());
+    model.write(Change::SaveProposal { round: view.round, proposal, over }, sent)
 }
 
 /// Whether other pairs stand now than those that this was laid beside.

@@ -5,7 +5,7 @@ use super::press::scrolled;
 use crate::app::blocked::may_not;
 use crate::app::{Busy, Code, Effect, Key, Model, Sent, Toast};
 use crate::domain::partnership::Mending;
-use crate::domain::{Change, Partnership, PartnershipId, Permission, RoundId, Seen};
+use crate::domain::{Change, Permission, RoundId};
 use crate::i18n::Phrase;
 
 /// The mending on the screen.
@@ -25,7 +25,7 @@ pub(in crate::app) fn mended(model: &mut Model, answer: Result<Option<Box<Mendin
     }
     match (answer, model.solving.take()) {
         (Ok(Some(mending)), Some(round)) => {
-            model.overlays.push(Overlay::Mending(MendingView { round, mending, top: 0 }));
+            super::choice::show(model, Overlay::Mending(MendingView { round, mending, top: 0 }));
         }
         (Ok(None), Some(_)) => model.toast = Some(Toast::notice(Phrase::new("mend-nothing"))),
         (Ok(_), None) => {}
@@ -45,22 +45,14 @@ pub(super) fn press(model: &mut Model, mut view: MendingView, key: Key) -> Vec<E
 }
 
 fn mend(model: &mut Model, view: &MendingView) -> Vec<Effect> {
-    let broken = still_there(model, view);
-    let old = || broken.is_none().then(|| Phrase::new("blocked-choice-old"));
-    let reason = may_not(model, Permission::Coordinate).or_else(old);
-    let (None, Some(broken)) = (&reason, broken) else {
-        model.toast = reason.map(Toast::refused);
+    let other_round = model.snapshot.round.as_ref().map(|round| round.id) != Some(view.round);
+    let old = || other_round.then(|| Phrase::new("blocked-choice-old"));
+    if let Some(reason) = may_not(model, Permission::Coordinate).or_else(old) {
+        model.toast = Some(Toast::refused(reason));
         return Vec::new();
-    };
+    }
+    let broken = view.mending.broken.iter().map(|pair| pair.seen).collect();
     let proposal = Box::new(view.mending.proposal.clone());
     let sent = Sent { closes_to: Some(model.overlays.len()), ..Sent::default() };
     model.write(Change::MendPairs { round: view.round, broken, proposal }, sent)
-}
-
-/// The pairs that are to be broken up; `None` where they or the round are others by now.
-fn still_there(model: &Model, view: &MendingView) -> Option<Vec<Seen<PartnershipId>>> {
-    let decided = || model.snapshot.partnerships.iter().filter(|pair| pair.status.is_decided());
-    let round = model.snapshot.round.as_ref().filter(|round| round.id == view.round);
-    let pairs = view.mending.broken.iter().map(|broken| decided().find(|pair| pair.group.members == broken.members));
-    round.and_then(|_| pairs.map(|pair| pair.map(Partnership::seen)).collect())
 }

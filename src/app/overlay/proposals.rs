@@ -65,10 +65,8 @@ pub(in crate::app) fn loaded(model: &mut Model, kept: Vec<KeptProposal>) {
 
 /// A kept proposal beside the pairs that stand. What nobody waits for any more is not shown.
 pub(in crate::app) fn offered(model: &mut Model, id: KeptId, answer: Result<Option<Box<Choice>>, Phrase>) {
-    let Some(Overlay::Proposals(view)) = model.overlays.last_mut() else { return };
-    if view.waiting != Some(id) {
-        return;
-    }
+    let waits = |overlay: &&mut Overlay| matches!(overlay, Overlay::Proposals(view) if view.waiting == Some(id));
+    let Some(Overlay::Proposals(view)) = model.overlays.iter_mut().find(waits) else { return };
     view.waiting = None;
     model.dirty = true;
     let name = view.kept.iter().flatten().find(|kept| kept.id == id).map(|kept| kept.name.clone());

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
-use crate::app::overlay::{self, ChoiceView, HandoutView, WhyView};
+use crate::app::overlay::{self, HandoutView, WhyView};
 use crate::app::{Busy, Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::{
     Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Status,
@@ -26,7 +26,7 @@ pub struct Pairs {
     /// With the focus on the detail of a partnership: which member has the cursor, from 0.
     pub member: usize,
     /// What was solved while another screen was looked at.
-    pub unseen: Option<Box<ChoiceView>>,
+    pub unseen: Option<Box<Overlay>>,
 }
 
 /// What a row is about.

@@ -1,7 +1,7 @@
 //! Decided pairs broken up as the last resort: shown first, done by Enter, not done to what has changed meanwhile.
 
 use super::Desk;
-use crate::app::{Effect, Msg};
+use crate::app::{Effect, Msg, Overlay};
 use crate::domain::partnership::{Decided, Mending};
 use crate::domain::{Change, PartnershipId, Proposal, RegistrationId, RoundId, Seen};
 use crate::i18n::Phrase;
@@ -19,7 +19,8 @@ fn mending() -> Mending {
         estimated_cost: None,
         computed_from: None,
     };
-    let broken = vec![Decided { members: vec![id(5), id(6)], told: true }];
+    let broken =
+        vec![Decided { seen: Seen { id: PartnershipId(1), version: 1 }, members: vec![id(5), id(6)], told: true }];
     Mending { broken, included: vec![id(11), id(12)], new: vec![vec![id(5), id(11)]], proposal }
 }
 
@@ -47,11 +48,29 @@ fn what_is_shown_is_done_by_enter_and_left_alone_by_esc() {
 }
 
 #[test]
-fn pairs_that_are_gone_meanwhile_are_not_broken_up() {
+fn what_was_seen_is_broken_up_and_the_store_refuses_what_has_changed_since() {
     let mut desk = shown();
-    desk.meanwhile(|round| round.partnerships.retain(|pair| pair.id != PartnershipId(1)));
+    desk.meanwhile(|round| round.partnerships.iter_mut().for_each(|pair| pair.version = 7));
+    desk.press("Enter");
+    let Change::MendPairs { broken, .. } = desk.change() else { panic!("not mended") };
+    assert_eq!(broken, [Seen { id: PartnershipId(1), version: 1 }]);
+    let mut desk = shown();
+    desk.meanwhile(|round| round.round.as_mut().unwrap().id = RoundId(2));
     desk.press("Enter").says("blocked-choice-old");
     desk.writes_nothing();
+}
+
+#[test]
+fn it_opens_below_what_is_open_already_and_waits_for_one_to_come_to_the_pairs() {
+    let mut desk = Desk::new();
+    desk.press("3 g b ?");
+    desk.send(Msg::Mended(Ok(Some(Box::new(mending())))));
+    assert!(matches!(desk.model.overlay(), Some(Overlay::Menu(_))), "an Enter is still for the menu");
+    let mut desk = Desk::new();
+    desk.press("3 g b 2");
+    desk.send(Msg::Mended(Ok(Some(Box::new(mending()))))).says("toast-choice-waits");
+    desk.press("3");
+    assert!(matches!(desk.model.overlay(), Some(Overlay::Mending(_))));
 }
 
 #[test]

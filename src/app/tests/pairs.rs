@@ -132,9 +132,11 @@ pub(super) fn solved(stood: Vec<Group>, groups: Vec<Group>, unmet: Vec<Phrase>) 
     let rate = Rate { year: 2024, car: 57, passenger: 4 };
     let cost = KilometreCost::of(Some(rate), &Settings::default());
     let total = groups.iter().map(|group| group.score.total).sum();
-    let (offered, stood) = (offers(&groups), offers(&stood));
+    let (offered, stood): (Vec<Offer>, Vec<Offer>) = (offers(&groups), offers(&stood));
     let proposal = Proposal { groups, total, upper_bound: total, ..Proposal::default() };
-    let choice = Choice::new(stood, offered, proposal, cost);
+    let groups = stood.iter().chain(&offered).flat_map(|offer| offer.group.members.clone());
+    let free = groups.collect();
+    let choice = Choice::new(stood, offered, proposal, cost, free);
     Msg::Suggested(Ok(Box::new(Solved { choice, unmet })))
 }
 
@@ -147,7 +149,8 @@ fn a_solution_is_saved_as_the_rounds_suggestion() {
     desk.press("r").says("blocked-solving");
     desk.send(solved(Vec::new(), Vec::new(), Vec::new()));
     let proposal = Proposal { estimated_cost: Some(Cents(0)), ..Proposal::default() };
-    assert_eq!(desk.change(), Change::SaveProposal { round: RoundId(1), proposal });
+    let over = Some(vec![PartnershipId(2), PartnershipId(3)]);
+    assert_eq!(desk.change(), Change::SaveProposal { round: RoundId(1), proposal, over });
     let mut desk = Desk::new();
     desk.press("3 r").send(Msg::Suggested(Err(Phrase::verbatim("ei onnistu"))));
     assert_eq!((desk.toast().as_str(), desk.model.busy), ("ei onnistu", None));

@@ -37,6 +37,7 @@ pub fn snapshot() -> Snapshot {
     };
     let figures = ProposalFigures {
         computed_from: None,
+        holds: true,
         total: 14_000,
         upper_bound: 14_000,
         left_over: vec![LeftOver {
@@ -45,7 +46,6 @@ pub fn snapshot() -> Snapshot {
             more: vec![],
             ways: vec![],
         }],
-        estimated_cost: Some(Cents(30_000)),
     };
     Snapshot {
         head: Some(EntryId(10)),

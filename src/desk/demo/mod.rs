@@ -124,7 +124,7 @@ fn pair(diary: &mut Diary, round: &Round) -> Result<(), DemoError> {
     }
     let suggestion = suggest_pairs(diary.store(), round, &|| true)?;
     let proposal = suggestion.ok_or_else(|| DemoError::Sample("no pairs".to_owned()))?.proposal;
-    diary.write(By::Aino, PAIRED, &Change::SaveProposal { round: round.id, proposal })?;
+    diary.write(By::Aino, PAIRED, &Change::SaveProposal { round: round.id, proposal, over: None })?;
     let mut suggested = diary.store().partnerships(round.id)?;
     suggested.retain(|pair| pair.status == PairStatus::Suggested);
     let partnerships = suggested.iter().take(ACCEPTED).map(Partnership::seen).collect();

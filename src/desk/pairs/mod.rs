@@ -14,7 +14,7 @@ mod tests;
 mod why;
 mod wishes;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::domain::partnership::{Choice, Distribution, KilometreCost, Offer, Size, Travel};
 use crate::domain::setting::Settings;
@@ -75,6 +75,8 @@ pub struct Suggestion {
     /// The pairs that stand, as they would be scored now.
     pub stood: Vec<Offer>,
     cost: KilometreCost,
+    /// Whoever can have a partner.
+    free: BTreeSet<RegistrationId>,
     /// Locks that no pairing can obey, each with why. They are for the user to see: the two
     /// were paired freely.
     pub unmet: Vec<UnmetLock>,
@@ -86,7 +88,7 @@ impl Suggestion {
     /// The proposal beside the pairs that stand, to be taken as a whole or pair by pair.
     pub fn choice(&self) -> Choice {
         let offers = self.proposal.groups.iter().map(|group| Offer { group: group.clone(), refused: None });
-        Choice::new(self.stood.clone(), offers.collect(), self.proposal.clone(), self.cost)
+        Choice::new(self.stood.clone(), offers.collect(), self.proposal.clone(), self.cost, self.free.clone())
     }
 }
 
@@ -131,7 +133,8 @@ fn told(
     let upper_bound = best.upper_bound + total - problem.total_of(best);
     let stood = offers::offers(&problem, &input.stood);
     let proposal = Proposal { groups, left_over, total, upper_bound, estimated_cost, computed_from: input.entry };
-    Some(Suggestion { proposal, stood, cost, unmet: problem.into_unmet(), shortages })
+    let free = problem.everybody();
+    Some(Suggestion { proposal, stood, cost, free, unmet: problem.into_unmet(), shortages })
 }
 
 /// The pairs and trios in the order of their first members.

@@ -1,8 +1,10 @@
 //! Pairs and trios as they would be scored now, and which of those proposed earlier may still be.
 
+use std::collections::BTreeSet;
+
 use super::PairingInput;
 use super::problem::Problem;
-use crate::domain::partnership::{self, Choice, FULL, KilometreCost, Offer, Refused, trio_score};
+use crate::domain::partnership::{self, Choice, KilometreCost, LeftOver, Offer, Refused, most_points, trio_score};
 use crate::domain::{Group, Proposal, RegistrationId};
 use crate::i18n::Phrase;
 
@@ -25,6 +27,11 @@ impl Problem {
         Some(Group { members: places.iter().map(|place| self.id(*place)).collect(), score, locked })
     }
 
+    /// Whoever can have a partner.
+    pub fn everybody(&self) -> BTreeSet<RegistrationId> {
+        (0..self.len()).map(|place| self.id(place)).collect()
+    }
+
     /// Whether the programme and the wishes of the coordinators let all of these be joined.
     fn allows_all(&self, places: &[usize]) -> bool {
         places.iter().enumerate().all(|(i, a)| places[i + 1..].iter().all(|b| self.allows(*a, *b)))
@@ -42,8 +49,11 @@ fn offer(problem: &Problem, was: &Group) -> Offer {
     match was.members.iter().map(place).collect::<Result<Vec<usize>, Refused>>() {
         Err(reason) => refused(reason),
         Ok(places) => match problem.group(&places).filter(|_| problem.allows_all(&places)) {
-            Some(group) => Offer { group, refused: None },
             None => refused(Refused::NoPair),
+            Some(group) => {
+                let elsewhere = places.iter().find(|place| !group.locked && problem.is_bound(**place));
+                Offer { refused: elsewhere.map(|place| Refused::Locked(problem.id(*place))), group }
+            }
         },
     }
 }
@@ -67,21 +77,16 @@ pub fn choice_of(
     let groups: Vec<Group> = offers.iter().map(|offer| offer.group.clone()).collect();
     let cost = KilometreCost::of(input.rate, &input.settings);
     // What is the best possible may be other than it was: it is proven anew.
-    let full = FULL * i64::try_from(groups.len()).unwrap_or(i64::MAX / FULL);
     let trios = best.trios.iter().filter_map(|trio| problem.group(trio)).map(|group| group.score.total).sum::<i64>();
     let as_many = groups.len() == best.groups();
     let other = Proposal {
         total: groups.iter().map(|group| group.score.total).sum(),
-        upper_bound: if as_many { best.upper_bound + trios } else { full },
+        upper_bound: if as_many { best.upper_bound + trios } else { most_points(problem.len()) },
         estimated_cost: cost.estimate(&groups),
         computed_from: input.entry,
-        left_over: earlier
-            .left_over
-            .iter()
-            .filter(|left| problem.place(left.registration).is_some())
-            .cloned()
-            .collect(),
+        // The ways to include somebody are those of then.
+        left_over: earlier.left_over.iter().map(|left| LeftOver { ways: Vec::new(), ..left.clone() }).collect(),
         groups,
     };
-    Some(Choice::new(self::offers(&problem, &input.stood), offers, other, cost))
+    Some(Choice::new(self::offers(&problem, &input.stood), offers, other, cost, problem.everybody()))
 }

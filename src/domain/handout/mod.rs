@@ -2,15 +2,11 @@
 //! person here, no address, and no word that somebody typed into an answer or a note: what is not here can be in none of the
 //! files.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::NaiveDate;
 
 use super::partnership::KilometreCost;
 use super::place::municipality_name;
-use super::{
-    Cents, Group, KeptProposal, LeftOver, MunicipalityCode, PairStatus, RegistrationId, Score, Snapshot, Status,
-};
+use super::{Cents, Group, KeptProposal, LeftOver, MunicipalityCode, PairStatus, RegistrationId, Score, Snapshot};
 use crate::i18n::{Arg, Lang, Phrase, kilometres, say};
 
 /// What is to be laid before colleagues.
@@ -29,18 +25,9 @@ impl Laid {
     pub fn current(snapshot: &Snapshot) -> Laid {
         let groups: Vec<_> = snapshot.partnerships.iter().map(|pair| (pair.status, pair.group.clone())).collect();
         let suggested = groups.iter().any(|(status, _)| !status.is_decided());
-        let paired: HashSet<RegistrationId> = groups.iter().flat_map(|(_, group)| &group.members).copied().collect();
-        let told = snapshot.proposal.iter().flat_map(|figures| &figures.left_over);
-        let told: HashMap<RegistrationId, &LeftOver> = told.map(|left| (left.registration, left)).collect();
-        let unsolved = |registration| {
-            let reason = Phrase::new("handout-unsolved");
-            LeftOver { registration, reason, more: Vec::new(), ways: Vec::new() }
-        };
-        let accepted = snapshot.registrations.iter().filter(|line| line.status == Status::Accepted);
-        let alone = accepted.map(|line| line.id).filter(|id| !paired.contains(id));
-        let left_over = alone.map(|id| told.get(&id).map_or_else(|| unsolved(id), |left| (*left).clone())).collect();
-        let solved = snapshot.proposal.as_ref().filter(|_| suggested);
-        Laid { name: None, groups, left_over, solved: solved.map(|figures| (figures.total, figures.upper_bound)) }
+        let standing = snapshot.standing().filter(|_| suggested);
+        let solved = standing.map(|proposal| (proposal.total, proposal.upper_bound));
+        Laid { name: None, groups, left_over: snapshot.left_over(), solved }
     }
 
     /// A proposal that was kept under a name, as it was then.
@@ -253,7 +240,8 @@ mod tests {
         assert!(!told.contains("maija"), "{told}");
         for words in [
             "Pairs: 2, without a partner: 3.",
-            "the best possible: proven",
+            // One was accepted since they were solved.
+            "140.0 points together; no other pairing can have more than 300.0",
             // Twice the two visits of 49,40 € in the rate table.
             "estimated at €197.60 (an estimate only). Of the budget of €4,000.00, €3,802.40 would be left",
             "Auran kirjasto (Aura) – Auran kirjasto (Aura) 38\u{a0}km",
@@ -269,6 +257,10 @@ mod tests {
     fn a_bill_over_the_budget_and_a_pairing_that_is_not_proven_are_said() {
         let mut snapshot = snapshot("Aura", "");
         snapshot.round.as_mut().unwrap().budget = Some(Cents(10_000));
+        snapshot.registrations.edit(|lines| lines.retain(|line| line.id != RegistrationId(7)));
+        let summary = Handout::new(&snapshot, Laid::current(&snapshot), NaiveDate::default()).unwrap().summary();
+        let proven = |sentence: &Phrase| say(Lang::En, sentence).contains("the best possible: proven");
+        assert!(summary.iter().any(proven), "{summary:?}");
         snapshot.proposal.as_mut().unwrap().upper_bound = 15_000;
         let laid = Laid { name: Some("Varovainen".into()), ..Laid::current(&snapshot) };
         let handout = Handout::new(&snapshot, laid, NaiveDate::default()).unwrap();

@@ -44,10 +44,10 @@ pub fn snapshot(name: &str, secret: &str) -> Snapshot {
         partnerships: vec![pair(1, &[1, 2], secret), pair(2, &[3, 4], secret)],
         proposal: Some(ProposalFigures {
             computed_from: None,
+            holds: true,
             total: 14_000,
             upper_bound: 14_000,
             left_over: vec![left(5), left(6)],
-            estimated_cost: None,
         }),
         rate: Some(Rate { year: 2024, car: 57, passenger: 4 }),
         ..Snapshot::default()

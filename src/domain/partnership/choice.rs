@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashSet};
 
-use super::{Difference, FULL, Group, KilometreCost, LeftOver, Proposal};
+use super::{Difference, Group, KilometreCost, LeftOver, Proposal, most_points};
 use crate::domain::RegistrationId;
 use crate::i18n::Phrase;
 
@@ -22,6 +22,8 @@ pub enum Refused {
     NotFree(RegistrationId),
     /// This one says other than when the pair was computed.
     Changed(RegistrationId),
+    /// This one is locked to somebody else.
+    Locked(RegistrationId),
     /// The coordinators forbade it, or the rules of the programme do.
     NoPair,
 }
@@ -31,6 +33,7 @@ impl Refused {
         match self {
             Refused::NotFree(id) => Phrase::new("offer-not-free").with("name", name(id)),
             Refused::Changed(id) => Phrase::new("offer-changed").with("name", name(id)),
+            Refused::Locked(id) => Phrase::new("offer-locked").with("name", name(id)),
             Refused::NoPair => Phrase::new("offer-no-pair"),
         }
     }
@@ -48,13 +51,22 @@ pub struct Choice {
     stood: Vec<Group>,
     other: Proposal,
     cost: KilometreCost,
+    /// Whoever can have a partner now.
+    free: BTreeSet<RegistrationId>,
     /// Those of `new` by their place, then those of `gone`. No two of them share a member.
     picked: BTreeSet<usize>,
 }
 
 impl Choice {
-    /// `stood` are the suggested pairs, `offers` those of `other`, both as they would be scored now.
-    pub fn new(stood: Vec<Offer>, offers: Vec<Offer>, other: Proposal, cost: KilometreCost) -> Choice {
+    /// `stood` are the suggested pairs, `offers` those of `other`, both as they would be scored now; `free` are those who
+    /// can have a partner now.
+    pub fn new(
+        stood: Vec<Offer>,
+        offers: Vec<Offer>,
+        other: Proposal,
+        cost: KilometreCost,
+        free: BTreeSet<RegistrationId>,
+    ) -> Choice {
         let is_in = |offers: &[Offer], one: &Offer| offers.iter().any(|offer| offer.group.members == one.group.members);
         let stands: Vec<Offer> = stood.iter().filter(|offer| offer.refused.is_none()).cloned().collect();
         let kept = stands.iter().filter(|offer| is_in(&offers, offer)).map(|offer| offer.group.clone()).collect();
@@ -65,7 +77,7 @@ impl Choice {
         let gone = best_first(stood.iter().filter(|offer| !is_in(&offers, offer)).cloned().collect());
         let new = best_first(offers.into_iter().filter(|offer| !is_in(&stands, offer)).collect());
         let stood = stood.into_iter().map(|offer| offer.group).collect();
-        let mut choice = Choice { kept, new, gone, stood, other, cost, picked: BTreeSet::new() };
+        let mut choice = Choice { kept, new, gone, stood, other, cost, free, picked: BTreeSet::new() };
         choice.pick_all();
         choice
     }
@@ -121,35 +133,34 @@ impl Choice {
         let picked = self.picked.iter().filter_map(|place| self.at(*place)).map(|offer| &offer.group);
         let mut groups: Vec<Group> = self.kept.iter().chain(picked).cloned().collect();
         groups.sort_by_key(|group| group.members.first().copied());
-        let left_over = if self.is_whole() { self.other.left_over.clone() } else { self.left_over(&groups) };
+        let left_over = self.left_over(&groups);
         let total: i64 = groups.iter().map(|group| group.score.total).sum();
-        // What was proven is of as many pairs, and of the fairest only of those as fair. Else no more is known than
-        // that none has more than the full points.
-        let full = FULL * i64::try_from(groups.len()).unwrap_or(i64::MAX / FULL);
+        // What was proven is of as many pairs. Else no more is known than that no pair has more than the full points.
         let proven = groups.len() == self.other.groups.len() && total <= self.other.upper_bound;
-        let upper_bound = if proven { self.other.upper_bound } else { full };
+        let upper_bound = if proven { self.other.upper_bound } else { most_points(self.free.len()) };
         let estimated_cost = self.cost.estimate(&groups);
         Proposal { groups, left_over, total, upper_bound, estimated_cost, ..self.other.clone() }
     }
 
-    /// Those whom either proposal was about and who can still have a partner, without these.
+    /// Those who could have a partner and are in none of these.
     fn left_over(&self, groups: &[Group]) -> Vec<LeftOver> {
         let joined: HashSet<RegistrationId> = groups.iter().flat_map(|group| &group.members).copied().collect();
-        let offered = self.new.iter().chain(&self.gone).filter(|offer| offer.refused.is_none());
-        let offered = offered.flat_map(|offer| &offer.group.members).copied();
-        let left: BTreeSet<RegistrationId> =
-            offered.chain(self.other.left_over.iter().map(|left| left.registration)).collect();
-        left.into_iter().filter(|id| !joined.contains(id)).map(|id| self.reason_for(id)).collect()
+        let whole = self.is_whole();
+        self.free.iter().filter(|id| !joined.contains(id)).map(|id| self.reason_for(*id, whole)).collect()
     }
 
     /// The ways to include one rest on the whole proposal, and so do not hold for a part of it.
-    fn reason_for(&self, registration: RegistrationId) -> LeftOver {
+    fn reason_for(&self, registration: RegistrationId, whole: bool) -> LeftOver {
         let known = self.other.left_over.iter().find(|left| left.registration == registration);
-        let (reason, more) = match known {
-            Some(left) => (left.reason.clone(), left.more.clone()),
-            None => (Phrase::new("left-over-not-taken"), Vec::new()),
-        };
-        LeftOver { registration, reason, more, ways: Vec::new() }
+        let offered = || self.other.groups.iter().any(|group| group.members.contains(&registration));
+        match known {
+            Some(left) if whole => left.clone(),
+            Some(left) => LeftOver { ways: Vec::new(), ..left.clone() },
+            None => {
+                let key = if offered() { "left-over-not-taken" } else { "left-over-unsolved" };
+                LeftOver { registration, reason: Phrase::new(key), more: Vec::new(), ways: Vec::new() }
+            }
+        }
     }
 
     /// What is other than in the standing pairs, by what is taken.
@@ -210,7 +221,8 @@ mod tests {
             let total = groups.iter().map(|group| group.score.total).sum();
             let other =
                 Proposal { left_over: left_over.collect(), groups, total, upper_bound: total, ..Proposal::default() };
-            Choice::new(stood, offers, other, KilometreCost::of(None, &Settings::default()))
+            let free = (1..=12).map(RegistrationId).collect();
+            Choice::new(stood, offers, other, KilometreCost::of(None, &Settings::default()), free)
         })
     }
 
@@ -236,12 +248,9 @@ mod tests {
                 prop_assert!(seen.insert(left.registration), "{} is left over and has a partner", left.registration);
             }
             for offer in choice.new.iter().chain(&choice.gone) {
-                if offer.refused.is_some() {
-                    prop_assert!(!taken.groups.contains(&offer.group));
-                } else {
-                    prop_assert!(offer.group.members.iter().all(|id| seen.contains(id)), "somebody is forgotten");
-                }
+                prop_assert!(offer.refused.is_none() || !taken.groups.contains(&offer.group));
             }
+            prop_assert_eq!(seen.len(), 12, "somebody is forgotten");
             prop_assert!(taken.total <= taken.upper_bound);
             prop_assert_eq!(taken.total, taken.groups.iter().map(|group| group.score.total).sum::<i64>());
         }
@@ -262,7 +271,8 @@ mod tests {
                 computed_from: Some(crate::domain::EntryId(7)),
                 ..Proposal::default()
             };
-            let choice = Choice::new(stood, offers, other.clone(), cost);
+            let free = other.groups.iter().flat_map(|group| group.members.clone()).collect();
+            let choice = Choice::new(stood, offers, other.clone(), cost, free);
             prop_assert_eq!(choice.taken(), other);
         }
     }

@@ -1,12 +1,14 @@
 //! The last resort where one is left without a partner: pairs that are decided on are broken up, as few as can be.
 
 use super::{Proposal, joined};
-use crate::domain::RegistrationId;
+use crate::domain::{PartnershipId, RegistrationId, Seen};
 use crate::i18n::Phrase;
 
 /// A pair that somebody has decided on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {
+    /// As it was when this was worked out.
+    pub seen: Seen<PartnershipId>,
     pub members: Vec<RegistrationId>,
     /// Whether its libraries know of it.
     pub told: bool,

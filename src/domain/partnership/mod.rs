@@ -31,7 +31,9 @@ pub use earlier::{Earlier, EarlierPair, PastPartnership};
 pub use ferry::needs_ferry;
 pub use kept::{BesideRow, KeptProposal, proposal_name, side_by_side};
 pub use mending::{Decided, Mending};
-pub use score::{FULL, NEUTRAL, Points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score};
+pub use score::{
+    FULL, NEUTRAL, Points, most_points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score,
+};
 pub use side::Side;
 pub use size::{Measure, Size, comparable, together};
 pub use terms::{Scale, Terms, Travel, ordered};

@@ -11,6 +11,11 @@ use crate::domain::Metres;
 /// Hundredths of a point: the best that anything can score.
 pub const FULL: i64 = 10_000;
 
+/// What no pairing of so many registrations can exceed, whatever they say.
+pub fn most_points(registrations: usize) -> i64 {
+    FULL * i64::try_from(registrations / 2).unwrap_or(i64::MAX / FULL)
+}
+
 /// What a part counts where one side is not known: it neither helps nor harms.
 pub const NEUTRAL: i64 = FULL / 2;
 

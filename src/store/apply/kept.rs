@@ -1,7 +1,5 @@
 //! Proposals kept under a name.
 
-use rusqlite::OptionalExtension;
-
 use super::expect_version;
 use crate::domain::partnership::proposal_name;
 use crate::domain::{Change, KeptId, Proposal, RoundId, Seen};
@@ -17,10 +15,10 @@ pub(super) fn keep(
     proposal: &Proposal,
 ) -> Result<Outcome, StoreError> {
     let name = proposal_name(name).map_err(refused)?;
-    let sql = "SELECT name FROM kept_proposal WHERE round = ?1 AND name = ?2";
-    let mut statement = context.connection.prepare_cached(sql)?;
-    let known: Option<String> = statement.query_row((round.0, &name), |row| row.get(0)).optional()?;
-    if let Some(known) = known {
+    let mut statement = context.connection.prepare_cached("SELECT name FROM kept_proposal WHERE round = ?1")?;
+    let names: Vec<String> = statement.query_map([round.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    // The collation of the schema knows no capitals beyond ASCII.
+    if let Some(known) = names.into_iter().find(|known| known.to_lowercase() == name.to_lowercase()) {
         return Err(refused(Phrase::new("refused-proposal-name-taken").with("name", known)));
     }
     context

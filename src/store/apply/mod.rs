@@ -66,13 +66,10 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::FreeRule { round, a, b } => pairs::free_rule(context, *round, *a, *b),
         Change::LockTrio { round, members } => pairs::lock_trio(context, *round, members),
         Change::FreeTrio { round, members } => pairs::free_trio(context, *round, members),
-        Change::SaveProposal { round, proposal } => pairs::save_proposal(context, *round, proposal),
-        Change::MendPairs { round, broken, proposal } => {
-            for seen in broken {
-                pairs::break_up(context, change, *seen)?;
-            }
-            pairs::save_proposal(context, *round, proposal)
+        Change::SaveProposal { round, proposal, over } => {
+            pairs::save_proposal(context, *round, proposal, over.as_deref())
         }
+        Change::MendPairs { round, broken, proposal } => pairs::mend(context, change, *round, broken, proposal),
         Change::KeepProposal { round, name, proposal } => kept::keep(context, *round, name, proposal),
         Change::DropProposal { kept, .. } => kept::drop(context, change, *kept),
         Change::AcceptPartnerships { partnerships, today } => pairs::accept(context, change, partnerships, *today),

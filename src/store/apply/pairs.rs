@@ -94,10 +94,45 @@ fn each_two(members: &[RegistrationId]) -> Result<[(RegistrationId, Registration
     }
 }
 
-pub(super) fn save_proposal(context: &Context<'_>, round: RoundId, proposal: &Proposal) -> Result<Outcome, StoreError> {
+/// Breaks up decided pairs and saves what takes their place. What somebody planned or wished for them meanwhile stands.
+pub(super) fn mend(
+    context: &Context<'_>,
+    change: &Change,
+    round: RoundId,
+    broken: &[Seen<PartnershipId>],
+    proposal: &Proposal,
+) -> Result<Outcome, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM visit WHERE partnership = ?1 AND date IS NOT NULL)
+                   OR EXISTS (SELECT 1 FROM pair_rule r WHERE r.rule = 'lock'
+                                AND r.a IN (SELECT registration FROM partnership_member WHERE partnership = ?1)
+                                AND r.b IN (SELECT registration FROM partnership_member WHERE partnership = ?1))";
+    for seen in broken {
+        if context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0))? {
+            return Err(refused(Phrase::new("refused-pair-is-planned").with("partnership", seen.id.to_string())));
+        }
+        break_up(context, change, *seen)?;
+    }
+    save_proposal(context, round, proposal, None)
+}
+
+pub(super) fn save_proposal(
+    context: &Context<'_>,
+    round: RoundId,
+    proposal: &Proposal,
+    over: Option<&[PartnershipId]>,
+) -> Result<Outcome, StoreError> {
     let sql = "SELECT id FROM partnership WHERE round = ?1 AND status = 'suggested'";
     let mut statement = context.connection.prepare_cached(sql)?;
     let old: Vec<i64> = statement.query_map([round.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let seen = |over: &[PartnershipId]| {
+        let (mut over, mut old): (Vec<i64>, Vec<i64>) = (over.iter().map(|id| id.0).collect(), old.clone());
+        over.sort_unstable();
+        old.sort_unstable();
+        over == old
+    };
+    if !over.is_none_or(seen) {
+        return Err(refused(Phrase::new("refused-others-suggested")));
+    }
     for partnership in old {
         delete_partnership(context, partnership)?;
     }

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Row};
 
 use super::Within;
 use crate::domain::{
-    Actor, Cents, EarlierPair, EntryId, Group, PairRule, PairStatus, Partnership, PartnershipId, PastPartnership,
+    Actor, EarlierPair, EntryId, Group, PairRule, PairStatus, Partnership, PartnershipId, PastPartnership,
     PastPartnershipId, ProposalFigures, RegistrationId, RoundId, Rule,
 };
 use crate::store::{Store, StoreError};
@@ -51,14 +51,19 @@ impl Store {
 
     /// The figures of the round's last saved proposal.
     pub fn proposal(&self, round: RoundId) -> Result<Option<ProposalFigures>, StoreError> {
-        let sql = "SELECT total, upper_bound, left_over, estimated_cost, computed_from FROM proposal WHERE round = ?1";
+        let sql = "SELECT total, upper_bound, left_over, computed_from,
+                          computed_from IS NOT NULL AND NOT EXISTS (
+                              SELECT 1 FROM journal_row j
+                              WHERE j.record IN ('pair_rule', 'setting', 'library_size', 'travel_time', 'library',
+                                                 'past_partnership') AND +j.entry > p.computed_from)
+                   FROM proposal p WHERE round = ?1";
         let figures = self.connection.prepare_cached(sql)?.query_row([round.0], |row| {
             Ok(ProposalFigures {
                 total: row.get(0)?,
                 upper_bound: row.get(1)?,
                 left_over: super::json(row, 2)?,
-                estimated_cost: row.get::<_, Option<i64>>(3)?.map(Cents),
-                computed_from: row.get::<_, Option<i64>>(4)?.map(EntryId),
+                computed_from: row.get::<_, Option<i64>>(3)?.map(EntryId),
+                holds: row.get(4)?,
             })
         });
         Ok(figures.optional()?)

@@ -41,7 +41,10 @@ fn draw_names(pen: Pen, frame: &mut Frame<'_>, area: Rect, view: &ProposalsView,
     head.extend(heads.iter().zip(FIGURES).map(|(head, cells)| pen.right(Meaning::Muted, &pen.say(head), cells)));
     pen.put(frame, area, &Line::from(head));
     let mut page = Page::new(pen, area.width);
-    about(pen, &mut page, view, columns);
+    match view.waiting {
+        Some(_) => page.paragraph(Meaning::Waiting, &pen.say(&Phrase::new("proposals-working"))),
+        None => about(pen, &mut page, view, columns),
+    }
     let below = u16::try_from(page.height()).unwrap_or(u16::MAX).min(area.height / 2);
     let list_area = Rect { y: area.y + 1, height: area.height.saturating_sub(2 + below), ..area }.intersection(area);
     let top = top_for(view.cursor, list_area.height);

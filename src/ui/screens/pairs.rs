@@ -8,9 +8,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::screens::pairs::{self, PairKey, PairRow};
 use crate::app::{Command, Model, Screen};
-use crate::domain::{
-    Cents, PairStatus, Partnership, ProposalFigures, RecordKey, RegistrationId, Rule, Score, Snapshot,
-};
+use crate::domain::{Cents, PairStatus, Partnership, Proposal, RecordKey, RegistrationId, Rule, Score, Snapshot};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
@@ -31,18 +29,15 @@ const FIGURES: usize = 1 + SCORE + 1 + ROAD + 2;
 
 /// The figures of the whole pairing: how many, how good, what it will cost.
 fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
-    let (suggested, total) = snapshot
-        .partnerships
-        .iter()
-        .filter(|pair| pair.status == PairStatus::Suggested)
-        .fold((0, 0), |(count, total), pair| (count + 1, total + pair.group.score.total));
+    let standing = snapshot.standing();
+    let suggested = snapshot.suggested_ids().len();
     let accepted = snapshot.partnerships.len() - suggested;
     let mut parts = Vec::new();
     if suggested > 0 {
         parts.push((Meaning::Heading, Phrase::new("ui-pairs-suggested").with("count", suggested)));
-        if let Some(proposal) = &snapshot.proposal {
+        if let Some(standing) = standing {
             let budget = snapshot.round.as_ref().and_then(|round| round.budget);
-            parts.extend(proposal_figures(proposal, total, budget));
+            parts.extend(proposal_figures(&standing, snapshot.upper_bound(), budget));
         }
     }
     if accepted > 0 {
@@ -51,19 +46,19 @@ fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
     names::figures(pen, columns, parts)
 }
 
-/// `total` is that of the pairs still to be decided: what is left of a best pairing is one of what is left.
+/// Without an upper bound the pairs are not those that were solved.
 fn proposal_figures(
-    proposal: &ProposalFigures,
-    total: i64,
+    standing: &Proposal,
+    upper_bound: Option<i64>,
     budget: Option<Cents>,
 ) -> impl Iterator<Item = (Meaning, Phrase)> {
-    let total = Phrase::new("ui-pairs-total").with("points", Arg::Points(total));
-    let quality = if proposal.total == proposal.upper_bound {
-        (Meaning::Accepted, Phrase::new("ui-pairs-optimal"))
-    } else {
-        (Meaning::Warning, Phrase::new("ui-pairs-at-most").with("points", Arg::Points(proposal.upper_bound)))
+    let total = Phrase::new("ui-pairs-total").with("points", Arg::Points(standing.total));
+    let quality = match upper_bound {
+        Some(most) if most == standing.total => (Meaning::Accepted, Phrase::new("ui-pairs-optimal")),
+        Some(most) => (Meaning::Warning, Phrase::new("ui-pairs-at-most").with("points", Arg::Points(most))),
+        None => (Meaning::Warning, with_solve_key("ui-pairs-unsolved")),
     };
-    let cost = proposal.estimated_cost.map(|cost| estimate(cost, budget));
+    let cost = standing.estimated_cost.map(|cost| estimate(cost, budget));
     [(Meaning::Plain, total), quality].into_iter().chain(cost)
 }
 

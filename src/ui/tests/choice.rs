@@ -39,7 +39,8 @@ fn choice() -> Overlay {
     let proposal = Proposal { groups, total, upper_bound: total, ..Proposal::default() };
     let rate = Rate { year: 2024, car: 57, passenger: 4 };
     let cost = KilometreCost::of(Some(rate), &Settings::default());
-    let choice = Choice::new(stood, offers, proposal, cost);
+    let free = (3..=9).map(RegistrationId).collect();
+    let choice = Choice::new(stood, offers, proposal, cost, free);
     let mut view = ChoiceView::new(RoundId(1), Some("Kokoukseen 12.4.".into()), choice, Vec::new());
     view.cursor = 1;
     Overlay::Choice(view)
@@ -109,7 +110,7 @@ fn a_pair_that_has_changed_since_says_so() {
 fn an_estimate_above_the_budget_says_so() {
     for (lang, said) in [(Lang::Fi, "> budjetti"), (Lang::Sv, "> budget"), (Lang::En, "> budget")] {
         let mut model = model(lang, Screen::Pairs, (80, 24));
-        let estimate = model.snapshot.proposal.as_ref().unwrap().estimated_cost;
+        let estimate = model.snapshot.standing().unwrap().estimated_cost;
         let round = model.snapshot.round.as_mut().unwrap();
         round.budget = estimate;
         assert!(!drawn(&model).contains(said));

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use super::*;
 use crate::domain::partnership::{Decided, Mending};
+use crate::domain::{PartnershipId, Seen};
 
 /// What is better comes later.
 type Merit = (usize, Reverse<usize>, Reverse<usize>, usize, i64);
@@ -70,7 +71,11 @@ fn decided_rounds() -> impl Strategy<Value = (Made, Vec<Decided>, HashMap<(i64, 
         for (which, told) in chosen.into_iter().filter(|_| !pairs.is_empty()) {
             let (a, b) = pairs[which % pairs.len()];
             if !decided.iter().any(|pair| pair.members.contains(&id(a)) || pair.members.contains(&id(b))) {
-                decided.push(Decided { members: vec![id(a), id(b)], told });
+                decided.push(Decided {
+                    seen: Seen { id: PartnershipId(a), version: 1 },
+                    members: vec![id(a), id(b)],
+                    told,
+                });
             }
         }
         made.settled = decided.iter().map(|pair| pair.members.clone()).collect();
@@ -108,7 +113,7 @@ fn stuck() -> Made {
 
 #[test]
 fn a_told_pair_moves_only_where_somebody_gets_a_partner_by_it() {
-    let told = Decided { members: vec![id(1), id(2)], told: true };
+    let told = Decided { seen: Seen { id: PartnershipId(1), version: 1 }, members: vec![id(1), id(2)], told: true };
     let mending = mending(&stuck(), std::slice::from_ref(&told)).unwrap();
     assert_eq!((&mending.broken, &mending.included), (&vec![told.clone()], &vec![id(3), id(4)]));
     assert_eq!(
