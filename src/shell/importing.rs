@@ -10,7 +10,7 @@ use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Prepared, RowReport};
 use crate::desk::reading::Watch;
 use crate::desk::{Inspected, Unusable, inspect, open, unusable_csv};
-use crate::domain::form::{ColumnWish, FormColumns, FormField};
+use crate::domain::form::{ColumnWish, FileNotice, FormColumns, FormField};
 use crate::domain::{Change, Library, LibraryId, PASTED, Round, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase, say};
 use crate::intake::{Content, Grid, IntakeError, RowProblem};
@@ -186,7 +186,7 @@ fn answers(
 ) -> ImportPreview {
     let prepared = inspected.prepared.as_ref().ok();
     let mut summary: Vec<Phrase> = inspected.origin.choice().into_iter().chain([inspected.columns.origin()]).collect();
-    summary.extend(inspected.columns.without());
+    summary.extend(inspected.columns.notices().iter().map(FileNotice::phrase));
     summary.extend(prepared.into_iter().flat_map(|prepared| sums(prepared, round)));
     summary.extend(prepared.into_iter().flat_map(odd));
     let absent_fields: Vec<Phrase> = FormField::QUESTIONS
@@ -353,7 +353,7 @@ mod tests {
         let house = House::with(&[("kevät.csv", text)]);
         let seen = house.preview("kevät.csv").unwrap();
         let keys = keys(&seen);
-        assert_eq!(keys[1..3], ["form-without-mailbox-or-id", "form-without-time"]);
+        assert_eq!(keys[1..3], ["form-no-mailbox-or-id", "form-no-time"]);
         assert!(keys.ends_with(&["shell-preview-odd", "row-problem-in-column"]), "{keys:?}");
     }
 

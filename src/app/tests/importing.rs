@@ -24,6 +24,7 @@ fn columns(headers: &[(&str, &[FormField])]) -> FormColumns {
         nothing: Vec::new(),
         profile: None,
         fitting: Vec::new(),
+        garbled: None,
     }
 }
 

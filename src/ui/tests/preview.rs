@@ -31,6 +31,7 @@ pub(super) fn columns() -> FormColumns {
         nothing: Vec::new(),
         profile: None,
         fitting: Vec::new(),
+        garbled: None,
     }
 }
 
