@@ -123,7 +123,6 @@ fn spoilt_texts_are_refused() {
         ("a formula", dated("=NOW()"), "”=NOW()”"),
         ("a command", dated("=cmd|' /C calc'!A0"), "”=cmd|' /C calc'!A0”"),
         ("a link", dated("\"=HYPERLINK(\"\"http://x.example\"\",\"\"x\"\")\""), "”=HYPERLINK("),
-        ("a far year", dated("16.2.1924"), "vuosi"),
         ("a web page", b"<html><table><tr><td>Toimipiste".to_vec(), "verkkosivu"),
         ("JSON", b"{\"Toimipiste\": [1, 2]}".to_vec(), "Ei lomakkeen vienti"),
         ("JSON nested deeply", "[".repeat(200_000).into_bytes(), "Ei lomakkeen vienti"),
