@@ -56,18 +56,41 @@ pub struct ImportPreview {
     /// The first records, in words: what was written and what it was taken for.
     pub rows: Vec<(String, String)>,
     /// The first rows that cannot be used.
-    pub unusable: Vec<UnusableRow>,
+    pub unusable: Vec<RowRemark>,
     /// How many they are in all.
     pub unusable_count: usize,
+    /// The first of the odd values that are taken in all the same.
+    pub odd: Vec<RowRemark>,
+    /// How many they are in all.
+    pub odd_count: usize,
     /// The registrations of the round that the file does not have.
     pub absent: Vec<String>,
     /// Whether there is anything to write.
     pub writable: bool,
 }
 
-/// A row that cannot be used.
+/// Which rows of a preview are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowList {
+    /// Those that cannot be used.
+    Unusable,
+    /// Those of which something is odd.
+    Odd,
+}
+
+impl ImportPreview {
+    /// The first rows of a list.
+    pub fn list(&self, of: RowList) -> &[RowRemark] {
+        match of {
+            RowList::Unusable => &self.unusable,
+            RowList::Odd => &self.odd,
+        }
+    }
+}
+
+/// A row that cannot be used, or something odd in one that can.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnusableRow {
+pub struct RowRemark {
     /// Counted from 1, without the header.
     pub row: usize,
     /// Empty where the whole row is at fault.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Key;
-use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, Ticket};
+use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, RowList, Ticket};
 use super::overlay::Tried;
 use super::screens::queue::Found;
 use crate::domain::handout::Handout;
@@ -155,9 +155,10 @@ pub enum Effect {
     StopImport {
         ticket: Ticket,
     },
-    /// Write the rows that the preview found unusable to a file beside the others of the inbox.
-    SaveUnusable {
+    /// Write a list of the preview's rows to a file beside the others of the inbox.
+    SaveRows {
         ticket: Ticket,
+        of: RowList,
     },
     /// Keep what is being typed, so that a lost line does not lose it.
     KeepDraft {

@@ -34,6 +34,6 @@ pub use round_pairs::{
     why_joined,
 };
 pub use search::RoundIndex;
-pub use unusable::{Unusable, unusable_csv};
+pub use unusable::{Unusable, odd_csv, unusable_csv};
 
 pub use crate::outbox::{Written, write_anew};

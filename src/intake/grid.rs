@@ -5,9 +5,11 @@ use super::columns::{Columns, service_of};
 use super::date::{SlashOrder, read_date};
 use super::table::{HEADER_WITHIN, Record, declared, first_records, records};
 use super::text::decode;
-use super::{Content, DateProblem, Delimiter, IntakeError, Origin};
+use super::{Content, DateProblem, Delimiter, IntakeError, Origin, garbled};
 use crate::domain::clean_line;
-use crate::domain::form::{ColumnSource, ColumnWish, FormColumns, FormField, Profile, ProfileWish, SeenColumn};
+use crate::domain::form::{
+    ColumnSource, ColumnWish, FormColumns, FormField, Garbled, Profile, ProfileWish, SeenColumn,
+};
 
 /// The first values of a column are looked for within so many rows, and so many are shown.
 const VALUES_WITHIN: usize = 50;
@@ -27,6 +29,7 @@ pub struct Grid {
     looks_like_header: bool,
     /// Which columns say anything in any row.
     filled: Vec<bool>,
+    garbled: Option<Garbled>,
 }
 
 impl Grid {
@@ -72,7 +75,8 @@ impl Grid {
             filled[column] = filled[column] || says_something(cell);
         }
         let above = header.unwrap_or_default();
-        Grid { origin, records, above, looks_like_header: header.is_some(), filled }
+        let garbled = garbled::first_of(&records);
+        Grid { origin, records, above, looks_like_header: header.is_some(), filled, garbled }
     }
 
     /// What the columns are taken for, where a person wishes nothing else.
@@ -108,6 +112,7 @@ impl Grid {
             nothing: columns.nothing().to_vec(),
             profile: profile.map(|profile| profile.name.clone()),
             fitting: fitting.iter().map(|profile| profile.name.clone()).collect(),
+            garbled: self.garbled.clone(),
         };
         Ok((columns, seen))
     }

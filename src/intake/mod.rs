@@ -8,6 +8,7 @@ mod directory;
 pub mod edges;
 mod error;
 mod form;
+mod garbled;
 mod grid;
 mod list;
 pub mod past;

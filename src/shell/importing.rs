@@ -5,12 +5,12 @@
 use std::path::Path;
 
 use super::{inbox, past};
-use crate::app::{ImportPreview, PreviewOf, PreviewOrder, Ticket, UnusableRow};
+use crate::app::{ImportPreview, PreviewOf, PreviewOrder, RowList, RowRemark, Ticket};
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Prepared, RowReport};
 use crate::desk::reading::Watch;
-use crate::desk::{Inspected, Unusable, inspect, open, unusable_csv};
-use crate::domain::form::{ColumnWish, FormColumns, FormField};
+use crate::desk::{Inspected, Unusable, inspect, odd_csv, open, unusable_csv};
+use crate::domain::form::{ColumnWish, FileNotice, FormColumns, FormField};
 use crate::domain::{Change, Library, LibraryId, PASTED, Round, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase, say};
 use crate::intake::{Content, Grid, IntakeError, RowProblem};
@@ -34,6 +34,7 @@ pub struct Looked {
     source: Source,
     columns: Option<FormColumns>,
     unusable: Vec<Unusable>,
+    odd: Vec<RowProblem>,
 }
 
 /// What importing it would write.
@@ -94,11 +95,10 @@ pub fn look(
     let preview = answers(&source, place.shown, round, &inspected, &libraries);
     let Inspected { columns, prepared, unusable, .. } = inspected;
     let mut prepared = prepared.ok().map(Box::new);
-    if let Some(prepared) = &mut prepared {
-        prepared.rows = Vec::new();
-    }
+    let rows = prepared.as_mut().map(|prepared| std::mem::take(&mut prepared.rows)).unwrap_or_default();
+    let odd = rows.into_iter().flat_map(|row| row.notices).collect();
     let found = Found::Answers(prepared);
-    Ok((Box::new(preview), Looked { ticket: order.ticket, found, source, columns: Some(columns), unusable }))
+    Ok((Box::new(preview), Looked { ticket: order.ticket, found, source, columns: Some(columns), unusable, odd }))
 }
 
 fn inspected(place: &Place<'_>, round: &Round, source: &Source, wish: &ColumnWish) -> Result<Inspected, Phrase> {
@@ -123,7 +123,7 @@ fn name(source: &Source) -> Phrase {
 
 impl Looked {
     fn lists(ticket: Ticket, source: Source, change: Option<Change>) -> Looked {
-        Looked { ticket, found: Found::Lists(change), source, columns: None, unusable: Vec::new() }
+        Looked { ticket, found: Found::Lists(change), source, columns: None, unusable: Vec::new(), odd: Vec::new() }
     }
 
     /// What the import writes, if anything. A form that is `whole` withdraws what it does not have.
@@ -138,19 +138,28 @@ impl Looked {
         }
     }
 
-    /// Writes the rows that cannot be used to a new file beside the others, and says where.
-    pub fn save_unusable(&self, folder: &Path, lang: Lang) -> Result<Phrase, Phrase> {
-        let columns = self.columns.as_ref().filter(|_| !self.unusable.is_empty());
-        let columns = columns.ok_or_else(|| Phrase::new("preview-all-usable"))?;
-        let stem = match &self.source {
+    /// Writes a list of its rows to a new file beside the others, and says where.
+    pub fn save(&self, of: RowList, folder: &Path, lang: Lang) -> Result<Phrase, Phrase> {
+        let (count, none, stem, done) = match of {
+            RowList::Unusable => {
+                (self.unusable.len(), "preview-all-usable", "unusable-file", "preview-unusable-written")
+            }
+            RowList::Odd => (self.odd.len(), "preview-none-odd", "odd-file", "preview-odd-written"),
+        };
+        let columns = self.columns.as_ref().filter(|_| count > 0).ok_or_else(|| Phrase::new(none))?;
+        let csv = match of {
+            RowList::Unusable => unusable_csv(lang, columns, &self.unusable),
+            RowList::Odd => odd_csv(lang, &self.odd),
+        };
+        let source = match &self.source {
             Source::File { name, .. } => {
                 Path::new(name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
             }
             Source::Pasted(_) => say(lang, &Phrase::new("preview-clipboard-stem")),
         };
-        let stem = say(lang, &Phrase::new("unusable-file").with("stem", stem));
-        let file = inbox::write_csv(folder, &stem, unusable_csv(lang, columns, &self.unusable).as_bytes())?;
-        Ok(Phrase::new("preview-unusable-written").with("count", self.unusable.len()).with("file", file))
+        let stem = say(lang, &Phrase::new(stem).with("stem", source));
+        let file = inbox::write_csv(folder, &stem, csv.as_bytes())?;
+        Ok(Phrase::new(done).with("count", count).with("file", file))
     }
 }
 
@@ -171,6 +180,8 @@ fn directory(file: &str, change: Change, known: &[Library]) -> (ImportPreview, O
         rows: Vec::new(),
         unusable: Vec::new(),
         unusable_count: 0,
+        odd: Vec::new(),
+        odd_count: 0,
         absent: Vec::new(),
         writable,
     };
@@ -186,7 +197,7 @@ fn answers(
 ) -> ImportPreview {
     let prepared = inspected.prepared.as_ref().ok();
     let mut summary: Vec<Phrase> = inspected.origin.choice().into_iter().chain([inspected.columns.origin()]).collect();
-    summary.extend(inspected.columns.without());
+    summary.extend(inspected.columns.notices().iter().map(FileNotice::phrase));
     summary.extend(prepared.into_iter().flat_map(|prepared| sums(prepared, round)));
     summary.extend(prepared.into_iter().flat_map(odd));
     let absent_fields: Vec<Phrase> = FormField::QUESTIONS
@@ -199,23 +210,26 @@ fn answers(
     }
     let rows = prepared.map(|prepared| prepared.rows.as_slice()).unwrap_or_default();
     let usable = rows.iter().filter(|row| row.problem.is_none()).take(MOST_ROWS);
-    let unusable = inspected.unusable.iter().take(MOST_ROWS).map(|row| UnusableRow {
-        row: row.problem.row,
-        column: row.problem.column.clone(),
-        value: row.problem.value.clone(),
-        reason: row.problem.reason(),
-    });
+    let odd = || rows.iter().flat_map(|row| &row.notices);
+    let unusable = inspected.unusable.iter().map(|row| &row.problem);
     let missing = prepared.map(|prepared| prepared.missing.as_slice()).unwrap_or_default();
     ImportPreview {
         name: name(source),
         summary,
         columns: Some(inspected.columns.clone()),
         rows: usable.map(|row| (row.site_text.clone(), meant(&row.libraries, row.sure, known))).collect(),
-        unusable: unusable.collect(),
+        unusable: unusable.take(MOST_ROWS).map(remark).collect(),
         unusable_count: inspected.unusable.len(),
+        odd: odd().take(MOST_ROWS).map(remark).collect(),
+        odd_count: odd().count(),
         absent: missing.iter().map(|id| format!("{id} {}", shown.registration_name(*id))).collect(),
         writable: prepared.is_some_and(|prepared| prepared.change.is_some()),
     }
+}
+
+fn remark(problem: &RowProblem) -> RowRemark {
+    let RowProblem { row, column, value, .. } = problem;
+    RowRemark { row: *row, column: column.clone(), value: value.clone(), reason: problem.reason() }
 }
 
 /// How many records there are, what would become of them, and where to look.
@@ -353,8 +367,24 @@ mod tests {
         let house = House::with(&[("kevät.csv", text)]);
         let seen = house.preview("kevät.csv").unwrap();
         let keys = keys(&seen);
-        assert_eq!(keys[1..3], ["form-without-mailbox-or-id", "form-without-time"]);
+        assert_eq!(keys[1..3], ["form-no-mailbox-or-id", "form-no-time"]);
         assert!(keys.ends_with(&["shell-preview-odd", "row-problem-in-column"]), "{keys:?}");
+    }
+
+    #[test]
+    fn every_odd_value_is_reached_and_written() {
+        let rows: String = (1..=5).map(|day| format!("{day}.3.2024;ei ole {day};=Aura;sadut;-\n")).collect();
+        let text = format!("Aikaleima;Sähköposti;Toimipiste;Kehittämisaihe;Yhteistyö\n{rows}");
+        let house = House::with(&[("kevät.csv", &text)]);
+        let seen = house.preview("kevät.csv").unwrap();
+        let values: Vec<&str> = seen.preview.odd.iter().map(|row| row.value.as_str()).collect();
+        assert_eq!(values, ["ei ole 1", "ei ole 2", "ei ole 3", "ei ole 4", "ei ole 5"]);
+        let said = seen.looked.save(RowList::Odd, house.folder.path(), Lang::Fi).unwrap();
+        assert_eq!(said.key, "preview-odd-written");
+        let written = std::fs::read_to_string(house.folder.path().join("kevät-oudot.csv")).unwrap();
+        assert_eq!((written.lines().count(), written.matches("Sähköposti;ei ole").count()), (6, 5), "{written}");
+        let none = seen.looked.save(RowList::Unusable, house.folder.path(), Lang::Fi).unwrap_err();
+        assert_eq!(none.key, "preview-all-usable");
     }
 
     #[test]

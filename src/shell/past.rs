@@ -1,7 +1,7 @@
 //! A list of earlier partnerships of the inbox as a preview. Writes nothing.
 
 use super::importing::meant;
-use crate::app::{ImportPreview, UnusableRow};
+use crate::app::{ImportPreview, RowRemark};
 use crate::desk::past::{PastOutcome, PastReport, PreparePastError, PreparedPast, prepare_past};
 use crate::domain::{Change, Library, clean_line};
 use crate::i18n::Phrase;
@@ -34,6 +34,8 @@ pub fn preview(
         rows: prepared.rows.iter().filter(|row| row.problem.is_none()).map(|row| shown(row, known)).collect(),
         unusable: prepared.rows.iter().filter_map(unusable).collect(),
         unusable_count: prepared.count(PastOutcome::Problem),
+        odd: Vec::new(),
+        odd_count: 0,
         absent: Vec::new(),
         writable: prepared.change.is_some(),
     };
@@ -41,9 +43,9 @@ pub fn preview(
 }
 
 /// The sentence names column and value itself.
-fn unusable(row: &PastReport) -> Option<UnusableRow> {
+fn unusable(row: &PastReport) -> Option<RowRemark> {
     let reason = row.problem.clone()?;
-    Some(UnusableRow { row: row.row, column: String::new(), value: String::new(), reason })
+    Some(RowRemark { row: row.row, column: String::new(), value: String::new(), reason })
 }
 
 fn summary(prepared: &PreparedPast) -> Vec<Phrase> {

@@ -14,7 +14,7 @@ use super::operation::new_operation;
 use super::outbox::{self, Kept};
 use super::progress::{Meter, Stopped};
 use super::{clock, importing, inbox, letters, threads};
-use crate::app::{ImportOrder, Msg, PreviewOrder, Ticket};
+use crate::app::{ImportOrder, Msg, PreviewOrder, RowList, Ticket};
 use crate::desk::handout::save_handout;
 use crate::desk::{self, Looker};
 use crate::domain::handout::Handout;
@@ -66,9 +66,10 @@ pub enum Job {
     Preview(Box<PreviewOrder>),
     /// Writes what the preview said.
     Import(ImportOrder),
-    /// Writes what the preview found unusable to a file of the inbox.
-    SaveUnusable {
+    /// Writes a list of the preview's rows to a file of the inbox.
+    SaveRows {
         ticket: Ticket,
+        of: RowList,
         lang: Lang,
     },
     /// Answered once every job before it is done.
@@ -248,10 +249,10 @@ impl Keeper {
                 self.send(Msg::Previewed { ticket, preview });
             }
             Job::Import(order) => self.import(order),
-            Job::SaveUnusable { ticket, lang } => {
+            Job::SaveRows { ticket, of, lang } => {
                 let looked = self.looked.as_ref().filter(|looked| looked.ticket == ticket);
                 let saved = match looked {
-                    Some(looked) => looked.save_unusable(&self.inbox, lang),
+                    Some(looked) => looked.save(of, &self.inbox, lang),
                     None => Err(Phrase::new("shell-nothing-previewed")),
                 };
                 self.send(saved.map_or_else(Msg::Failed, Msg::Noted));

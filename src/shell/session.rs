@@ -223,8 +223,8 @@ impl Running {
             Effect::Preview(order) => self.records.ask(Job::Preview(order)),
             Effect::Import(order) => self.records.ask(Job::Import(order)),
             Effect::StopImport { ticket } => self.records.stop_import(ticket),
-            Effect::SaveUnusable { ticket } => {
-                self.records.ask(Job::SaveUnusable { ticket, lang: self.model.lang });
+            Effect::SaveRows { ticket, of } => {
+                self.records.ask(Job::SaveRows { ticket, of, lang: self.model.lang });
             }
             Effect::KeepDraft { form, text } => self.drafts.keep(form, text),
             Effect::DropDraft { form } => self.drafts.drop_draft(form),

@@ -7,6 +7,7 @@ mod bad_input;
 mod columns;
 mod driver;
 mod edits;
+mod encodings;
 mod filters;
 mod handout;
 mod hostile_files;

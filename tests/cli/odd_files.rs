@@ -235,3 +235,47 @@ fn a_list_of_earlier_pairs_may_be_a_sheet_with_years_as_numbers() {
     let again = kumppani.run(["pairs", "import", &kumppani.file("pairs.xlsx", book.zip()), "--json"]).json();
     assert_eq!((&again["added"], &again["known"]), (&0.into(), &2.into()), "{again}");
 }
+
+/// An answer of Microsoft Forms whose cell of interests is this XML.
+fn microsoft_form(time_headers: &[&str], interests: &str) -> Vec<u8> {
+    let headers =
+        [&["ID"], time_headers, &["Sähköposti", "Toimipiste", "Mitä haluaisitte kehittää?", "Yhteistyö"]].concat();
+    let times = (0..time_headers.len()).map(|later| date(&format!("{}", 45338.5 + later as f64 / 24.0)));
+    let mut answer = vec![number("7")];
+    answer.extend(times);
+    answer.extend([inline("a@aura.example"), inline("Auran kirjasto"), interests.to_owned(), inline("ei")]);
+    Workbook::with_rows(&[texts(&headers), row(&answer)]).zip()
+}
+
+#[test]
+fn the_error_of_a_workbook_is_no_answer() {
+    let kumppani = Kumppani::with_a_round();
+    let error = r##"<c t="e"><f>VLOOKUP(1,A1:B2,2)</f><v>#N/A</v></c>"##;
+    let file = kumppani.file("form.xlsx", microsoft_form(&["Start time", "Completion time"], error));
+    let document = kumppani.run(["import", &file, "--json"]).json();
+    let notice = &document["rows"][0]["notices"][0];
+    assert_eq!((notice["what"].as_str(), notice["value"].as_str()), (Some("cell_error_as_empty"), Some("#N/A")));
+    assert_eq!(kumppani.run(["queue", "--json"]).json()[0]["interests"], "");
+    let mut answer = vec![number("8"), inline("b@lieto.example"), r##"<c t="e"><v>#REF!</v></c>"##.to_owned()];
+    answer.extend([inline("sadut"), inline("ei")]);
+    let headers = texts(&["ID", "Sähköposti", "Toimipiste", "Mitä haluaisitte kehittää?", "Yhteistyö"]);
+    let file = kumppani.file("site.xlsx", Workbook::with_rows(&[headers, row(&answer)]).zip());
+    let line = kumppani.run(["import", &file]).refused(1);
+    assert!(line.contains("Toimipiste") && line.contains("#REF!"), "{line}");
+}
+
+#[test]
+fn a_form_of_microsoft_arrived_when_it_was_completed_else_when_it_was_begun() {
+    for (headers, received) in [
+        (["Start time", "Completion time"].as_slice(), "2024-02-16T13:00:00"),
+        (&["Aloitusaika", "Valmistumisaika"], "2024-02-16T13:00:00"),
+        (&["Start time"], "2024-02-16T12:00:00"),
+        (&["Aloitusaika"], "2024-02-16T12:00:00"),
+        (&["Starttid"], "2024-02-16T12:00:00"),
+    ] {
+        let kumppani = Kumppani::with_a_round();
+        let file = kumppani.file("form.xlsx", microsoft_form(headers, &inline("sadut")));
+        kumppani.run(["import", &file]).ok();
+        assert_eq!(kumppani.run(["queue", "--json"]).json()[0]["received"], received, "{headers:?}");
+    }
+}

@@ -193,6 +193,10 @@ ui-preview-problems = { $count ->
     [one] One row that cannot be used
    *[other] { $count } rows that cannot be used
 }
+ui-preview-odd = { $count ->
+    [one] One odd value; the answer is taken in all the same
+   *[other] { $count } odd values; the answers are taken in all the same
+}
 ui-preview-absent = { $count ->
     [one] One registration that the file does not have
    *[other] { $count } registrations that the file does not have

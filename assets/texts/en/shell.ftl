@@ -53,5 +53,10 @@ unusable-file = { $stem }-to-mend
 shell-preview-odd =
     { $count ->
         [one] One value is odd; the answer is taken in all the same:
-       *[other] { $count } values are odd; the answers are taken in all the same:
+       *[other] { $count } values are odd; the answers are taken in all the same (n shows all):
     }
+preview-odd-written = { $count ->
+    [one] One odd value was written to the file { $file } in the inbox.
+   *[other] { $count } odd values were written to the file { $file } in the inbox.
+}
+odd-file = { $stem }-odd

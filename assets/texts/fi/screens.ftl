@@ -193,6 +193,10 @@ ui-preview-problems = { $count ->
     [one] Yksi rivi, jota ei voi käyttää
    *[other] { $count } riviä, joita ei voi käyttää
 }
+ui-preview-odd = { $count ->
+    [one] Yksi outo arvo; vastaus otetaan silti
+   *[other] { $count } outoa arvoa; vastaukset otetaan silti
+}
 ui-preview-absent = { $count ->
     [one] Yksi ilmoittautuminen, jota tiedostossa ei ole
    *[other] { $count } ilmoittautumista, joita tiedostossa ei ole

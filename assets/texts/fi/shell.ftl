@@ -53,5 +53,10 @@ unusable-file = { $stem }-korjattavat
 shell-preview-odd =
     { $count ->
         [one] Yksi arvo on outo; vastaus otetaan silti:
-       *[other] { $count } arvoa on outoja; vastaukset otetaan silti:
+       *[other] { $count } arvoa on outoja; vastaukset otetaan silti (n näyttää kaikki):
     }
+preview-odd-written = { $count ->
+    [one] Yksi outo arvo kirjoitettiin saapuneiden kansioon tiedostoon { $file }.
+   *[other] { $count } outoa arvoa kirjoitettiin saapuneiden kansioon tiedostoon { $file }.
+}
+odd-file = { $stem }-oudot

@@ -193,6 +193,10 @@ ui-preview-problems = { $count ->
     [one] En rad som inte kan användas
    *[other] { $count } rader som inte kan användas
 }
+ui-preview-odd = { $count ->
+    [one] Ett underligt värde; svaret tas med ändå
+   *[other] { $count } underliga värden; svaren tas med ändå
+}
 ui-preview-absent = { $count ->
     [one] En anmälan som inte finns i filen
    *[other] { $count } anmälningar som inte finns i filen

@@ -53,5 +53,10 @@ unusable-file = { $stem }-att-rätta
 shell-preview-odd =
     { $count ->
         [one] Ett värde är underligt; svaret tas med ändå:
-       *[other] { $count } värden är underliga; svaren tas med ändå:
+       *[other] { $count } värden är underliga; svaren tas med ändå (n visar alla):
     }
+preview-odd-written = { $count ->
+    [one] Ett underligt värde skrevs i inkorgen till filen { $file }.
+   *[other] { $count } underliga värden skrevs i inkorgen till filen { $file }.
+}
+odd-file = { $stem }-underliga

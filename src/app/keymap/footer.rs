@@ -125,14 +125,18 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
     let Some(preview) = view.preview.as_ref() else { return vec![fixed("Esc", "hint-stop")] };
     let fitting = preview.columns.as_ref().is_some_and(|columns| !columns.fitting.is_empty());
     let of_form = |keys: &str, name: &str| preview.columns.is_some().then(|| fixed(keys, name));
-    let bad = preview.unusable_count > 0;
+    let (bad, odd, absent) = (preview.unusable_count > 0, preview.odd_count > 0, !preview.absent.is_empty());
+    // The columns have it, too.
+    let profile = !(bad && odd && absent);
     let hints = match view.part {
         Part::Overview { .. } => vec![
             view.writable().then(|| fixed("Enter", "hint-import")),
             of_form("m", "hint-columns"),
             bad.then(|| fixed("v", "hint-unusable")),
-            (!preview.absent.is_empty()).then(|| fixed("x", "hint-absent")),
-            if fitting { of_form("o", "hint-turn-profile") } else { of_form("p", "hint-save-profile") },
+            odd.then(|| fixed("n", "hint-odd")),
+            absent.then(|| fixed("x", "hint-absent")),
+            if fitting { of_form("o", "hint-turn-profile") } else { of_form("p", "hint-save-profile") }
+                .filter(|_| profile),
             Some(fixed("Esc", "hint-close")),
         ],
         Part::Which { .. } => {
@@ -150,7 +154,7 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
             Some(fixed("Esc", "hint-back")),
         ],
         Part::Field { .. } => vec![Some(fixed("Enter", "hint-choose")), Some(fixed("Esc", "hint-back"))],
-        Part::Unusable { .. } => vec![Some(fixed("w", "hint-save-unusable")), Some(fixed("Esc", "hint-back"))],
+        Part::Rows { .. } => vec![Some(fixed("w", "hint-save-rows")), Some(fixed("Esc", "hint-back"))],
         Part::Absent { .. } => {
             let x = if view.whole { "hint-keep-absent" } else { "hint-withdraw-absent" };
             vec![Some(fixed("x", x)), Some(fixed("Esc", "hint-back"))]

@@ -400,7 +400,7 @@ fn press_preview(model: &mut Model, mut view: PreviewView, key: Key) -> Vec<Effe
         Asked::Nothing => {}
         Asked::Refuse(reason) => model.toast = Some(Toast::refused(reason)),
         Asked::Look => effects.push(view.again(next_ticket(model))),
-        Asked::SaveUnusable => effects.push(Effect::SaveUnusable { ticket: view.ticket }),
+        Asked::SaveRows(of) => effects.push(Effect::SaveRows { ticket: view.ticket, of }),
         Asked::SaveProfile => above = view.columns().map(|columns| Form::save_profile(columns, &view.profile)),
         Asked::Import => match busy(model) {
             Some(reason) => model.toast = Some(Toast::refused(reason)),

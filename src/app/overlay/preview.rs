@@ -2,7 +2,7 @@
 //! what was answered stands in one place.
 
 use super::press::without_letters;
-use crate::app::importing::{ImportPreview, PreviewOf, PreviewOrder, Progress, Ticket};
+use crate::app::importing::{ImportPreview, PreviewOf, PreviewOrder, Progress, RowList, Ticket};
 use crate::app::{Code, Effect, Key};
 use crate::domain::form::{ColumnSource, ColumnWish, Doubt, FormColumns, FormField, ProfileWish};
 use crate::i18n::Phrase;
@@ -18,8 +18,8 @@ pub enum Part {
     Columns { cursor: usize },
     /// What a column is to be taken for: the fields in their order, then nothing.
     Field { column: usize, cursor: usize },
-    /// The rows that cannot be used.
-    Unusable { cursor: usize },
+    /// The rows that cannot be used, or what is odd in the others.
+    Rows { of: RowList, cursor: usize },
     /// The registrations that the file does not have.
     Absent { top: u16 },
 }
@@ -55,7 +55,7 @@ pub(super) enum Asked {
     Look,
     Import,
     SaveProfile,
-    SaveUnusable,
+    SaveRows(RowList),
     Refuse(Phrase),
 }
 
@@ -150,12 +150,12 @@ impl PreviewView {
             Part::Which { cursor } => self.press_which(cursor, key),
             Part::Columns { cursor } => self.press_columns(cursor, key),
             Part::Field { column, cursor } => self.press_field(column, cursor, key),
-            Part::Unusable { cursor } => {
+            Part::Rows { of, cursor } => {
                 let mut cursor = cursor;
-                let count = self.preview.as_ref().map_or(0, |preview| preview.unusable.len());
+                let count = self.preview.as_ref().map_or(0, |preview| preview.list(of).len());
                 super::press::move_cursor(&mut cursor, count, without_letters(key));
-                self.part = Part::Unusable { cursor };
-                if key == Key::char('w') { Asked::SaveUnusable } else { Asked::Nothing }
+                self.part = Part::Rows { of, cursor };
+                if key == Key::char('w') { Asked::SaveRows(of) } else { Asked::Nothing }
             }
             Part::Absent { .. } if key.code == Code::Enter => Asked::Refuse(Phrase::new("preview-absent-elsewhere")),
             Part::Absent { top } => {
@@ -173,7 +173,7 @@ impl PreviewView {
         let settled = self.columns().is_none_or(FormColumns::is_settled);
         self.part = match self.part {
             Part::Field { column, .. } => Part::Columns { cursor: column },
-            Part::Unusable { .. } | Part::Absent { .. } => Part::Overview { top: 0 },
+            Part::Rows { .. } | Part::Absent { .. } => Part::Overview { top: 0 },
             Part::Columns { .. } if settled => Part::Overview { top: 0 },
             Part::Overview { .. } | Part::Columns { .. } | Part::Which { .. } => return Asked::Close,
         };
@@ -188,11 +188,15 @@ impl PreviewView {
             Code::Char('m') if form => self.part = Part::Columns { cursor: 0 },
             Code::Char('p') if form => return Asked::SaveProfile,
             Code::Char('o') if form => return self.turn_profile(),
-            Code::Char('v') if !preview.unusable.is_empty() => self.part = Part::Unusable { cursor: 0 },
+            Code::Char('v') if !preview.unusable.is_empty() => {
+                self.part = Part::Rows { of: RowList::Unusable, cursor: 0 };
+            }
             Code::Char('v' | 'w') if preview.unusable.is_empty() => {
                 return Asked::Refuse(Phrase::new("preview-all-usable"));
             }
-            Code::Char('w') => return Asked::SaveUnusable,
+            Code::Char('w') => return Asked::SaveRows(RowList::Unusable),
+            Code::Char('n') if preview.odd.is_empty() => return Asked::Refuse(Phrase::new("preview-none-odd")),
+            Code::Char('n') => self.part = Part::Rows { of: RowList::Odd, cursor: 0 },
             Code::Char('x') if preview.absent.is_empty() => return Asked::Refuse(Phrase::new("preview-none-absent")),
             Code::Char('x') => self.part = Part::Absent { top: 0 },
             _ => self.part = Part::Overview { top: super::press::scrolled(top, key) },

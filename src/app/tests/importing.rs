@@ -3,7 +3,8 @@
 use super::Desk;
 use crate::app::overlay::Part;
 use crate::app::{
-    Effect, ImportOrder, ImportPreview, InboxFile, Msg, Overlay, PreviewOf, PreviewOrder, Progress, Ticket, footer,
+    Effect, ImportOrder, ImportPreview, InboxFile, Msg, Overlay, PreviewOf, PreviewOrder, Progress, RowList, Ticket,
+    footer,
 };
 use crate::domain::form::{ColumnSource, Doubt, FormColumns, FormField, ProfileWish, SeenColumn, Service};
 use crate::domain::{Change, Refusal};
@@ -24,6 +25,7 @@ fn columns(headers: &[(&str, &[FormField])]) -> FormColumns {
         nothing: Vec::new(),
         profile: None,
         fitting: Vec::new(),
+        garbled: None,
     }
 }
 
@@ -36,6 +38,8 @@ fn preview(columns: FormColumns) -> ImportPreview {
         rows: Vec::new(),
         unusable: Vec::new(),
         unusable_count: 0,
+        odd: Vec::new(),
+        odd_count: 0,
         absent: Vec::new(),
     }
 }
@@ -224,8 +228,9 @@ fn unusable_rows_and_missing_registrations_are_looked_at_and_written() {
     let mut desk = Desk::previewing(settled());
     desk.press("v").says("preview-all-usable");
     desk.press("x").says("preview-none-absent");
+    desk.press("n").says("preview-none-odd");
     let mut bad = preview(settled());
-    bad.unusable = vec![crate::app::UnusableRow {
+    bad.unusable = vec![crate::app::RowRemark {
         row: 2,
         column: String::new(),
         value: String::new(),
@@ -233,9 +238,12 @@ fn unusable_rows_and_missing_registrations_are_looked_at_and_written() {
     }];
     bad.unusable_count = 1;
     bad.absent = vec!["3 Lieto".into()];
+    (bad.odd, bad.odd_count) = (bad.unusable.clone(), 1);
     let mut desk = Desk::previewing(settled());
     desk.answered(1, bad).press("v w");
-    assert_eq!(desk.effects(), [Effect::SaveUnusable { ticket: Ticket(1) }]);
+    assert_eq!(desk.effects(), [Effect::SaveRows { ticket: Ticket(1), of: RowList::Unusable }]);
+    desk.press("Esc n w");
+    assert_eq!(desk.effects(), [Effect::SaveRows { ticket: Ticket(1), of: RowList::Odd }]);
     desk.press("Esc x");
     assert_eq!(desk.part(), Some(Part::Absent { top: 0 }));
     desk.press("Enter").says("preview-absent-elsewhere");

@@ -6,7 +6,7 @@ use super::{Done, word};
 use crate::cli::json;
 use crate::cli::session::Session;
 use crate::desk::import::Outcome;
-use crate::domain::form::FormColumns;
+use crate::domain::form::{FileNotice, FormColumns, FormField};
 use crate::domain::{Flag, LibraryId, RegistrationId};
 use crate::intake::RowProblem;
 
@@ -25,6 +25,9 @@ struct Listed<'a> {
     profile: Option<&'a str>,
     has_header: bool,
     columns: Vec<ListedColumn<'a>>,
+    /// Of the id, the mailbox and the time of arrival those for which the file has no column.
+    absent_columns: Vec<&'static str>,
+    notices: Vec<ListedFileNotice>,
     ignored_columns: Vec<&'a str>,
     rows: Vec<ListedRow<'a>>,
 }
@@ -35,6 +38,16 @@ struct ListedColumn<'a> {
     header: &'a str,
     fields: Vec<&'static str>,
     values: &'a [String],
+}
+
+/// What holds for the file as a whole.
+#[derive(Serialize)]
+struct ListedFileNotice {
+    what: &'static str,
+    /// Where it was seen first, and in which word.
+    line: Option<usize>,
+    value: Option<String>,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -90,6 +103,8 @@ pub(super) fn document(session: &Session, done: &Done) -> String {
         profile: done.columns.profile.as_deref(),
         has_header: done.columns.has_header,
         columns: columns(&done.columns),
+        absent_columns: done.columns.without().map(FormField::code).collect(),
+        notices: done.columns.notices().iter().map(|notice| of_file(session, notice)).collect(),
         ignored_columns: done.columns.ignored().collect(),
         rows: rows.collect(),
     })
@@ -98,6 +113,16 @@ pub(super) fn document(session: &Session, done: &Done) -> String {
 fn noticed<'a>(session: &Session, notice: &'a RowProblem) -> ListedNotice<'a> {
     let (column, value) = (notice.column.as_str(), notice.value.as_str());
     ListedNotice { what: notice.reason.code(), column, value, text: session.say(&notice.phrase()) }
+}
+
+fn of_file(session: &Session, notice: &FileNotice) -> ListedFileNotice {
+    let seen = if let FileNotice::WrongLetters(garbled) = notice { Some(garbled) } else { None };
+    ListedFileNotice {
+        what: notice.code(),
+        line: seen.map(|garbled| garbled.line),
+        value: seen.map(|garbled| garbled.word.clone()),
+        text: session.say(&notice.phrase()),
+    }
 }
 
 fn columns(columns: &FormColumns) -> Vec<ListedColumn<'_>> {

@@ -13,7 +13,7 @@ use super::session::Session;
 use super::{CliError, clock, file, input};
 use crate::desk::import::{Outcome, Prepared, RowReport};
 use crate::desk::{Inspected, RoundImportError, inspect, unusable_csv};
-use crate::domain::form::{ColumnSource, ColumnWish, FormColumns, FormField, Profile, ProfileWish};
+use crate::domain::form::{ColumnSource, ColumnWish, FileNotice, FormColumns, FormField, Profile, ProfileWish};
 use crate::domain::{Change, Flag, Receipt, RegistrationId};
 use crate::i18n::Phrase;
 use crate::intake::{Grid, IntakeError, Origin};
@@ -69,7 +69,7 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     let inspected = inspect(&session.store, &round, &input::file_name(&args.file), grid, &wish, &watch);
     meter.clear();
     let Inspected { origin, columns, prepared, unusable } = inspected.map_err(|error| in_words(args, error))?;
-    let mut prepared = prepared.map_err(|error| in_file(args, &error))?;
+    let mut prepared = prepared.map_err(|error| refused(args, &error, &columns))?;
     prepared.complete(args.complete);
     if !args.dry_run {
         refuse_bad_rows(args, &prepared)?;
@@ -125,6 +125,18 @@ fn in_words(args: &ImportArgs, error: RoundImportError) -> CliError {
 
 fn in_file(args: &ImportArgs, error: &IntakeError) -> CliError {
     CliError::in_file(&args.file, error.phrase())
+}
+
+/// Letters in a wrong encoding may be why no column is known.
+fn refused(args: &ImportArgs, error: &IntakeError, columns: &FormColumns) -> CliError {
+    match &columns.garbled {
+        Some(garbled) => {
+            let notice = FileNotice::WrongLetters(garbled.clone()).phrase();
+            let both = Phrase::new("intake-refused-and").with("reason", error.phrase()).with("notice", notice);
+            CliError::in_file(&args.file, both)
+        }
+        None => in_file(args, error),
+    }
 }
 
 /// What the arguments say of the columns.

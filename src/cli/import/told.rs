@@ -26,7 +26,7 @@ pub(super) fn text_of(session: &Session, args: &ImportArgs, done: &Done) -> Resu
     let choice = done.origin.choice();
     let mut lines: Vec<String> =
         choice.iter().chain([&done.columns.origin()]).map(|phrase| session.say(phrase)).collect();
-    lines.extend(done.columns.without().iter().map(|phrase| session.say(phrase)));
+    lines.extend(done.columns.notices().iter().map(|notice| session.say(&notice.phrase())));
     if !args.dry_run {
         lines.push(columns_in_a_line(session, &done.columns));
     }

@@ -2,7 +2,7 @@
 
 use crate::i18n::Phrase;
 
-use super::{ColumnSource, FormField, Profile, Service};
+use super::{ColumnSource, FileNotice, FormField, Garbled, Profile, Service};
 
 /// The columns of a file, with what each is taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct FormColumns {
     pub profile: Option<String>,
     /// All profiles that the file fits.
     pub fitting: Vec<String>,
+    /// The first word that stands in a wrong encoding.
+    pub garbled: Option<Garbled>,
 }
 
 /// One column.
@@ -90,19 +92,25 @@ impl FormColumns {
         }
     }
 
-    /// What follows from columns that the file does not have: no letters, no marks of the time, and by what an answer
-    /// is known again.
-    pub fn without(&self) -> Vec<Phrase> {
+    /// What is to be known of the file before it is taken in: letters in a wrong encoding, and what follows from columns
+    /// that it does not have.
+    pub fn notices(&self) -> Vec<FileNotice> {
         let lacks = |field: FormField| self.of(field).is_none();
         let asked = |field: FormField| self.doubts.iter().any(|doubt| doubt.field == field);
         let mail = match (lacks(FormField::Email), lacks(FormField::ParticipantId)) {
-            (true, true) => Some("form-without-mailbox-or-id"),
-            (true, false) => Some("form-without-mailbox"),
+            (true, true) => Some(FileNotice::NoMailboxOrId),
+            (true, false) => Some(FileNotice::NoMailbox),
             _ => None,
         };
         let mail = mail.filter(|_| !asked(FormField::Email));
         let time = lacks(FormField::Received) && !asked(FormField::Received);
-        mail.into_iter().chain(time.then_some("form-without-time")).map(Phrase::new).collect()
+        let garbled = self.garbled.clone().map(FileNotice::WrongLetters);
+        garbled.into_iter().chain(mail).chain(time.then_some(FileNotice::NoTime)).collect()
+    }
+
+    /// The useful fields that no column holds.
+    pub fn without(&self) -> impl Iterator<Item = FormField> {
+        FileNotice::USEFUL.into_iter().filter(|field| self.of(*field).is_none())
     }
 
     /// The headers that nothing is taken from.

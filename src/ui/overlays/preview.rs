@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::top_for;
 use crate::app::overlay::{Part, PreviewView};
-use crate::app::{ImportPreview, Progress};
+use crate::app::{ImportPreview, Progress, RowList};
 use crate::domain::form::{Doubt, FormColumns, FormField, SeenColumn};
 use crate::i18n::Phrase;
 use crate::ui::pen::Pen;
@@ -36,7 +36,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, view: &PreviewView) {
             all_columns(pen, frame, &title("ui-preview-columns"), view, columns, cursor);
         }
         (Part::Field { column, cursor }, Some(columns), _) => field(pen, frame, columns, column, cursor),
-        (Part::Unusable { cursor }, ..) => unusable(pen, frame, preview, cursor),
+        (Part::Rows { of, cursor }, ..) => rows(pen, frame, preview, of, cursor),
         (Part::Absent { top }, ..) => absent(pen, frame, view, preview, top),
         (part, ..) => {
             let top = if let Part::Overview { top } = part { top } else { 0 };
@@ -190,11 +190,15 @@ fn field(pen: Pen, frame: &mut Frame<'_>, columns: &FormColumns, column: usize, 
     });
 }
 
-fn unusable(pen: Pen, frame: &mut Frame<'_>, preview: &ImportPreview, cursor: usize) {
-    let title = pen.say(&Phrase::new("ui-preview-problems").with("count", preview.unusable_count));
-    let below = preview.unusable.get(cursor).map(|row| pen.say(&row.reason)).unwrap_or_default();
-    list(pen, frame, &title, (preview.unusable.len(), cursor), &below, |index, _| {
-        let row = &preview.unusable[index];
+fn rows(pen: Pen, frame: &mut Frame<'_>, preview: &ImportPreview, of: RowList, cursor: usize) {
+    let (key, count) = match of {
+        RowList::Unusable => ("ui-preview-problems", preview.unusable_count),
+        RowList::Odd => ("ui-preview-odd", preview.odd_count),
+    };
+    let (title, rows) = (pen.say(&Phrase::new(key).with("count", count)), preview.list(of));
+    let below = rows.get(cursor).map(|row| pen.say(&row.reason)).unwrap_or_default();
+    list(pen, frame, &title, (rows.len(), cursor), &below, |index, _| {
+        let row = &rows[index];
         let place = if row.column.is_empty() { String::new() } else { format!("{}: {}", row.column, row.value) };
         (format!("{:>4} {place}", row.row), pen.say(&row.reason))
     });

@@ -174,6 +174,7 @@ fn nothing_from_outside_can_act_through_a_layer() {
     preview.absent = vec![bad.clone()];
     preview.unusable[0].column = bad.clone();
     preview.unusable[0].reason = verbatim();
+    preview.odd[0].value = bad.clone();
     if let Some(columns) = &mut preview.columns {
         columns.columns[0].header = bad.clone();
         columns.columns[0].values = vec![bad.clone()];
@@ -188,7 +189,8 @@ fn nothing_from_outside_can_act_through_a_layer() {
         shown(Part::Overview { top: 0 }),
         shown(Part::Columns { cursor: 0 }),
         shown(Part::Field { column: 0, cursor: 0 }),
-        shown(Part::Unusable { cursor: 0 }),
+        shown(Part::Rows { of: crate::app::RowList::Unusable, cursor: 0 }),
+        shown(Part::Rows { of: crate::app::RowList::Odd, cursor: 0 }),
         shown(Part::Absent { top: 0 }),
         Overlay::Why(WhyView { title: verbatim(), lines: vec![verbatim()], asked: None, top: 0 }),
         Overlay::Letter(hostile_letter(&zalgo())),

@@ -1,7 +1,7 @@
 //! The preview of an import, part by part.
 
 use super::*;
-use crate::app::{Progress, Ticket, UnusableRow};
+use crate::app::{Progress, RowList, RowRemark, Ticket};
 use crate::domain::form::{ColumnWish, Doubt, FormColumns, FormField, SeenColumn, Service};
 
 pub(super) fn column(header: &str, values: &[&str], fields: &[FormField]) -> SeenColumn {
@@ -31,11 +31,12 @@ pub(super) fn columns() -> FormColumns {
         nothing: Vec::new(),
         profile: None,
         fitting: Vec::new(),
+        garbled: None,
     }
 }
 
 pub(super) fn preview() -> ImportPreview {
-    let unusable = |row: usize, value: &str| UnusableRow {
+    let unusable = |row: usize, value: &str| RowRemark {
         row,
         column: "Ilmoittautumisaika".into(),
         value: value.into(),
@@ -55,6 +56,13 @@ pub(super) fn preview() -> ImportPreview {
         rows: vec![("lapin kirjasto".into(), "Lapin kirjasto ?".into())],
         unusable: vec![unusable(17, "31.2.2024"), unusable(30, "eilen")],
         unusable_count: 2,
+        odd: vec![RowRemark {
+            row: 5,
+            column: "Sähköposti".into(),
+            value: "ei ole".into(),
+            reason: Phrase::new("row-not-a-mailbox"),
+        }],
+        odd_count: 1,
         absent: vec!["3 Liedon pääkirjasto".into(), "8 Uudenkaupungin pk.".into()],
         writable: true,
     }
@@ -100,7 +108,8 @@ pub(super) fn parts() -> Vec<(&'static str, Overlay)> {
         ("columns", view(preview(), Part::Columns { cursor: 5 })),
         ("columns_bare", view(bare, Part::Columns { cursor: 4 })),
         ("field", view(preview(), Part::Field { column: 2, cursor: 3 })),
-        ("unusable", view(preview(), Part::Unusable { cursor: 1 })),
+        ("unusable", view(preview(), Part::Rows { of: RowList::Unusable, cursor: 1 })),
+        ("odd", view(preview(), Part::Rows { of: RowList::Odd, cursor: 0 })),
         ("absent", view(preview(), Part::Absent { top: 0 })),
         ("importing", importing()),
     ]
