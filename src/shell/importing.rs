@@ -2,16 +2,17 @@
 //! of it could not be used. What was looked at is kept, so that other columns and the import itself are of
 //! the same rows. Writes nothing to the database.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::{inbox, past};
-use crate::app::{ImportPreview, PreviewOf, PreviewOrder, Ticket, UnusableRow};
+use crate::app::{ChangedRow, ImportPreview, PreviewOf, PreviewOrder, Ticket, UnusableRow};
 use crate::desk::directory::prepare_directory;
-use crate::desk::import::{ImportError, Prepared, RowReport};
+use crate::desk::import::{ImportError, Outcome, Prepared, RowReport};
 use crate::desk::reading::Watch;
-use crate::desk::{Inspected, Unusable, inspect, open, unusable_csv};
+use crate::desk::{AnswerChange, Inspected, Unusable, inspect, open, unusable_csv};
 use crate::domain::form::{ColumnWish, FormColumns, FormField};
-use crate::domain::{Change, Library, LibraryId, PASTED, Round, Snapshot, clean_line};
+use crate::domain::{Change, Library, LibraryId, PASTED, RegistrationId, Round, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase, say};
 use crate::intake::{Content, Grid, IntakeError, RowProblem};
 use crate::store::Store;
@@ -171,6 +172,8 @@ fn directory(file: &str, change: Change, known: &[Library]) -> (ImportPreview, O
         rows: Vec::new(),
         unusable: Vec::new(),
         unusable_count: 0,
+        changed: Vec::new(),
+        changed_count: 0,
         absent: Vec::new(),
         writable,
     };
@@ -206,6 +209,14 @@ fn answers(
         reason: row.problem.reason(),
     });
     let missing = prepared.map(|prepared| prepared.missing.as_slice()).unwrap_or_default();
+    let numbered = |id: RegistrationId| format!("{id} {}", shown.registration_name(id));
+    let offered: HashSet<RegistrationId> =
+        rows.iter().filter(|row| row.outcome == Outcome::Offered).filter_map(|row| row.registration).collect();
+    let changed = |change: &AnswerChange| ChangedRow {
+        name: numbered(change.registration),
+        edited: offered.contains(&change.registration),
+        fields: change.fields.clone(),
+    };
     ImportPreview {
         name: name(source),
         summary,
@@ -213,7 +224,9 @@ fn answers(
         rows: usable.map(|row| (row.site_text.clone(), meant(&row.libraries, row.sure, known))).collect(),
         unusable: unusable.collect(),
         unusable_count: inspected.unusable.len(),
-        absent: missing.iter().map(|id| format!("{id} {}", shown.registration_name(*id))).collect(),
+        changed: inspected.changes.iter().take(MOST_ROWS).map(changed).collect(),
+        changed_count: inspected.changes.len(),
+        absent: missing.iter().copied().map(numbered).collect(),
         writable: prepared.is_some_and(|prepared| prepared.change.is_some()),
     }
 }

@@ -34,6 +34,8 @@ pub fn preview(
         rows: prepared.rows.iter().filter(|row| row.problem.is_none()).map(|row| shown(row, known)).collect(),
         unusable: prepared.rows.iter().filter_map(unusable).collect(),
         unusable_count: prepared.count(PastOutcome::Problem),
+        changed: Vec::new(),
+        changed_count: 0,
         absent: Vec::new(),
         writable: prepared.change.is_some(),
     };

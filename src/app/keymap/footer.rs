@@ -129,6 +129,7 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
     let hints = match view.part {
         Part::Overview { .. } => vec![
             view.writable().then(|| fixed("Enter", "hint-import")),
+            (!preview.changed.is_empty()).then(|| fixed("=", "hint-changed")),
             of_form("m", "hint-columns"),
             bad.then(|| fixed("v", "hint-unusable")),
             (!preview.absent.is_empty()).then(|| fixed("x", "hint-absent")),
@@ -151,6 +152,7 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
         ],
         Part::Field { .. } => vec![Some(fixed("Enter", "hint-choose")), Some(fixed("Esc", "hint-back"))],
         Part::Unusable { .. } => vec![Some(fixed("w", "hint-save-unusable")), Some(fixed("Esc", "hint-back"))],
+        Part::Changed { .. } => vec![Some(fixed("↓ ↑", "hint-scroll")), Some(fixed("Esc", "hint-back"))],
         Part::Absent { .. } => {
             let x = if view.whole { "hint-keep-absent" } else { "hint-withdraw-absent" };
             vec![Some(fixed("x", x)), Some(fixed("Esc", "hint-back"))]

@@ -110,6 +110,8 @@ fn an_empty_database_says_what_to_do_next() {
         rows: Vec::new(),
         unusable: Vec::new(),
         unusable_count: 0,
+        changed: Vec::new(),
+        changed_count: 0,
         absent: Vec::new(),
         writable: true,
     };

@@ -67,12 +67,17 @@ fn stacked(pen: Pen, page: &mut Page, heads: &[String; 2], fields: &[&Compared])
         page.heading(&text::capitalised(&pen.say(&field.field.phrase())));
         for (head, runs) in heads.iter().zip([&field.before, &field.after]) {
             page.paragraph(Meaning::Muted, head);
-            for parts in wrapped(runs, page.width().saturating_sub(INDENT)) {
-                let mut spans = vec![pen.gap(INDENT)];
-                spans.extend(line(pen, Some(&parts)));
-                page.line(spans);
-            }
+            compared(pen, page, &pen.gap(INDENT), runs);
         }
+    }
+}
+
+/// One side of a comparison, wrapped beside what stands before it.
+pub(super) fn compared(pen: Pen, page: &mut Page, before: &Span<'static>, runs: &[Run]) {
+    let indent = before.width();
+    for (row, parts) in wrapped(runs, page.width().saturating_sub(indent)).iter().enumerate() {
+        let lead = if row == 0 { before.clone() } else { pen.gap(indent) };
+        page.line(std::iter::once(lead).chain(line(pen, Some(parts))).collect());
     }
 }
 
