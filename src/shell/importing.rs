@@ -209,7 +209,7 @@ fn answers(
         reason: row.problem.reason(),
     });
     let missing = prepared.map(|prepared| prepared.missing.as_slice()).unwrap_or_default();
-    let numbered = |id: RegistrationId| format!("{id} {}", shown.registration_name(id));
+    let numbered = |id: RegistrationId| format!("{id} {}", shown.bare_name(id));
     let offered: HashSet<RegistrationId> =
         rows.iter().filter(|row| row.outcome == Outcome::Offered).filter_map(|row| row.registration).collect();
     let changed = |change: &AnswerChange| ChangedRow {

@@ -22,7 +22,7 @@ const BETWEEN: usize = 3;
 const INDENT: usize = 2;
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &CompareView) {
-    let name = model.snapshot.registration_name(view.of);
+    let name = model.snapshot.bare_name(view.of);
     let title = Phrase::new("ui-compare").with("registration", view.of.to_string()).with("name", name);
     let area = popup_whole(pen, frame, &pen.say(&title));
     let mut page = Page::new(pen, area.width);
