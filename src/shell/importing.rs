@@ -10,7 +10,7 @@ use crate::app::{ChangedRow, ImportPreview, PreviewOf, PreviewOrder, Ticket, Unu
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Outcome, Prepared, RowReport};
 use crate::desk::reading::Watch;
-use crate::desk::{AnswerChange, Inspected, Unusable, inspect, open, unusable_csv};
+use crate::desk::{AnswerChange, Inspected, RoundImportError, Unusable, inspect, open, unusable_csv};
 use crate::domain::form::{ColumnWish, FormColumns, FormField};
 use crate::domain::{Change, Library, LibraryId, PASTED, RegistrationId, Round, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase, say};
@@ -111,7 +111,11 @@ fn inspected(place: &Place<'_>, round: &Round, source: &Source, wish: &ColumnWis
         Source::File { name, .. } => ImportError { file: clean_line(name), error }.phrase(),
         Source::Pasted(_) => Phrase::new("preview-paste-refused").with("reason", error.phrase()),
     };
-    inspect(place.store, round, name, grid.map_err(refused)?, wish, place.watch).map_err(|error| error.phrase())
+    let grid = grid.map_err(refused)?;
+    inspect(place.store, round, name, grid, wish, place.watch).map_err(|error| match error {
+        RoundImportError::File(error) => refused(error.error),
+        other => other.phrase(),
+    })
 }
 
 /// The name under which it is shown.
