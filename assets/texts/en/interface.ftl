@@ -197,6 +197,7 @@ toast-changed-by-others = { $count ->
    *[other] Somebody changed { $count } records.
 }
 toast-round-begun = Round { $round } has begun. R shows it.
+toast-not-the-newest = Round { $round } is shown. The newest is { $newest }: R changes the round.
 today-new-registrations = { $count ->
     [one] One new registration waits for a decision
    *[other] { $count } new registrations wait for a decision

@@ -197,6 +197,7 @@ toast-changed-by-others = { $count ->
    *[other] Joku muutti { $count } tietuetta.
 }
 toast-round-begun = Kierros { $round } on alkanut. R näyttää sen.
+toast-not-the-newest = Näkyvissä on kierros { $round }. Uusin on { $newest }: R vaihtaa kierrosta.
 today-new-registrations = { $count ->
     [one] Yksi uusi ilmoittautuminen odottaa päätöstä
    *[other] { $count } uutta ilmoittautumista odottaa päätöstä

@@ -197,6 +197,7 @@ toast-changed-by-others = { $count ->
    *[other] Någon ändrade { $count } poster.
 }
 toast-round-begun = Omgång { $round } har börjat. R visar den.
+toast-not-the-newest = Omgång { $round } visas. Den nyaste är { $newest }: R byter omgång.
 today-new-registrations = { $count ->
     [one] En ny anmälan väntar på beslut
    *[other] { $count } nya anmälningar väntar på beslut
