@@ -1,6 +1,7 @@
 //! What is asked and told of an import before anything is written.
 
 use crate::domain::form::{ColumnWish, FormColumns};
+use crate::domain::registration::ChangedField;
 use crate::i18n::Phrase;
 
 /// The number of one question for a preview: an answer to an earlier one is not taken for it.
@@ -63,6 +64,10 @@ pub struct ImportPreview {
     pub odd: Vec<RowRemark>,
     /// How many they are in all.
     pub odd_count: usize,
+    /// The first registrations whose answers the form has changed.
+    pub changed: Vec<ChangedRow>,
+    /// How many they are in all.
+    pub changed_count: usize,
     /// The registrations of the round that the file does not have.
     pub absent: Vec<String>,
     /// Whether there is anything to write.
@@ -98,4 +103,14 @@ pub struct RowRemark {
     /// The beginning of the cell.
     pub value: String,
     pub reason: Phrase,
+}
+
+/// A registration whose answer the form has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedRow {
+    /// Its number and name.
+    pub name: String,
+    /// Its words were edited here: both texts stand until somebody takes either.
+    pub edited: bool,
+    pub fields: Vec<ChangedField>,
 }

@@ -16,6 +16,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
         model.snapshot.round.as_ref().map(|round| round.id) == snapshot.round.as_ref().map(|round| round.id);
     let by_others = model.loaded && same_round && !is_mine(model, &snapshot);
     let changed = if by_others { changed_records(&model.snapshot, &snapshot) } else { Vec::new() };
+    let opening = !model.loaded;
     let begun = if by_others { begun_round(&model.snapshot, &snapshot) } else { None };
     let before = own_language(&model.snapshot, &model.me);
     model.snapshot = snapshot;
@@ -30,6 +31,9 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     let listed = queue::relist(model);
     queue::welcome(model);
     let vanished = model.resettle() || (model.screen == Screen::Queue && listed == Settled::Vanished);
+    if opening && let Some(notice) = not_the_newest(&model.snapshot) {
+        model.toast = Some(Toast::notice(notice));
+    }
     if by_others {
         tell(model, &changed, vanished, begun);
     }
@@ -69,6 +73,13 @@ fn is_mine(model: &Model, new: &Snapshot) -> bool {
 fn begun_round(old: &Snapshot, new: &Snapshot) -> Option<String> {
     let newest = new.rounds.first()?;
     (!old.rounds.iter().any(|round| round.id == newest.id)).then(|| newest.code.clone())
+}
+
+/// Who comes back to the round looked at last is told of the one that has begun since.
+fn not_the_newest(snapshot: &Snapshot) -> Option<Phrase> {
+    let (shown, newest) = (snapshot.round.as_ref()?, snapshot.rounds.first()?);
+    let notice = Phrase::new("toast-not-the-newest").with("round", shown.code.as_str());
+    (shown.id != newest.id).then(|| notice.with("newest", newest.code.as_str()))
 }
 
 fn changed_records(old: &Snapshot, new: &Snapshot) -> Vec<RecordKey> {

@@ -30,7 +30,9 @@ use sending::Sent;
 
 pub use blocked::blocked;
 pub use command::Command;
-pub use importing::{ImportOrder, ImportPreview, PreviewOf, PreviewOrder, Progress, RowList, RowRemark, Ticket};
+pub use importing::{
+    ChangedRow, ImportOrder, ImportPreview, PreviewOf, PreviewOrder, Progress, RowList, RowRemark, Ticket,
+};
 pub use key::{Code, Key};
 pub use keymap::{
     Binding, Hint, SheetRow, SheetSection, Tag, binding_of, bindings, bindings_of, footer, key_sheet, sequence,

@@ -37,6 +37,21 @@ impl CliError {
         CliError::NotDone(Phrase::new("cli-in-file").with("file", named(path)).with("problem", problem))
     }
 
+    /// Why nothing could be written to a folder.
+    pub fn in_folder(path: &Path, error: &std::io::Error) -> CliError {
+        let phrase = Phrase::new(match error.kind() {
+            ErrorKind::NotFound => "cli-folder-without-parent",
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "cli-folder-no-permission",
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => "cli-folder-is-file",
+            _ => {
+                return CliError::NotDone(
+                    Phrase::new("cli-folder-failed").with("folder", named(path)).with("error", error.to_string()),
+                );
+            }
+        });
+        CliError::NotDone(phrase.with("folder", named(path)))
+    }
+
     /// The first of the rows that cannot be used, and how many more there are; `None` where all can.
     pub fn bad_rows(path: &Path, mut problems: impl Iterator<Item = Phrase>) -> Option<CliError> {
         let first = problems.next()?;
@@ -85,4 +100,22 @@ fn named(path: &Path) -> Arg {
         return Phrase::new("cli-standard-input").into();
     }
     path.display().to_string().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Lang, say};
+
+    #[test]
+    fn a_folder_that_cannot_be_written_to_is_called_one() {
+        let said =
+            |kind: ErrorKind| say(Lang::Fi, &CliError::in_folder(Path::new("luonnokset"), &kind.into()).phrase());
+        assert_eq!(said(ErrorKind::PermissionDenied), said(ErrorKind::ReadOnlyFilesystem));
+        let kinds =
+            [ErrorKind::PermissionDenied, ErrorKind::NotFound, ErrorKind::AlreadyExists, ErrorKind::StorageFull];
+        for kind in kinds {
+            assert!(said(kind).starts_with("luonnokset: ") && said(kind).contains("kansio"), "{}", said(kind));
+        }
+    }
 }

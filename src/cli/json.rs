@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Number, Value};
 
+use crate::domain::registration::FieldValue;
 use crate::domain::{MARK, Metres, clean};
 
 /// The document on one line. A character that would act on a terminal stands as its `\u` escape, so
@@ -48,6 +49,16 @@ pub fn kilometres(metres: Option<Metres>) -> Value {
 /// A local date and time, `2024-02-16T08:03:00`.
 pub fn local(at: chrono::NaiveDateTime) -> String {
     at.format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+/// What an answer says in one field, as a script reads it.
+pub fn field_value(value: &FieldValue) -> String {
+    match value {
+        FieldValue::Words(words) => words.clone(),
+        FieldValue::Language(language) => language.code().to_owned(),
+        FieldValue::Moment(at) => at.map(local).unwrap_or_default(),
+        FieldValue::Truth(truth) => truth.to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -118,7 +118,7 @@ fn create(folder: &Path) -> Result<bool, CliError> {
     match DirBuilder::new().mode(0o700).create(folder) {
         Ok(()) => Ok(true),
         Err(_) if folder.is_dir() => Ok(false),
-        Err(error) => Err(CliError::File { path: folder.to_owned(), error }),
+        Err(error) => Err(CliError::in_folder(folder, &error)),
     }
 }
 
@@ -132,7 +132,7 @@ fn save_all(folder: &Path, drafted: &mut [Drafted]) -> Result<(), CliError> {
                     // Where this fails too, the first error is told.
                     let _ = std::fs::remove_file(folder.join(name));
                 }
-                return Err(CliError::File { path: folder.to_owned(), error });
+                return Err(CliError::in_folder(folder, &error));
             }
         }
     }

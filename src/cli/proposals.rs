@@ -12,7 +12,7 @@ use super::table::Table;
 use super::{CliError, json};
 use crate::desk;
 use crate::domain::partnership::side_by_side;
-use crate::domain::{Actor, Change, KeptProposal, Proposal, RegistrationId, Snapshot, clean_line};
+use crate::domain::{Actor, Change, KeptProposal, Proposal, RegistrationId, Snapshot, clean_line, number_apart};
 use crate::i18n::{Phrase, date_time, money, points, text};
 
 #[derive(Debug, Args)]
@@ -191,7 +191,12 @@ fn told_partners(session: &Session, snapshot: &Snapshot, partners: &[Registratio
 fn shortened(name: &str) -> String {
     const MOST: usize = 26;
     let name = clean_line(name);
-    if name.chars().count() <= MOST { name } else { format!("{}…", name.chars().take(MOST - 1).collect::<String>()) }
+    if name.chars().count() <= MOST {
+        return name;
+    }
+    let (words, number) = number_apart(&name);
+    let room = MOST.saturating_sub(number.chars().count() + 1);
+    format!("{}…{number}", words.chars().take(room).collect::<String>())
 }
 
 /// Puts a kept proposal in the place of the pairs that stand: those of its pairs that can still be, as they would be

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::session::Session;
 use super::{CliError, json};
 use crate::domain::difference::Run;
-use crate::domain::registration::{AnswerField, Compared, compare};
+use crate::domain::registration::{Compared, compare};
 use crate::domain::{Answer, Registration, RegistrationId, clean};
 use crate::i18n::{Lang, Phrase};
 
@@ -86,22 +86,22 @@ fn sides(
 }
 
 fn listed<'a>(compared: &'a Compared, before: &Answer, after: &Answer) -> ListedField<'a> {
-    let value = |answer: &Answer| match compared.field {
-        AnswerField::Received => answer.received.map(json::local).unwrap_or_default(),
-        AnswerField::Language => answer.language.code().to_owned(),
-        AnswerField::Cancelled => answer.cancelled.to_string(),
-        field => field.value(answer, Lang::En),
-    };
+    let value = |answer: &Answer| json::field_value(&compared.field.of(answer));
     ListedField { field: compared.field.code(), before: value(before), after: value(after), same: compared.same }
 }
 
-/// A field that both sides have alike on one line, else each side on its own, its words marked as `wdiff` does.
+/// A field that both sides have alike on one line, else each side on its own.
 fn field(session: &Session, compared: &Compared) -> String {
     let label = session.say(&compared.field.phrase());
     if compared.same {
         return format!("{label}:{}\n", indented(&marked(&compared.before, "", "")));
     }
-    let (before, after) = (marked(&compared.before, "[-", "-]"), marked(&compared.after, "{+", "+}"));
+    different(&label, &compared.before, &compared.after)
+}
+
+/// Each side on its own line, its words marked as `wdiff` does.
+pub(super) fn different(label: &str, before: &[Run], after: &[Run]) -> String {
+    let (before, after) = (marked(before, "[-", "-]"), marked(after, "{+", "+}"));
     format!("{label}:\n  -{}\n  +{}\n", indented(&before), indented(&after))
 }
 

@@ -169,7 +169,7 @@ pub fn between(snapshot: &Snapshot, visit: &Visit) -> String {
 }
 
 fn listed<'a>(session: &Session, snapshot: &Snapshot, visit: &'a Visit) -> Listed<'a> {
-    let party = |id: RegistrationId| Party { registration: id.0, name: snapshot.registration_name(id) };
+    let party = |id: RegistrationId| Party { registration: id.0, name: snapshot.bare_name(id) };
     Listed {
         id: visit.id.0,
         partnership: visit.partnership.0,

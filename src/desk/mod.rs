@@ -28,7 +28,7 @@ pub use answer_edit::{library_shortlist, prepare_edit};
 pub use looking::Looker;
 pub use opening::{READ_SHEET, open};
 pub use overview::{left_of_budget, overview, overview_after};
-pub use round_import::{Inspected, RoundImportError, inspect};
+pub use round_import::{AnswerChange, Inspected, RoundImportError, inspect};
 pub use round_pairs::{
     choice_of_kept, mend_pairs, pair_distribution, pair_scores, suggest_pairs, suggest_pairs_until, try_setting,
     why_joined,

@@ -1,6 +1,7 @@
 //! An import against the round as it stands in the database: what the file would do is worked out
 //! here, and written by applying the change it comes with.
 
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate};
@@ -9,7 +10,8 @@ use super::Unusable;
 use super::import::{ImportContext, ImportError, Prepared, prepare};
 use super::reading::Watch;
 use crate::domain::form::{ColumnWish, FormColumns};
-use crate::domain::{Round, clean_line, topic};
+use crate::domain::registration::{ChangedField, changes};
+use crate::domain::{Change, Registration, RegistrationId, Round, clean_line, topic};
 use crate::i18n::Phrase;
 use crate::intake::{Form, Grid, IntakeError, Origin, RowReason};
 use crate::store::{Store, StoreError};
@@ -46,6 +48,15 @@ pub struct Inspected {
     pub prepared: Result<Prepared, IntakeError>,
     /// The rows that cannot be used, in the file's order.
     pub unusable: Vec<Unusable>,
+    /// What the newer answers say otherwise than the form said last, by number.
+    pub changes: Vec<AnswerChange>,
+}
+
+/// A registration whose answer the form has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerChange {
+    pub registration: RegistrationId,
+    pub fields: Vec<ChangedField>,
 }
 
 /// What the import of a form file would do to a round, read by the columns that a person wishes. `watch` is
@@ -70,7 +81,15 @@ pub fn inspect(
     let origin = grid.origin.clone();
     let mut form = match Form::read(grid, &columns, seen.has_header) {
         Ok(form) => form,
-        Err(error) => return Ok(Inspected { origin, columns: seen, prepared: Err(error), unusable: Vec::new() }),
+        Err(error) => {
+            return Ok(Inspected {
+                origin,
+                columns: seen,
+                prepared: Err(error),
+                unusable: Vec::new(),
+                changes: Vec::new(),
+            });
+        }
     };
     form.notice_other_days(&columns, &days_of(round));
     let unusable = unusable(&mut form);
@@ -84,7 +103,20 @@ pub fn inspect(
         watch,
     };
     let prepared = prepare(file_name, form, &context).ok_or(RoundImportError::Stopped)?;
-    Ok(Inspected { origin, columns: seen, prepared: Ok(prepared), unusable })
+    let changes = answer_changes(&prepared, &existing);
+    Ok(Inspected { origin, columns: seen, prepared: Ok(prepared), unusable, changes })
+}
+
+fn answer_changes(prepared: &Prepared, existing: &[Registration]) -> Vec<AnswerChange> {
+    let Some(Change::ImportAnswers { answers, .. }) = &prepared.change else { return Vec::new() };
+    let known: HashMap<RegistrationId, &Registration> = existing.iter().map(|known| (known.id, known)).collect();
+    let changed = answers.iter().filter_map(|incoming| {
+        let before = known.get(&incoming.replaces?.id)?;
+        Some(AnswerChange { registration: before.id, fields: changes(before.last_from_form(), &incoming.answer) })
+    });
+    let mut changed: Vec<AnswerChange> = changed.collect();
+    changed.sort_by_key(|change| change.registration);
+    changed
 }
 
 /// From a year before the round opens to a year after it closes: a form that was copied from the last year's is

@@ -294,13 +294,14 @@ fn of_some(what: &str, registrations: &[Seen<RegistrationId>]) -> Phrase {
     }
 }
 
-/// The name of what is imported where it was pasted. No file of the inbox has a name without an ending.
-pub const PASTED: &str = "clipboard";
+/// The name of what is imported where it was pasted. No file has a slash in its name.
+pub const PASTED: &str = "/clipboard";
 
 fn imported(file: &str, answers: usize, withdrawn: usize) -> Phrase {
     match withdrawn {
         0 if file == PASTED => Phrase::new("change-import-pasted"),
         0 => Phrase::new("change-import-answers"),
+        _ if file == PASTED => Phrase::new("change-import-pasted-whole").with("withdrawn", withdrawn),
         _ => Phrase::new("change-import-whole").with("withdrawn", withdrawn),
     }
     .with("file", file)
@@ -387,6 +388,9 @@ mod tests {
     #[test]
     fn what_was_pasted_is_said_to_come_from_the_clipboard() {
         assert_eq!(say(Lang::Fi, &imported(PASTED, 1, 0)), "Tuotu leikepöydältä: yksi ilmoittautuminen");
+        let whole = say(Lang::Fi, &imported(PASTED, 0, 2));
+        assert_eq!(whole, "Tuotu leikepöydältä: ei uutta; puuttuvia merkitty perutuiksi: 2");
+        assert_eq!(say(Lang::Fi, &imported("clipboard", 1, 0)), "Tuotu tiedostosta clipboard: yksi ilmoittautuminen");
         assert_eq!(say(Lang::Fi, &imported("a.csv", 2, 0)), "Tuotu tiedostosta a.csv: 2 ilmoittautumista");
     }
 }

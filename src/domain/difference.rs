@@ -20,6 +20,31 @@ pub fn differences(before: &str, after: &str) -> (Vec<Run>, Vec<Run>) {
     (runs(&old, &in_old), runs(&new, &in_new))
 }
 
+/// Both texts on one line and of at most `most` letters each: from shortly before the first difference to shortly
+/// after the last one. `…` stands where something was left out.
+pub fn excerpts(before: &str, after: &str, most: usize) -> (String, String) {
+    /// Words that both have alike, left standing on each side.
+    const AROUND: usize = 3;
+    let (old, new): (Vec<&str>, Vec<&str>) = (before.split_whitespace().collect(), after.split_whitespace().collect());
+    let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let rest = old.len().min(new.len()) - head;
+    let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    let (from, left_out) = (head.saturating_sub(AROUND), tail.saturating_sub(AROUND));
+    let excerpt = |words: &[&str]| {
+        let mut text = words[from..words.len() - left_out].join(" ");
+        if from > 0 && !text.is_empty() {
+            text.insert_str(0, "… ");
+        }
+        if text.chars().count() > most {
+            text = text.chars().take(most.saturating_sub(1)).collect::<String>().trim_end().to_owned() + "…";
+        } else if left_out > 0 {
+            text.push_str(" …");
+        }
+        text
+    };
+    (excerpt(&old), excerpt(&new))
+}
+
 /// One text in one run, where there is nothing to compare it with.
 pub fn alone(text: &str) -> Vec<Run> {
     if text.is_empty() { Vec::new() } else { vec![Run { text: text.to_owned(), differs: false }] }
@@ -165,6 +190,30 @@ mod tests {
             if words(&before) == words(&after) {
                 prop_assert!(old.iter().chain(&new).all(|run| !run.differs));
             }
+        }
+    }
+
+    #[test]
+    fn of_a_long_text_the_words_around_the_difference_are_left() {
+        let long = "yksi kaksi kolme neljä viisi kuusi";
+        assert_eq!(
+            excerpts(&format!("{long} vanha {long}"), &format!("{long} uusi sana {long}"), 60),
+            (
+                "… neljä viisi kuusi vanha yksi kaksi kolme …".into(),
+                "… neljä viisi kuusi uusi sana yksi kaksi kolme …".into()
+            )
+        );
+        assert_eq!(excerpts("", "uusi", 60), (String::new(), "uusi".into()));
+        assert_eq!(excerpts("a b", "a b b", 60), ("a b".into(), "a b b".into()));
+        assert_eq!(excerpts("vanha sana", "uusi", 6), ("vanha…".into(), "uusi".into()));
+    }
+
+    proptest! {
+        #[test]
+        fn excerpts_of_different_words_differ_unless_they_are_cut(a in "[ab ]{0,40}", b in "[ab ]{0,40}") {
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            let (before, after) = excerpts(&a, &b, 100);
+            prop_assert_eq!(words(&a) == words(&b), before == after, "{:?} {:?}", before, after);
         }
     }
 }

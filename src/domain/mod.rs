@@ -47,5 +47,5 @@ pub use registration::{
     Answer, EarlierRegistration, Flag, Meaning, PastMeeting, Registration, Settled, Status, Upkeep,
 };
 pub use round::{NewRound, Round};
-pub use snapshot::{CheckedClaim, Detail, Passage, ProposalFigures, RegistrationLine, Snapshot};
+pub use snapshot::{CheckedClaim, Detail, Passage, ProposalFigures, RegistrationLine, Snapshot, number_apart};
 pub use visit::{Item, Phase, Stage, Ticked, Visit, VisitKind};

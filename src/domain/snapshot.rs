@@ -77,6 +77,13 @@ pub struct ProposalFigures {
     pub holds: bool,
 }
 
+/// A name and, with the space before it, the number in brackets by which it is told from its namesakes, if it has one.
+pub fn number_apart(name: &str) -> (&str, &str) {
+    let number = name.strip_suffix(')').map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let words = number.filter(|rest| rest.len() + 1 < name.len()).and_then(|rest| rest.strip_suffix(" ("));
+    words.map_or((name, ""), |words| name.split_at(words.len()))
+}
+
 /// A round as the interface holds it. Everything is in the order in which it is listed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Snapshot {
@@ -108,8 +115,15 @@ impl Snapshot {
         self.registrations.get(id)
     }
 
-    /// The name of a registration for a sentence; its number where it is not in the round.
+    /// The name of a registration for a sentence, with its number where another bears the same name; its number
+    /// alone where it is not in the round.
     pub fn registration_name(&self, id: RegistrationId) -> String {
+        let name = self.bare_name(id);
+        if self.registrations.has_namesake(id) { format!("{name} ({id})") } else { name }
+    }
+
+    /// The same where its number stands beside it.
+    pub fn bare_name(&self, id: RegistrationId) -> String {
         self.registration(id).map_or_else(|| format!("#{id}"), |line| line.name.clone())
     }
 
@@ -223,4 +237,32 @@ pub struct Detail {
     pub past: Vec<PastMeeting>,
     /// Newest first.
     pub history: Vec<HistoryEntry>,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+    use crate::domain::listing::samples::line;
+
+    #[test]
+    fn where_two_bear_the_same_name_the_number_tells_them_apart() {
+        let named = |id: i64, name: &str| RegistrationLine { name: name.into(), ..line(id, None) };
+        let lines = vec![named(5, "Maskun pääkirjasto"), named(6, "Auran kirjasto"), named(27, "Maskun pääkirjasto")];
+        let mut snapshot = Snapshot { registrations: lines.into(), ..Snapshot::default() };
+        let names = |snapshot: &Snapshot| [5, 6, 27, 9].map(|id| snapshot.registration_name(RegistrationId(id)));
+        assert_eq!(names(&snapshot), ["Maskun pääkirjasto (5)", "Auran kirjasto", "Maskun pääkirjasto (27)", "#9"]);
+        let renamed = HashMap::from([(RegistrationId(27), Some(named(27, "Auran kirjasto")))]);
+        snapshot.registrations = snapshot.registrations.with(renamed);
+        assert_eq!(names(&snapshot), ["Maskun pääkirjasto", "Auran kirjasto (6)", "Auran kirjasto (27)", "#9"]);
+    }
+
+    #[test]
+    fn only_a_number_in_brackets_at_the_end_is_one() {
+        assert_eq!(number_apart("Masku (27)"), ("Masku", " (27)"));
+        for name in ["Masku", "Masku ()", "Masku(27)", "Masku (27) a", "(27)", "Masku (2 7)", ")", ""] {
+            assert_eq!(number_apart(name), (name, ""));
+        }
+    }
 }

@@ -2,16 +2,17 @@
 //! of it could not be used. What was looked at is kept, so that other columns and the import itself are of
 //! the same rows. Writes nothing to the database.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::{inbox, past};
-use crate::app::{ImportPreview, PreviewOf, PreviewOrder, RowList, RowRemark, Ticket};
+use crate::app::{ChangedRow, ImportPreview, PreviewOf, PreviewOrder, RowList, RowRemark, Ticket};
 use crate::desk::directory::prepare_directory;
-use crate::desk::import::{ImportError, Prepared, RowReport};
+use crate::desk::import::{ImportError, Outcome, Prepared, RowReport};
 use crate::desk::reading::Watch;
-use crate::desk::{Inspected, Unusable, inspect, odd_csv, open, unusable_csv};
+use crate::desk::{AnswerChange, Inspected, RoundImportError, Unusable, inspect, odd_csv, open, unusable_csv};
 use crate::domain::form::{ColumnWish, FileNotice, FormColumns, FormField};
-use crate::domain::{Change, Library, LibraryId, PASTED, Round, Snapshot, clean_line};
+use crate::domain::{Change, Library, LibraryId, PASTED, RegistrationId, Round, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase, say};
 use crate::intake::{Content, Grid, IntakeError, RowProblem};
 use crate::store::Store;
@@ -110,7 +111,11 @@ fn inspected(place: &Place<'_>, round: &Round, source: &Source, wish: &ColumnWis
         Source::File { name, .. } => ImportError { file: clean_line(name), error }.phrase(),
         Source::Pasted(_) => Phrase::new("preview-paste-refused").with("reason", error.phrase()),
     };
-    inspect(place.store, round, name, grid.map_err(refused)?, wish, place.watch).map_err(|error| error.phrase())
+    let grid = grid.map_err(refused)?;
+    inspect(place.store, round, name, grid, wish, place.watch).map_err(|error| match error {
+        RoundImportError::File(error) => refused(error.error),
+        other => other.phrase(),
+    })
 }
 
 /// The name under which it is shown.
@@ -182,6 +187,8 @@ fn directory(file: &str, change: Change, known: &[Library]) -> (ImportPreview, O
         unusable_count: 0,
         odd: Vec::new(),
         odd_count: 0,
+        changed: Vec::new(),
+        changed_count: 0,
         absent: Vec::new(),
         writable,
     };
@@ -213,6 +220,14 @@ fn answers(
     let odd = || rows.iter().flat_map(|row| &row.notices);
     let unusable = inspected.unusable.iter().map(|row| &row.problem);
     let missing = prepared.map(|prepared| prepared.missing.as_slice()).unwrap_or_default();
+    let numbered = |id: RegistrationId| format!("{id} {}", shown.bare_name(id));
+    let offered: HashSet<RegistrationId> =
+        rows.iter().filter(|row| row.outcome == Outcome::Offered).filter_map(|row| row.registration).collect();
+    let changed = |change: &AnswerChange| ChangedRow {
+        name: numbered(change.registration),
+        edited: offered.contains(&change.registration),
+        fields: change.fields.clone(),
+    };
     ImportPreview {
         name: name(source),
         summary,
@@ -222,7 +237,9 @@ fn answers(
         unusable_count: inspected.unusable.len(),
         odd: odd().take(MOST_ROWS).map(remark).collect(),
         odd_count: odd().count(),
-        absent: missing.iter().map(|id| format!("{id} {}", shown.registration_name(*id))).collect(),
+        changed: inspected.changes.iter().take(MOST_ROWS).map(changed).collect(),
+        changed_count: inspected.changes.len(),
+        absent: missing.iter().copied().map(numbered).collect(),
         writable: prepared.is_some_and(|prepared| prepared.change.is_some()),
     }
 }

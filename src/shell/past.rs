@@ -36,6 +36,8 @@ pub fn preview(
         unusable_count: prepared.count(PastOutcome::Problem),
         odd: Vec::new(),
         odd_count: 0,
+        changed: Vec::new(),
+        changed_count: 0,
         absent: Vec::new(),
         writable: prepared.change.is_some(),
     };

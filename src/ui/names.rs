@@ -11,7 +11,9 @@ use super::widgets::Page;
 use crate::app::{Binding, Command, Screen, binding_of};
 use crate::domain::place::municipality_name;
 use crate::domain::topic::topic_phrase;
-use crate::domain::{Actor, HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId};
+use crate::domain::{
+    Actor, HistoryEntry, MunicipalityCode, RecordKey, RegistrationId, Snapshot, TopicId, VisitId, number_apart,
+};
 use crate::i18n::{self, Lang, Phrase};
 
 /// As many entries of a history as a detail shows; the rest is one key away.
@@ -74,7 +76,7 @@ pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize
         None => format!("#{id}"),
     };
     match key {
-        RecordKey::Registration(id) => format!("{id} {}", snapshot.registration_name(id)),
+        RecordKey::Registration(id) => format!("{id} {}", snapshot.bare_name(id)),
         RecordKey::Partnership(id) => {
             let pair = snapshot.partnerships.iter().find(|pair| pair.id == id).map(|pair| &pair.group.members[..]);
             match pair {
@@ -134,13 +136,22 @@ fn joined(a: &str, sign: &str, b: &str, cells: usize) -> String {
         (_, true) => (room - wide_b, wide_b),
         _ => (half, room - half),
     };
-    text::cut(&format!("{} {sign} {}", text::cut(a, give_a), text::cut(b, give_b)), cells)
+    text::cut(&format!("{} {sign} {}", cut(a, give_a), cut(b, give_b)), cells)
 }
 
 /// The name in full where it fits, else shortened, else cut.
 pub(super) fn fitted(name: &str, cells: usize) -> String {
     let name = text::line(name);
-    if text::width(&name) <= cells { name } else { text::cut(&brief(&name), cells) }
+    if text::width(&name) <= cells { name } else { cut(&brief(&name), cells) }
+}
+
+/// Cut before the number that tells it from its namesakes, where the number fits.
+fn cut(name: &str, cells: usize) -> String {
+    let (words, number) = number_apart(name);
+    match cells.checked_sub(text::width(number)) {
+        Some(room @ 2..) => text::cut(words, room) + number,
+        _ => text::cut(name, cells),
+    }
 }
 
 /// The key of a command, for a sentence that tells what to do.
@@ -212,6 +223,9 @@ mod tests {
         assert_eq!(fitted("Loimaan pääkirjasto", 12), "Loimaan pk.");
         assert_eq!(fitted("Loimaan pääkirjasto", 8), "Loimaan…");
         assert_eq!(fitted("Dalsbruks bibliotek", 30), "Dalsbruks bibliotek");
+        assert_eq!(fitted("Maskun pääkirjasto (27)", 16), "Maskun pk. (27)");
+        assert_eq!(fitted("Maskun pääkirjasto (27)", 10), "Mask… (27)");
+        assert_eq!(fitted("Maskun pääkirjasto (27)", 5), "Mask…");
         assert_eq!(brief("Eurajoen pääkirjasto, Luvian kirjasto"), "Eurajoen pk., Luvian kirj.");
         assert_eq!(brief("Kirjasto Tampere Metso"), "Kirjasto Tampere Metso");
     }

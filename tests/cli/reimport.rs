@@ -127,3 +127,22 @@ fn a_reopened_registration_leaves_what_the_other_has_of_itself() {
     kumppani.run(["queue", "reopen", "3"]).ok();
     assert_eq!(libraries(&kumppani, 2), ["85176", "85786"]);
 }
+
+#[test]
+fn a_trial_names_what_the_newer_file_changes() {
+    let kumppani = with_rows();
+    kumppani.run(["queue", "edit", "3", "--interests", "pelit"]).ok();
+    let mut rows = edited(2, "tapahtumat", "tapahtumat ja pelit");
+    rows[2] = rows[2].replace("omatoimi", "omatoimi ja pelit");
+    let file = kumppani.file("form.csv", format!("{HEADER}{}\n", rows.join("\n")));
+    let told = kumppani.run(["import", &file, "--dry-run", "--lang", "fi"]).ok().stdout;
+    let expected = "\n2 Loimaan pääkirjasto\nkehittämistoiveet:\n  - tapahtumat\n  + tapahtumat {+ja pelit+}\n3 Mellilän kirjasto\n";
+    assert!(told.contains(expected), "{told}");
+    let report = kumppani.run(["import", &file, "--dry-run", "--json"]).json();
+    let changes = |row: usize| &report["rows"][row - 1]["changes"];
+    let change = |before: &str, after: &str| json!([{"field": "interests", "before": before, "after": after}]);
+    assert_eq!(*changes(2), change("tapahtumat", "tapahtumat ja pelit"));
+    // Of the one edited here, what the form itself says otherwise than it said last.
+    assert_eq!(*changes(3), change("omatoimi", "omatoimi ja pelit"));
+    assert_eq!(*changes(1), json!([]));
+}

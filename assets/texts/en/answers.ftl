@@ -4,6 +4,11 @@ change-import-whole = Imported from { $file }: { $count ->
         [one] one registration
        *[other] { $count } registrations
     }; missing ones marked as withdrawn: { $withdrawn }
+change-import-pasted-whole = Imported from the clipboard: { $count ->
+        [0] nothing new
+        [one] one registration
+       *[other] { $count } registrations
+    }; missing ones marked as withdrawn: { $withdrawn }
 change-add-registration = Registration added by hand: { $site }
 change-added-registration = Registration { $registration } added by hand: { $site }
 change-edit-answer = Answer of registration { $registration } edited

@@ -197,6 +197,7 @@ toast-changed-by-others = { $count ->
    *[other] Somebody changed { $count } records.
 }
 toast-round-begun = Round { $round } has begun. R shows it.
+toast-not-the-newest = Round { $round } is shown. The newest is { $newest }: R changes the round.
 today-new-registrations = { $count ->
     [one] One new registration waits for a decision
    *[other] { $count } new registrations wait for a decision
@@ -311,6 +312,7 @@ hint-columns = Columns
 hint-unusable = Bad rows
 hint-odd = Odd values
 hint-absent = Missing ones
+hint-changed = Changes
 hint-turn-profile = Other profile
 hint-save-profile = Save profile
 hint-choose-number = Choose
@@ -327,6 +329,7 @@ form-profile-name-hint = The next file of the same form is read so by itself. On
 preview-all-usable = Every row can be used.
 preview-none-odd = No value is odd.
 preview-none-absent = The file has every registration of the round.
+preview-none-changed = The file changes no answer of the round.
 preview-site-needed = The site is needed: choose its column.
 preview-not-settled = First choose which column is which; then the profile can be saved.
 preview-no-profile-fits = No saved profile fits this file.

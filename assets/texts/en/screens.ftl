@@ -201,6 +201,15 @@ ui-preview-absent = { $count ->
     [one] One registration that the file does not have
    *[other] { $count } registrations that the file does not have
 }
+ui-preview-changed = { $count ->
+    [one] One changed answer: − before, + now
+   *[other] { $count } changed answers: − before, + now
+}
+ui-preview-edited = The answer was edited here: our words stay, and the form's new ones are shown beside them (=).
+ui-preview-more-changed = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
 ui-preview-absent-stay = The missing ones stay as they are: the export may be filtered.
 ui-preview-absent-go = The missing ones are marked as withdrawn when you import the file.
 ui-preview-progress-reading = Reading: { $done } of { $of } answers ({ $percent } %)

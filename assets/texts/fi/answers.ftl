@@ -4,6 +4,11 @@ change-import-whole = Tuotu tiedostosta { $file }: { $count ->
         [one] yksi ilmoittautuminen
        *[other] { $count } ilmoittautumista
     }; puuttuvia merkitty perutuiksi: { $withdrawn }
+change-import-pasted-whole = Tuotu leikepöydältä: { $count ->
+        [0] ei uutta
+        [one] yksi ilmoittautuminen
+       *[other] { $count } ilmoittautumista
+    }; puuttuvia merkitty perutuiksi: { $withdrawn }
 change-add-registration = Ilmoittautuminen lisätty käsin: { $site }
 change-added-registration = Ilmoittautuminen { $registration } lisätty käsin: { $site }
 change-edit-answer = Ilmoittautumisen { $registration } vastausta muokattu

@@ -197,6 +197,7 @@ toast-changed-by-others = { $count ->
    *[other] Joku muutti { $count } tietuetta.
 }
 toast-round-begun = Kierros { $round } on alkanut. R näyttää sen.
+toast-not-the-newest = Näkyvissä on kierros { $round }. Uusin on { $newest }: R vaihtaa kierrosta.
 today-new-registrations = { $count ->
     [one] Yksi uusi ilmoittautuminen odottaa päätöstä
    *[other] { $count } uutta ilmoittautumista odottaa päätöstä
@@ -311,6 +312,7 @@ hint-columns = Sarakkeet
 hint-unusable = Vialliset rivit
 hint-odd = Oudot arvot
 hint-absent = Puuttuvat
+hint-changed = Mikä muuttuu
 hint-turn-profile = Vaihda profiilia
 hint-save-profile = Tallenna profiili
 hint-choose-number = Valitse
@@ -327,6 +329,7 @@ form-profile-name-hint = Saman lomakkeen seuraava tiedosto luetaan tällä itses
 preview-all-usable = Jokaisen rivin voi käyttää.
 preview-none-odd = Missään arvossa ei ole outoa.
 preview-none-absent = Tiedostosta ei puutu yhtään kierroksen ilmoittautumista.
+preview-none-changed = Tiedosto ei muuta yhtään kierroksen vastausta.
 preview-site-needed = Toimipiste tarvitaan: valitse sen sarake.
 preview-not-settled = Valitse ensin, mikä sarake on mikä; sitten profiilin voi tallentaa.
 preview-no-profile-fits = Mikään tallennettu profiili ei sovi tähän tiedostoon.

@@ -201,6 +201,15 @@ ui-preview-absent = { $count ->
     [one] Yksi ilmoittautuminen, jota tiedostossa ei ole
    *[other] { $count } ilmoittautumista, joita tiedostossa ei ole
 }
+ui-preview-changed = { $count ->
+    [one] Yksi muuttunut vastaus: − ennen, + nyt
+   *[other] { $count } muuttunutta vastausta: − ennen, + nyt
+}
+ui-preview-edited = Vastausta on muokattu täällä: omat sanat säilyvät, ja lomakkeen uudet näkyvät niiden rinnalla (=).
+ui-preview-more-changed = { $count ->
+    [one] ja vielä yksi muu
+   *[other] ja vielä { $count } muuta
+}
 ui-preview-absent-stay = Puuttuvat säilyvät ennallaan: vienti voi olla rajattu.
 ui-preview-absent-go = Puuttuvat merkitään perutuiksi, kun tuot tiedoston.
 ui-preview-progress-reading = Luetaan: { $done } / { $of } vastausta ({ $percent } %)

@@ -4,6 +4,11 @@ change-import-whole = Importerat från { $file }: { $count ->
         [one] en anmälan
        *[other] { $count } anmälningar
     }; saknade markerade som återkallade: { $withdrawn }
+change-import-pasted-whole = Importerat från urklipp: { $count ->
+        [0] inget nytt
+        [one] en anmälan
+       *[other] { $count } anmälningar
+    }; saknade markerade som återkallade: { $withdrawn }
 change-add-registration = Anmälan tillagd för hand: { $site }
 change-added-registration = Anmälan { $registration } tillagd för hand: { $site }
 change-edit-answer = Svaret i anmälan { $registration } redigerat

@@ -197,6 +197,7 @@ toast-changed-by-others = { $count ->
    *[other] Någon ändrade { $count } poster.
 }
 toast-round-begun = Omgång { $round } har börjat. R visar den.
+toast-not-the-newest = Omgång { $round } visas. Den nyaste är { $newest }: R byter omgång.
 today-new-registrations = { $count ->
     [one] En ny anmälan väntar på beslut
    *[other] { $count } nya anmälningar väntar på beslut
@@ -311,6 +312,7 @@ hint-columns = Kolumner
 hint-unusable = Felaktiga rader
 hint-odd = Underliga värden
 hint-absent = Saknade
+hint-changed = Ändringar
 hint-turn-profile = Byt profil
 hint-save-profile = Spara profil
 hint-choose-number = Välj
@@ -327,6 +329,7 @@ form-profile-name-hint = Nästa fil från samma formulär läses så av sig sjä
 preview-all-usable = Varje rad kan användas.
 preview-none-odd = Inget värde är underligt.
 preview-none-absent = Ingen av omgångens anmälningar saknas i filen.
+preview-none-changed = Filen ändrar inget av omgångens svar.
 preview-site-needed = Verksamhetsstället behövs: välj dess kolumn.
 preview-not-settled = Välj först vilken kolumn som är vilken; sedan kan profilen sparas.
 preview-no-profile-fits = Ingen sparad profil passar den här filen.

@@ -201,6 +201,15 @@ ui-preview-absent = { $count ->
     [one] En anmälan som inte finns i filen
    *[other] { $count } anmälningar som inte finns i filen
 }
+ui-preview-changed = { $count ->
+    [one] Ett ändrat svar: − förr, + nu
+   *[other] { $count } ändrade svar: − förr, + nu
+}
+ui-preview-edited = Svaret har redigerats här: de egna orden står kvar, och formulärets nya visas bredvid dem (=).
+ui-preview-more-changed = { $count ->
+    [one] och ännu ett
+   *[other] och ännu { $count }
+}
 ui-preview-absent-stay = De som saknas förblir som de är: exporten kan vara avgränsad.
 ui-preview-absent-go = De som saknas markeras som återkallade när du importerar filen.
 ui-preview-progress-reading = Läser: { $done } / { $of } svar ({ $percent } %)

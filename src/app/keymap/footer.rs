@@ -131,6 +131,7 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
     let hints = match view.part {
         Part::Overview { .. } => vec![
             view.writable().then(|| fixed("Enter", "hint-import")),
+            (!preview.changed.is_empty()).then(|| fixed("=", "hint-changed")),
             of_form("m", "hint-columns"),
             bad.then(|| fixed("v", "hint-unusable")),
             odd.then(|| fixed("n", "hint-odd")),
@@ -155,6 +156,7 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
         ],
         Part::Field { .. } => vec![Some(fixed("Enter", "hint-choose")), Some(fixed("Esc", "hint-back"))],
         Part::Rows { .. } => vec![Some(fixed("w", "hint-save-rows")), Some(fixed("Esc", "hint-back"))],
+        Part::Changed { .. } => vec![Some(fixed("↓ ↑", "hint-scroll")), Some(fixed("Esc", "hint-back"))],
         Part::Absent { .. } => {
             let x = if view.whole { "hint-keep-absent" } else { "hint-withdraw-absent" };
             vec![Some(fixed("x", x)), Some(fixed("Esc", "hint-back"))]

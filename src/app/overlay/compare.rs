@@ -59,7 +59,7 @@ impl CompareView {
     /// What stands on each side.
     pub fn heads(&self, model: &Model) -> [Phrase; 2] {
         let named = |id: RegistrationId| {
-            let name = model.snapshot.registration_name(id);
+            let name = model.snapshot.bare_name(id);
             Phrase::new("compare-registration").with("registration", id.to_string()).with("name", name)
         };
         match self.against() {

@@ -22,6 +22,8 @@ pub enum Part {
     Rows { of: RowList, cursor: usize },
     /// The registrations that the file does not have.
     Absent { top: u16 },
+    /// What the newer answers say otherwise.
+    Changed { top: u16 },
 }
 
 /// The preview on the screen.
@@ -157,6 +159,11 @@ impl PreviewView {
                 self.part = Part::Rows { of, cursor };
                 if key == Key::char('w') { Asked::SaveRows(of) } else { Asked::Nothing }
             }
+            Part::Changed { .. } if key == Key::char('=') => self.back(),
+            Part::Changed { top } => {
+                self.part = Part::Changed { top: super::press::scrolled(top, key) };
+                Asked::Nothing
+            }
             Part::Absent { .. } if key.code == Code::Enter => Asked::Refuse(Phrase::new("preview-absent-elsewhere")),
             Part::Absent { top } => {
                 if key == Key::char('x') {
@@ -173,7 +180,7 @@ impl PreviewView {
         let settled = self.columns().is_none_or(FormColumns::is_settled);
         self.part = match self.part {
             Part::Field { column, .. } => Part::Columns { cursor: column },
-            Part::Rows { .. } | Part::Absent { .. } => Part::Overview { top: 0 },
+            Part::Rows { .. } | Part::Absent { .. } | Part::Changed { .. } => Part::Overview { top: 0 },
             Part::Columns { .. } if settled => Part::Overview { top: 0 },
             Part::Overview { .. } | Part::Columns { .. } | Part::Which { .. } => return Asked::Close,
         };
@@ -199,6 +206,10 @@ impl PreviewView {
             Code::Char('n') => self.part = Part::Rows { of: RowList::Odd, cursor: 0 },
             Code::Char('x') if preview.absent.is_empty() => return Asked::Refuse(Phrase::new("preview-none-absent")),
             Code::Char('x') => self.part = Part::Absent { top: 0 },
+            Code::Char('=') if preview.changed.is_empty() => {
+                return Asked::Refuse(Phrase::new("preview-none-changed"));
+            }
+            Code::Char('=') => self.part = Part::Changed { top: 0 },
             _ => self.part = Part::Overview { top: super::press::scrolled(top, key) },
         }
         Asked::Nothing

@@ -3,8 +3,8 @@
 use super::Desk;
 use crate::app::overlay::Part;
 use crate::app::{
-    Effect, ImportOrder, ImportPreview, InboxFile, Msg, Overlay, PreviewOf, PreviewOrder, Progress, RowList, Ticket,
-    footer,
+    ChangedRow, Effect, ImportOrder, ImportPreview, InboxFile, Msg, Overlay, PreviewOf, PreviewOrder, Progress,
+    RowList, Ticket, footer,
 };
 use crate::domain::form::{ColumnSource, Doubt, FormColumns, FormField, ProfileWish, SeenColumn, Service};
 use crate::domain::{Change, Refusal};
@@ -40,6 +40,8 @@ fn preview(columns: FormColumns) -> ImportPreview {
         unusable_count: 0,
         odd: Vec::new(),
         odd_count: 0,
+        changed: Vec::new(),
+        changed_count: 0,
         absent: Vec::new(),
     }
 }
@@ -314,4 +316,23 @@ fn a_long_import_is_told_and_stopped_and_can_be_begun_again() {
     assert!(desk.import().attempt.0 > attempt.0);
     desk.written(1);
     assert_eq!(desk.part(), None);
+}
+
+#[test]
+fn what_a_newer_file_changes_is_shown_by_the_key_that_compares() {
+    let mut desk = Desk::previewing(settled());
+    desk.press("=").says("preview-none-changed");
+    let mut desk = Desk::new();
+    desk.press("i").send(Msg::InboxLoaded(Ok(vec![InboxFile { name: "b.csv".to_owned(), bytes: 2048 }])));
+    desk.press("Enter");
+    let changed = vec![ChangedRow { name: "2 Aura".into(), edited: false, fields: Vec::new() }];
+    desk.answered(1, ImportPreview { changed, changed_count: 1, ..preview(settled()) });
+    assert!(footer(&desk.model).iter().any(|hint| hint.keys == "="));
+    desk.press("=");
+    assert_eq!(desk.part(), Some(Part::Changed { top: 0 }));
+    for back in ["=", "Esc"] {
+        desk.press(back);
+        assert_eq!(desk.part(), Some(Part::Overview { top: 0 }));
+        desk.press("=");
+    }
 }

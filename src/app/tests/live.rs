@@ -114,3 +114,16 @@ fn a_round_that_another_begins_is_told_and_ones_own_is_looked_at() {
     desk.written(20);
     assert!(desk.effects().contains(&crate::app::Effect::Load { round: Some("2025K".to_owned()) }));
 }
+
+#[test]
+fn whoever_comes_back_to_an_older_round_is_told_of_the_newest() {
+    let mut snapshot = super::sample::snapshot();
+    assert_eq!(Desk::with(snapshot.clone()).model.toast, None);
+    let newest =
+        crate::domain::Round { id: crate::domain::RoundId(2), code: "2024S".into(), ..snapshot.rounds[0].clone() };
+    snapshot.rounds.insert(0, newest);
+    let mut desk = Desk::with(snapshot);
+    desk.says("toast-not-the-newest");
+    desk.press("j").meanwhile(|round| round.registrations.edit(|lines| drop(lines.pop())));
+    assert!(!desk.toast().contains("R vaihtaa"), "told once");
+}

@@ -112,6 +112,8 @@ fn an_empty_database_says_what_to_do_next() {
         unusable_count: 0,
         odd: Vec::new(),
         odd_count: 0,
+        changed: Vec::new(),
+        changed_count: 0,
         absent: Vec::new(),
         writable: true,
     };

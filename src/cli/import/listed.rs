@@ -7,6 +7,7 @@ use crate::cli::json;
 use crate::cli::session::Session;
 use crate::desk::import::Outcome;
 use crate::domain::form::{FileNotice, FormColumns, FormField};
+use crate::domain::registration::ChangedField;
 use crate::domain::{Flag, LibraryId, RegistrationId};
 use crate::intake::RowProblem;
 
@@ -64,6 +65,15 @@ struct ListedRow<'a> {
     /// A missing registration that this may be a correction of.
     perhaps: Option<RegistrationId>,
     site_text: &'a str,
+    /// What a changed answer says otherwise; of long words what is around the difference.
+    changes: Vec<ListedChange>,
+}
+
+#[derive(Serialize)]
+struct ListedChange {
+    field: &'static str,
+    before: String,
+    after: String,
 }
 
 /// What is odd in a row that was taken in all the same.
@@ -89,6 +99,7 @@ pub(super) fn document(session: &Session, done: &Done) -> String {
         outcome: word(row.outcome),
         perhaps: row.perhaps,
         site_text: &row.site_text,
+        changes: done.changes_of(row).iter().map(change).collect(),
     });
     json::document(&Listed {
         added: prepared.added,
@@ -123,6 +134,11 @@ fn of_file(session: &Session, notice: &FileNotice) -> ListedFileNotice {
         value: seen.map(|garbled| garbled.word.clone()),
         text: session.say(&notice.phrase()),
     }
+}
+
+fn change(change: &ChangedField) -> ListedChange {
+    let [before, after] = [&change.before, &change.after].map(json::field_value);
+    ListedChange { field: change.field.code(), before, after }
 }
 
 fn columns(columns: &FormColumns) -> Vec<ListedColumn<'_>> {

@@ -3,6 +3,7 @@
 mod listed;
 mod told;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use super::{CliError, clock, file, input};
 use crate::desk::import::{Outcome, Prepared, RowReport};
 use crate::desk::{Inspected, RoundImportError, inspect, unusable_csv};
 use crate::domain::form::{ColumnSource, ColumnWish, FileNotice, FormColumns, FormField, Profile, ProfileWish};
+use crate::domain::registration::ChangedField;
 use crate::domain::{Change, Flag, Receipt, RegistrationId};
 use crate::i18n::Phrase;
 use crate::intake::{Grid, IntakeError, Origin};
@@ -50,10 +52,19 @@ struct Done {
     origin: Origin,
     columns: FormColumns,
     prepared: Prepared,
+    /// By registration.
+    changes: HashMap<RegistrationId, Vec<ChangedField>>,
     receipt: Option<Receipt>,
     saved: Option<Receipt>,
     /// The file with the rows that could not be used.
     written: Option<PathBuf>,
+}
+
+impl Done {
+    /// What the form says otherwise in a row than it said before.
+    fn changes_of(&self, row: &RowReport) -> &[ChangedField] {
+        row.registration.and_then(|id| self.changes.get(&id)).map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError> {
@@ -68,7 +79,8 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
     };
     let inspected = inspect(&session.store, &round, &input::file_name(&args.file), grid, &wish, &watch);
     meter.clear();
-    let Inspected { origin, columns, prepared, unusable } = inspected.map_err(|error| in_words(args, error))?;
+    let Inspected { origin, columns, prepared, unusable, changes } =
+        inspected.map_err(|error| in_words(args, error))?;
     let mut prepared = prepared.map_err(|error| refused(args, &error, &columns))?;
     prepared.complete(args.complete);
     if !args.dry_run {
@@ -81,7 +93,8 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<String, CliError>
         }
         _ => None,
     };
-    let done = Done { origin, columns, prepared, receipt: None, saved: None, written: written.clone() };
+    let changes = changes.into_iter().map(|change| (change.registration, change.fields)).collect();
+    let done = Done { origin, columns, prepared, changes, receipt: None, saved: None, written: written.clone() };
     let done = write(session, args, done, &meter);
     meter.clear();
     if let (Err(_), Some(path)) = (&done, written) {

@@ -3,10 +3,13 @@
 
 use super::{Done, ImportArgs, word};
 use crate::cli::CliError;
+use crate::cli::queue_compare::different;
 use crate::cli::session::Session;
 use crate::cli::table::Table;
 use crate::desk::import::RowReport;
+use crate::domain::difference::differences;
 use crate::domain::form::FormColumns;
+use crate::domain::registration::ChangedField;
 use crate::domain::{Library, LibraryId, RegistrationId};
 use crate::i18n::{Phrase, say, text};
 
@@ -23,6 +26,9 @@ pub(super) fn text_of(session: &Session, args: &ImportArgs, done: &Done) -> Resu
         parts.push(columns_in_full(session, &done.columns));
     }
     parts.push(records.text());
+    if args.dry_run {
+        parts.extend(changes(session, done));
+    }
     let choice = done.origin.choice();
     let mut lines: Vec<String> =
         choice.iter().chain([&done.columns.origin()]).map(|phrase| session.say(phrase)).collect();
@@ -48,6 +54,20 @@ pub(super) fn text_of(session: &Session, args: &ImportArgs, done: &Done) -> Resu
     let lines: String = lines.iter().map(|line| crate::domain::clean_line(line) + "\n").collect();
     parts.push(format!("{lines}{end}"));
     Ok(parts.join("\n"))
+}
+
+/// Each changed answer, field by field, the words that differ marked as in `queue compare`.
+fn changes(session: &Session, done: &Done) -> Option<String> {
+    let mut told = String::new();
+    for row in &done.prepared.rows {
+        let (Some(id), fields @ [_, ..]) = (row.registration, done.changes_of(row)) else { continue };
+        told.push_str(&format!("{id} {}\n", crate::domain::clean_line(&row.site_text)));
+        for ChangedField { field, before, after } in fields {
+            let (before, after) = differences(&before.say(session.lang), &after.say(session.lang));
+            told.push_str(&different(&session.say(&field.phrase()), &before, &after));
+        }
+    }
+    (!told.is_empty()).then_some(told)
 }
 
 /// Headers, the first values below each, and what it is taken for.

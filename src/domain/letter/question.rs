@@ -1,6 +1,8 @@
 //! What has to be asked before a registration can go on: its flags as questions, each in a sentence that somebody
 //! who knows nothing of flags and numbers can answer.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::domain::place::{Municipality, municipality};
@@ -45,7 +47,7 @@ pub fn questions(registration: &Registration, around: &Surroundings<'_>) -> Vec<
     let unsure = (!meaning.sure).then(|| is_it_this(around, &meaning.libraries));
     let mut questions: Vec<Phrase> = Vec::new();
     for question in own.into_iter().chain(flagged).chain(unsure).chain(usual) {
-        if !questions.iter().any(|asked| subject(asked) == subject(&question)) {
+        if !questions.iter().any(|asked| asks_the_same(asked, &question)) {
             questions.push(question);
         }
     }
@@ -89,6 +91,30 @@ fn about_flag(registration: &Registration, around: &Surroundings<'_>, flag: &Fla
         | Flag::Language(_)
         | Flag::NamedCooperation(_) => return None,
     })
+}
+
+/// Whether an answer to the one would answer the other, too. Each other registration is a question of its own, and a
+/// question in somebody's own words may say what an automatic one does.
+fn asks_the_same(asked: &Phrase, question: &Phrase) -> bool {
+    let of_another = |question: &Phrase| {
+        question.key.starts_with("letter-ask-duplicate") || question.key.starts_with("letter-ask-overlaps")
+    };
+    match Lang::ALL.map(|lang| say(lang, asked)) {
+        _ if of_another(asked) && of_another(question) => asked == question,
+        _ if subject(asked) == subject(question) => true,
+        own if own[0] == own[1] => Lang::ALL.into_iter().any(|lang| says_nearly(&own[0], &say(lang, question))),
+        _ => false,
+    }
+}
+
+/// Whether most of the words of both are the same, whatever their capitals.
+fn says_nearly(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let common = one.intersection(&other).count();
+    common > 0 && common * 4 >= one.len().max(other.len()) * 3
 }
 
 /// What a question is about.
@@ -289,5 +315,20 @@ mod tests {
         unsure.meaning.sure = false;
         assert!(asked(Lang::Fi, &unsure).concat().contains("Lapin kirjasto (Rauma)"));
         assert_eq!(asked(Lang::Fi, &registration(&["late"], Some("  "))).len(), 1);
+    }
+
+    #[test]
+    fn each_other_registration_is_asked_about_once_and_own_words_are_not_repeated() {
+        let flags = ["duplicate_of:3", "overlaps:5"];
+        let twice = say(Lang::Fi, &Phrase::new("reason-twice"));
+        for reason in [None, Some(twice.as_str())] {
+            assert_eq!(asked(Lang::Fi, &registration(&flags, reason)).len(), 2, "{reason:?}");
+        }
+        for lang in Lang::ALL {
+            let own = say(lang, &Phrase::new("letter-ask-which-library")).to_uppercase();
+            let registration = registration(&["ambiguous_library", "empty_interests"], Some(&own));
+            let asked = asked_between(&[], Lang::Fi, &registration);
+            assert_eq!(asked, [own, say(Lang::Fi, &Phrase::new("letter-ask-interests"))]);
+        }
     }
 }

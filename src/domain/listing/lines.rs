@@ -29,6 +29,8 @@ struct Shared {
     has_owners: bool,
     facets: OnceLock<Facets>,
     name_ranks: OnceLock<Arc<[u32]>>,
+    /// By place, whether another of the round bears the same name.
+    namesakes: OnceLock<Arc<[bool]>>,
     ground: OnceLock<Ground>,
 }
 
@@ -119,6 +121,20 @@ impl Lines {
         self.ground().namers(id)
     }
 
+    /// Whether another of the round bears the same name.
+    pub fn has_namesake(&self, id: RegistrationId) -> bool {
+        self.place(id).is_some_and(|place| self.namesakes()[place])
+    }
+
+    fn namesakes(&self) -> &[bool] {
+        self.0.namesakes.get_or_init(|| {
+            let ranks = self.name_ranks();
+            let mut bearers = vec![0_usize; ranks.len()];
+            ranks.iter().for_each(|rank| bearers[*rank as usize] += 1);
+            ranks.iter().map(|rank| bearers[*rank as usize] > 1).collect()
+        })
+    }
+
     fn ground(&self) -> &Ground {
         self.0.ground.get_or_init(|| Ground::read(self.iter()))
     }
@@ -127,7 +143,7 @@ impl Lines {
     /// thread for which nobody waits. Else it is done when it is first asked for.
     pub fn prepare(&self) {
         self.facets();
-        self.name_ranks();
+        self.namesakes();
         self.ground();
     }
 
@@ -199,6 +215,9 @@ impl Lines {
         let same_names = others.iter().all(|(_, old, new)| old.name == new.name);
         if let Some(ranks) = self.0.name_ranks.get().filter(|_| same_names) {
             let _ = shared.name_ranks.set(Arc::clone(ranks));
+        }
+        if let Some(namesakes) = self.0.namesakes.get().filter(|_| same_names) {
+            let _ = shared.namesakes.set(Arc::clone(namesakes));
         }
         Lines(Arc::new(Shared { lines, ..shared }))
     }

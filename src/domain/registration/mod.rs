@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::{LibraryId, MunicipalityCode, RegistrationId, RoundId, TopicId};
 use crate::i18n::{Lang, Phrase};
 
-pub use compared::{AnswerField, Compared, compare};
+pub use compared::{AnswerField, ChangedField, Compared, FieldValue, changes, compare};
 pub use derive::{AnswerReader, Reader, Reading};
 pub use earlier::{EarlierRegistration, PastMeeting};
 pub use edit::{AnswerEdit, is_mailbox, time_of_day};

@@ -22,6 +22,13 @@ impl House {
         Store::open(&self.folder.path().join("k.db"), Actor::new(actor)).unwrap()
     }
 
+    /// Puts a directory of one library into the inbox, in place of an earlier one.
+    fn put(&self, name: &str, library: &str) {
+        let inbox = self.folder.path().join("inbox");
+        std::fs::create_dir_all(&inbox).unwrap();
+        std::fs::write(inbox.join(name), format!("id,name,municipality\n{library}\n")).unwrap();
+    }
+
     /// The thread at work for one person, and what it tells.
     fn records(&self) -> (Records, Receiver<Event>) {
         let store = self.store("aino");
@@ -111,9 +118,7 @@ fn a_write_whose_answer_was_lost_is_tried_again_and_written_once() {
 fn only_what_was_previewed_last_is_imported_and_as_it_was_then() {
     let house = House::new();
     let (records, told) = house.records();
-    let inbox = house.folder.path().join("inbox");
-    std::fs::create_dir(&inbox).unwrap();
-    std::fs::write(inbox.join("a.csv"), "id,name,municipality\nx1,Loimaan pääkirjasto,Loimaa\n").unwrap();
+    house.put("a.csv", "x1,Loimaan pääkirjasto,Loimaa");
     let order = |number: u64, of: PreviewOf| {
         Job::Preview(Box::new(PreviewOrder { ticket: Ticket(number), of, wish: ColumnWish::default() }))
     };
@@ -139,7 +144,7 @@ fn only_what_was_previewed_last_is_imported_and_as_it_was_then() {
     records.ask(preview(4, "a.csv"));
     assert!(is_of(next(&told), 4, true));
     // The file changes between the preview and the import; what was seen goes in.
-    std::fs::write(inbox.join("a.csv"), "id,name,municipality\nx2,Toinen,Loimaa\n").unwrap();
+    house.put("a.csv", "x2,Toinen,Loimaa");
     records.ask(order(5, PreviewOf::Again(Ticket(4))));
     assert!(is_of(next(&told), 5, true));
     records.ask(import(5));
@@ -152,9 +157,7 @@ fn only_what_was_previewed_last_is_imported_and_as_it_was_then() {
 fn an_import_that_is_stopped_writes_nothing_and_can_be_begun_again() {
     let house = House::new();
     let (records, told) = house.records();
-    let inbox = house.folder.path().join("inbox");
-    std::fs::create_dir(&inbox).unwrap();
-    std::fs::write(inbox.join("a.csv"), "id,name,municipality\nx1,Loimaan pääkirjasto,Loimaa\n").unwrap();
+    house.put("a.csv", "x1,Loimaan pääkirjasto,Loimaa");
     let of = PreviewOf::File("a.csv".to_owned());
     records.ask(Job::Preview(Box::new(PreviewOrder { ticket: Ticket(1), of, wish: ColumnWish::default() })));
     assert!(matches!(next(&told), Msg::Previewed { preview: Ok(_), .. }));

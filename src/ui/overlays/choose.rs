@@ -10,7 +10,7 @@ use crate::i18n::Phrase;
 use crate::ui::pen::Pen;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
-use crate::ui::widgets::{List, Row, editor_line, popup};
+use crate::ui::widgets::{List, Row, editor_line, popup, popup_room};
 
 const LABEL: usize = 14;
 
@@ -73,11 +73,15 @@ fn choice(pen: Pen, choice: Option<&Choice>, ticked: Option<bool>, number: Optio
     }
 }
 
+/// An error takes so many rows of a small screen at most.
+const MOST_ERROR_ROWS: usize = 3;
+
 pub(super) fn reason(pen: Pen, frame: &mut Frame<'_>, picker: &ReasonPicker) {
     let error = picker.error.as_ref().map(|error| pen.say(error));
-    let wanted = picker.rows.len() + if error.is_some() { 2 } else { 0 };
-    let area = popup(pen, frame, &pen.say(&picker.title), wanted);
-    let below = if error.is_some() { 2 } else { 0 };
+    let room = usize::from(popup_room(frame).0).saturating_sub(2);
+    let lines = error.map(|words| text::wrap(&format!("✗ {words}"), room)).unwrap_or_default();
+    let below = lines.len().min(MOST_ERROR_ROWS) as u16;
+    let area = popup(pen, frame, &pen.say(&picker.title), picker.rows.len() + usize::from(below));
     let rows = area.height.saturating_sub(below).max(1);
     let top = top_for(picker.cursor, rows);
     let list_area = Rect { height: rows.min(area.height), ..area };
@@ -94,9 +98,9 @@ pub(super) fn reason(pen: Pen, frame: &mut Frame<'_>, picker: &ReasonPicker) {
         Row { lead: Line::from(vec![digit, pen.cell(Meaning::Plain, &words, room)]), rest: Line::default() }
     });
     own_words(pen, frame, list_area, picker, top);
-    if let Some(words) = error {
-        let area = Rect { y: list_area.bottom(), height: below, ..area };
-        paragraph(pen, frame, area, Meaning::Error, &format!("✗ {words}"));
+    for (row, words) in (0..below).zip(&lines) {
+        let area = Rect { y: list_area.bottom() + row, height: 1, ..area };
+        pen.put(frame, area, &Line::from(pen.span(Meaning::Error, words)));
     }
 }
 

@@ -22,7 +22,7 @@ const BETWEEN: usize = 3;
 const INDENT: usize = 2;
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &CompareView) {
-    let name = model.snapshot.registration_name(view.of);
+    let name = model.snapshot.bare_name(view.of);
     let title = Phrase::new("ui-compare").with("registration", view.of.to_string()).with("name", name);
     let area = popup_whole(pen, frame, &pen.say(&title));
     let mut page = Page::new(pen, area.width);
@@ -67,12 +67,17 @@ fn stacked(pen: Pen, page: &mut Page, heads: &[String; 2], fields: &[&Compared])
         page.heading(&text::capitalised(&pen.say(&field.field.phrase())));
         for (head, runs) in heads.iter().zip([&field.before, &field.after]) {
             page.paragraph(Meaning::Muted, head);
-            for parts in wrapped(runs, page.width().saturating_sub(INDENT)) {
-                let mut spans = vec![pen.gap(INDENT)];
-                spans.extend(line(pen, Some(&parts)));
-                page.line(spans);
-            }
+            compared(pen, page, &pen.gap(INDENT), runs);
         }
+    }
+}
+
+/// One side of a comparison, wrapped beside what stands before it.
+pub(super) fn compared(pen: Pen, page: &mut Page, before: &Span<'static>, runs: &[Run]) {
+    let indent = before.width();
+    for (row, parts) in wrapped(runs, page.width().saturating_sub(indent)).iter().enumerate() {
+        let lead = if row == 0 { before.clone() } else { pen.gap(indent) };
+        page.line(std::iter::once(lead).chain(line(pen, Some(parts))).collect());
     }
 }
 

@@ -75,6 +75,9 @@ fn draw_field(pen: Pen, page: &mut Page, field: &Field, chosen: bool) {
     } else if chosen && let Some(hint) = &field.hint {
         page.indented(4, Meaning::Muted, &pen.say(hint));
     }
+    if chosen {
+        page.belongs_to_cursor();
+    }
 }
 
 fn label(pen: Pen, field: &Field, chosen: bool) -> Vec<Span<'static>> {

@@ -5,10 +5,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use super::compare::compared;
 use super::top_for;
 use crate::app::overlay::{Part, PreviewView};
 use crate::app::{ImportPreview, Progress, RowList};
+use crate::domain::difference::differences;
 use crate::domain::form::{Doubt, FormColumns, FormField, SeenColumn};
+use crate::domain::registration::ChangedField;
 use crate::i18n::Phrase;
 use crate::ui::pen::Pen;
 use crate::ui::text;
@@ -38,6 +41,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, view: &PreviewView) {
         (Part::Field { column, cursor }, Some(columns), _) => field(pen, frame, columns, column, cursor),
         (Part::Rows { of, cursor }, ..) => rows(pen, frame, preview, of, cursor),
         (Part::Absent { top }, ..) => absent(pen, frame, view, preview, top),
+        (Part::Changed { top }, ..) => changed(pen, frame, preview, top),
         (part, ..) => {
             let top = if let Part::Overview { top } = part { top } else { 0 };
             let mut page = Page::new(pen, popup_room(frame).0 + 1);
@@ -216,6 +220,35 @@ fn absent(pen: Pen, frame: &mut Frame<'_>, view: &PreviewView, preview: &ImportP
         page.paragraph(Meaning::Plain, name);
     }
     let title = pen.say(&Phrase::new("ui-preview-absent").with("count", preview.absent.len()));
+    let area = popup(pen, frame, &title, page.height());
+    page.draw_to_read(frame, area, usize::from(top));
+}
+
+/// Field by field, what the form said before and says now; the words that differ are set off.
+fn changed(pen: Pen, frame: &mut Frame<'_>, preview: &ImportPreview, top: u16) {
+    let mut page = Page::new(pen, popup_room(frame).0 + 1);
+    for (index, row) in preview.changed.iter().enumerate() {
+        if index > 0 {
+            page.gap();
+        }
+        page.heading(&row.name);
+        if row.edited {
+            page.paragraph(Meaning::Warning, &pen.say(&Phrase::new("ui-preview-edited")));
+        }
+        for ChangedField { field, before, after } in &row.fields {
+            page.paragraph(Meaning::Muted, &text::capitalised(&pen.say(&field.phrase())));
+            let (before, after) = differences(&before.say(pen.lang), &after.say(pen.lang));
+            for (sign, runs) in [("− ", before), ("+ ", after)] {
+                compared(pen, &mut page, &pen.cell(Meaning::Muted, sign, 2), &runs);
+            }
+        }
+    }
+    let more = preview.changed_count - preview.changed.len();
+    if more > 0 {
+        page.gap();
+        page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-preview-more-changed").with("count", more)));
+    }
+    let title = pen.say(&Phrase::new("ui-preview-changed").with("count", preview.changed_count));
     let area = popup(pen, frame, &title, page.height());
     page.draw_to_read(frame, area, usize::from(top));
 }

@@ -1,6 +1,7 @@
 //! Text from forms and invoices that tries to be more than text.
 
 use super::*;
+use crate::domain::registration::FieldValue;
 
 const HOSTILE: &str =
     "Pa\u{1b}]52;c;AAAA\u{7}ha\u{1b}[2J\u{202e}nimi\u{200b}\u{200d}\u{2028}\u{2066}x\u{feff}\n\ry\u{9b}31m";
@@ -172,6 +173,8 @@ fn nothing_from_outside_can_act_through_a_layer() {
     preview.summary = vec![verbatim()];
     preview.rows = vec![(bad.clone(), bad.clone())];
     preview.absent = vec![bad.clone()];
+    preview.changed[0].name = bad.clone();
+    preview.changed[0].fields[0].after = FieldValue::Words(bad.clone());
     preview.unusable[0].column = bad.clone();
     preview.unusable[0].reason = verbatim();
     preview.odd[0].value = bad.clone();
@@ -192,6 +195,7 @@ fn nothing_from_outside_can_act_through_a_layer() {
         shown(Part::Rows { of: crate::app::RowList::Unusable, cursor: 0 }),
         shown(Part::Rows { of: crate::app::RowList::Odd, cursor: 0 }),
         shown(Part::Absent { top: 0 }),
+        shown(Part::Changed { top: 0 }),
         Overlay::Why(WhyView { title: verbatim(), lines: vec![verbatim()], asked: None, top: 0 }),
         Overlay::Letter(hostile_letter(&zalgo())),
         Overlay::Map(MapView::default()),

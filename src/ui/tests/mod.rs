@@ -307,6 +307,26 @@ fn each_layer_above_a_screen() {
 }
 
 #[test]
+fn a_long_error_below_the_last_field_is_read_to_its_end() {
+    for lang in [Lang::Fi, Lang::Sv] {
+        for size in [HOME, (60, 20)] {
+            let mut model = model(lang, Screen::Queue, size);
+            press(&mut model, "+");
+            let Some(Overlay::Form(form)) = model.overlays.last_mut() else { panic!("no form") };
+            form.cursor = form.fields.len() - 1;
+            let value = "yhteys".repeat(20);
+            let last = form.fields.last_mut().unwrap();
+            last.error = Some(Phrase::new("answer-mailbox-malformed").with("value", value));
+            let said = i18n::say(lang, last.error.as_ref().unwrap());
+            let end = said.split(' ').next_back().unwrap();
+            let shown = drawn(&model);
+            assert!(shown.contains(end), "{end} in {shown}");
+            insta::assert_snapshot!(format!("form_error_{}_{}x{}", lang.code(), size.0, size.1), shown);
+        }
+    }
+}
+
+#[test]
 fn help_actions_and_forms_as_the_keys_open_them() {
     let typed = |screen, keys: &str| {
         let mut model = model(Lang::Fi, screen, HOME);

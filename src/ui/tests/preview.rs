@@ -1,8 +1,9 @@
 //! The preview of an import, part by part.
 
 use super::*;
-use crate::app::{Progress, RowList, RowRemark, Ticket};
+use crate::app::{ChangedRow, Progress, RowList, RowRemark, Ticket};
 use crate::domain::form::{ColumnWish, Doubt, FormColumns, FormField, SeenColumn, Service};
+use crate::domain::registration::{AnswerField, ChangedField, FieldValue};
 
 pub(super) fn column(header: &str, values: &[&str], fields: &[FormField]) -> SeenColumn {
     let values = values.iter().map(|value| (*value).to_owned()).collect();
@@ -35,6 +36,11 @@ pub(super) fn columns() -> FormColumns {
     }
 }
 
+fn change(field: AnswerField, before: &str, after: &str) -> ChangedField {
+    let [before, after] = [before, after].map(|words| FieldValue::Words(words.to_owned()));
+    ChangedField { field, before, after }
+}
+
 pub(super) fn preview() -> ImportPreview {
     let unusable = |row: usize, value: &str| RowRemark {
         row,
@@ -63,6 +69,26 @@ pub(super) fn preview() -> ImportPreview {
             reason: Phrase::new("row-not-a-mailbox"),
         }],
         odd_count: 1,
+        changed: vec![
+            ChangedRow {
+                name: "2 Auran kirjasto".into(),
+                edited: false,
+                fields: vec![
+                    change(
+                        AnswerField::Interests,
+                        "… arjen jakamista ja satuja",
+                        "… arjen jakamista ja sadutusta sekä uusia tapoja kohdata lapsia, nuoria ja ikääntyneitä",
+                    ),
+                    change(AnswerField::Cooperation, "", "Liedon kanssa satutunteja"),
+                ],
+            },
+            ChangedRow {
+                name: "5 Nauvon kirjasto".into(),
+                edited: true,
+                fields: vec![change(AnswerField::Email, "ake@turku.example", "kirjasto@parainen.example")],
+            },
+        ],
+        changed_count: 2,
         absent: vec!["3 Liedon pääkirjasto".into(), "8 Uudenkaupungin pk.".into()],
         writable: true,
     }
@@ -111,6 +137,7 @@ pub(super) fn parts() -> Vec<(&'static str, Overlay)> {
         ("unusable", view(preview(), Part::Rows { of: RowList::Unusable, cursor: 1 })),
         ("odd", view(preview(), Part::Rows { of: RowList::Odd, cursor: 0 })),
         ("absent", view(preview(), Part::Absent { top: 0 })),
+        ("changed", view(preview(), Part::Changed { top: 0 })),
         ("importing", importing()),
     ]
 }

@@ -22,12 +22,14 @@ pub(crate) struct Page {
     width: usize,
     lines: Vec<Line<'static>>,
     cursor: Option<(usize, u16)>,
+    /// What belongs to the cursor ends before this line.
+    belongs: usize,
 }
 
 impl Page {
     /// A page for an area this wide; the last column is left to the scrollbar.
     pub(crate) fn new(pen: Pen, columns: u16) -> Page {
-        Page { pen, width: usize::from(columns).saturating_sub(2).max(1), lines: Vec::new(), cursor: None }
+        Page { pen, width: usize::from(columns).saturating_sub(2).max(1), lines: Vec::new(), cursor: None, belongs: 0 }
     }
 
     pub(crate) fn width(&self) -> usize {
@@ -114,12 +116,18 @@ impl Page {
         self.cursor = Some((line, cells.min(self.width) as u16));
     }
 
+    /// The lines from the cursor's to the last so far belong together: an error below what was typed.
+    pub(crate) fn belongs_to_cursor(&mut self) {
+        self.belongs = self.lines.len();
+    }
+
     /// Draws so that the cursor's line is seen, and puts the terminal's cursor there.
     pub(crate) fn draw_with_cursor(&self, frame: &mut Frame<'_>, area: Rect) {
         let height = usize::from(area.height);
         let Some((line, _)) = self.cursor else { return self.draw(frame, area, 0) };
-        // One line below the cursor's stays in sight, where an error or the next row stands.
-        let top = (line + 2).saturating_sub(height.max(2)).min(self.lines.len().saturating_sub(height));
+        // One line below the cursor's stays in sight, where the next row stands, and what belongs to it.
+        let last = (line + 2).max(self.belongs);
+        let top = last.saturating_sub(height.max(2)).min(line).min(self.lines.len().saturating_sub(height));
         self.draw(frame, area, top);
         self.put_cursor(frame, area, top);
     }
