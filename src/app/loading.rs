@@ -1,6 +1,6 @@
 //! Taking in the round as it now is, without losing one's place in it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::screens::{queue, today};
@@ -93,10 +93,11 @@ fn changed_records(old: &Snapshot, new: &Snapshot) -> Vec<RecordKey> {
 
 /// The partnerships whose log or contacts are not as they were.
 fn spoken_of(old: &Snapshot, new: &Snapshot) -> Vec<PartnershipId> {
-    let logged = differing(&old.log, &new.log, |entry| entry.id);
-    let logs = |pair: &Partnership| new.log_of(pair.id).any(|entry| logged.contains(&entry.id));
+    let new_entries = differing(&old.log, &new.log, |entry| entry.id);
+    let logged = new.log.iter().filter(|entry| new_entries.contains(&entry.id)).map(|entry| entry.partnership);
+    let logged: HashSet<PartnershipId> = logged.collect();
     let side = |id: &RegistrationId| old.contacts.get(id) != new.contacts.get(id) && old.contacts.contains_key(id);
-    let of = |pair: &&Partnership| logs(pair) || pair.group.members.iter().any(side);
+    let of = |pair: &&Partnership| logged.contains(&pair.id) || pair.group.members.iter().any(side);
     new.partnerships.iter().filter(of).map(|pair| pair.id).collect()
 }
 

@@ -33,7 +33,7 @@ ui-asleep = { $count ->
     [one] 1 rests
    *[other] { $count } rest
 }
-today-follow-up = ask again: { $text }
+today-follow-up = follow up: { $text }
 due-follow-up = ask again
 change-log = Contact with pair { $partnership }
 change-log-until = Contact with pair { $partnership }, ask again { $day }

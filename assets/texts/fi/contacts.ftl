@@ -33,7 +33,7 @@ ui-asleep = { $count ->
     [one] 1 lepää
    *[other] { $count } lepää
 }
-today-follow-up = palaa asiaan: { $text }
+today-follow-up = muista: { $text }
 due-follow-up = palaa asiaan
 change-log = Yhteydenotto pariin { $partnership }
 change-log-until = Yhteydenotto pariin { $partnership }, palataan { $day }

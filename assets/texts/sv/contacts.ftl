@@ -33,7 +33,7 @@ ui-asleep = { $count ->
     [one] 1 vilar
    *[other] { $count } vilar
 }
-today-follow-up = återkom: { $text }
+today-follow-up = följ upp: { $text }
 due-follow-up = återkom
 change-log = Kontakt med paret { $partnership }
 change-log-until = Kontakt med paret { $partnership }, återkom { $day }

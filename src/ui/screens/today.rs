@@ -112,14 +112,13 @@ fn figures(pen: Pen, model: &Model, columns: u16) -> Line<'static> {
         Phrase::new("ui-count-pairs").with("count", snapshot.partnerships.len()),
         Phrase::new("ui-count-visits").with("count", snapshot.visits.len()),
     ];
+    let asleep = today::asleep_count(model);
+    parts.extend((asleep > 0).then(|| Phrase::new("ui-asleep").with("count", asleep)));
     if let Some(budget) = snapshot.round.as_ref().and_then(|round| round.budget) {
         let left = Cents(budget.0.saturating_sub(approved(snapshot).0));
         parts.push(Phrase::new("ui-budget-left").with("left", Arg::Money(left.0)));
     }
-    let parts = parts.into_iter().map(|phrase| (Meaning::Heading, phrase));
-    let asleep = today::asleep_count(model);
-    let sleeping = (asleep > 0).then(|| (Meaning::Waiting, Phrase::new("ui-asleep").with("count", asleep)));
-    names::figures(pen, columns, parts.chain(sleeping))
+    names::figures(pen, columns, parts.into_iter().map(|phrase| (Meaning::Heading, phrase)))
 }
 
 /// What has been approved to be paid.
