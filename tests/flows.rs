@@ -274,3 +274,34 @@ fn one_typed_by_hand_is_compared_with_the_answer_it_repeats_and_merged() {
     aino.presses("u u");
     assert!(house.session("reader").registration(RegistrationId(7)).unwrap().is_none(), "{}", aino.toast());
 }
+
+#[test]
+fn one_logs_and_edits_while_the_other_types_and_nobodys_text_is_lost() {
+    let house = House::new().with_a_partnership();
+    let (mut aino, mut bertta) = (Coordinator::sits_down(&house, "aino"), Coordinator::sits_down(&house, "bertta"));
+    bertta.presses("4 y").types("040 123");
+    // What is said is written beside what stands; it is in nobody's way.
+    aino.presses("4 n").types("palaavat asiaan").presses("Tab").types("vko 17").presses("^s");
+    bertta.looks_up().presses("^s");
+    assert!(bertta.model.overlays.is_empty(), "a log entry is no conflict");
+    aino.looks_up().presses("4 y Tab").types("Maija").presses("^s");
+    bertta.presses("y Tab").types("Pekka").presses("Down Down Down Down").types("050 456");
+    aino.presses("y Tab Tab Tab Tab Tab Tab").types("Ulla").presses("^s");
+    bertta.looks_up().presses("^s");
+    assert!(matches!(bertta.model.overlay(), Some(Overlay::Conflict(_))), "the other wrote in between");
+    bertta.presses("Esc ^s");
+    assert!(bertta.model.overlays.is_empty(), "{:?}", bertta.model.toast);
+    let round = desk::overview(&bertta.store, None).unwrap();
+    let said: Vec<_> = round.contacts.values().map(|side| (side.phone.as_str(), side.person.as_str())).collect();
+    assert_eq!(said, [("040 123", "Pekka"), ("050 456", "Ulla")]);
+    assert_eq!(round.log[0].follow_up, Some(day("2024-04-22")));
+    // The pair sleeps: nothing of it waits for bertta.
+    bertta.presses("1");
+    let waits = kumppani::app::screens::today::rows(&bertta.model);
+    assert!(waits.iter().all(|row| row.what.key == "today-new-registrations"), "{waits:?}");
+    assert_eq!(kumppani::app::screens::today::asleep_count(&bertta.model), 2);
+    aino.looks_up().presses("4 n").types("väärä pari").presses("^s u");
+    let said: Vec<String> =
+        desk::overview(&aino.store, None).unwrap().log.into_iter().map(|entry| entry.text).collect();
+    assert_eq!(said, ["palaavat asiaan"], "a log entry is taken back like all else");
+}

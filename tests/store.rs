@@ -49,7 +49,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 18 {
+    Some(match step % 20 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -96,6 +96,24 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
             )],
         },
         16 => Change::RemovePastPartnerships { past: vec![reader.past_partnerships().unwrap().first()?.seen()] },
+        17 => Change::LogContact {
+            partnership: pairs.get(which % pairs.len().max(1))?.id,
+            text: format!("soitettu {which}"),
+            follow_up: (!which.is_multiple_of(2)).then(|| day("2024-05-16")),
+        },
+        18 => {
+            let pair = pairs.get(which % pairs.len().max(1))?;
+            let snapshot = kumppani::desk::overview(&reader, Some(&house.round.code)).unwrap();
+            let side = pair.group.members[which % 2];
+            let contact = Contact { phone: format!("040 {which}"), ..snapshot.contacts.get(&side)?.clone() };
+            Change::EditPartnership {
+                partnership: Seen { id: pair.id, version: snapshot.version_of_details(pair) },
+                edit: PartnershipEdit {
+                    topic: (!which.is_multiple_of(3)).then(|| format!("aihe {which}")),
+                    contacts: vec![(side, contact)],
+                },
+            }
+        }
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },
     })

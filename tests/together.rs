@@ -229,3 +229,19 @@ fn a_contradiction_of_old_stops_no_other_write_and_is_still_told() {
     let told: Vec<_> = found.iter().map(|violation| (violation.invariant, violation.record.as_str())).collect();
     assert_eq!(told, [("member-is-accepted", "1"), ("row-is-as-journalled", "registration 1")]);
 }
+
+#[test]
+fn what_was_said_is_rewritten_by_no_tool_and_an_acceptance_with_a_log_is_not_taken_back() {
+    let house = House::new().with_a_partnership();
+    let mut aino = house.session("aino");
+    let partnership = aino.partnerships(house.round.id).unwrap()[0].id;
+    let said = Change::LogContact { partnership, text: "soitettu".into(), follow_up: None };
+    aino.act(said).unwrap();
+    let tool = Connection::open(house.path()).unwrap();
+    tool.execute_batch("DROP TRIGGER journal_contact_log_update").unwrap();
+    let error = tool.execute("UPDATE contact_log SET text = 'muuta'", []).unwrap_err().to_string();
+    assert!(error.contains("refused-log-stands"), "{error}");
+    let refused = words(&house.session("setup").take_back().unwrap_err());
+    assert!(refused.contains("logged contacts"), "{refused}");
+    assert_eq!(aino.contact_log(house.round.id).unwrap()[0].text, "soitettu");
+}

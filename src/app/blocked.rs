@@ -1,7 +1,7 @@
 //! Why a command cannot be done now, in words. `None` means that it can.
 
 use super::keymap::{binding_of, bindings};
-use super::screens::{claims, pairs, queue, today, visits};
+use super::screens::{claims, pairs, partnership, queue, today, visits};
 use super::{Busy, Command, Focus, Model, Screen};
 use crate::domain::{Actor, Permission, Role};
 use crate::i18n::Phrase;
@@ -25,6 +25,7 @@ pub fn blocked(model: &Model, command: Command) -> Option<Phrase> {
         }
         Command::SwitchRound => (model.snapshot.rounds.len() < 2).then(|| Phrase::new("blocked-one-round")),
         Command::History => model.selected_record().is_none().then(nothing_selected),
+        Command::LogContact | Command::Contacts => partnership::blocked(model),
         _ => match model.screen {
             Screen::Today => today::blocked(model, command),
             Screen::Queue => queue::blocked(model, command),

@@ -57,6 +57,10 @@ pub enum Command {
     /// Read the letter that asks back.
     Letter,
     Note,
+    /// Write down what was said with the libraries of a partnership.
+    LogContact,
+    /// With whom to speak, and what is developed.
+    Contacts,
     Why,
     History,
     /// Where the records of the screen lie.
@@ -133,6 +137,8 @@ impl Command {
             | Command::ChooseCooperation
             | Command::AddRegistration
             | Command::Note
+            | Command::LogContact
+            | Command::Contacts
             | Command::Import
             | Command::Solve
             | Command::Mend
@@ -232,6 +238,8 @@ impl Command {
             Command::AddRegistration => "add-registration",
             Command::Letter => "letter",
             Command::Note => "note",
+            Command::LogContact => "log-contact",
+            Command::Contacts => "contacts",
             Command::Why => "why",
             Command::History => "history",
             Command::Map => "map",

@@ -49,7 +49,12 @@ fn texts(model: &Model) -> Vec<String> {
         }
         Screen::Pairs => match pairs::selected(model) {
             Some(pairs::PairRow::Suggested(pair) | pairs::PairRow::Accepted(pair)) => {
-                pair.group.score.reasons.iter().map(said).chain([pair.note.clone()]).collect()
+                let mut texts: Vec<String> = pair.group.score.reasons.iter().map(said).collect();
+                texts.extend([pair.note.clone(), pair.topic.clone()]);
+                // Above each entry stands who wrote it; each side has a row or two of contacts.
+                texts.extend(model.snapshot.log_of(pair.id).map(|entry| format!("-\n{}", entry.text)));
+                texts.extend(pair.group.members.iter().map(|_| "-\n-".to_owned()));
+                texts
             }
             Some(pairs::PairRow::LeftOver(left)) => pairs::about_left_over(model, left).iter().map(said).collect(),
             Some(pairs::PairRow::Waiting(_)) | None => Vec::new(),

@@ -1,11 +1,11 @@
 //! Taking in the round as it now is, without losing one's place in it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::screens::{queue, today};
 use super::{Busy, Effect, Model, Overlay, Screen, Settled, Toast};
-use crate::domain::{Actor, RecordKey, Snapshot};
+use crate::domain::{Actor, Partnership, PartnershipId, RecordKey, RegistrationId, Snapshot};
 use crate::i18n::{Lang, Phrase};
 
 pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
@@ -90,7 +90,26 @@ fn changed_records(old: &Snapshot, new: &Snapshot) -> Vec<RecordKey> {
     changed.extend(partnerships.into_iter().map(RecordKey::Partnership));
     changed.extend(differing(&old.visits, &new.visits, |visit| visit.id).into_iter().map(RecordKey::Visit));
     changed.extend(differing(&old.claims, &new.claims, |checked| checked.claim.id).into_iter().map(RecordKey::Claim));
+    for partnership in spoken_of(old, new) {
+        let visits = new.visits.iter().filter(|visit| visit.partnership == partnership);
+        let keys = visits.map(|visit| RecordKey::Visit(visit.id)).chain([RecordKey::Partnership(partnership)]);
+        for key in keys {
+            if !changed.contains(&key) {
+                changed.push(key);
+            }
+        }
+    }
     changed
+}
+
+/// The partnerships whose log or contacts are not as they were.
+fn spoken_of(old: &Snapshot, new: &Snapshot) -> Vec<PartnershipId> {
+    let new_entries = differing(&old.log, &new.log, |entry| entry.id);
+    let logged = new.log.iter().filter(|entry| new_entries.contains(&entry.id)).map(|entry| entry.partnership);
+    let logged: HashSet<PartnershipId> = logged.collect();
+    let side = |id: &RegistrationId| old.contacts.get(id) != new.contacts.get(id) && old.contacts.contains_key(id);
+    let of = |pair: &&Partnership| logged.contains(&pair.id) || pair.group.members.iter().any(side);
+    new.partnerships.iter().filter(of).map(|pair| pair.id).collect()
 }
 
 /// The ids of those that are new or not as they were.

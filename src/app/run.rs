@@ -2,7 +2,7 @@
 
 use super::keymap::{Meaning, resolve};
 use super::overlay::{ChoiceView, HistoryView, MapView, Menu, MenuKind, Picker, show_choice};
-use super::screens::{claims, pairs, queue, today, visits};
+use super::screens::{claims, pairs, partnership, queue, today, visits};
 use super::{Busy, Code, Command, Effect, Focus, Key, Model, Overlay, Screen, Sent, Solved, Toast, blocked};
 use crate::domain::Change;
 use crate::i18n::Phrase;
@@ -76,6 +76,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Redraw => vec![Effect::Redraw],
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => vec![Effect::Quit],
+        Command::LogContact | Command::Contacts => partnership::run(model, command),
         _ => match model.screen {
             Screen::Today => today::run(model, command),
             Screen::Queue => queue::run(model, command),

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, json};
-use crate::domain::visit::{Due, due};
+use crate::domain::visit::{Due, asleep, due};
 use crate::domain::{ClaimId, RecordKey, RegistrationId, VisitId};
-use crate::i18n::{date, text};
+use crate::i18n::{Phrase, date, text};
 
 #[derive(Debug, Args)]
 pub struct DueArgs {
@@ -28,24 +28,34 @@ struct Listed<'a> {
     partnership: Option<i64>,
     claim: Option<i64>,
     who: &'a str,
+    text: Option<&'a str>,
 }
 
 pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
-    let waiting = due(&session.snapshot()?, session.today);
+    let snapshot = session.snapshot()?;
+    let waiting = due(&snapshot, session.today);
     if args.json {
         return Ok(json::document(&waiting.iter().map(listed).collect::<Vec<_>>()));
     }
     let lang = session.lang;
+    let sleeping = match asleep(&snapshot, session.today) {
+        0 => String::new(),
+        count => format!("{}\n", session.say(&Phrase::new("cli-asleep").with("count", count))),
+    };
     if waiting.is_empty() {
-        return Ok(format!("{}\n", text(lang, "cli-nothing-due")));
+        return Ok(format!("{}\n{sleeping}", text(lang, "cli-nothing-due")));
     }
     let headings = ["cli-column-since", "cli-column-days", "cli-column-what", "cli-column-record", "cli-column-who"];
     let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 1]);
     for one in waiting {
         let days = if one.overdue { format!("{} !", one.days) } else { format!("{}  ", one.days) };
-        table.row([date(one.since), days, session.say(&one.what.phrase()), name(one.record), one.who]);
+        let what = match one.words.as_str() {
+            "" => session.say(&one.what.phrase()),
+            words => session.say(&Phrase::new("today-follow-up").with("text", words)),
+        };
+        table.row([date(one.since), days, what, name(one.record), one.who]);
     }
-    Ok(table.text())
+    Ok(format!("{}{sleeping}", table.text()))
 }
 
 fn listed(due: &Due) -> Listed<'_> {
@@ -54,6 +64,7 @@ fn listed(due: &Due) -> Listed<'_> {
         RecordKey::Registration(RegistrationId(id)) => registration = Some(id),
         RecordKey::Visit(VisitId(id)) => visit = Some(id),
         RecordKey::Claim(ClaimId(id)) => claim = Some(id),
+        // It is told in any case.
         RecordKey::Partnership(_) => {}
     }
     Listed {
@@ -66,6 +77,7 @@ fn listed(due: &Due) -> Listed<'_> {
         partnership: due.partnership.map(|id| id.0),
         claim,
         who: &due.who,
+        text: Some(due.words.as_str()).filter(|words| !words.is_empty()),
     }
 }
 

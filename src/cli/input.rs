@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::CliError;
 use crate::desk::open;
+use crate::domain::day;
 use crate::domain::place::{self, Municipality};
 use crate::domain::registration::time_of_day;
 use crate::domain::topic::{Topic, topics};
@@ -62,6 +63,14 @@ pub fn moment(text: &str) -> Result<NaiveDateTime, CliError> {
     let (on, at) = text.trim().split_once([' ', 'T']).unwrap_or((text.trim(), "0.00"));
     let time = time_of_day(at).ok_or_else(|| usage("cli-date-malformed", text))?;
     Ok(day(on)?.and_time(time))
+}
+
+/// A day to come, or the week that it begins: `22.4.`, `vko 17`.
+///
+/// # Errors
+/// What is no such day, and one that is past.
+pub fn day_ahead(text: &str, today: NaiveDate) -> Result<NaiveDate, CliError> {
+    day::day_ahead(text, today).ok_or_else(|| usage("cli-day-ahead-malformed", text))
 }
 
 /// A sum as in `49,40`, `4000` or `1 234,50 €`.

@@ -5,6 +5,7 @@ mod alternative;
 mod claims;
 mod claims_list;
 mod clock;
+mod contacts;
 mod directory;
 mod due;
 mod edges;
@@ -135,6 +136,8 @@ enum RecordsCommand {
     #[command(after_help = "kumppani redo")]
     Redo,
     #[command(subcommand)]
+    Contact(contacts::ContactCommand),
+    #[command(subcommand)]
     Rates(rates::RatesCommand),
     #[command(subcommand)]
     Settings(settings::SettingsCommand),
@@ -202,6 +205,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Journal(args) => journal::run(session, args),
         RecordsCommand::Undo(args) => journal::undo(session, &args),
         RecordsCommand::Redo => journal::redo(session),
+        RecordsCommand::Contact(command) => contacts::run(session, command),
         RecordsCommand::Rates(command) => rates::run(session, command),
         RecordsCommand::Settings(command) => settings::run(session, command),
         RecordsCommand::User(command) => people::run(session, command),

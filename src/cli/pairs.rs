@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::alternative::{ListedAlternative, ListedLeftOver, SecondBest};
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, clock, handout, json, lifecycle, mending, past, proposals, scores};
+use super::{CliError, clock, contacts, handout, json, lifecycle, mending, past, proposals, scores};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, text};
@@ -36,6 +36,13 @@ pub enum PairsCommand {
         save: bool,
         #[arg(long)]
         json: bool,
+    },
+    #[command(after_help = "kumppani pairs topic 2 \"lautapelikerho ja sen markkinointi\"")]
+    Topic {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        partnership: i64,
+        #[arg(value_name = "TEXT")]
+        development_topic: String,
     },
     #[command(after_help = "kumppani pairs lock 4 9")]
     Lock(Two),
@@ -147,6 +154,9 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
         PairsCommand::Handout(args) => handout::run(session, &args),
         PairsCommand::Export(args) => handout::export(session, &args),
         PairsCommand::Mend { save, json } => mending::run(session, save, json),
+        PairsCommand::Topic { partnership, development_topic } => {
+            contacts::set_topic(session, partnership, development_topic)
+        }
         PairsCommand::Lock(two) => set_rule(session, &two, Rule::Lock),
         PairsCommand::Forbid(two) => set_rule(session, &two, Rule::Forbid),
         PairsCommand::Free(two) => {
@@ -270,6 +280,7 @@ struct Listed<'a> {
     group: ListedGroup,
     owner: Option<&'a Actor>,
     note: &'a str,
+    topic: &'a str,
 }
 
 fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
@@ -281,6 +292,7 @@ fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
             group: ListedGroup::of(session, &partnership.group),
             owner: partnership.owner.as_ref(),
             note: &partnership.note,
+            topic: &partnership.topic,
         });
         return Ok(json::document(&listed.collect::<Vec<_>>()));
     }

@@ -4,9 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use super::contacts::ListedContact;
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, input, json};
+use super::{CliError, contacts, input, json};
 use crate::domain::visit::item_phrase;
 use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, Visit, clean, clean_line};
 use crate::i18n::{Phrase, date, text};
@@ -45,6 +46,18 @@ enum VisitsCommand {
         #[arg(value_name = "TEXT")]
         note: String,
     },
+    #[command(
+        after_help = "kumppani visits log 3 \"soitettu 12.4., palaavat asiaan\" --follow-up \"vko 17\"\nkumppani visits log 3\nkumppani visits log 3 --json"
+    )]
+    Log {
+        visit: String,
+        #[arg(value_name = "TEXT", conflicts_with = "json")]
+        words: Option<String>,
+        #[arg(long, value_name = "DAY", requires = "words")]
+        follow_up: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> {
@@ -64,6 +77,12 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
             let visit = seen(&find(session, &visit)?);
             session.write(&Change::NoteVisit { visit, note: clean(&note) })
         }
+        Some(VisitsCommand::Log { visit, words: Some(text), follow_up, .. }) => {
+            let follow_up = follow_up.map(|day| input::day_ahead(&day, session.today)).transpose()?;
+            let partnership = find(session, &visit)?.partnership;
+            session.write(&Change::LogContact { partnership, text: clean(&text), follow_up })
+        }
+        Some(VisitsCommand::Log { visit, words: None, json, .. }) => contacts::log(session, &visit, json),
     }
 }
 
@@ -106,6 +125,7 @@ struct Listed<'a> {
     date: Option<NaiveDate>,
     participants: Option<u32>,
     stage: &'static str,
+    topic: &'a str,
     items: Vec<ListedItem<'a>>,
     note: &'a str,
 }
@@ -114,6 +134,7 @@ struct Listed<'a> {
 struct Party {
     registration: i64,
     name: String,
+    contact: Option<ListedContact>,
 }
 
 #[derive(Serialize)]
@@ -168,8 +189,13 @@ pub fn between(snapshot: &Snapshot, visit: &Visit) -> String {
     format!("{} → {}", snapshot.registration_name(visit.guest), snapshot.registration_name(visit.host))
 }
 
-fn listed<'a>(session: &Session, snapshot: &Snapshot, visit: &'a Visit) -> Listed<'a> {
-    let party = |id: RegistrationId| Party { registration: id.0, name: snapshot.bare_name(id) };
+fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit) -> Listed<'a> {
+    let party = |id: RegistrationId| Party {
+        registration: id.0,
+        name: snapshot.bare_name(id),
+        contact: snapshot.contacts.get(&id).map(ListedContact::of),
+    };
+    let partnership = snapshot.partnership(visit.partnership);
     Listed {
         id: visit.id.0,
         partnership: visit.partnership.0,
@@ -180,6 +206,7 @@ fn listed<'a>(session: &Session, snapshot: &Snapshot, visit: &'a Visit) -> Liste
         date: visit.date,
         participants: visit.participants,
         stage: visit.stage(session.today).code(),
+        topic: partnership.map_or("", |partnership| &partnership.topic),
         items: visit.items.iter().map(|item| listed_item(session, item)).collect(),
         note: &visit.note,
     }
@@ -205,9 +232,11 @@ fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
     let mut told = format!("{}  {}\n", visit.reference, clean_line(&between(&snapshot, &visit)));
     let day = visit.date.map_or_else(|| text(session.lang, "no-date"), date);
     told.push_str(&format!("{day}, {}\n", session.say(&visit.stage(session.today).phrase())));
+    told.push_str(&contacts::told(session, &snapshot, &visit));
     if !visit.note.is_empty() {
         told.push_str(&format!("{}\n", clean_line(&visit.note)));
     }
+    told.push_str(&contacts::told_log(session, &snapshot, visit.partnership));
     for phase in Phase::ALL {
         told.push_str(&format!("\n{}\n", session.say(&phase.phrase())));
         for (index, item) in visit.items.iter().enumerate().filter(|(_, item)| item.phase == phase) {

@@ -45,6 +45,8 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.proposal = store.proposal(round.id)?;
         snapshot.rate = expected_rate(store, &round)?;
         snapshot.visits = store.visits(round.id)?;
+        snapshot.contacts = store.contacts(round.id)?;
+        snapshot.log = store.contact_log(round.id)?;
         let claims = store.claims(round.id)?;
         let places = Places::new(&libraries, &snapshot.registrations);
         let everywhere = store.claims_of_all_rounds()?;

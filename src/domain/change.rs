@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 
 use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, KeptId, Library, LibraryId, LineId, Meaning,
-    MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipId, PastPartnershipId, Permission,
-    Proposal, Rate, Registration, RegistrationId, Role, RoundId, Status, TopicId, VisitId, clean_line,
+    MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipEdit, PartnershipId, PastPartnershipId,
+    Permission, Proposal, Rate, Registration, RegistrationId, Role, RoundId, Status, TopicId, VisitId, clean_line,
 };
 use crate::domain::form::Profile;
 use crate::domain::partnership::Size;
@@ -133,6 +133,13 @@ pub enum Change {
     BreakPartnership { partnership: Seen<PartnershipId> },
     /// Keeps a note on a partnership.
     NotePartnership { partnership: Seen<PartnershipId>, note: String },
+    /// Writes down what was said with a partnership's libraries. `follow_up` is the day on which to ask again; until
+    /// then nothing of it is stuck.
+    LogContact { partnership: PartnershipId, text: String, follow_up: Option<NaiveDate> },
+    /// Says what the libraries develop together and whom to speak to. The version is [`Snapshot::version_of_details`].
+    ///
+    /// [`Snapshot::version_of_details`]: super::Snapshot::version_of_details
+    EditPartnership { partnership: Seen<PartnershipId>, edit: PartnershipEdit },
     /// Sets or removes a visit's day and its number of participants.
     PlanVisit { visit: Seen<VisitId>, date: Option<NaiveDate>, participants: Option<u32> },
     /// Keeps a note on a visit.
@@ -246,6 +253,10 @@ impl Change {
             Change::NotePartnership { partnership: seen, .. } => {
                 Phrase::new("change-note-partnership").with("partnership", seen.id.to_string())
             }
+            Change::LogContact { partnership, follow_up, .. } => logged(*partnership, *follow_up),
+            Change::EditPartnership { partnership: seen, .. } => {
+                Phrase::new("change-edit-partnership").with("partnership", seen.id.to_string())
+            }
             Change::PlanVisit { visit, date, participants } => planned(visit.id, *date, *participants),
             Change::NoteVisit { visit, .. } => Phrase::new("change-note-visit").with("visit", visit.id.to_string()),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
@@ -344,6 +355,15 @@ fn of_two(phrase: Phrase, a: RegistrationId, b: RegistrationId) -> Phrase {
 fn of_several(key: &str, registrations: &[RegistrationId]) -> Phrase {
     let numbers: Vec<String> = registrations.iter().map(|id| id.to_string()).collect();
     Phrase::new(key).with("registrations", numbers.join(", "))
+}
+
+/// Without the words: they are in the log, and a label goes wherever the journal does.
+fn logged(partnership: PartnershipId, follow_up: Option<NaiveDate>) -> Phrase {
+    match follow_up {
+        Some(day) => Phrase::new("change-log-until").with("day", day),
+        None => Phrase::new("change-log"),
+    }
+    .with("partnership", partnership.to_string())
 }
 
 fn planned(visit: VisitId, date: Option<NaiveDate>, participants: Option<u32>) -> Phrase {

@@ -55,6 +55,8 @@ numbered! {
     PastPartnershipId
     /// Pairs that were kept under a name.
     KeptId
+    /// One entry of a contact log.
+    LogId
     /// Guests going to a host on one day.
     VisitId
     /// One line of a visit's checklist.

@@ -3,6 +3,7 @@
 
 mod change;
 pub mod claim;
+pub mod day;
 pub mod difference;
 pub mod form;
 pub mod handout;
@@ -31,15 +32,15 @@ pub use claim::{
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
-    Actor, ClaimId, EntryId, ItemId, KeptId, LibraryId, LineId, MunicipalityCode, OperationId, PartnershipId,
+    Actor, ClaimId, EntryId, ItemId, KeptId, LibraryId, LineId, LogId, MunicipalityCode, OperationId, PartnershipId,
     PastPartnershipId, RegistrationId, RoundId, TopicId, VisitId,
 };
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};
 pub use listing::Lines;
 pub use money::{Cents, Metres};
 pub use partnership::{
-    EarlierPair, Group, KeptProposal, LeftOver, PairRule, PairStatus, Partnership, PastPartnership, Proposal, Rule,
-    Score,
+    Contact, EarlierPair, Group, KeptProposal, LeftOver, LogEntry, PairRule, PairStatus, Partnership, PartnershipEdit,
+    PastPartnership, Proposal, Rule, Score,
 };
 pub use person::{Permission, Person, Role};
 pub use place::{Library, LibraryKind, Position};

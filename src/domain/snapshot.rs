@@ -1,7 +1,7 @@
 //! What the interface holds of a round: lines for the lists, whole records where they are short.
 //! The long words of a registration come one at a time, as a [`Detail`].
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -9,9 +9,9 @@ use super::partnership::{Difference, KilometreCost, most_points};
 use super::place::Mention;
 use super::setting::Settings;
 use super::{
-    Actor, Cents, Claim, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
-    LibraryId, Lines, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position, Proposal,
-    Rate, RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
+    Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
+    LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position,
+    Proposal, Rate, RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -99,6 +99,10 @@ pub struct Snapshot {
     pub rules: Vec<PairRule>,
     pub proposal: Option<ProposalFigures>,
     pub visits: Vec<Visit>,
+    /// Of everybody in a partnership.
+    pub contacts: BTreeMap<RegistrationId, Contact>,
+    /// Of all partnerships, the newest entry first.
+    pub log: Vec<LogEntry>,
     pub claims: Vec<CheckedClaim>,
     pub people: Vec<Person>,
     pub settings: Settings,
@@ -135,6 +139,21 @@ impl Snapshot {
     /// Those of a pair that were withdrawn after they were accepted.
     pub fn withdrawn_of(&self, members: &[RegistrationId]) -> impl Iterator<Item = RegistrationId> {
         members.iter().copied().filter(|id| self.has_withdrawn(*id))
+    }
+
+    pub fn partnership(&self, id: PartnershipId) -> Option<&Partnership> {
+        self.partnerships.iter().find(|partnership| partnership.id == id)
+    }
+
+    /// The newest write to a partnership or to one of its contacts.
+    pub fn version_of_details(&self, partnership: &Partnership) -> i64 {
+        let contacts = partnership.group.members.iter().filter_map(|member| self.contacts.get(member));
+        contacts.map(|contact| contact.version).fold(partnership.version, i64::max)
+    }
+
+    /// What was said with a partnership's libraries, newest first.
+    pub fn log_of(&self, partnership: PartnershipId) -> impl Iterator<Item = &LogEntry> {
+        self.log.iter().filter(move |entry| entry.partnership == partnership)
     }
 
     /// The groups of the pairs that are only suggested.

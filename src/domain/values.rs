@@ -12,8 +12,20 @@ use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, Topic
 use crate::i18n::{self, Lang};
 
 /// Fields that say nothing to a coordinator: places in a list, hashes of a form, the parts of a score, an answer
-/// kept beside the one that shows.
-const UNSPOKEN: [&str; 9] = ["id", "round", "source", "position", "score", "left_over", "earlier", "offered", "form"];
+/// kept beside the one that shows, who wrote what the entry's own head says.
+const UNSPOKEN: [&str; 11] = [
+    "id",
+    "round",
+    "source",
+    "position",
+    "score",
+    "left_over",
+    "earlier",
+    "offered",
+    "form",
+    "written_by",
+    "written_at",
+];
 
 impl FieldChange {
     /// `tila: uusi → mukana`; `None` where the change says nothing to a coordinator. The snapshot

@@ -24,7 +24,7 @@ impl Violation {
 
 /// Each invariant: its name, the tables whose writes can break it, and a query for the records that
 /// break it.
-const INVARIANTS: [(&str, &[&str], &str); 12] = [
+const INVARIANTS: [(&str, &[&str], &str); 13] = [
     (
         "member-is-accepted",
         &["partnership_member", "registration"],
@@ -88,6 +88,12 @@ const INVARIANTS: [(&str, &[&str], &str); 12] = [
         &["library", "past_partnership"],
         "SELECT p.id FROM past_partnership p, json_each(p.sides) side, json_each(side.value) l
          WHERE NOT EXISTS (SELECT 1 FROM library WHERE id = l.value)",
+    ),
+    (
+        "spoken-to-is-accepted",
+        &["contact_log", "partnership"],
+        "SELECT DISTINCT l.partnership FROM contact_log l JOIN partnership p ON p.id = l.partnership
+         WHERE p.status <> 'accepted'",
     ),
     (
         "claim-has-lines",

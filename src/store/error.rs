@@ -89,8 +89,9 @@ impl From<rusqlite::Error> for StoreError {
 /// What the schema says no with: the keys that its triggers raise, and a key for each constraint
 /// that a person can run into where another was faster.
 fn refusal_key(message: &str) -> &'static str {
-    const RAISED: [&str; 6] = [
+    const RAISED: [&str; 7] = [
         "refused-journal-stands",
+        "refused-log-stands",
         "refused-forged-claim",
         "refused-forged-decision",
         "refused-claim-stands",

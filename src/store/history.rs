@@ -94,18 +94,26 @@ impl Store {
     fn rows_of(&self, key: RecordKey) -> Result<Vec<(String, String)>, StoreError> {
         let (record, id) = record_row(key);
         let mut rows = vec![(record.to_owned(), id.to_string())];
-        let part = match key {
-            RecordKey::Registration(_) => return Ok(rows),
-            RecordKey::Partnership(_) => ("partnership_member", "partnership"),
-            RecordKey::Visit(_) => ("checklist_item", "visit"),
-            RecordKey::Claim(_) => ("claim_line", "claim"),
+        let parts: &[(&str, &str)] = match key {
+            RecordKey::Registration(_) => &[("contact", "registration")],
+            RecordKey::Partnership(_) => &[("partnership_member", "partnership"), ("contact_log", "partnership")],
+            RecordKey::Visit(_) => &[("checklist_item", "visit")],
+            RecordKey::Claim(_) => &[("claim_line", "claim")],
         };
         let sql = "SELECT DISTINCT row FROM journal_row
                    WHERE record = ?1 AND coalesce(after, before) ->> ?2 = ?3";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let parts = statement.query_map((part.0, part.1, id), |row| row.get::<_, String>(0))?;
-        for row in parts {
-            rows.push((part.0.to_owned(), row?));
+        for (part, of) in parts {
+            for row in statement.query_map((part, of, id), |row| row.get::<_, String>(0))? {
+                rows.push(((*part).to_owned(), row?));
+            }
+        }
+        if matches!(key, RecordKey::Partnership(_)) {
+            let sql = "SELECT registration FROM partnership_member WHERE partnership = ?1";
+            let mut members = self.connection.prepare_cached(sql)?;
+            for member in members.query_map([id], |row| row.get::<_, i64>(0))? {
+                rows.push(("contact".to_owned(), member?.to_string()));
+            }
         }
         Ok(rows)
     }

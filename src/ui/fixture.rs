@@ -1,5 +1,7 @@
 //! A small round for the drawing tests: names of real libraries, invented people and answers.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::domain::*;
@@ -129,6 +131,7 @@ pub(super) fn partnerships() -> Vec<Partnership> {
         group: Group { members: vec![RegistrationId(a), RegistrationId(b)], score, locked },
         owner: None,
         note: note.into(),
+        topic: if id == 1 { "Lautapelit ja nuorten aikuisten tapahtumat".into() } else { String::new() },
         version: 1,
     };
     vec![
@@ -177,6 +180,38 @@ pub(super) fn visits() -> Vec<Visit> {
         version: 1,
     };
     vec![made(1, 1, 2, "A", Some("2024-05-14"), Some(5), 5), made(2, 2, 1, "B", None, None, 0)]
+}
+
+pub(super) fn contacts() -> BTreeMap<RegistrationId, Contact> {
+    let contact = |person: &str, phone: &str, language, invoicing: &str| Contact {
+        person: person.into(),
+        phone: phone.into(),
+        email: format!("{}@kirjasto.example", person.split(' ').next().unwrap_or_default().to_lowercase()),
+        language,
+        invoicing: invoicing.into(),
+        version: 0,
+    };
+    BTreeMap::from([
+        (RegistrationId(1), contact("Maija Meikäläinen", "040 123 4567", Lang::Fi, "")),
+        (RegistrationId(2), contact("Ulla Karlsson", "+358 50 765 4321", Lang::Sv, "talous@kunta.example")),
+    ])
+}
+
+/// Three entries with the first two libraries; the newest is to be followed up on 30.4.
+pub(super) fn log() -> Vec<LogEntry> {
+    let entry = |id, by, at, text: &str, follow_up: Option<&str>| LogEntry {
+        id: LogId(id),
+        partnership: PartnershipId(1),
+        by: Actor::new(by),
+        at: instant(at),
+        text: text.into(),
+        follow_up: follow_up.map(day),
+    };
+    vec![
+        entry(3, "aino", "2024-04-26T08:20:00Z", "Kyytejä ei ole vielä sovittu.", Some("2024-04-30")),
+        entry(2, "bertta", "2024-04-12T07:05:00Z", "Palaavat asiaan viikolla 17.", Some("2024-04-22")),
+        entry(1, "aino", "2024-03-25T10:00:00Z", "Ei vastannut.", None),
+    ]
 }
 
 pub(super) fn claims() -> Vec<CheckedClaim> {
@@ -263,6 +298,8 @@ pub(super) fn snapshot() -> Snapshot {
             }],
         }),
         visits: visits(),
+        contacts: contacts(),
+        log: log(),
         claims: claims(),
         people: Vec::new(),
         settings: crate::domain::setting::Settings::default(),

@@ -55,6 +55,26 @@ fn the_handout_is_read_and_written_once_and_names_no_person() {
 }
 
 #[test]
+fn whom_to_call_and_what_was_said_leaves_in_no_file() {
+    let kumppani = paired();
+    kumppani.run(["pairs", "accept", "--all"]).ok();
+    let contact = ["--phone", "0501234567", "--person", "Zzmaija", "--email", "zz@x.example", "--invoicing", "Zz"];
+    kumppani.run(["contact", "set", "1"].into_iter().chain(contact)).ok();
+    kumppani.run(["visits", "log", "1", "Zzmaija soitti", "--follow-up", "31.12."]).ok();
+    let partnership = kumppani.run(["pairs", "list", "--json"]).json()[0]["id"].to_string();
+    kumppani.run(["pairs", "topic", &partnership, "Zzmaijan lautapelit"]).ok();
+    names_nobody(&kumppani.run(["pairs", "handout"]).ok().stdout);
+    let [html, xlsx, csv] = ["parit.html", "parit.xlsx", "parit.csv"].map(|name| kumppani.path(name));
+    kumppani.run(["pairs", "handout", "--to", html.to_str().unwrap()]).ok();
+    names_nobody(&fs::read_to_string(&html).unwrap());
+    for path in [&xlsx, &csv] {
+        kumppani.run(["pairs", "export", path.to_str().unwrap()]).ok();
+    }
+    names_nobody(&format!("{:?}", cells(fs::read(&xlsx).unwrap())));
+    names_nobody(&fs::read_to_string(&csv).unwrap());
+}
+
+#[test]
 fn without_pairs_there_is_no_handout() {
     let kumppani = Kumppani::with_registrations();
     assert!(kumppani.run(["pairs", "handout"]).refused(1).contains("Ratkaise parit ensin"));

@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod columns;
+mod contacts;
 mod driver;
 mod edits;
 mod encodings;

@@ -125,11 +125,12 @@ fn one_left_over_is_shown_with_the_ways_to_include_it_and_the_trio_beside_waitin
 fn visits_due_and_claims_have_their_keys() {
     let kumppani = with_a_claim();
     let visits = kumppani.run(["visits", "--json"]).json();
-    has(&visits, "id partnership host guest reference date participants stage items note");
-    has(&visits[0]["host"], "registration name");
+    has(&visits, "id partnership host guest reference date participants stage topic items note");
+    has(&visits[0]["host"], "registration name contact");
+    has(&visits[0]["host"]["contact"], "person phone email language invoicing");
     has(&visits[0]["items"], "id key phase mandatory text done by at");
     let due = kumppani.run(["due", "--json"]).json();
-    has(&due, "what since days visit partnership who");
+    has(&due, "what since days visit partnership who text");
     let since: Vec<&str> = due.as_array().unwrap().iter().map(|one| one["since"].as_str().unwrap()).collect();
     assert!(since.is_sorted(), "oldest first: {since:?}");
     let claims = kumppani.run(["claims", "--json"]).json();

@@ -41,7 +41,7 @@ ui-count-visits = { $count ->
     [one] 1 visit
    *[other] { $count } visits
 }
-ui-budget-left = { $left } left of the budget
+ui-budget-left = { $left } left
 ui-days = { $count } d
 ui-today-nothing-waits = Nothing waits. Have a good day!
 ui-first-steps = How to begin

@@ -41,7 +41,7 @@ ui-count-visits = { $count ->
     [one] 1 vierailu
    *[other] { $count } vierailua
 }
-ui-budget-left = budjettia jäljellä { $left }
+ui-budget-left = jäljellä { $left }
 ui-days = { $count } pv
 ui-today-nothing-waits = Mikään ei odota. Hyvää päivänjatkoa!
 ui-first-steps = Näin pääset alkuun

@@ -41,7 +41,7 @@ ui-count-visits = { $count ->
     [one] 1 besök
    *[other] { $count } besök
 }
-ui-budget-left = kvar av budgeten { $left }
+ui-budget-left = kvar { $left }
 ui-days = { $count } d
 ui-today-nothing-waits = Ingenting väntar. Ha en bra dag!
 ui-first-steps = Så här kommer du i gång

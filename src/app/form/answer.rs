@@ -84,8 +84,12 @@ impl Form {
 
     /// What stood in a field when the form opened, where that is a record's own text.
     pub(super) fn opened_with(&self, name: &str) -> Option<String> {
-        let Purpose::EditAnswer { before, .. } = &self.purpose else { return None };
-        fields(before, true).iter().find(|field| field.name == name).map(Field::text)
+        let fields = match &self.purpose {
+            Purpose::EditAnswer { before, .. } => fields(before, true),
+            Purpose::EditPartnership { before, .. } => before.fields(),
+            _ => return None,
+        };
+        fields.iter().find(|field| field.name == name).map(Field::text)
     }
 }
 
@@ -126,9 +130,13 @@ fn fields(answer: &Answer, known: bool) -> Vec<Field> {
 }
 
 fn language(answer: &Answer) -> Field {
-    let names = Lang::ALL.map(|lang| Phrase::new(format!("answer-language-{}", lang.code()))).to_vec();
-    let chosen = Lang::ALL.iter().position(|lang| *lang == answer.language).unwrap_or(0);
     let (name, label) = (AnswerField::Language.code(), AnswerField::Language.phrase());
+    language_choice(name, label, answer.language)
+}
+
+pub(super) fn language_choice(name: impl Into<String>, label: Phrase, language: Lang) -> Field {
+    let names = Lang::ALL.map(|lang| Phrase::new(format!("answer-language-{}", lang.code()))).to_vec();
+    let chosen = Lang::ALL.iter().position(|lang| *lang == language).unwrap_or(0);
     Field::choice(name, label, names, chosen).hint(choice_hint())
 }
 

@@ -20,6 +20,8 @@ impl Form {
             Purpose::AddRegistration(round) => format!("registration-of-round-{round}"),
             Purpose::NotePartnership(seen) => format!("note-of-partnership-{}", seen.id),
             Purpose::NoteVisit(seen) => format!("note-of-visit-{}", seen.id),
+            Purpose::LogContact(partnership) => format!("log-of-partnership-{partnership}"),
+            Purpose::EditPartnership { partnership, .. } => format!("details-of-partnership-{}", partnership.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),

@@ -5,6 +5,7 @@ mod answer;
 mod draft;
 mod field;
 mod open;
+mod partnership;
 mod press;
 mod read;
 mod submit;
@@ -20,6 +21,7 @@ use crate::domain::{
 use crate::i18n::Phrase;
 
 pub use field::{Field, FieldKind, Value};
+pub use partnership::Details;
 pub(super) use press::Pressed;
 pub use text_box::TextBox;
 
@@ -44,6 +46,12 @@ pub enum Purpose {
     AddRegistration(RoundId),
     NotePartnership(Seen<PartnershipId>),
     NoteVisit(Seen<VisitId>),
+    LogContact(PartnershipId),
+    EditPartnership {
+        partnership: Seen<PartnershipId>,
+        /// As they stood when the form opened.
+        before: Box<Details>,
+    },
     PlanVisit(Seen<VisitId>),
     NewClaim {
         visit: VisitId,
@@ -62,13 +70,16 @@ impl Purpose {
     fn seen_version(&mut self) -> Option<&mut i64> {
         match self {
             Purpose::NoteRegistration(seen) | Purpose::EditAnswer { registration: seen, .. } => Some(&mut seen.version),
-            Purpose::NotePartnership(seen) => Some(&mut seen.version),
+            Purpose::NotePartnership(seen) | Purpose::EditPartnership { partnership: seen, .. } => {
+                Some(&mut seen.version)
+            }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
+            | Purpose::LogContact(_)
             | Purpose::NewClaim { .. } => None,
         }
     }
@@ -138,12 +149,16 @@ impl Form {
             Purpose::NoteRegistration(seen) | Purpose::EditAnswer { registration: seen, .. } => {
                 Some(RecordKey::Registration(seen.id))
             }
-            Purpose::NotePartnership(seen) => Some(RecordKey::Partnership(seen.id)),
+            Purpose::NotePartnership(seen) | Purpose::EditPartnership { partnership: seen, .. } => {
+                Some(RecordKey::Partnership(seen.id))
+            }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::NewRound
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
+            // What is written down stands beside what another wrote.
+            | Purpose::LogContact(_)
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -151,6 +166,7 @@ impl Form {
 
     /// Once a conflict has been looked at, what is typed may be written over what stands now.
     pub(super) fn sees(&mut self, snapshot: &Snapshot) {
+        self.follow_details(snapshot);
         let now = match &self.purpose {
             Purpose::NoteRegistration(seen) => snapshot.registration(seen.id).map(|line| line.seen().version),
             Purpose::NotePartnership(seen) => {
@@ -164,11 +180,12 @@ impl Form {
                 lines.find(|line| line.id == seen.id).map(|line| line.version)
             }
             // What nobody touched must follow first: see `follow`.
-            Purpose::EditAnswer { .. } => None,
+            Purpose::EditAnswer { .. } | Purpose::EditPartnership { .. } => None,
             Purpose::NewRound
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
+            | Purpose::LogContact(_)
             | Purpose::NewClaim { .. } => None,
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {

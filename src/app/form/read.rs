@@ -1,29 +1,12 @@
 //! Reading what was typed: each kind of field to its value, or the reason why not.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{Field, Form, Value};
+use crate::domain::day::{day_ahead, typed_day};
 use crate::domain::registration::time_of_day;
-use crate::domain::visit::day_problem;
-use crate::domain::{Cents, Metres, clean_line};
+use crate::domain::{Cents, Metres, clean, clean_line};
 use crate::i18n::Phrase;
-
-/// A date as one types it: `16.5.2024`, `16.5.` or `16.5` (the year of today), `2024-05-16`.
-pub(super) fn date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
-    let (year, month, day) = if let [year, month, day] = compact.split('-').collect::<Vec<_>>()[..] {
-        (number(year)?, number(month)?, number(day)?)
-    } else {
-        match compact.trim_end_matches('.').split('.').collect::<Vec<_>>()[..] {
-            [day, month] => (today.year().try_into().ok()?, number(month)?, number(day)?),
-            [day, month, year] => (number(year)?, number(month)?, number(day)?),
-            _ => return None,
-        }
-    };
-    let date = NaiveDate::from_ymd_opt(year.try_into().ok()?, month, day)?;
-    day_problem(date).is_none().then_some(date)
-}
 
 /// Reads the fields of a form by name and leaves on each what is wrong with it.
 pub(super) struct Reader<'a> {
@@ -54,7 +37,19 @@ impl<'a> Reader<'a> {
 
     pub(super) fn date(&mut self, name: &str) -> Option<NaiveDate> {
         let today = self.today;
-        self.value(name, "form-error-date", |text| date(text, today))
+        self.value(name, "form-error-date", |text| typed_day(text, today))
+    }
+
+    /// A day that is not past, or the beginning of a week.
+    pub(super) fn day_ahead(&mut self, name: &str) -> Option<NaiveDate> {
+        let today = self.today;
+        self.value(name, "form-error-day-ahead", |text| day_ahead(text, today))
+    }
+
+    /// Several lines; as [`Reader::text`] otherwise.
+    pub(super) fn lines(&mut self, name: &str) -> Option<String> {
+        self.text(name)?;
+        self.typed(name).map(|text| clean(&text).trim().to_owned())
     }
 
     /// A day and, after a space, a time of it; without one, its midnight.
@@ -65,7 +60,7 @@ impl<'a> Reader<'a> {
                 Some((day, time)) => (day, time_of_day(time)?),
                 None => (text, NaiveTime::MIN),
             };
-            Some(date(day, today)?.and_time(time))
+            Some(typed_day(day, today)?.and_time(time))
         })
     }
 
@@ -121,33 +116,5 @@ impl<'a> Reader<'a> {
             self.refuse(name, Phrase::new(error));
         }
         value
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_is_read_as_people_type_it() {
-        let today = NaiveDate::from_ymd_opt(2024, 4, 2).unwrap();
-        let expected = NaiveDate::from_ymd_opt(2024, 5, 16);
-        for text in ["16.5.2024", "16.05.2024", "16.5.", "16.5", "2024-05-16", " 16. 5. 2024 "] {
-            assert_eq!(date(text, today), expected, "{text}");
-        }
-        for text in [
-            "",
-            "16",
-            "31.2.2024",
-            "16.5.24",
-            "16.5.0024",
-            "5/16/2024",
-            "2024-5",
-            "huomenna",
-            "16.5.2024.1",
-            "99999999999.1.",
-        ] {
-            assert_eq!(date(text, today), None, "{text}");
-        }
     }
 }

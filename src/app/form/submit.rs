@@ -43,6 +43,11 @@ impl Form {
                 Some(Change::NotePartnership { partnership, note: self.note_text() })
             }
             Purpose::NoteVisit(visit) => Some(Change::NoteVisit { visit, note: self.note_text() }),
+            Purpose::LogContact(partnership) => self.log_change(partnership, today),
+            Purpose::EditPartnership { partnership, before } => {
+                let edit = self.partnership_edit(&before, today);
+                Some(Change::EditPartnership { partnership, edit })
+            }
             Purpose::PlanVisit(visit) => {
                 let mut reader = Reader::new(self, today);
                 let (date, participants) = (reader.date("date"), reader.whole("participants"));

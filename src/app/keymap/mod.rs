@@ -190,7 +190,7 @@ mod tests {
         assert_eq!(of("a", Screen::Pairs), Command::AcceptPairs);
         assert_eq!(of("a", Screen::Claims), Command::ApproveClaim);
         assert_eq!(of("x", Screen::Claims), Command::RejectClaim);
-        assert_eq!(of("n", Screen::Visits), Command::Note);
+        assert_eq!(of("n", Screen::Visits), Command::LogContact);
         assert_eq!(resolve(Screen::Queue, &sequence("g")), Meaning::Pending);
         assert_eq!(resolve(Screen::Queue, &sequence("g a")), Meaning::Nothing);
         assert_eq!(of("g a", Screen::Pairs), Command::AcceptAllPairs);

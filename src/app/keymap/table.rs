@@ -9,7 +9,8 @@ const PAIRS: &[Screen] = &[Screen::Pairs];
 const VISITS: &[Screen] = &[Screen::Visits];
 const CLAIMS: &[Screen] = &[Screen::Claims];
 const PANED: &[Screen] = &[Screen::Queue, Screen::Pairs, Screen::Visits, Screen::Claims];
-const NOTED: &[Screen] = &[Screen::Queue, Screen::Pairs, Screen::Visits];
+const JOINED: &[Screen] = &[Screen::Pairs, Screen::Visits];
+const SPOKEN: &[Screen] = &[Screen::Today, Screen::Pairs, Screen::Visits];
 const EVERYWHERE: &[Screen] = &Screen::ALL;
 
 const fn row(keys: &'static [&'static str], command: Command, on: &'static [Screen]) -> Binding {
@@ -62,6 +63,8 @@ pub(super) const TABLE: &[Binding] = &[
     screen(&["E"], Command::Proposals, PAIRS),
     row(&["d"], Command::SetDate, VISITS),
     row(&["p"], Command::SetParticipants, VISITS),
+    row(&["n"], Command::LogContact, SPOKEN),
+    quiet(&["y"], Command::Contacts, SPOKEN),
     quiet(&["e"], Command::PlanVisit, VISITS),
     row(&["a"], Command::ApproveClaim, CLAIMS),
     row(&["c"], Command::ReturnClaim, CLAIMS),
@@ -75,7 +78,8 @@ pub(super) const TABLE: &[Binding] = &[
     screen(&["i"], Command::Import, &[Screen::Today, Screen::Queue]),
     screen(&["K"], Command::CarryOver, QUEUE),
     quiet(&["Space"], Command::Mark, &[Screen::Queue, Screen::Pairs]),
-    quiet(&["n"], Command::Note, NOTED),
+    quiet(&["n"], Command::Note, QUEUE),
+    quiet(&["N"], Command::Note, JOINED),
     quiet(&["w"], Command::Why, PANED),
     quiet(&["h"], Command::History, EVERYWHERE),
     Binding { keys: &["M"], command: Command::Map, on: &[Screen::Queue, Screen::Pairs], tags: &[] },

@@ -3,6 +3,7 @@
 pub mod claims;
 mod explain;
 pub mod pairs;
+pub mod partnership;
 pub mod queue;
 pub mod today;
 pub mod visits;

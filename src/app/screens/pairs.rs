@@ -142,7 +142,7 @@ pub fn about_left_over(model: &Model, left: &LeftOver) -> Vec<Phrase> {
     [left.reason.clone()].into_iter().chain(left.more.iter().cloned()).chain(ways).collect()
 }
 
-fn selected_partnership(model: &Model) -> Option<&Partnership> {
+pub(super) fn selected_partnership(model: &Model) -> Option<&Partnership> {
     match selected(model)? {
         PairRow::Suggested(partnership) | PairRow::Accepted(partnership) => Some(partnership),
         PairRow::LeftOver(..) | PairRow::Waiting(_) => None,

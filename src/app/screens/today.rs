@@ -8,7 +8,7 @@ use super::queue;
 use crate::app::form::Form;
 use crate::app::{Command, Effect, Model, Selection};
 use crate::domain::listing::{Facet, Filter};
-use crate::domain::visit::{Due, DueKind, due_together};
+use crate::domain::visit::{Due, DueKind, asleep, due_together};
 use crate::domain::{RecordKey, Status};
 use crate::i18n::Phrase;
 
@@ -18,6 +18,7 @@ pub struct Agenda {
     pub selection: Selection<TodayId>,
     /// What waits, as listed; kept by `update`.
     rows: Vec<TodayRow>,
+    asleep: usize,
 }
 
 /// What a row is about. Names the row while the list changes around it.
@@ -63,6 +64,11 @@ pub fn rows(model: &Model) -> &[TodayRow] {
     &model.agenda.rows
 }
 
+/// How much is left out until the follow-up day of its partnership.
+pub fn asleep_count(model: &Model) -> usize {
+    model.agenda.asleep
+}
+
 /// Works out anew what waits: the round or the day has changed.
 pub(in crate::app) fn relist(model: &mut Model) {
     let mut rows: Vec<TodayRow> = Vec::new();
@@ -81,6 +87,7 @@ pub(in crate::app) fn relist(model: &mut Model) {
         });
     }
     model.agenda.rows = rows;
+    model.agenda.asleep = asleep(&model.snapshot, model.today);
 }
 
 fn single(due: &Due) -> TodayRow {
@@ -92,7 +99,10 @@ fn single(due: &Due) -> TodayRow {
     };
     TodayRow {
         id: TodayId::Record(due.what.code(), due.record),
-        what: due.what.phrase(),
+        what: match due.what {
+            DueKind::FollowUp => Phrase::new("today-follow-up").with("text", due.words.as_str()),
+            what => what.phrase(),
+        },
         who: Phrase::verbatim(due.who.clone()),
         since: Some(due.since),
         days: due.days,
@@ -105,6 +115,14 @@ fn single(due: &Due) -> TodayRow {
 pub fn selected(model: &Model) -> Option<&TodayRow> {
     let id = model.agenda.selection.selected?;
     rows(model).iter().find(|row| row.id == id)
+}
+
+/// The record that the selected row is about; `None` where it is about several.
+pub fn selected_record(model: &Model) -> Option<RecordKey> {
+    match selected(model)?.id {
+        TodayId::Record(_, record) => Some(record),
+        TodayId::NewRegistrations | TodayId::SuggestedPairs => None,
+    }
 }
 
 /// How to begin: directory, round, registrations. Empty once all three are there; otherwise it is

@@ -13,7 +13,7 @@ fn text_of(desk: &Desk) -> String {
 #[test]
 fn every_edit_is_kept_and_offered_again_after_esc() {
     let mut desk = Desk::new();
-    desk.press("4 n h e i");
+    desk.press("4 N h e i");
     let kept = desk.effects().into_iter().rev().find_map(|effect| match effect {
         Effect::KeepDraft { form, text } => Some((form, text)),
         _ => None,
@@ -21,7 +21,7 @@ fn every_edit_is_kept_and_offered_again_after_esc() {
     let (form, text) = kept.unwrap();
     desk.press("Esc");
     assert!(desk.model.overlays.is_empty());
-    desk.press("n");
+    desk.press("N");
     assert_eq!(desk.effects(), [Effect::LoadDraft { form: form.clone() }]);
     desk.send(Msg::DraftLoaded { form, text: Some(text) });
     assert_eq!(text_of(&desk), "hei");
@@ -32,7 +32,7 @@ fn every_edit_is_kept_and_offered_again_after_esc() {
 #[test]
 fn a_draft_that_comes_late_or_broken_does_not_touch_what_is_typed() {
     let mut desk = Desk::new();
-    desk.press("4 n h e i");
+    desk.press("4 N h e i");
     for text in ["[1,{\"note\":\"muu\"}]", "roskaa", "[1]", "{\"note\":\"muu\"}"] {
         desk.send(Msg::DraftLoaded { form: "note-of-visit-1".to_owned(), text: Some(text.to_owned()) });
         assert_eq!(text_of(&desk), "hei");
@@ -42,7 +42,7 @@ fn a_draft_that_comes_late_or_broken_does_not_touch_what_is_typed() {
 #[test]
 fn a_draft_typed_before_anothers_edit_does_not_overwrite_it_unseen() {
     let mut desk = Desk::new();
-    desk.press("4 n h e i");
+    desk.press("4 N h e i");
     let kept = desk.effects().into_iter().rev().find_map(|effect| match effect {
         Effect::KeepDraft { text, .. } => Some(text),
         _ => None,
@@ -51,7 +51,7 @@ fn a_draft_typed_before_anothers_edit_does_not_overwrite_it_unseen() {
         round.visits[0].version = 2;
         round.visits[0].note = "muu".to_owned();
     });
-    desk.press("n").send(Msg::DraftLoaded { form: "note-of-visit-1".to_owned(), text: kept.clone() });
+    desk.press("N").send(Msg::DraftLoaded { form: "note-of-visit-1".to_owned(), text: kept.clone() });
     let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form is open") };
     assert_eq!(form.banner.as_ref().map(|banner| banner.key.as_str()), Some("form-draft-outdated"));
     desk.press("^s");
@@ -60,7 +60,7 @@ fn a_draft_typed_before_anothers_edit_does_not_overwrite_it_unseen() {
 
     // Thrown away, the form is about what stands now.
     let mut desk = Desk::new();
-    desk.meanwhile(|round| round.visits[0].version = 2).press("4 n");
+    desk.meanwhile(|round| round.visits[0].version = 2).press("4 N");
     desk.send(Msg::DraftLoaded { form: "note-of-visit-1".to_owned(), text: kept }).press("^r j o ^s");
     let Change::NoteVisit { visit, .. } = desk.change() else { panic!("another change") };
     assert_eq!(visit.version, 2);
@@ -71,7 +71,7 @@ fn a_paste_goes_into_a_text_cleaned_and_nowhere_else() {
     let mut desk = Desk::new();
     desk.press("2").send(Msg::Paste("aaxx\nq".to_owned())).says("toast-paste-nowhere");
     desk.writes_nothing();
-    desk.press("4 n").send(Msg::Paste("rivi\r\n\u{1b}[31mtoinen\u{202e}".to_owned()));
+    desk.press("4 N").send(Msg::Paste("rivi\r\n\u{1b}[31mtoinen\u{202e}".to_owned()));
     assert_eq!(text_of(&desk), "rivi\n\u{fffd}[31mtoinen\u{fffd}");
     desk.press("Esc 4 d").send(Msg::Paste("16.5.\n2024".to_owned()));
     assert_eq!(text_of(&desk), "16.5. 2024");
@@ -80,7 +80,7 @@ fn a_paste_goes_into_a_text_cleaned_and_nowhere_else() {
 #[test]
 fn a_conflict_shows_both_sides_and_the_text_can_be_saved_after_a_look() {
     let mut desk = Desk::new();
-    desk.press("4 n h e i");
+    desk.press("4 N h e i");
     desk.meanwhile(|round| {
         round.visits[0].version = 2;
         round.visits[0].note = "muu".to_owned();

@@ -2,6 +2,7 @@
 
 mod answers;
 mod claims;
+mod contacts;
 mod distribution;
 mod forms;
 mod handout;

@@ -1,5 +1,7 @@
 //! A small round with something in every state, for the tests of this floor.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate};
 
 use crate::app::screens::queue::Found;
@@ -8,9 +10,9 @@ use crate::domain::partnership::{Group, LeftOver, PairStatus, Partnership, Score
 use crate::domain::search::{Index, Query};
 use crate::domain::visit::checklist;
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Detail, EntryId, Item, ItemId, Line, LineId,
-    LineKind, Meaning, Metres, NewLine, PartnershipId, ProposalFigures, RecordKey, Registration, RegistrationId,
-    RegistrationLine, Round, RoundId, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
+    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Detail, EntryId, Item, ItemId, Line,
+    LineId, LineKind, Meaning, Metres, NewLine, PartnershipId, ProposalFigures, RecordKey, Registration,
+    RegistrationId, RegistrationLine, Round, RoundId, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -61,6 +63,8 @@ pub fn snapshot() -> Snapshot {
         rules: Vec::new(),
         proposal: Some(figures),
         visits: vec![visit(1, 5, 6, None), visit(2, 6, 5, Some("2024-04-10"))],
+        contacts: BTreeMap::from([5, 6].map(|id| (RegistrationId(id), contact(id)))),
+        log: Vec::new(),
         claims: vec![claim(1, "aino"), claim(2, "bertta")],
         people: Vec::new(),
         settings: crate::domain::setting::Settings::default(),
@@ -103,7 +107,20 @@ fn partnership(id: i64, status: PairStatus, a: i64, b: i64) -> Partnership {
         group,
         owner: None,
         note: String::new(),
+        topic: String::new(),
         version: 1,
+    }
+}
+
+/// As the registration says.
+pub fn contact(id: i64) -> Contact {
+    Contact {
+        person: format!("Henkilö {id}"),
+        phone: String::new(),
+        email: format!("kirjasto{id}@example.invalid"),
+        language: Lang::Fi,
+        invoicing: String::new(),
+        version: 0,
     }
 }
 

@@ -55,7 +55,7 @@ fn a_wrong_date_is_told_under_its_field_and_nothing_is_written() {
 #[test]
 fn a_note_has_several_lines() {
     let mut desk = Desk::new();
-    desk.press("4 n e k a Enter t o k a Tab Enter");
+    desk.press("4 N e k a Enter t o k a Tab Enter");
     let visit = Seen { id: VisitId(1), version: 1 };
     assert_eq!(desk.change(), Change::NoteVisit { visit, note: "eka\ntoka".to_owned() });
     desk.written(11);

@@ -7,8 +7,8 @@ use super::diary::{By, Diary};
 use crate::domain::claim::computed;
 use crate::domain::visit::checklist;
 use crate::domain::{
-    Cents, Change, ClaimDecision, ClaimId, LineKind, Metres, NewClaim, NewLine, Partnership, Phase, Rate, RoundId,
-    Seen, Stage, Visit, VisitId, VisitKind,
+    Cents, Change, ClaimDecision, ClaimId, Contact, LineKind, Metres, NewClaim, NewLine, Partnership, PartnershipEdit,
+    Phase, Rate, RoundId, Seen, Stage, Visit, VisitId, VisitKind,
 };
 
 const AGREED: i64 = -18;
@@ -65,6 +65,7 @@ pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoEr
         let note = "Soittavat itse, kun työvuorot on suunniteltu. Tiistait käyvät molemmille.".to_owned();
         diary.write(By::Aino, TOLD, &Change::NotePartnership { partnership: pair.seen(), note })?;
     }
+    speak(diary, round)?;
     let [first, second, third, ..] = claimed.as_slice() else {
         return Err(DemoError::Sample("too few visits were made".to_owned()));
     };
@@ -82,6 +83,38 @@ pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoEr
     let with_parking = vec![dear, ticket(LineKind::Parking, third.1, 600, "Pysäköinti keskustassa")];
     enter(diary, By::Aino, (third.0, "9000415", "7654321-2"), with_parking)?;
     approve(diary, round, approved)
+}
+
+/// With whom one spoke: of which pair, when, what was said, and when to ask again.
+struct Call(usize, By, i64, &'static str, Option<i64>);
+
+const CALLS: [Call; 4] = [
+    Call(0, By::Aino, TOLD, "Soitettu: sopivat päivät keskenään, aikuisten lukupiiri yhteisenä aiheena.", None),
+    Call(5, By::Bertta, -6, "Ei vastannut, jätetty soittopyyntö.", None),
+    Call(5, By::Aino, -2, "Työvuorot ovat vielä auki, soittavat itse kun lista on valmis.", Some(4)),
+    Call(1, By::Bertta, -7, "Lupasivat raportin viikon sisällä.", Some(-1)),
+];
+const NUMBERS: [&str; 6] =
+    ["02 000 0101", "040 000 0102", "02 000 0103", "050 000 0104", "02 000 0105", "040 000 0106"];
+
+/// What was said with the pairs, and whom to call there.
+fn speak(diary: &mut Diary, round: RoundId) -> Result<(), DemoError> {
+    let mut accepted = diary.store().partnerships(round)?;
+    accepted.retain(|pair| pair.status.is_decided());
+    let contacts = diary.store().contacts(round)?;
+    for (pair, phone) in accepted.iter().zip(NUMBERS) {
+        let side = pair.group.members.first().and_then(|side| Some((*side, contacts.get(side)?)));
+        let call = side.map(|(side, contact)| (side, Contact { phone: phone.to_owned(), ..contact.clone() }));
+        let topic = (pair.id == accepted[0].id).then(|| "Aikuisten lukupiirit ja niiden markkinointi".to_owned());
+        let edit = PartnershipEdit { topic, contacts: call.into_iter().collect() };
+        diary.write(By::Aino, TOLD, &Change::EditPartnership { partnership: pair.seen(), edit })?;
+    }
+    for Call(pair, by, day, text, ask_again) in CALLS {
+        let Some(partnership) = accepted.get(pair).map(|pair| pair.id) else { continue };
+        let follow_up = ask_again.map(|day| diary.workday(day));
+        diary.write(by, day, &Change::LogContact { partnership, text: text.to_owned(), follow_up })?;
+    }
+    Ok(())
 }
 
 fn find<'a>(

@@ -1,14 +1,15 @@
 //! A round for tests in which every word that somebody else wrote is the same.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 
 use super::{Handout, Laid};
 use crate::domain::listing::samples::line;
 use crate::domain::{
-    Actor, Cents, Group, LeftOver, LibraryId, Metres, MunicipalityCode, PairStatus, Partnership, PartnershipId,
-    ProposalFigures, Rate, RegistrationId, RegistrationLine, Round, RoundId, Score, Snapshot, Status,
+    Actor, Cents, Contact, Group, LeftOver, LibraryId, LogEntry, LogId, Metres, MunicipalityCode, PairStatus,
+    Partnership, PartnershipId, ProposalFigures, Rate, RegistrationId, RegistrationLine, Round, RoundId, Score,
+    Snapshot, Status,
 };
-use crate::i18n::{Arg, Phrase};
+use crate::i18n::{Arg, Lang, Phrase};
 
 /// Libraries 1 to 5 are called `name`. What a person, an answer or a note says is `secret`: the names of 6 and 7, for whom
 /// nobody has chosen a library, and whatever a sentence quotes.
@@ -50,7 +51,25 @@ pub fn snapshot(name: &str, secret: &str) -> Snapshot {
             left_over: vec![left(5), left(6)],
         }),
         rate: Some(Rate { year: 2024, car: 57, passenger: 4 }),
+        contacts: (1..=4).map(|id| (RegistrationId(id), contact(secret))).collect(),
+        log: vec![entry(1, secret), entry(2, secret)],
         ..Snapshot::default()
+    }
+}
+
+fn contact(secret: &str) -> Contact {
+    let [person, phone, email, invoicing] = [(); 4].map(|()| secret.to_owned());
+    Contact { person, phone, email, invoicing, language: Lang::Sv, version: 1 }
+}
+
+fn entry(partnership: i64, secret: &str) -> LogEntry {
+    LogEntry {
+        id: LogId(partnership),
+        partnership: PartnershipId(partnership),
+        by: Actor::new(secret),
+        at: DateTime::UNIX_EPOCH,
+        text: secret.into(),
+        follow_up: None,
     }
 }
 
@@ -88,6 +107,7 @@ fn pair(id: i64, members: &[i64], secret: &str) -> Partnership {
         group: Group { members: members.iter().map(|id| RegistrationId(*id)).collect(), score, locked: false },
         owner: Some(Actor::new(secret)),
         note: secret.into(),
+        topic: secret.into(),
         version: 1,
     }
 }

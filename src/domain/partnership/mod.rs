@@ -2,6 +2,7 @@
 
 mod alternative;
 mod choice;
+mod contact;
 mod cost;
 mod difference;
 mod distribution;
@@ -24,6 +25,7 @@ use crate::i18n::Phrase;
 
 pub use alternative::{Alternative, Move, Naming, Way, joined};
 pub use choice::{Choice, Offer, Refused};
+pub use contact::{Contact, LogEntry, PartnershipEdit, newest_of_each};
 pub use cost::KilometreCost;
 pub use difference::{Difference, Worse};
 pub use distribution::{Distribution, Scores, Step};
@@ -154,6 +156,8 @@ pub struct Partnership {
     /// The coordinator who looks after it.
     pub owner: Option<Actor>,
     pub note: String,
+    /// What the libraries agreed to develop together, in their words.
+    pub topic: String,
     pub version: i64,
 }
 

@@ -1,14 +1,16 @@
 //! What is stuck in a round and waits for a coordinator, oldest first. Follows from the round and
 //! the day alone; nothing here is stored, and no reminder is sent from here.
 
+use std::collections::HashMap;
+
 use chrono::{Days, NaiveDate};
 
 use super::Visit;
 use crate::domain::claim::{Claim, ClaimStatus};
-use crate::domain::partnership::PairStatus;
+use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
-use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot};
+use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
 use crate::i18n::Phrase;
 
 // The source names no number of days. These are the program's own defaults.
@@ -38,10 +40,12 @@ pub enum DueKind {
     ReportMissing,
     InvoiceMissing,
     ClaimToDecide,
+    /// The day has come on which to ask again.
+    FollowUp,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 10] = [
+    pub const ALL: [DueKind; 11] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -52,6 +56,7 @@ impl DueKind {
         DueKind::ReportMissing,
         DueKind::InvoiceMissing,
         DueKind::ClaimToDecide,
+        DueKind::FollowUp,
     ];
 
     /// The word that scripts rely on.
@@ -67,6 +72,7 @@ impl DueKind {
             DueKind::ReportMissing => "report_missing",
             DueKind::InvoiceMissing => "invoice_missing",
             DueKind::ClaimToDecide => "claim_to_decide",
+            DueKind::FollowUp => "follow_up",
         }
     }
 
@@ -80,7 +86,7 @@ impl DueKind {
 pub struct Due {
     pub what: DueKind,
     /// The day from which it waits: the answer came, it was asked back, the round closed, the pair was accepted, the
-    /// plan should have been told, the visit was made, the invoice arrived.
+    /// plan should have been told, the visit was made, the invoice arrived, it was to be asked again.
     pub since: NaiveDate,
     /// Whole days from `since` to today, never negative.
     pub days: i64,
@@ -91,6 +97,8 @@ pub struct Due {
     pub partnership: Option<PartnershipId>,
     /// Whose it is: a library, a pair, guests → host.
     pub who: String,
+    /// What was written down when the follow-up was agreed on; else empty.
+    pub words: String,
 }
 
 /// Everything that waits on `today`, oldest first; of the same age in the order of [`DueKind`].
@@ -120,8 +128,39 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
     answers_changed(snapshot, today)
         .chain(unanswered(snapshot, today))
         .chain(pairs_withdrawn(snapshot, today))
-        .chain(snapshot.visits.iter().flat_map(move |visit| of_visit(snapshot, visit, today)))
+        .chain(of_awake_visits(snapshot, today))
+        .chain(follow_ups(snapshot, today))
         .chain(claims_to_decide(snapshot, today))
+}
+
+/// How many rows are left out because their partnership's follow-up day is yet to come.
+pub fn asleep(snapshot: &Snapshot, today: NaiveDate) -> usize {
+    let newest = newest_of_each(&snapshot.log);
+    let asleep = snapshot.visits.iter().filter(|visit| sleeps(&newest, visit, today));
+    asleep.map(|visit| of_visit(snapshot, visit, today).len()).sum()
+}
+
+/// What AKE itself has to decide never sleeps: a claim waits for nobody's answer.
+fn of_awake_visits(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let newest = newest_of_each(&snapshot.log);
+    let awake = snapshot.visits.iter().filter(move |visit| !sleeps(&newest, visit, today));
+    awake.flat_map(move |visit| of_visit(snapshot, visit, today))
+}
+
+fn sleeps(newest: &HashMap<PartnershipId, &LogEntry>, visit: &Visit, today: NaiveDate) -> bool {
+    newest.get(&visit.partnership).and_then(|entry| entry.follow_up).is_some_and(|day| today < day)
+}
+
+/// Stands from its day on until somebody writes down something newer.
+fn follow_ups(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let newest = newest_of_each(&snapshot.log);
+    snapshot.partnerships.iter().filter_map(move |pair| {
+        let entry = newest.get(&pair.id)?;
+        let day = entry.follow_up.filter(|day| *day <= today)?;
+        let who = names(snapshot, &pair.group.members, " – ");
+        let waiting = Due::new(DueKind::FollowUp, day, today, RecordKey::Partnership(pair.id), who);
+        Some(Due { overdue: day < today, partnership: Some(pair.id), words: clean_line(&entry.text), ..waiting })
+    })
 }
 
 fn new_registration(line: &RegistrationLine, today: NaiveDate) -> Due {
@@ -214,7 +253,7 @@ impl Due {
         // A day that is yet to come (a round still open, a mistyped arrival) waits from today.
         let since = since.min(today);
         let days = today.signed_duration_since(since).num_days();
-        Due { what, since, days, overdue: false, record, partnership: None, who }
+        Due { what, since, days, overdue: false, record, partnership: None, who, words: String::new() }
     }
 }
 
@@ -229,217 +268,4 @@ fn guests_and_host(snapshot: &Snapshot, visit: &Visit) -> String {
 
 fn names(snapshot: &Snapshot, registrations: &[RegistrationId], between: &str) -> String {
     registrations.iter().map(|id| snapshot.registration_name(*id)).collect::<Vec<_>>().join(between)
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::DateTime;
-
-    use super::*;
-    use crate::domain::listing::samples::line;
-    use crate::domain::partnership::{Group, Partnership, Score};
-    use crate::domain::snapshot::CheckedClaim;
-    use crate::domain::{
-        Actor, ClaimId, Item, ItemId, Phase, RegistrationLine, Round, RoundId, Ticked, VisitId, VisitKind,
-    };
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn registration(id: i64, name: &str, status: Status, received: &str) -> RegistrationLine {
-        RegistrationLine { status, name: name.to_owned(), ..line(id, Some(received)) }
-    }
-
-    fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
-        let tick = |key: &&str| Item {
-            id: ItemId(1),
-            key: (*key).to_owned(),
-            phase: Phase::Before,
-            mandatory: false,
-            ticked: Some(Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH }),
-            version: 1,
-        };
-        Visit {
-            id: VisitId(3),
-            partnership: PartnershipId(2),
-            kind: VisitKind::Visit,
-            host: RegistrationId(2),
-            guest: RegistrationId(1),
-            reference: "KUMPPANI-2024K-02-A".to_owned(),
-            date: date.map(day),
-            participants: None,
-            note: String::new(),
-            items: ticked.iter().map(tick).collect(),
-            since: day("2024-04-02"),
-            version: 1,
-        }
-    }
-
-    fn claim(status: ClaimStatus) -> CheckedClaim {
-        let claim = Claim {
-            id: ClaimId(7),
-            visit: VisitId(3),
-            status,
-            entered_by: Actor::new("aino"),
-            entered_at: DateTime::UNIX_EPOCH,
-            decided: None,
-            invoice_number: "1".to_owned(),
-            business_id: String::new(),
-            arrived: day("2024-05-20"),
-            lines: Vec::new(),
-            version: 1,
-        };
-        CheckedClaim { claim, computed: Vec::new(), findings: Vec::new() }
-    }
-
-    fn round() -> Snapshot {
-        let accepted = |id, name| registration(id, name, Status::Accepted, "2024-02-16");
-        let round = Round {
-            id: RoundId(1),
-            code: "2024K".to_owned(),
-            name: None,
-            opens: day("2024-02-16"),
-            closes: day("2024-03-15"),
-            budget: None,
-            version: 1,
-        };
-        let registrations = vec![accepted(1, "Auran kirjasto"), accepted(2, "Paimion kirjasto")].into();
-        Snapshot { round: Some(round), registrations, ..Snapshot::default() }
-    }
-
-    fn kinds(snapshot: &Snapshot, today: &str) -> Vec<(DueKind, i64, bool)> {
-        due(snapshot, day(today)).into_iter().map(|due| (due.what, due.days, due.overdue)).collect()
-    }
-
-    #[test]
-    fn who_was_asked_back_waits_from_that_day_and_is_overdue_after_the_days_of_the_setting() {
-        let mut snapshot = round();
-        snapshot.registrations.edit(|lines| {
-            let asked = |id, day: Option<&str>| RegistrationLine {
-                asked: day.map(|day| day.parse().unwrap()),
-                ..registration(id, "Salo", Status::Clarify, "2024-02-20")
-            };
-            lines.extend([asked(5, Some("2024-03-01")), asked(6, None)]);
-        });
-        let waits = |days, overdue| (DueKind::Unanswered, days, overdue);
-        assert_eq!(kinds(&snapshot, "2024-03-08"), [waits(7, false), waits(0, false)]);
-        assert_eq!(kinds(&snapshot, "2024-03-09"), [waits(8, true), waits(0, false)]);
-        snapshot.settings = snapshot.settings.with(Setting::UnansweredDays, 14);
-        assert_eq!(kinds(&snapshot, "2024-03-09")[0], waits(8, false));
-    }
-
-    #[test]
-    fn what_is_decided_in_one_go_is_told_by_its_oldest_and_their_number() {
-        let mut snapshot = round();
-        snapshot.visits.push(visit(None, &[]));
-        snapshot.claims.push(claim(ClaimStatus::Entered));
-        snapshot.registrations.edit(|lines| {
-            let timeless = RegistrationLine { received: None, ..registration(6, "Pori", Status::New, "2024-03-09") };
-            let changed = RegistrationLine { changed: true, ..registration(5, "Salo", Status::Accepted, "2024-03-09") };
-            lines.extend([registration(9, "Vehmaa", Status::New, "2024-03-05"), timeless, changed]);
-            lines.push(registration(8, "Laitila", Status::New, "2024-03-04"));
-        });
-        let today = day("2024-06-14");
-        let all = due(&snapshot, today);
-        let told = due_together(&snapshot, today);
-        assert_eq!(told.iter().map(|(_, count)| count).sum::<usize>(), all.len());
-        let mut first: Vec<&Due> = Vec::new();
-        for due in &all {
-            let together = [DueKind::NewRegistration, DueKind::PairToDecide].contains(&due.what);
-            if !together || first.iter().all(|other| other.what != due.what) {
-                first.push(due);
-            }
-        }
-        assert_eq!(told.iter().map(|(due, _)| due).collect::<Vec<_>>(), first);
-        assert_eq!(told.iter().find(|(due, _)| due.what == DueKind::NewRegistration).unwrap().1, 3);
-    }
-
-    #[test]
-    fn the_oldest_stands_first() {
-        let mut snapshot = round();
-        snapshot.registrations.edit(|lines| lines.push(registration(9, "Vehmaa", Status::New, "2024-03-05")));
-        snapshot.registrations.edit(|lines| {
-            lines.push(registration(8, "Laitila", Status::New, "2024-03-04"));
-            lines.push(registration(7, "Forssa", Status::Declined, "2024-03-01"));
-        });
-        snapshot.visits.push(visit(None, &[]));
-        let waiting = due(&snapshot, day("2024-04-14"));
-        assert_eq!(
-            waiting.iter().map(|d| d.who.as_str()).collect::<Vec<_>>(),
-            ["Laitila", "Vehmaa", "Auran kirjasto → Paimion kirjasto"]
-        );
-        assert_eq!(waiting[2].days, 12);
-        assert_eq!(waiting[2].partnership, Some(PartnershipId(2)));
-        assert_eq!(waiting[2].record, RecordKey::Visit(VisitId(3)));
-    }
-
-    #[test]
-    fn a_missing_date_shows_at_once_and_is_overdue_after_two_weeks() {
-        let mut snapshot = round();
-        snapshot.visits.push(visit(None, &[]));
-        assert_eq!(kinds(&snapshot, "2024-04-02"), [(DueKind::NoDate, 0, false)]);
-        assert_eq!(kinds(&snapshot, "2024-04-16"), [(DueKind::NoDate, 14, false)]);
-        assert_eq!(kinds(&snapshot, "2024-04-17"), [(DueKind::NoDate, 15, true)]);
-    }
-
-    #[test]
-    fn a_plan_is_missed_from_a_week_before_until_the_day_unless_told() {
-        let mut snapshot = round();
-        snapshot.visits.push(visit(Some("2024-05-15"), &[]));
-        assert_eq!(kinds(&snapshot, "2024-05-07"), []);
-        assert_eq!(kinds(&snapshot, "2024-05-08"), [(DueKind::PlanMissing, 0, true)]);
-        assert_eq!(kinds(&snapshot, "2024-05-15"), [(DueKind::PlanMissing, 7, true)]);
-        assert_eq!(kinds(&snapshot, "2024-05-16"), []);
-        snapshot.visits = vec![visit(Some("2024-05-15"), &["plan_told"])];
-        assert_eq!(kinds(&snapshot, "2024-05-08"), []);
-    }
-
-    #[test]
-    fn report_and_invoice_are_missed_after_their_days_and_each_is_settled_by_itself() {
-        let mut snapshot = round();
-        snapshot.visits.push(visit(Some("2024-05-01"), &["plan_told"]));
-        assert_eq!(kinds(&snapshot, "2024-05-15"), []);
-        assert_eq!(kinds(&snapshot, "2024-05-16"), [(DueKind::ReportMissing, 15, true)]);
-        let both = [(DueKind::ReportMissing, 31, true), (DueKind::InvoiceMissing, 31, true)];
-        assert_eq!(kinds(&snapshot, "2024-06-01"), both);
-        snapshot.claims.push(claim(ClaimStatus::Approved));
-        assert_eq!(kinds(&snapshot, "2024-06-01"), both[..1]);
-        for gone in [ClaimStatus::Rejected, ClaimStatus::Returned] {
-            snapshot.claims = vec![claim(gone)];
-            assert_eq!(kinds(&snapshot, "2024-06-01"), both, "{gone:?}");
-        }
-        snapshot.visits = vec![visit(Some("2024-05-01"), &["report_received", "travel_invoiced"])];
-        assert_eq!(kinds(&snapshot, "2024-06-01"), []);
-    }
-
-    #[test]
-    fn an_entered_claim_waits_from_its_arrival_and_never_a_negative_number_of_days() {
-        let mut snapshot = round();
-        snapshot.claims.push(claim(ClaimStatus::Entered));
-        assert_eq!(kinds(&snapshot, "2024-05-25"), [(DueKind::ClaimToDecide, 5, false)]);
-        assert_eq!(kinds(&snapshot, "2024-05-01"), [(DueKind::ClaimToDecide, 0, false)]);
-        snapshot.claims = vec![claim(ClaimStatus::Returned)];
-        assert_eq!(kinds(&snapshot, "2024-05-25"), []);
-    }
-
-    #[test]
-    fn a_suggested_pair_waits_from_the_closing_day() {
-        let mut snapshot = round();
-        let score =
-            Score { total: 0, size: 0, distance: 0, interests: 0, road: None, minutes: None, reasons: Vec::new() };
-        snapshot.partnerships.push(Partnership {
-            changed: Vec::new(),
-            id: PartnershipId(2),
-            round: RoundId(1),
-            status: PairStatus::Suggested,
-            group: Group { members: vec![RegistrationId(1), RegistrationId(2)], score, locked: false },
-            owner: None,
-            note: String::new(),
-            version: 1,
-        });
-        let waiting = due(&snapshot, day("2024-03-20"));
-        assert_eq!(waiting[0].who, "Auran kirjasto – Paimion kirjasto");
-        assert_eq!((waiting[0].what, waiting[0].days), (DueKind::PairToDecide, 5));
-    }
 }

@@ -4,6 +4,7 @@
 mod answers;
 mod carry;
 mod claims;
+mod contacts;
 mod edits;
 mod kept;
 mod lifecycle;
@@ -87,6 +88,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::NotePartnership { partnership, note } => {
             set_note(context, change, "partnership", partnership.id.0, partnership.version, note)
         }
+        Change::LogContact { partnership, text, follow_up } => contacts::log(context, *partnership, text, *follow_up),
+        Change::EditPartnership { partnership, edit } => contacts::edit(context, change, *partnership, edit),
         Change::PlanVisit { visit, date, participants } => visits::plan(context, change, *visit, *date, *participants),
         Change::NoteVisit { visit, note } => set_note(context, change, "visit", visit.id.0, visit.version, note),
         Change::Tick { item, done, .. } => visits::tick(context, change, *item, *done),

@@ -268,7 +268,7 @@ fn next_number(context: &Context<'_>, round: &str) -> Result<i64, StoreError> {
     Ok(context.connection.prepare_cached(sql)?.query_row([round], |row| row.get(0))?)
 }
 
-fn members(context: &Context<'_>, id: PartnershipId) -> Result<Vec<RegistrationId>, StoreError> {
+pub(super) fn members(context: &Context<'_>, id: PartnershipId) -> Result<Vec<RegistrationId>, StoreError> {
     let sql = "SELECT registration FROM partnership_member WHERE partnership = ?1 ORDER BY registration";
     let mut statement = context.connection.prepare_cached(sql)?;
     Ok(statement.query_map([id.0], |row| Ok(RegistrationId(row.get(0)?)))?.collect::<Result<_, _>>()?)
@@ -324,6 +324,7 @@ pub(super) fn delete_partnership(context: &Context<'_>, id: i64) -> Result<(), S
     for sql in [
         "DELETE FROM checklist_item WHERE visit IN (SELECT id FROM visit WHERE partnership = ?1)",
         "DELETE FROM visit WHERE partnership = ?1",
+        "DELETE FROM contact_log WHERE partnership = ?1",
         "DELETE FROM partnership_member WHERE partnership = ?1",
         "DELETE FROM partnership WHERE id = ?1",
     ] {

@@ -1,6 +1,7 @@
 //! Reads: each table's whole statements in one file, and how a column becomes a value.
 
 mod claims;
+mod contacts;
 mod earlier;
 mod kept;
 mod pairs;
@@ -21,6 +22,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub(super) use claims::{claims, line};
+pub(super) use contacts::contact;
 pub(super) use kept::{Within, changed_members};
 pub(super) use passages::{earlier_rounds, left_to_carry, went_to};
 pub(super) use people::rates;

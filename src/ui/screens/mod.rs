@@ -2,6 +2,7 @@
 
 mod claims;
 pub(super) mod pairs;
+mod partnership;
 pub(super) mod queue;
 mod today;
 mod visits;

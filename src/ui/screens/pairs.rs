@@ -6,6 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::partnership;
 use crate::app::screens::pairs::{self, PairKey, PairRow};
 use crate::app::{Command, Model, Screen};
 use crate::domain::{Cents, PairStatus, Partnership, Proposal, RecordKey, RegistrationId, Rule, Score, Snapshot};
@@ -175,7 +176,12 @@ fn page(pen: Pen, model: &Model, partnership: &Partnership, member: Option<usize
         }
         let meaning = if marked { Meaning::Marked } else { Meaning::Heading };
         page.hanging(marker, meaning, &with_municipality(pen, snapshot, *id));
+        if partnership.status.is_decided() {
+            page.indented(4, Meaning::Plain, &partnership::contact(pen, snapshot, *id));
+        }
     }
+    partnership::topic(pen, &mut page, partnership);
+    partnership::log(pen, &mut page, snapshot, partnership, usize::MAX);
     if !partnership.changed.is_empty() {
         page.paragraph(Meaning::Warning, &pen.say(&pairs::changed_since(model, &[partnership])));
     }

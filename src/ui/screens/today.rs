@@ -16,7 +16,7 @@ use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Page, Row};
 
-use super::{claims, visits};
+use super::{claims, partnership, visits};
 
 /// `1 012 pv`: a round of years ago still waits.
 const DAYS: usize = 8;
@@ -27,7 +27,7 @@ const LEAD: usize = 1 + 1 + DAYS;
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
     let Some(place) = layout.list else { return };
-    pen.put(frame, place.heading, &figures(pen, &model.snapshot, place.heading.width));
+    pen.put(frame, place.heading, &figures(pen, model, place.heading.width));
     let steps = if model.loaded { today::first_steps(model) } else { Vec::new() };
     if !steps.is_empty() {
         // How to begin needs more room than a list, and there is nothing to look at yet.
@@ -62,6 +62,11 @@ fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, row: Opt
         Some(TodayId::Record(_, RecordKey::Visit(id))) => {
             if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == id) {
                 visits::detail(pen, frame, place, model, visit);
+            }
+        }
+        Some(TodayId::Record(_, RecordKey::Partnership(id))) => {
+            if let Some(pair) = snapshot.partnership(id) {
+                partnership::detail(pen, frame, place, model, pair);
             }
         }
         Some(TodayId::Record(_, RecordKey::Claim(id))) => {
@@ -100,12 +105,15 @@ fn together(
 }
 
 /// Where the round stands, in one line.
-fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
+fn figures(pen: Pen, model: &Model, columns: u16) -> Line<'static> {
+    let snapshot = &model.snapshot;
     let mut parts = vec![
         Phrase::new("ui-count-registrations").with("count", snapshot.registrations.len()),
         Phrase::new("ui-count-pairs").with("count", snapshot.partnerships.len()),
         Phrase::new("ui-count-visits").with("count", snapshot.visits.len()),
     ];
+    let asleep = today::asleep_count(model);
+    parts.extend((asleep > 0).then(|| Phrase::new("ui-asleep").with("count", asleep)));
     if let Some(budget) = snapshot.round.as_ref().and_then(|round| round.budget) {
         let left = Cents(budget.0.saturating_sub(approved(snapshot).0));
         parts.push(Phrase::new("ui-budget-left").with("left", Arg::Money(left.0)));

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
+use super::partnership;
 use crate::app::Model;
 use crate::app::screens::visits;
 use crate::domain::visit::item_phrase;
@@ -20,6 +21,8 @@ use crate::ui::widgets::{LIST_EDGE, List, Page, Row};
 const STAGE: usize = 11;
 const DATE: usize = 10;
 const TICKS: usize = 5;
+/// The checklist is to stay in sight; the pair's own page has all that was said.
+const MOST_ENTRIES: usize = 2;
 /// Marker, whether another changed it, sign, word, and the gap between.
 const LEAD: usize = 1 + 1 + 1 + 1 + STAGE;
 
@@ -71,7 +74,7 @@ fn short_stage(stage: Stage) -> Phrase {
 }
 
 /// Facts, then the checklist, with the cursor on the chosen item.
-fn page(pen: Pen, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>, columns: u16) -> Page {
+fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>, columns: u16) -> Page {
     let mut page = Page::new(pen, columns);
     let stage = visit.stage(today);
     let (sign, meaning) = signs::stage(stage);
@@ -84,7 +87,17 @@ fn page(pen: Pen, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>, colum
     let stage = format!("{sign} {}, {when}", pen.say(&stage.phrase()));
     page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &stage);
     page.fact(&pen.say(&Phrase::new("ui-reference")), Meaning::Plain, &format!("{} · {people}", visit.reference));
+    for (key, side) in [("ui-call-host", visit.host), ("ui-call-guest", visit.guest)] {
+        page.fact(&pen.say(&Phrase::new(key)), Meaning::Plain, &partnership::contact(pen, snapshot, side));
+    }
+    let partnership = snapshot.partnership(visit.partnership);
+    if let Some(partnership) = partnership {
+        partnership::topic(pen, &mut page, partnership);
+    }
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &visit.note);
+    if let Some(partnership) = partnership {
+        partnership::log(pen, &mut page, snapshot, partnership, MOST_ENTRIES);
+    }
     checklist(pen, &mut page, visit, chosen);
     page
 }
@@ -158,5 +171,5 @@ pub(super) fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Mode
     let room = usize::from(place.heading.width).saturating_sub(6);
     pen.rule(frame, place.heading, focused, &title(pen, &model.snapshot, visit, room));
     let chosen = model.visits.item.selected.filter(|_| focused);
-    page(pen, visit, model.today, chosen, place.body.width).draw_with_cursor(frame, place.body);
+    page(pen, &model.snapshot, visit, model.today, chosen, place.body.width).draw_with_cursor(frame, place.body);
 }

@@ -1,0 +1,252 @@
+//! What waits on which day.
+
+use chrono::{DateTime, NaiveDate};
+
+use super::due::*;
+use super::{Item, Phase, Ticked, Visit, VisitKind};
+use crate::domain::listing::samples::line;
+use crate::domain::partnership::{Group, LogEntry, PairStatus, Partnership, Score};
+use crate::domain::setting::Setting;
+use crate::domain::snapshot::CheckedClaim;
+use crate::domain::{
+    Actor, Claim, ClaimId, ClaimStatus, ItemId, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine,
+    Round, RoundId, Snapshot, Status, VisitId,
+};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn registration(id: i64, name: &str, status: Status, received: &str) -> RegistrationLine {
+    RegistrationLine { status, name: name.to_owned(), ..line(id, Some(received)) }
+}
+
+fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
+    let tick = |key: &&str| Item {
+        id: ItemId(1),
+        key: (*key).to_owned(),
+        phase: Phase::Before,
+        mandatory: false,
+        ticked: Some(Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH }),
+        version: 1,
+    };
+    Visit {
+        id: VisitId(3),
+        partnership: PartnershipId(2),
+        kind: VisitKind::Visit,
+        host: RegistrationId(2),
+        guest: RegistrationId(1),
+        reference: "KUMPPANI-2024K-02-A".to_owned(),
+        date: date.map(day),
+        participants: None,
+        note: String::new(),
+        items: ticked.iter().map(tick).collect(),
+        since: day("2024-04-02"),
+        version: 1,
+    }
+}
+
+fn pair(status: PairStatus) -> Partnership {
+    let score = Score { total: 0, size: 0, distance: 0, interests: 0, road: None, minutes: None, reasons: Vec::new() };
+    Partnership {
+        changed: Vec::new(),
+        id: PartnershipId(2),
+        round: RoundId(1),
+        status,
+        group: Group { members: vec![RegistrationId(1), RegistrationId(2)], score, locked: false },
+        owner: None,
+        note: String::new(),
+        topic: String::new(),
+        version: 1,
+    }
+}
+
+fn claim(status: ClaimStatus) -> CheckedClaim {
+    let claim = Claim {
+        id: ClaimId(7),
+        visit: VisitId(3),
+        status,
+        entered_by: Actor::new("aino"),
+        entered_at: DateTime::UNIX_EPOCH,
+        decided: None,
+        invoice_number: "1".to_owned(),
+        business_id: String::new(),
+        arrived: day("2024-05-20"),
+        lines: Vec::new(),
+        version: 1,
+    };
+    CheckedClaim { claim, computed: Vec::new(), findings: Vec::new() }
+}
+
+fn round() -> Snapshot {
+    let accepted = |id, name| registration(id, name, Status::Accepted, "2024-02-16");
+    let round = Round {
+        id: RoundId(1),
+        code: "2024K".to_owned(),
+        name: None,
+        opens: day("2024-02-16"),
+        closes: day("2024-03-15"),
+        budget: None,
+        version: 1,
+    };
+    let registrations = vec![accepted(1, "Auran kirjasto"), accepted(2, "Paimion kirjasto")].into();
+    Snapshot { round: Some(round), registrations, ..Snapshot::default() }
+}
+
+fn kinds(snapshot: &Snapshot, today: &str) -> Vec<(DueKind, i64, bool)> {
+    due(snapshot, day(today)).into_iter().map(|due| (due.what, due.days, due.overdue)).collect()
+}
+
+#[test]
+fn who_was_asked_back_waits_from_that_day_and_is_overdue_after_the_days_of_the_setting() {
+    let mut snapshot = round();
+    snapshot.registrations.edit(|lines| {
+        let asked = |id, day: Option<&str>| RegistrationLine {
+            asked: day.map(|day| day.parse().unwrap()),
+            ..registration(id, "Salo", Status::Clarify, "2024-02-20")
+        };
+        lines.extend([asked(5, Some("2024-03-01")), asked(6, None)]);
+    });
+    let waits = |days, overdue| (DueKind::Unanswered, days, overdue);
+    assert_eq!(kinds(&snapshot, "2024-03-08"), [waits(7, false), waits(0, false)]);
+    assert_eq!(kinds(&snapshot, "2024-03-09"), [waits(8, true), waits(0, false)]);
+    snapshot.settings = snapshot.settings.with(Setting::UnansweredDays, 14);
+    assert_eq!(kinds(&snapshot, "2024-03-09")[0], waits(8, false));
+}
+
+#[test]
+fn what_is_decided_in_one_go_is_told_by_its_oldest_and_their_number() {
+    let mut snapshot = round();
+    snapshot.visits.push(visit(None, &[]));
+    snapshot.claims.push(claim(ClaimStatus::Entered));
+    snapshot.registrations.edit(|lines| {
+        let timeless = RegistrationLine { received: None, ..registration(6, "Pori", Status::New, "2024-03-09") };
+        let changed = RegistrationLine { changed: true, ..registration(5, "Salo", Status::Accepted, "2024-03-09") };
+        lines.extend([registration(9, "Vehmaa", Status::New, "2024-03-05"), timeless, changed]);
+        lines.push(registration(8, "Laitila", Status::New, "2024-03-04"));
+    });
+    let today = day("2024-06-14");
+    let all = due(&snapshot, today);
+    let told = due_together(&snapshot, today);
+    assert_eq!(told.iter().map(|(_, count)| count).sum::<usize>(), all.len());
+    let mut first: Vec<&Due> = Vec::new();
+    for due in &all {
+        let together = [DueKind::NewRegistration, DueKind::PairToDecide].contains(&due.what);
+        if !together || first.iter().all(|other| other.what != due.what) {
+            first.push(due);
+        }
+    }
+    assert_eq!(told.iter().map(|(due, _)| due).collect::<Vec<_>>(), first);
+    assert_eq!(told.iter().find(|(due, _)| due.what == DueKind::NewRegistration).unwrap().1, 3);
+}
+
+#[test]
+fn the_oldest_stands_first() {
+    let mut snapshot = round();
+    snapshot.registrations.edit(|lines| lines.push(registration(9, "Vehmaa", Status::New, "2024-03-05")));
+    snapshot.registrations.edit(|lines| {
+        lines.push(registration(8, "Laitila", Status::New, "2024-03-04"));
+        lines.push(registration(7, "Forssa", Status::Declined, "2024-03-01"));
+    });
+    snapshot.visits.push(visit(None, &[]));
+    let waiting = due(&snapshot, day("2024-04-14"));
+    assert_eq!(
+        waiting.iter().map(|d| d.who.as_str()).collect::<Vec<_>>(),
+        ["Laitila", "Vehmaa", "Auran kirjasto → Paimion kirjasto"]
+    );
+    assert_eq!(waiting[2].days, 12);
+    assert_eq!(waiting[2].partnership, Some(PartnershipId(2)));
+    assert_eq!(waiting[2].record, RecordKey::Visit(VisitId(3)));
+}
+
+#[test]
+fn a_missing_date_shows_at_once_and_is_overdue_after_two_weeks() {
+    let mut snapshot = round();
+    snapshot.visits.push(visit(None, &[]));
+    assert_eq!(kinds(&snapshot, "2024-04-02"), [(DueKind::NoDate, 0, false)]);
+    assert_eq!(kinds(&snapshot, "2024-04-16"), [(DueKind::NoDate, 14, false)]);
+    assert_eq!(kinds(&snapshot, "2024-04-17"), [(DueKind::NoDate, 15, true)]);
+}
+
+#[test]
+fn a_plan_is_missed_from_a_week_before_until_the_day_unless_told() {
+    let mut snapshot = round();
+    snapshot.visits.push(visit(Some("2024-05-15"), &[]));
+    assert_eq!(kinds(&snapshot, "2024-05-07"), []);
+    assert_eq!(kinds(&snapshot, "2024-05-08"), [(DueKind::PlanMissing, 0, true)]);
+    assert_eq!(kinds(&snapshot, "2024-05-15"), [(DueKind::PlanMissing, 7, true)]);
+    assert_eq!(kinds(&snapshot, "2024-05-16"), []);
+    snapshot.visits = vec![visit(Some("2024-05-15"), &["plan_told"])];
+    assert_eq!(kinds(&snapshot, "2024-05-08"), []);
+}
+
+#[test]
+fn report_and_invoice_are_missed_after_their_days_and_each_is_settled_by_itself() {
+    let mut snapshot = round();
+    snapshot.visits.push(visit(Some("2024-05-01"), &["plan_told"]));
+    assert_eq!(kinds(&snapshot, "2024-05-15"), []);
+    assert_eq!(kinds(&snapshot, "2024-05-16"), [(DueKind::ReportMissing, 15, true)]);
+    let both = [(DueKind::ReportMissing, 31, true), (DueKind::InvoiceMissing, 31, true)];
+    assert_eq!(kinds(&snapshot, "2024-06-01"), both);
+    snapshot.claims.push(claim(ClaimStatus::Approved));
+    assert_eq!(kinds(&snapshot, "2024-06-01"), both[..1]);
+    for gone in [ClaimStatus::Rejected, ClaimStatus::Returned] {
+        snapshot.claims = vec![claim(gone)];
+        assert_eq!(kinds(&snapshot, "2024-06-01"), both, "{gone:?}");
+    }
+    snapshot.visits = vec![visit(Some("2024-05-01"), &["report_received", "travel_invoiced"])];
+    assert_eq!(kinds(&snapshot, "2024-06-01"), []);
+}
+
+#[test]
+fn an_entered_claim_waits_from_its_arrival_and_never_a_negative_number_of_days() {
+    let mut snapshot = round();
+    snapshot.claims.push(claim(ClaimStatus::Entered));
+    assert_eq!(kinds(&snapshot, "2024-05-25"), [(DueKind::ClaimToDecide, 5, false)]);
+    assert_eq!(kinds(&snapshot, "2024-05-01"), [(DueKind::ClaimToDecide, 0, false)]);
+    snapshot.claims = vec![claim(ClaimStatus::Returned)];
+    assert_eq!(kinds(&snapshot, "2024-05-25"), []);
+}
+
+#[test]
+fn a_suggested_pair_waits_from_the_closing_day() {
+    let mut snapshot = round();
+    snapshot.partnerships.push(pair(PairStatus::Suggested));
+    let waiting = due(&snapshot, day("2024-03-20"));
+    assert_eq!(waiting[0].who, "Auran kirjasto – Paimion kirjasto");
+    assert_eq!((waiting[0].what, waiting[0].days), (DueKind::PairToDecide, 5));
+}
+
+fn said(id: i64, follow_up: Option<&str>) -> LogEntry {
+    LogEntry {
+        id: LogId(id),
+        partnership: PartnershipId(2),
+        by: Actor::new("aino"),
+        at: DateTime::UNIX_EPOCH,
+        text: "palaavat\nviikolla 17".to_owned(),
+        follow_up: follow_up.map(day),
+    }
+}
+
+#[test]
+fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writes_again() {
+    let mut snapshot = round();
+    snapshot.partnerships = vec![pair(PairStatus::Accepted)];
+    snapshot.visits = vec![visit(None, &[])];
+    snapshot.claims = vec![claim(ClaimStatus::Entered)];
+    snapshot.log = vec![said(2, Some("2024-04-22")), said(1, None)];
+    assert_eq!(kinds(&snapshot, "2024-04-21"), [(DueKind::ClaimToDecide, 0, false)], "a claim never sleeps");
+    assert_eq!(asleep(&snapshot, day("2024-04-21")), 1);
+    let on_the_day = due(&snapshot, day("2024-04-22"));
+    let told: Vec<_> = on_the_day.iter().map(|due| (due.what, due.overdue, due.words.as_str())).collect();
+    let expected = [
+        (DueKind::NoDate, true, ""),
+        (DueKind::ClaimToDecide, false, ""),
+        (DueKind::FollowUp, false, "palaavat viikolla 17"),
+    ];
+    assert_eq!(told, expected);
+    assert!(due(&snapshot, day("2024-04-23")).iter().any(|due| due.what == DueKind::FollowUp && due.overdue));
+    snapshot.log.insert(0, said(3, None));
+    assert!(due(&snapshot, day("2024-04-23")).iter().all(|due| due.what != DueKind::FollowUp));
+    assert_eq!(asleep(&snapshot, day("2024-04-21")), 0, "the newest entry decides");
+}

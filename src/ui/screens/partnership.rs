@@ -1,0 +1,64 @@
+//! What every screen tells of a partnership: whom to call, what is developed, what was said.
+
+use ratatui::Frame;
+
+use crate::app::Model;
+use crate::app::screens::pairs;
+use crate::domain::{Contact, Partnership, RegistrationId, Snapshot};
+use crate::i18n::{Arg, Phrase};
+use crate::ui::layout::Place;
+use crate::ui::pen::Pen;
+use crate::ui::text;
+use crate::ui::theme::Meaning;
+use crate::ui::widgets::Page;
+
+/// The number first: it is what one looks for with the receiver in the hand. Empty where nothing is known.
+pub(super) fn contact(pen: Pen, snapshot: &Snapshot, id: RegistrationId) -> String {
+    let Some(contact) = snapshot.contacts.get(&id) else { return String::new() };
+    let Contact { phone, person, email, language, invoicing, .. } = contact;
+    let mut parts = vec![phone.clone(), person.clone(), email.clone()];
+    if *language != pen.lang {
+        parts.push(pen.say(&Phrase::new(format!("answer-language-{}", language.code()))));
+    }
+    if !invoicing.is_empty() {
+        parts.push(pen.say(&Phrase::new("ui-invoicing").with("who", invoicing.as_str())));
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts.join(" · ")
+}
+
+pub(super) fn topic(pen: Pen, page: &mut Page, partnership: &Partnership) {
+    page.fact(&pen.say(&Phrase::new("ui-development-topic")), Meaning::Plain, &partnership.topic);
+}
+
+/// What was said, newest first, at most `most` entries of it.
+pub(super) fn log(pen: Pen, page: &mut Page, snapshot: &Snapshot, partnership: &Partnership, most: usize) {
+    for entry in snapshot.log_of(partnership.id).take(most) {
+        let by = Phrase::new("ui-by-at").with("by", entry.by.as_str()).with("at", Arg::Instant(entry.at));
+        let mut head = pen.say(&by);
+        if let Some(day) = entry.follow_up {
+            let until = pen.say(&Phrase::new("ui-follow-up").with("day", day));
+            head = format!("{head} · {until}");
+        }
+        page.hanging(pen.cell(Meaning::Key, "»", 2), Meaning::Muted, &head);
+        page.indented(2, Meaning::Plain, &entry.text);
+    }
+    let more = snapshot.log_of(partnership.id).count().saturating_sub(most);
+    if more > 0 {
+        page.indented(2, Meaning::Muted, &pen.say(&Phrase::new("ui-log-more").with("count", more)));
+    }
+}
+
+/// A partnership that is to be asked again: whom, and what was said.
+pub(super) fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, partnership: &Partnership) {
+    let members = &partnership.group.members;
+    pen.rule(frame, place.heading, false, &text::line(&pairs::names(model, members)));
+    let mut page = Page::new(pen, place.body.width);
+    for id in members {
+        page.heading(&model.snapshot.registration_name(*id));
+        page.indented(2, Meaning::Plain, &contact(pen, &model.snapshot, *id));
+    }
+    topic(pen, &mut page, partnership);
+    log(pen, &mut page, &model.snapshot, partnership, usize::MAX);
+    page.draw(frame, place.body, 0);
+}

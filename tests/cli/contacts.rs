@@ -1,0 +1,52 @@
+//! With whom one speaks and what was said, by the command line.
+
+use crate::driver::Kumppani;
+
+#[test]
+fn what_was_said_is_listed_and_the_pair_sleeps_until_its_day() {
+    let kumppani = Kumppani::with_visits();
+    let waits = |kumppani: &Kumppani| kumppani.run(["due", "--json"]).json().as_array().unwrap().len();
+    let before = waits(&kumppani);
+    let partnership = kumppani.run(["visits", "--json"]).json()[0]["partnership"].clone();
+    let visit = kumppani.run(["visits", "--json"]).json()[0]["id"].to_string();
+    let of_pair = |due: &serde_json::Value| due["partnership"] == partnership;
+    let own = kumppani.run(["due", "--json"]).json().as_array().unwrap().iter().filter(|due| of_pair(due)).count();
+    assert!(own > 0);
+    kumppani.run(["visits", "log", &visit, "soitettu\u{1b}[31m\u{202e}", "--follow-up", "31.12.2099"]).ok();
+    assert_eq!(waits(&kumppani), before - own);
+    let told = kumppani.run(["due"]).ok().stdout;
+    assert!(told.contains("lepää"), "{told}");
+    kumppani.run(["visits", "log", &visit, "vastasivat"]).ok();
+    assert_eq!(waits(&kumppani), before, "the newer entry woke it");
+    let log = kumppani.run(["visits", "log", &visit, "--json"]).json();
+    let said: Vec<_> = log.as_array().unwrap().iter().map(|entry| entry["text"].as_str().unwrap()).collect();
+    assert_eq!(said, ["vastasivat", "soitettu\u{fffd}[31m\u{fffd}"]);
+    assert_eq!((&log[0]["follow_up"], &log[1]["follow_up"]), (&serde_json::Value::Null, &"2099-12-31".into()));
+    let told = kumppani.run(["visits", "show", &visit]).ok().stdout;
+    assert!(told.contains("vastasivat") && !told.contains('\u{1b}'), "{told}");
+    for wrong in ["2.1.2020", "vko 99", "joskus"] {
+        let refused = kumppani.run(["visits", "log", &visit, "x", "--follow-up", wrong]).refused(2);
+        assert!(refused.contains(wrong), "{refused}");
+    }
+    assert!(kumppani.run(["visits", "log", &visit, " "]).refused(1).contains("kirjoita"));
+}
+
+#[test]
+fn a_contact_is_as_the_form_says_until_somebody_types_another() {
+    let kumppani = Kumppani::with_visits();
+    let host = |kumppani: &Kumppani| kumppani.run(["visits", "--json"]).json()[0]["host"].clone();
+    let (id, email) = (host(&kumppani)["registration"].to_string(), host(&kumppani)["contact"]["email"].clone());
+    assert!(email.as_str().unwrap().contains('@'), "{email}");
+    kumppani.run(["contact", "set", &id, "--phone", "040 123 4567", "--language", "sv"]).ok();
+    let contact = host(&kumppani)["contact"].clone();
+    assert_eq!(
+        (&contact["phone"], &contact["language"], &contact["email"]),
+        (&"040 123 4567".into(), &"sv".into(), &email)
+    );
+    let told = kumppani.run(["contact", "list"]).ok().stdout;
+    assert!(told.contains("040 123 4567"), "{told}");
+    kumppani.run(["undo"]).ok();
+    assert_eq!(host(&kumppani)["contact"]["phone"], "");
+    kumppani.run(["contact", "set", &id]).refused(1);
+    assert!(kumppani.run(["contact", "set", "999", "--phone", "1"]).refused(1).contains("999"));
+}
