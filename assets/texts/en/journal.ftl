@@ -316,3 +316,7 @@ field-proposal = proposal
 refused-too-many-to-pair = { $count } registrations are accepted: no pairs are worked out of so many. At most { $most }.
 refused-others-suggested = The suggested pairs have been changed meanwhile. Solve the pairs again.
 refused-pair-is-planned = Pair { $partnership } cannot be broken up: its visit has a day already, or it is locked.
+record-contact = contact
+record-contact_log = contact log
+field-written_by = written by
+field-written_at = written

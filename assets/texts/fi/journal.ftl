@@ -316,3 +316,7 @@ field-proposal = ehdotus
 refused-too-many-to-pair = { $count } ilmoittautumista on mukana: niin monesta ei lasketa pareja. Enintään { $most }.
 refused-others-suggested = Ehdotettuja pareja on muutettu sillä välin. Ratkaise parit uudelleen.
 refused-pair-is-planned = Paria { $partnership } ei voi purkaa: sen vierailulla on jo päivä tai se on lukittu.
+record-contact = yhteystiedot
+record-contact_log = yhteydenpito
+field-written_by = kirjasi
+field-written_at = kirjattu

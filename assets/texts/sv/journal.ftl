@@ -313,3 +313,7 @@ field-proposal = förslag
 refused-too-many-to-pair = { $count } anmälningar är med: för så många räknas inte par ut. Högst { $most }.
 refused-others-suggested = De föreslagna paren har ändrats under tiden. Räkna ut paren på nytt.
 refused-pair-is-planned = Paret { $partnership } kan inte upplösas: dess besök har redan en dag eller det är låst.
+record-contact = kontaktuppgifter
+record-contact_log = kontaktlogg
+field-written_by = skrivet av
+field-written_at = skrivet
