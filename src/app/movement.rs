@@ -144,6 +144,10 @@ impl Model {
             Screen::Visits => visits,
             Screen::Claims => claims,
         };
+        if here == Settled::Vanished {
+            // What had the cursor in the detail is gone with it: the next key must not act on a neighbour's.
+            self.focus = Focus::List;
+        }
         here == Settled::Vanished
     }
 

@@ -356,3 +356,4 @@ warned-not-accepted = not accepted, as the registration has changed since: { $na
 form-title-keep-proposal = Keep the proposal under a name
 form-proposal-name = Name
 form-proposal-name-hint = For example Meeting 12.4. or Swedish ones together
+blocked-merge-unchosen = Choose first what this is merged into: by the arrows or by typing.

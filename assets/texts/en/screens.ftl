@@ -217,3 +217,4 @@ ui-preview-progress-writing = Saving: { $done } of { $of } answers ({ $percent }
 ui-preview-writing = Saving. If you stop, nothing is saved.
 ui-pairs-cost-over = estimate { $sum } > budget
 ui-pairs-unsolved = solve again ({ $key })
+ui-pair-forbidden = forbidden

@@ -356,3 +356,4 @@ warned-not-accepted = jäi hyväksymättä, koska ilmoittautuminen on muuttunut 
 form-title-keep-proposal = Tallenna ehdotus nimellä
 form-proposal-name = Nimi
 form-proposal-name-hint = Esimerkiksi Kokoukseen 12.4. tai Ruotsinkieliset keskenään
+blocked-merge-unchosen = Valitse ensin, mihin ilmoittautumiseen tämä yhdistetään: nuolilla tai kirjoittamalla.

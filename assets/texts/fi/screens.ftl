@@ -217,3 +217,4 @@ ui-preview-progress-writing = Tallennetaan: { $done } / { $of } vastausta ({ $pe
 ui-preview-writing = Tallennetaan. Jos keskeytät, mitään ei tallenneta.
 ui-pairs-cost-over = arvio { $sum } > budjetti
 ui-pairs-unsolved = ratkaise uudelleen ({ $key })
+ui-pair-forbidden = kielletty

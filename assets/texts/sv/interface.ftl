@@ -356,3 +356,4 @@ warned-not-accepted = godkändes inte, eftersom anmälan har ändrats efter utr�
 form-title-keep-proposal = Spara förslaget under ett namn
 form-proposal-name = Namn
 form-proposal-name-hint = Till exempel Till mötet 12.4. eller De svenskspråkiga tillsammans
+blocked-merge-unchosen = Välj först vilken anmälan denna slås ihop med: med pilarna eller genom att skriva.

@@ -217,3 +217,4 @@ ui-preview-progress-writing = Sparar: { $done } / { $of } svar ({ $percent } %).
 ui-preview-writing = Sparar. Om du avbryter sparas ingenting.
 ui-pairs-cost-over = uppskattat { $sum } > budget
 ui-pairs-unsolved = räkna ut på nytt ({ $key })
+ui-pair-forbidden = förbjudet

@@ -114,7 +114,7 @@ pub(super) fn press(model: &mut Model, mut picker: FilterPicker, key: Key) -> Ve
         Code::Esc => {
             if picker.touched {
                 model.queue.filter = picker.before;
-                queue::relist(model);
+                queue::relist_anew(model);
             }
             return Vec::new();
         }
@@ -144,6 +144,6 @@ fn tick(model: &mut Model, picker: &mut FilterPicker) {
     if let Some(choice) = picker.selected() {
         model.queue.filter.toggle(choice.facet.clone());
         picker.touched = true;
-        queue::relist(model);
+        queue::relist_anew(model);
     }
 }

@@ -154,6 +154,12 @@ impl Picker {
         Picker::new(PickFor::MergeInto(line.seen()), title, others.into_iter().map(choice).collect())
     }
 
+    /// Whether the cursor only happens to stand on the first, which nothing speaks for.
+    pub(in crate::app) fn is_unchosen(&self) -> bool {
+        let likely = self.choices.first().is_some_and(|first| first.beside.key != "pick-merge-other");
+        self.cursor == 0 && self.query.is_empty() && !likely
+    }
+
     /// Whether several may be ticked (Tab ticks, Enter takes all).
     pub fn takes_several(&self) -> bool {
         matches!(self.purpose, PickFor::Libraries(_)) || self.takes_none()

@@ -289,8 +289,9 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
         }
         (PickFor::MergeInto(registration), [Pick::Registration(into), ..]) => {
             let into = *into;
+            let unchosen = picker.is_unchosen().then(|| Phrase::new("blocked-merge-unchosen"));
             model.overlays.push(Overlay::Picker(picker));
-            if let Some(reason) = busy(model) {
+            if let Some(reason) = busy(model).or(unchosen) {
                 model.toast = Some(Toast::refused(reason));
                 return Vec::new();
             }

@@ -18,7 +18,7 @@ use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine,
 use crate::i18n::Phrase;
 
 pub use listing::{heading, line_at, listed};
-pub(in crate::app) use listing::{narrow_to, relist, settle, welcome, widen};
+pub(in crate::app) use listing::{narrow_to, relist, relist_anew, settle, welcome, widen};
 pub use searching::Found;
 pub(in crate::app) use searching::{found, paste, press as press_search, search_again};
 

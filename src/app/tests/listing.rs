@@ -161,3 +161,14 @@ fn what_waits_is_shown_past_any_filter() {
     desk.press("2 t h o i t Enter /").write("kirjasto").press("Enter 1 Enter");
     assert_eq!((desk.model.screen, heading(&desk).as_str()), (Screen::Queue, "Tila: uusi"));
 }
+
+#[test]
+fn where_a_search_leaves_the_row_with_the_cursor_out_the_cursor_begins_at_the_first_hit() {
+    let mut desk = Desk::new();
+    desk.press("2 G /").write("aura").effects();
+    let query = crate::domain::search::Query::read("aura");
+    let ids = [3, 5, 7].map(RegistrationId).to_vec();
+    let found = crate::app::screens::queue::Found { query, ids };
+    desk.send(Msg::Found { words: "aura".into(), found });
+    assert_eq!(desk.model.queue.selection.selected, Some(RegistrationId(3)));
+}

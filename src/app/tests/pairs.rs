@@ -2,7 +2,7 @@
 
 use super::{Desk, sample};
 use crate::app::screens::pairs::{PairKey, Section, rows};
-use crate::app::{Busy, Effect, Msg, Overlay, Solved};
+use crate::app::{Busy, Effect, Focus, Msg, Overlay, Solved};
 use crate::domain::partnership::{Alternative, Choice, KilometreCost, Offer, Way};
 use crate::domain::setting::Settings;
 use crate::domain::{
@@ -269,4 +269,14 @@ fn t_on_a_left_over_alone_takes_the_best_trio_that_is_known() {
     });
     desk.press("3 j j t");
     assert_eq!(desk.change(), Change::LockTrio { round: RoundId(1), members: group });
+}
+
+#[test]
+fn the_keys_leave_the_detail_of_a_pair_that_is_gone() {
+    let mut desk = Desk::new();
+    desk.press("3 Tab");
+    assert_eq!(desk.model.focus, Focus::Detail);
+    let gone = desk.model.pairs.selection.selected;
+    desk.meanwhile(|round| round.partnerships.retain(|pair| Some(PairKey::Partnership(pair.id)) != gone));
+    assert_eq!(desk.model.focus, Focus::List, "the next key would act on a neighbour's member");
 }

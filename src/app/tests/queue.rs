@@ -271,3 +271,12 @@ fn one_takes_registrations_as_ones_own_and_lets_them_go() {
         assert_eq!(desk.press(keys).change(), change, "{keys}");
     }
 }
+
+#[test]
+fn nothing_is_merged_into_the_first_of_a_list_for_which_nothing_speaks() {
+    let mut desk = Desk::new();
+    desk.press("2 m Enter").says("blocked-merge-unchosen");
+    desk.writes_nothing();
+    desk.press("Down Enter");
+    assert!(matches!(desk.change(), Change::Merge { .. }));
+}

@@ -85,7 +85,19 @@ fn state(pen: Pen, snapshot: &Snapshot, partnership: &Partnership) -> (Sign, Str
     if snapshot.withdrawn_of(&partnership.group.members).next().is_some() {
         return (WITHDRAWN, pen.say(&Phrase::new("ui-pair-withdrawn")));
     }
-    (signs::partnership(partnership), state_word(pen, partnership))
+    match new_wish(snapshot, partnership) {
+        Some(Rule::Lock) => (("◆", Meaning::Marked), pen.say(&Phrase::new("ui-pair-locked"))),
+        Some(Rule::Forbid) => (("!", Meaning::Warning), pen.say(&Phrase::new("ui-pair-forbidden"))),
+        None => (signs::partnership(partnership), state_word(pen, partnership)),
+    }
+}
+
+/// The wish on just the members of a suggested pair, where it is other than when they were joined.
+fn new_wish(snapshot: &Snapshot, partnership: &Partnership) -> Option<Rule> {
+    let [a, b] = *partnership.group.members.as_slice() else { return None };
+    let wish = snapshot.rules.iter().find(|rule| (rule.a, rule.b) == (a.min(b), a.max(b)))?.rule;
+    let new = wish == Rule::Forbid || !partnership.group.locked;
+    (new && partnership.status == PairStatus::Suggested).then_some(wish)
 }
 
 fn state_word(pen: Pen, partnership: &Partnership) -> String {

@@ -43,6 +43,17 @@ pub(in crate::app) fn relist(model: &mut Model) -> Settled {
     settle(model)
 }
 
+/// Lists anew by other words or filters; where these leave the selected record out, the cursor begins at the top.
+pub(in crate::app) fn relist_anew(model: &mut Model) {
+    if relist(model) == Settled::Vanished {
+        let first = model.queue.listed.first().copied();
+        let rows = Panes::of(model.size, Screen::Queue, Focus::List).list_rows();
+        if let Some(first) = first {
+            model.queue.selection.select(first, &model.queue.listed, rows);
+        }
+    }
+}
+
 /// Keeps the selection on its record, or finds a neighbour.
 pub(in crate::app) fn settle(model: &mut Model) -> Settled {
     let rows = Panes::of(model.size, Screen::Queue, Focus::List).list_rows();
@@ -53,7 +64,7 @@ pub(in crate::app) fn settle(model: &mut Model) -> Settled {
 pub(in crate::app) fn narrow_to(model: &mut Model, filter: Filter) {
     model.queue.filter = filter;
     clear_search(model);
-    relist(model);
+    relist_anew(model);
 }
 
 /// Puts the cursor on a registration that was just made here, once it is in the round; what would hide it goes.

@@ -1,7 +1,7 @@
 //! The search line of the queue. The long texts are elsewhere: the words are asked about, and the
 //! answer says which registrations have them.
 
-use super::{relist, widen};
+use super::{relist, relist_anew, widen};
 use crate::app::{Code, Effect, Key, Model};
 use crate::domain::RegistrationId;
 use crate::domain::search::Query;
@@ -74,6 +74,6 @@ pub(in crate::app) fn found(model: &mut Model, words: &str, found: Found) {
     if model.queue.found.as_ref() != Some(&found) {
         model.queue.found = Some(found);
         model.dirty = true;
-        relist(model);
+        relist_anew(model);
     }
 }
