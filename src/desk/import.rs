@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::identity::{Identities, Row};
 use super::reading::{Tag, Watch, read_all};
+use crate::domain::form::FormField;
 use crate::domain::place::Directory;
 use crate::domain::registration::{Reader, Reading, language_of};
 use crate::domain::{
@@ -167,8 +168,12 @@ impl Comparison {
         for (report, identity) in self.rows.iter_mut().zip(&identities.rows) {
             report.perhaps = identity.perhaps;
         }
-        let usable = answers.into_iter().zip(identities.rows).map(|(answer, identity)| {
-            let answer = Answer { source: identity.source, ..answer? };
+        let rows = answers.into_iter().zip(identities.rows).zip(&mut self.rows);
+        let usable = rows.map(|((answer, identity), report)| {
+            let mut answer = Answer { source: identity.source, ..answer? };
+            if let Some(known) = identity.known {
+                keep_unread(&mut answer, &mut report.notices, context.existing[known].last_from_form());
+            }
             Some(Usable { answer, known: identity.known, reading: None })
         });
         usable.collect()
@@ -281,6 +286,29 @@ impl Comparison {
                 withdrawn: Vec::new(),
             }),
         }
+    }
+}
+
+/// Where a spreadsheet's error stands in the place of an answer, what the form said `before` stands.
+fn keep_unread(answer: &mut Answer, notices: &mut [RowProblem], before: &Answer) {
+    for notice in notices {
+        let RowReason::CellErrorAsEmpty(field) = notice.reason else { continue };
+        match field {
+            FormField::Interests => answer.interests.clone_from(&before.interests),
+            FormField::Cooperation => answer.cooperation.clone_from(&before.cooperation),
+            FormField::Extra => answer.extra.clone_from(&before.extra),
+            FormField::FirstName => answer.first_name.clone_from(&before.first_name),
+            FormField::LastName => answer.last_name.clone_from(&before.last_name),
+            FormField::Name => {
+                answer.first_name.clone_from(&before.first_name);
+                answer.last_name.clone_from(&before.last_name);
+            }
+            FormField::Language => answer.language = before.language,
+            FormField::State => answer.cancelled = before.cancelled,
+            // A row without these is not usable.
+            FormField::ParticipantId | FormField::Received | FormField::Email | FormField::Site => continue,
+        }
+        notice.reason = RowReason::CellErrorKept;
     }
 }
 

@@ -141,6 +141,17 @@ fn a_changed_answer_replaces_the_one_it_was_and_one_left_out_is_missing() {
 }
 
 #[test]
+fn a_spreadsheets_error_in_a_newer_file_takes_no_answer_away() {
+    let existing = written(&import(ROUND.as_bytes(), &autumn(), &libraries(), &[]));
+    let spoilt = ROUND.replacen("Lautapelit", "#NIMI?", 1);
+    assert_ne!(spoilt, ROUND);
+    let again = import(spoilt.as_bytes(), &autumn(), &libraries(), &existing);
+    let told: Vec<&str> = again.rows.iter().flat_map(|row| &row.notices).map(|notice| notice.reason.code()).collect();
+    assert_eq!((again.changed, again.missing.len()), (0, 0));
+    assert_eq!(told, ["cell_error_kept"]);
+}
+
+#[test]
 fn without_ids_mailbox_and_site_and_number_tell_answers_apart() {
     let file = "Sähköposti;Toimipiste;Mitä kehittää?;Yhteistyö\na@x.example;Aura;tilat;\na@x.example;Aura;tilat;\n";
     let existing = written(&import(file.as_bytes(), &autumn(), &libraries(), &[]));

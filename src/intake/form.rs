@@ -221,7 +221,7 @@ impl RowReader<'_> {
             if KNOWN_BY.contains(&field) {
                 return Err(self.of_field(field, RowReason::CellError));
             }
-            self.notice(field, RowReason::CellErrorAsEmpty);
+            self.notice(field, RowReason::CellErrorAsEmpty(field));
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! What is wrong with a row of a form's export, or odd in it: where it stands, and in words.
 
 use super::DateProblem;
+use crate::domain::form::FormField;
 use crate::i18n::Phrase;
 
 /// Why one row cannot be used, or what is odd in it.
@@ -32,7 +33,9 @@ pub enum RowReason {
     /// A spreadsheet's error where the site, the mailbox, the id or the day should stand.
     CellError,
     /// The same where an answer may be empty: it is taken for empty.
-    CellErrorAsEmpty,
+    CellErrorAsEmpty(FormField),
+    /// The same in a newer file: what the form said before stands.
+    CellErrorKept,
     /// The same participant on a newer row.
     Replaced {
         by: usize,
@@ -63,7 +66,8 @@ impl RowReason {
             RowReason::NotAnswered => "not_answered",
             RowReason::Nothing => "nothing",
             RowReason::CellError => "cell_error",
-            RowReason::CellErrorAsEmpty => "cell_error_as_empty",
+            RowReason::CellErrorAsEmpty(_) => "cell_error_as_empty",
+            RowReason::CellErrorKept => "cell_error_kept",
             RowReason::Replaced { .. } => "replaced",
             RowReason::SharedId { .. } => "shared_id",
             RowReason::UnknownState => "unknown_state",

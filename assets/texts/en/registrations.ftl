@@ -117,6 +117,7 @@ form-no-mailbox = No e-mail: no letters can be sent.
 form-no-time = No time of arrival: answers that are early or late are not marked.
 row-cell-error = a spreadsheet’s error in place of an answer. Write in the cell what should stand there.
 row-cell-error-as-empty = a spreadsheet’s error in place of an answer: taken for empty.
+row-cell-error-kept = a spreadsheet’s error in place of an answer: the earlier answer was left.
 row-replaced = record { $other } has the same participant’s newer answer; this one was not taken.
 row-shared-id = record { $other } has the same id, though its address and site are others: both were taken.
 row-unknown-state = the state is not known; taken for registered.

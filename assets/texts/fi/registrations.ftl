@@ -117,6 +117,7 @@ form-no-mailbox = Sähköpostia ei ole: kirjeitä ei voi lähettää.
 form-no-time = Ilmoittautumisaikaa ei ole: liian aikaisia ja myöhästyneitä ei merkitä.
 row-cell-error = taulukkolaskimen virhe vastauksen paikalla. Kirjoita soluun, mitä siinä pitää lukea.
 row-cell-error-as-empty = taulukkolaskimen virhe vastauksen paikalla: otettiin tyhjänä.
+row-cell-error-kept = taulukkolaskimen virhe vastauksen paikalla: aiempi vastaus jätettiin.
 row-replaced = saman osallistujan uudempi vastaus on tietueessa { $other }; tätä ei otettu.
 row-shared-id = sama tunnus on tietueella { $other }, vaikka osoite ja toimipiste ovat eri: molemmat otettiin.
 row-unknown-state = tila on tuntematon; luettiin ilmoittautuneeksi.

@@ -117,6 +117,7 @@ form-no-mailbox = E-postadress saknas: inga brev kan skickas.
 form-no-time = Anmälningstid saknas: för tidiga och försenade svar märks inte ut.
 row-cell-error = ett fel från kalkylprogrammet i stället för ett svar. Skriv i cellen vad där ska stå.
 row-cell-error-as-empty = ett fel från kalkylprogrammet i stället för ett svar: togs som tomt.
+row-cell-error-kept = ett fel från kalkylprogrammet i stället för ett svar: det tidigare svaret lämnades.
 row-replaced = samma deltagares nyare svar finns i post { $other }; den här togs inte med.
 row-shared-id = post { $other } har samma id, fast adressen och verksamhetsstället är andra: båda togs med.
 row-unknown-state = okänd status; togs för anmäld.
