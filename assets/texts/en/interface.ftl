@@ -357,3 +357,4 @@ form-title-keep-proposal = Keep the proposal under a name
 form-proposal-name = Name
 form-proposal-name-hint = For example Meeting 12.4. or Swedish ones together
 blocked-merge-unchosen = Choose first what this is merged into: by the arrows or by typing.
+warned-withdrawn-left = withdrawn ones were not accepted: { $names }; accept them one by one where needed (a)

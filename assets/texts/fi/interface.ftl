@@ -357,3 +357,4 @@ form-title-keep-proposal = Tallenna ehdotus nimellä
 form-proposal-name = Nimi
 form-proposal-name-hint = Esimerkiksi Kokoukseen 12.4. tai Ruotsinkieliset keskenään
 blocked-merge-unchosen = Valitse ensin, mihin ilmoittautumiseen tämä yhdistetään: nuolilla tai kirjoittamalla.
+warned-withdrawn-left = peruttuja ei otettu mukaan: { $names }; ota ne tarvittaessa yksitellen (a)

@@ -357,3 +357,4 @@ form-title-keep-proposal = Spara förslaget under ett namn
 form-proposal-name = Namn
 form-proposal-name-hint = Till exempel Till mötet 12.4. eller De svenskspråkiga tillsammans
 blocked-merge-unchosen = Välj först vilken anmälan denna slås ihop med: med pilarna eller genom att skriva.
+warned-withdrawn-left = återkallade togs inte med: { $names }; ta med dem en och en vid behov (a)

@@ -280,3 +280,16 @@ fn nothing_is_merged_into_the_first_of_a_list_for_which_nothing_speaks() {
     desk.press("Down Enter");
     assert!(matches!(desk.change(), Change::Merge { .. }));
 }
+
+#[test]
+fn among_others_what_was_withdrawn_is_left_and_named() {
+    let mut snapshot = super::sample::snapshot();
+    snapshot.registrations.edit(|lines| lines[1].flags = vec![Flag::Withdrawn]);
+    let mut desk = Desk::with(snapshot);
+    desk.press("2 Space Space Space a");
+    let expected = Change::Decide { registrations: seen(&[1, 3]), status: Status::Accepted, reason: None };
+    assert_eq!(desk.change(), expected);
+    desk.written(11);
+    let name = desk.model.snapshot.registration_name(RegistrationId(2));
+    assert!(desk.toast().contains(&name), "{}", desk.toast());
+}

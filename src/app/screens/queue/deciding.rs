@@ -56,16 +56,23 @@ fn in_a_pair(model: &Model) -> Option<Phrase> {
     Some(reason.with("partnership", pair.id.to_string()))
 }
 
-/// Accepts and reopens at once; what needs words asks for a reason, and so does accepting one that was withdrawn. What has been decided so already gets
-/// another reason.
+/// Accepts and reopens at once; what needs words asks for a reason, and so does accepting those that were withdrawn:
+/// among others they are left as they are. What has been decided so already gets another reason.
 pub(super) fn decide(model: &mut Model, status: Status) -> Vec<Effect> {
-    let changing: Vec<Seen<RegistrationId>> =
-        targets(model).filter(|line| line.status != status).map(RegistrationLine::seen).collect();
+    let (gone, others): (Vec<&RegistrationLine>, Vec<&RegistrationLine>) = targets(model)
+        .filter(|line| line.status != status)
+        .partition(|line| status == Status::Accepted && line.is_withdrawn());
+    let left: Vec<String> = gone.iter().map(|line| line.name.clone()).filter(|_| !others.is_empty()).collect();
+    let changing = if others.is_empty() { gone } else { others };
+    let changing: Vec<Seen<RegistrationId>> = changing.into_iter().map(RegistrationLine::seen).collect();
     let again = changing.is_empty();
-    let withdrawn = status == Status::Accepted && targets(model).any(RegistrationLine::is_withdrawn);
+    let withdrawn = status == Status::Accepted && left.is_empty() && targets(model).any(RegistrationLine::is_withdrawn);
     if !again && !withdrawn && matches!(status, Status::Accepted | Status::New) {
         let mut warnings = if status == Status::Accepted { warnings(model) } else { Vec::new() };
         warnings.extend(overturned(model));
+        if !left.is_empty() {
+            warnings.insert(0, Phrase::new("warned-withdrawn-left").with("names", left.join(", ")));
+        }
         let change = Change::Decide { registrations: changing, status, reason: None };
         return model.write(change, Sent { clears_marks: true, warnings, ..Sent::default() });
     }
@@ -147,7 +154,8 @@ fn warnings(model: &Model) -> Vec<Phrase> {
             true => Phrase::new("accepted-though-one").with("registration", line.id.to_string()).with("flags", flags),
         })
     };
-    let mut all = targets(model).filter(|line| line.status != Status::Accepted).filter_map(of);
+    let taken = |line: &&RegistrationLine| line.status != Status::Accepted && !(several && line.is_withdrawn());
+    let mut all = targets(model).filter(taken).filter_map(of);
     let mut told: Vec<Phrase> = all.by_ref().take(MOST_WARNINGS).collect();
     let more = all.count();
     told.extend((more > 0).then(|| Phrase::new("accepted-though-more").with("count", more)));
