@@ -157,6 +157,7 @@ impl Comparison {
 
     /// The answers of the file, each under its source and beside what it may be a newer version of.
     fn identify(&mut self, context: &ImportContext<'_>, form: Form) -> Vec<Option<Usable>> {
+        let absent = form.absent;
         let (ids, answers): (Vec<Option<String>>, Vec<Option<Answer>>) = form.rows.into_iter().map(apart).unzip();
         self.withdrawn = answers.iter().flatten().filter(|answer| answer.cancelled).count();
         let rows = ids.into_iter().zip(&answers).zip(&self.rows);
@@ -172,7 +173,9 @@ impl Comparison {
         let usable = rows.map(|((answer, identity), report)| {
             let mut answer = Answer { source: identity.source, ..answer? };
             if let Some(known) = identity.known {
-                keep_unread(&mut answer, &mut report.notices, context.existing[known].last_from_form());
+                let before = context.existing[known].last_from_form();
+                keep_unread(&mut answer, &mut report.notices, before);
+                absent.iter().for_each(|field| keep(&mut answer, *field, before));
             }
             Some(Usable { answer, known: identity.known, reading: None })
         });
@@ -292,23 +295,36 @@ impl Comparison {
 /// Where a spreadsheet's error stands in the place of an answer, what the form said `before` stands.
 fn keep_unread(answer: &mut Answer, notices: &mut [RowProblem], before: &Answer) {
     for notice in notices {
-        let RowReason::CellErrorAsEmpty(field) = notice.reason else { continue };
-        match field {
-            FormField::Interests => answer.interests.clone_from(&before.interests),
-            FormField::Cooperation => answer.cooperation.clone_from(&before.cooperation),
-            FormField::Extra => answer.extra.clone_from(&before.extra),
-            FormField::FirstName => answer.first_name.clone_from(&before.first_name),
-            FormField::LastName => answer.last_name.clone_from(&before.last_name),
-            FormField::Name => {
+        if let RowReason::CellErrorAsEmpty(field) = notice.reason {
+            keep(answer, field, before);
+            notice.reason = RowReason::CellErrorKept;
+        }
+    }
+}
+
+/// A field of which the file says nothing, neither that it is empty, stays as the form said it `before`.
+fn keep(answer: &mut Answer, field: FormField, before: &Answer) {
+    let keep_text = |now: &mut String, then: &String| {
+        if now.is_empty() {
+            now.clone_from(then);
+        }
+    };
+    match field {
+        FormField::Interests => keep_text(&mut answer.interests, &before.interests),
+        FormField::Cooperation => keep_text(&mut answer.cooperation, &before.cooperation),
+        FormField::Extra => keep_text(&mut answer.extra, &before.extra),
+        FormField::Email => keep_text(&mut answer.email, &before.email),
+        // A name stands in one column or in two.
+        FormField::FirstName | FormField::LastName | FormField::Name => {
+            if answer.first_name.is_empty() && answer.last_name.is_empty() {
                 answer.first_name.clone_from(&before.first_name);
                 answer.last_name.clone_from(&before.last_name);
             }
-            FormField::Language => answer.language = before.language,
-            FormField::State => answer.cancelled = before.cancelled,
-            // A row without these is not usable.
-            FormField::ParticipantId | FormField::Received | FormField::Email | FormField::Site => continue,
         }
-        notice.reason = RowReason::CellErrorKept;
+        FormField::Received => answer.received = answer.received.or(before.received),
+        FormField::Language => answer.language = before.language,
+        FormField::State => answer.cancelled = before.cancelled,
+        FormField::ParticipantId | FormField::Site => {}
     }
 }
 

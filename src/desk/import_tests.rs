@@ -152,6 +152,17 @@ fn a_spreadsheets_error_in_a_newer_file_takes_no_answer_away() {
 }
 
 #[test]
+fn a_newer_file_without_a_column_takes_nothing_of_it_away() {
+    let existing = written(&import(ROUND.as_bytes(), &autumn(), &libraries(), &[]));
+    for (header, other) in [("Sähköposti", "Sarake 6"), ("Lisätietoja", "Jotain muuta")] {
+        let newer = ROUND.replacen(header, other, 1);
+        assert_ne!(newer, ROUND, "{header}");
+        let again = import(newer.as_bytes(), &autumn(), &libraries(), &existing);
+        assert_eq!((again.changed, again.unchanged, again.missing.len()), (0, 13, 0), "{header}");
+    }
+}
+
+#[test]
 fn without_ids_mailbox_and_site_and_number_tell_answers_apart() {
     let file = "Sähköposti;Toimipiste;Mitä kehittää?;Yhteistyö\na@x.example;Aura;tilat;\na@x.example;Aura;tilat;\n";
     let existing = written(&import(file.as_bytes(), &autumn(), &libraries(), &[]));

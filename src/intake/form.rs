@@ -25,6 +25,8 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
     pub rows: Vec<FormRow>,
+    /// The fields for which the file has no column.
+    pub absent: Vec<FormField>,
 }
 
 /// One record of the file.
@@ -81,7 +83,8 @@ impl Form {
                 None => read_row(row, record, columns, order),
             }
         });
-        Ok(Form { rows: rows.collect() })
+        let absent = FormField::ALL.into_iter().filter(|field| columns.of(*field).is_none()).collect();
+        Ok(Form { rows: rows.collect(), absent })
     }
 
     /// Says of the answers that came on none of these days that they did.
