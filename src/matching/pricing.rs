@@ -45,7 +45,8 @@ struct Memory {
     y: Vec<i64>,
     /// The pairs remembered, in the search's numbers and weights.
     close: Vec<(usize, usize, i64)>,
-    /// Of each vertex: the least that any other pair of it was covered by beyond need; blossoms left aside.
+    /// Of each vertex: the least that any other pair of it was covered by beyond need; blossoms left aside. Below zero
+    /// where more pairs were uncovered than are remembered.
     distance: Vec<i64>,
 }
 
@@ -76,7 +77,7 @@ impl<'a> Pricing<'a> {
                 found.add(a, b, missing);
             }
         })?;
-        let beyond = |v: usize| closest.least(v).map_or(i64::MAX, |missing| (-missing).max(0));
+        let beyond = |v: usize| closest.least(v).map_or(i64::MAX, |missing| -missing);
         let distance = (0..self.problem.vertices()).map(beyond).collect();
         let weight = |(a, b, missing): (usize, usize, i64)| (a, b, (solution.y[a] + solution.y[b] + missing) / 2);
         let close = closest.into_pairs().into_iter().map(weight).collect();
