@@ -175,7 +175,10 @@ impl Comparison {
             if let Some(known) = identity.known {
                 let before = context.existing[known].last_from_form();
                 keep_unread(&mut answer, &mut report.notices, before);
-                absent.iter().for_each(|field| keep(&mut answer, *field, before));
+                // Whoever stands in the file has not withdrawn, and the words tell their language.
+                let derived = [FormField::State, FormField::Language];
+                let absent = absent.iter().filter(|field| !derived.contains(field));
+                absent.for_each(|field| keep(&mut answer, *field, before));
             }
             Some(Usable { answer, known: identity.known, reading: None })
         });
