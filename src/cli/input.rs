@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Read};
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -20,6 +20,18 @@ use crate::intake::Content;
 
 /// A larger file is no export of a form; it would only fill the memory.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// A list to take in, each of its rows by itself.
+#[derive(Debug, clap::Args)]
+pub struct ListArgs {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub skip_unusable: bool,
+    #[arg(long)]
+    pub json: bool,
+}
 
 /// Numbers as in `5`, `2-42` and `2,5,7-9`, each once, in order.
 ///

@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::alternative::{ListedAlternative, ListedLeftOver, SecondBest};
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, clock, contacts, handout, json, lifecycle, mending, past, proposals, scores};
+use super::{CliError, clock, contacts, handout, input, json, lifecycle, mending, past, proposals, scores};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, text};
@@ -83,7 +83,7 @@ pub enum PairsCommand {
     #[command(after_help = "kumppani pairs drop Reilu")]
     Drop(proposals::NameArgs),
     #[command(after_help = "kumppani pairs import parit-2020-2023.csv --dry-run")]
-    Import(past::ImportPastArgs),
+    Import(input::ListArgs),
     #[command(after_help = "kumppani pairs past --json\nkumppani pairs past remove 3")]
     Past(past::PastArgs),
     #[command(after_help = "kumppani pairs accept --all\nkumppani pairs accept 1-3")]

@@ -1,27 +1,15 @@
 //! `pairs import` and `pairs past`: partnerships from before this program.
 
-use std::path::PathBuf;
-
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use super::input::ListArgs;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, input, json};
 use crate::desk::past::{PastOutcome, PastReport, PreparePastError, PreparedPast, prepare_past};
 use crate::domain::{Change, Library, LibraryId, MunicipalityCode, PastPartnership, Receipt};
 use crate::i18n::{Phrase, text};
-
-#[derive(Debug, Args)]
-pub struct ImportPastArgs {
-    file: PathBuf,
-    #[arg(long)]
-    dry_run: bool,
-    #[arg(long)]
-    skip_unusable: bool,
-    #[arg(long)]
-    json: bool,
-}
 
 #[derive(Debug, Args)]
 pub struct PastArgs {
@@ -40,7 +28,7 @@ enum PastCommand {
     },
 }
 
-pub fn import(session: &mut Session, args: &ImportPastArgs) -> Result<String, CliError> {
+pub fn import(session: &mut Session, args: &ListArgs) -> Result<String, CliError> {
     let content = input::content(&args.file)?;
     let prepared = prepare_past(&session.store, &input::file_name(&args.file), &content);
     let mut prepared = prepared.map_err(|error| match error {
@@ -107,7 +95,7 @@ fn word(outcome: PastOutcome) -> &'static str {
 
 fn told(
     session: &Session,
-    args: &ImportPastArgs,
+    args: &ListArgs,
     prepared: &PreparedPast,
     receipt: Option<&Receipt>,
 ) -> Result<String, CliError> {

@@ -1,10 +1,9 @@
 //! `directory times import`: travel times from a list.
 
-use std::path::PathBuf;
-
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 use serde::Serialize;
 
+use super::input::ListArgs;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, input, json};
@@ -15,18 +14,7 @@ use crate::i18n::{Phrase, text};
 #[derive(Debug, Subcommand)]
 pub enum TimesCommand {
     #[command(after_help = "kumppani directory times import matka-ajat.csv --dry-run")]
-    Import(ImportTimesArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct ImportTimesArgs {
-    file: PathBuf,
-    #[arg(long)]
-    dry_run: bool,
-    #[arg(long)]
-    skip_unusable: bool,
-    #[arg(long)]
-    json: bool,
+    Import(ListArgs),
 }
 
 pub fn run(session: &mut Session, command: TimesCommand) -> Result<String, CliError> {
@@ -35,7 +23,7 @@ pub fn run(session: &mut Session, command: TimesCommand) -> Result<String, CliEr
     }
 }
 
-fn import(session: &mut Session, args: &ImportTimesArgs) -> Result<String, CliError> {
+fn import(session: &mut Session, args: &ListArgs) -> Result<String, CliError> {
     let content = input::content(&args.file)?;
     let prepared = prepare_times(&session.store, &input::file_name(&args.file), &content);
     let mut prepared = prepared.map_err(|error| match error {

@@ -156,25 +156,38 @@ impl Snapshot {
         self.log.iter().filter(move |entry| entry.partnership == partnership)
     }
 
+    /// The pairs on which nobody has decided.
+    fn undecided(&self) -> impl Iterator<Item = &Partnership> {
+        self.partnerships.iter().filter(|pair| !pair.status.is_decided())
+    }
+
     /// The groups of the pairs that are only suggested.
     pub fn suggested(&self) -> Vec<Group> {
-        let suggested = self.partnerships.iter().filter(|pair| !pair.status.is_decided());
-        suggested.map(|pair| pair.group.clone()).collect()
+        self.undecided().map(|pair| pair.group.clone()).collect()
     }
 
     pub fn suggested_ids(&self) -> Vec<PartnershipId> {
-        self.partnerships.iter().filter(|pair| !pair.status.is_decided()).map(|pair| pair.id).collect()
+        self.undecided().map(|pair| pair.id).collect()
+    }
+
+    /// Sum of the scores of the suggested pairs, hundredths of a point.
+    pub fn suggested_total(&self) -> i64 {
+        self.undecided().map(|pair| pair.group.score.total).sum()
+    }
+
+    /// What the travel of the suggested pairs may cost.
+    pub fn estimated_cost(&self) -> Option<Cents> {
+        KilometreCost::of(self.rate, &self.settings).estimate(self.undecided().map(|pair| &pair.group))
     }
 
     /// The pairs that are only suggested, as a proposal of their own; `None` where there are none.
     pub fn standing(&self) -> Option<Proposal> {
         let (groups, figures) = (self.suggested(), self.proposal.as_ref()?);
-        let total = groups.iter().map(|group| group.score.total).sum();
         (!groups.is_empty()).then(|| Proposal {
             left_over: self.left_over(),
-            total,
+            total: self.suggested_total(),
             upper_bound: self.upper_bound().unwrap_or_else(|| most_points(self.free().count())),
-            estimated_cost: KilometreCost::of(self.rate, &self.settings).estimate(&groups),
+            estimated_cost: self.estimated_cost(),
             computed_from: figures.computed_from,
             groups,
         })
@@ -185,15 +198,14 @@ impl Snapshot {
     /// says something else, or what the scores rest on was changed.
     pub fn upper_bound(&self) -> Option<i64> {
         let figures = self.proposal.as_ref().filter(|figures| figures.holds)?;
-        let suggested = || self.partnerships.iter().filter(|pair| !pair.status.is_decided());
-        let named: HashSet<RegistrationId> = suggested()
+        let named: HashSet<RegistrationId> = self
+            .undecided()
             .flat_map(|pair| &pair.group.members)
             .copied()
             .chain(figures.left_over.iter().map(|left| left.registration))
             .collect();
-        let known = suggested().all(|pair| pair.changed.is_empty()) && self.free().all(|id| named.contains(&id));
-        let total: i64 = suggested().map(|pair| pair.group.score.total).sum();
-        known.then_some(total + figures.upper_bound - figures.total)
+        let known = self.undecided().all(|pair| pair.changed.is_empty()) && self.free().all(|id| named.contains(&id));
+        known.then(|| self.suggested_total() + figures.upper_bound - figures.total)
     }
 
     /// The accepted registrations that could get a partner: none of theirs is decided.

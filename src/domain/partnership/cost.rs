@@ -23,18 +23,19 @@ impl KilometreCost {
     /// The travel of all groups, half up to the cent: each pair visits both ways, one day each (launch slides), and of
     /// a trio each the next. A group whose distance is not known counts as the mean of the others. `None` where the
     /// rate is not set, or no distance is known at all.
-    pub fn estimate(self, groups: &[Group]) -> Option<Cents> {
+    pub fn estimate<'a>(self, groups: impl IntoIterator<Item = &'a Group>) -> Option<Cents> {
         let cents_a_kilometre = self.0?;
         let count = |groups: usize| i64::try_from(groups).unwrap_or(i64::MAX);
         let all_visits = |group: &Group, road: Metres| road.0 * count(group.members.len());
-        let known = groups.iter().filter_map(|group| group.score.road.map(|road| all_visits(group, road)));
-        let known: Vec<i64> = known.collect();
-        if known.is_empty() && !groups.is_empty() {
+        let ways: Vec<Option<i64>> =
+            groups.into_iter().map(|group| group.score.road.map(|road| all_visits(group, road))).collect();
+        let known: Vec<i64> = ways.iter().flatten().copied().collect();
+        if known.is_empty() && !ways.is_empty() {
             return None;
         }
         let sum: i64 = known.iter().sum();
         let metres =
-            if known.is_empty() { 0 } else { sum / count(known.len()) * count(groups.len() - known.len()) + sum };
+            if known.is_empty() { 0 } else { sum / count(known.len()) * count(ways.len() - known.len()) + sum };
         Some(Cents((metres * WAYS * cents_a_kilometre + 500) / 1000))
     }
 }

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use super::partnership;
 use crate::app::screens::pairs::{self, PairKey, PairRow};
 use crate::app::{Command, Model, Screen};
-use crate::domain::{Cents, PairStatus, Partnership, Proposal, RecordKey, RegistrationId, Rule, Score, Snapshot};
+use crate::domain::{Cents, PairStatus, Partnership, RecordKey, RegistrationId, Rule, Score, Snapshot};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::Layout;
 use crate::ui::names;
@@ -30,15 +30,13 @@ const FIGURES: usize = 1 + SCORE + 1 + ROAD + 2;
 
 /// The figures of the whole pairing: how many, how good, what it will cost.
 fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
-    let standing = snapshot.standing();
     let suggested = snapshot.suggested_ids().len();
     let accepted = snapshot.partnerships.len() - suggested;
     let mut parts = Vec::new();
     if suggested > 0 {
         parts.push((Meaning::Heading, Phrase::new("ui-pairs-suggested").with("count", suggested)));
-        if let Some(standing) = standing {
-            let budget = snapshot.round.as_ref().and_then(|round| round.budget);
-            parts.extend(proposal_figures(&standing, snapshot.upper_bound(), budget));
+        if snapshot.proposal.is_some() {
+            parts.extend(proposal_figures(snapshot));
         }
     }
     if accepted > 0 {
@@ -48,18 +46,16 @@ fn figures(pen: Pen, snapshot: &Snapshot, columns: u16) -> Line<'static> {
 }
 
 /// Without an upper bound the pairs are not those that were solved.
-fn proposal_figures(
-    standing: &Proposal,
-    upper_bound: Option<i64>,
-    budget: Option<Cents>,
-) -> impl Iterator<Item = (Meaning, Phrase)> {
-    let total = Phrase::new("ui-pairs-total").with("points", Arg::Points(standing.total));
-    let quality = match upper_bound {
-        Some(most) if most == standing.total => (Meaning::Accepted, Phrase::new("ui-pairs-optimal")),
+fn proposal_figures(snapshot: &Snapshot) -> impl Iterator<Item = (Meaning, Phrase)> {
+    let sum = snapshot.suggested_total();
+    let total = Phrase::new("ui-pairs-total").with("points", Arg::Points(sum));
+    let quality = match snapshot.upper_bound() {
+        Some(most) if most == sum => (Meaning::Accepted, Phrase::new("ui-pairs-optimal")),
         Some(most) => (Meaning::Warning, Phrase::new("ui-pairs-at-most").with("points", Arg::Points(most))),
         None => (Meaning::Warning, with_solve_key("ui-pairs-unsolved")),
     };
-    let cost = standing.estimated_cost.map(|cost| estimate(cost, budget));
+    let budget = snapshot.round.as_ref().and_then(|round| round.budget);
+    let cost = snapshot.estimated_cost().map(|cost| estimate(cost, budget));
     [(Meaning::Plain, total), quality].into_iter().chain(cost)
 }
 
