@@ -10,7 +10,12 @@ use crate::domain::claim::default_rates;
 pub(super) const APPLICATION_ID: i64 = 0x6b6d_7070;
 
 /// Each migration brings the schema from its place in the list to the next version.
-const MIGRATIONS: [&str; 3] = [include_str!("schema.sql"), include_str!("schema-2.sql"), include_str!("schema-3.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("schema.sql"),
+    include_str!("schema-2.sql"),
+    include_str!("schema-3.sql"),
+    include_str!("schema-4.sql"),
+];
 
 /// The schema that this program knows.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]

@@ -1,0 +1,1 @@
+-- Rows from before have the defaults; so have their images in the journal.
