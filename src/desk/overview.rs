@@ -35,6 +35,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             settings: store.settings()?,
             ..Snapshot::default()
         };
+        snapshot.met_before = store.met_before()?;
         let Some(round) = snapshot.round.clone() else { return Ok(snapshot) };
         snapshot.registrations = registrations(store, &round, before)?;
         let withdrawn = snapshot.registrations.of_status(Status::Accepted).filter(|line| line.is_withdrawn());
@@ -47,6 +48,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.visits = store.visits(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
         snapshot.log = store.contact_log(round.id)?;
+        snapshot.reports = store.reports(round.id)?;
         let claims = store.claims(round.id)?;
         let places = Places::new(&libraries, &snapshot.registrations);
         let everywhere = store.claims_of_all_rounds()?;

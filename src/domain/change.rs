@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, KeptId, Library, LibraryId, LineId, Meaning,
     MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipEdit, PartnershipId, PastPartnershipId,
-    Permission, Proposal, Rate, Registration, RegistrationId, Role, RoundId, Status, TopicId, VisitId, clean_line,
+    Permission, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId,
+    VisitId, clean_line,
 };
 use crate::domain::form::Profile;
 use crate::domain::partnership::Size;
@@ -140,6 +141,16 @@ pub enum Change {
     ///
     /// [`Snapshot::version_of_details`]: super::Snapshot::version_of_details
     EditPartnership { partnership: Seen<PartnershipId>, edit: PartnershipEdit },
+    /// Says what a partnership is about, in the words of the vocabulary.
+    TagPartnership { partnership: Seen<PartnershipId>, topics: Vec<TopicId> },
+    /// Notes whether the libraries of a partnership still meet, or with `None` that nobody knows.
+    AnswerMeeting { partnership: Seen<PartnershipId>, meets: Option<bool> },
+    /// Keeps what the libraries told of their visits.
+    AddReport { partnership: PartnershipId, report: Box<ReportEdit> },
+    /// Puts another report in the place of one.
+    EditReport { report: Seen<ReportId>, edit: Box<ReportEdit> },
+    /// Takes a report away.
+    RemoveReport { report: Seen<ReportId> },
     /// Sets or removes a visit's day and its number of participants.
     PlanVisit { visit: Seen<VisitId>, date: Option<NaiveDate>, participants: Option<u32> },
     /// Keeps a note on a visit.
@@ -257,6 +268,19 @@ impl Change {
             Change::EditPartnership { partnership: seen, .. } => {
                 Phrase::new("change-edit-partnership").with("partnership", seen.id.to_string())
             }
+            Change::TagPartnership { partnership: seen, .. } => {
+                Phrase::new("change-tag-partnership").with("partnership", seen.id.to_string())
+            }
+            Change::AnswerMeeting { partnership: seen, meets } => meeting(seen.id, *meets),
+            Change::AddReport { partnership, .. } => {
+                Phrase::new("change-add-report").with("partnership", partnership.to_string())
+            }
+            Change::EditReport { report: seen, .. } => {
+                Phrase::new("change-edit-report").with("report", seen.id.to_string())
+            }
+            Change::RemoveReport { report: seen } => {
+                Phrase::new("change-remove-report").with("report", seen.id.to_string())
+            }
             Change::PlanVisit { visit, date, participants } => planned(visit.id, *date, *participants),
             Change::NoteVisit { visit, .. } => Phrase::new("change-note-visit").with("visit", visit.id.to_string()),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
@@ -363,6 +387,15 @@ fn logged(partnership: PartnershipId, follow_up: Option<NaiveDate>) -> Phrase {
         Some(day) => Phrase::new("change-log-until").with("day", day),
         None => Phrase::new("change-log"),
     }
+    .with("partnership", partnership.to_string())
+}
+
+fn meeting(partnership: PartnershipId, meets: Option<bool>) -> Phrase {
+    Phrase::new(match meets {
+        Some(true) => "change-meets",
+        Some(false) => "change-meets-no-more",
+        None => "change-meets-unknown",
+    })
     .with("partnership", partnership.to_string())
 }
 

@@ -61,6 +61,8 @@ numbered! {
     VisitId
     /// One line of a visit's checklist.
     ItemId
+    /// What libraries told of their visits.
+    ReportId
     /// One invoice of travel costs.
     ClaimId
     /// One line of a claim.

@@ -18,10 +18,12 @@ pub mod partnership;
 mod person;
 pub mod place;
 pub mod registration;
+pub mod report;
 mod round;
 pub mod search;
 pub mod setting;
 mod snapshot;
+pub mod summary;
 pub mod topic;
 mod values;
 pub mod visit;
@@ -33,7 +35,7 @@ pub use claim::{
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
     Actor, ClaimId, EntryId, ItemId, KeptId, LibraryId, LineId, LogId, MunicipalityCode, OperationId, PartnershipId,
-    PastPartnershipId, RegistrationId, RoundId, TopicId, VisitId,
+    PastPartnershipId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
 };
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};
 pub use listing::Lines;
@@ -47,6 +49,7 @@ pub use place::{Library, LibraryKind, Position};
 pub use registration::{
     Answer, EarlierRegistration, Flag, Meaning, PastMeeting, Registration, Settled, Status, Upkeep,
 };
+pub use report::{Report, ReportEdit};
 pub use round::{NewRound, Round};
 pub use snapshot::{CheckedClaim, Detail, Passage, ProposalFigures, RegistrationLine, Snapshot, number_apart};
 pub use visit::{Item, Phase, Stage, Ticked, Visit, VisitKind};

@@ -53,6 +53,8 @@ pub enum Setting {
     /// many as a small library can send on one day.
     EstimateCars,
     EstimatePassengers,
+    /// So many days after their last visit one asks whether the libraries of a pair still meet: half a year.
+    StillMeetingDays,
     /// Whoever was asked back and has not answered for more days than these is to be reminded. The source names
     /// no number.
     UnansweredDays,
@@ -84,7 +86,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 13] = [
+    pub const ALL: [Setting; 14] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -98,6 +100,7 @@ impl Setting {
         Setting::EstimateCars,
         Setting::EstimatePassengers,
         Setting::UnansweredDays,
+        Setting::StillMeetingDays,
     ];
 
     /// The word that scripts and the database use.
@@ -116,6 +119,7 @@ impl Setting {
             Setting::EstimateCars => "estimate_cars",
             Setting::EstimatePassengers => "estimate_passengers",
             Setting::UnansweredDays => "unanswered_days",
+            Setting::StillMeetingDays => "still_meeting_days",
         }
     }
 
@@ -140,6 +144,7 @@ impl Setting {
             Setting::EstimateCars => (Unit::Count, 1, 20, 1),
             Setting::EstimatePassengers => (Unit::Count, 0, 8, 2),
             Setting::UnansweredDays => (Unit::Days, 1, 365, 7),
+            Setting::StillMeetingDays => (Unit::Days, 30, 1000, 182),
         }
     }
 

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::partnership::{Difference, KilometreCost, most_points};
+use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
     LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position,
-    Proposal, Rate, RecordKey, Registration, RegistrationId, Round, Seen, Status, TopicId, Visit,
+    Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, Seen, Status, TopicId, Visit,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -103,6 +103,11 @@ pub struct Snapshot {
     pub contacts: BTreeMap<RegistrationId, Contact>,
     /// Of all partnerships, the newest entry first.
     pub log: Vec<LogEntry>,
+    /// Of all partnerships, in the order in which they were entered.
+    pub reports: Vec<Report>,
+    /// The partnerships of all rounds that have a day for a visit, and of which nobody has noted whether they still
+    /// meet; the earliest last visit first.
+    pub met_before: Vec<MetBefore>,
     pub claims: Vec<CheckedClaim>,
     pub people: Vec<Person>,
     pub settings: Settings,

@@ -1,8 +1,8 @@
 //! The handout as a page to print: one file that needs no other, on A4.
 
-use crate::domain::clean_line;
+use super::html::{escaped, told};
 use crate::domain::handout::{Alone, Handout, Joined};
-use crate::i18n::{Lang, Phrase, points, say, text};
+use crate::i18n::{Lang, points, text};
 
 /// Nothing is fetched and nothing runs, whatever a name says.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
@@ -60,26 +60,6 @@ fn row(lang: Lang, number: usize, joined: &Joined) -> String {
 fn left_over(lang: Lang, left: &Alone) -> String {
     let why: Vec<String> = left.why.iter().map(|reason| told(lang, reason)).collect();
     format!("<li>{}: {}</li>\n", escaped(&left.place.named(lang)), why.join(" "))
-}
-
-fn told(lang: Lang, phrase: &Phrase) -> String {
-    escaped(&say(lang, phrase))
-}
-
-/// On one line, harmless, and never a tag.
-fn escaped(words: &str) -> String {
-    let mut escaped = String::with_capacity(words.len());
-    for c in clean_line(words).chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            plain => escaped.push(plain),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

@@ -3,11 +3,17 @@
 
 mod anew;
 mod handout;
+mod html;
 pub mod letters;
 mod pairs_table;
+mod site;
 mod spreadsheet;
+mod summary;
+mod workbook;
 
 pub use anew::{Written, write_anew};
 pub use handout::handout_html;
 pub use pairs_table::{pairs_csv, pairs_xlsx};
+pub use site::{SiteError, site, write_site};
 pub use spreadsheet::spreadsheet;
+pub use summary::{summary_markdown, summary_xlsx};

@@ -1,35 +1,15 @@
 //! The pairs as rows of a spreadsheet: a workbook for Excel and LibreOffice, or CSV. Words are cells of text, never formulas.
 
-use chrono::Datelike;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use super::spreadsheet;
+use super::workbook::{Cell, fill, workbook};
 use crate::domain::clean_line;
 use crate::domain::handout::{Alone, Handout, Joined, Place};
-use crate::i18n::{Lang, Phrase, points, say, text};
+use crate::i18n::{Lang, Phrase, kilometres, money, points, say, text};
 
 /// A pair, or at most a trio.
 const MOST_MEMBERS: usize = 3;
-
-/// A cell holds 32 767 characters in Excel; nobody reads so many.
-const LONGEST_CELL: usize = 2_000;
-
-/// A cell of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Cell {
-    Nothing,
-    Words(String),
-    /// Hundredths of a point.
-    Points(i64),
-    Whole(i64),
-}
-
-impl Cell {
-    /// On one line, harmless, and no longer than a cell.
-    fn words(words: &str) -> Cell {
-        Cell::Words(clean_line(words).chars().take(LONGEST_CELL).collect())
-    }
-}
 
 /// The pairs and those without one in one file, as [`spreadsheet`] writes it.
 pub fn pairs_csv(lang: Lang, handout: &Handout) -> String {
@@ -39,6 +19,8 @@ pub fn pairs_csv(lang: Lang, handout: &Handout) -> String {
         // The file is for a spreadsheet that is set to Finnish or Swedish, whatever language its words are in.
         Cell::Points(hundredths) => points(Lang::Fi, hundredths),
         Cell::Whole(number) => number.to_string(),
+        Cell::Money(sum) => money(Lang::Fi, sum.0),
+        Cell::Distance(way) => kilometres(Lang::Fi, way.0),
     };
     let rows = handout.groups.iter().enumerate().map(|(index, joined)| joined_row(lang, index, joined));
     let alone = handout.left_over.iter().map(|alone| alone_row(lang, alone));
@@ -51,11 +33,7 @@ pub fn pairs_csv(lang: Lang, handout: &Handout) -> String {
 /// # Errors
 /// Where the workbook cannot be put together.
 pub fn pairs_xlsx(lang: Lang, handout: &Handout) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    let year = u16::try_from(handout.day.year()).unwrap_or_default();
-    let (month, day) = (handout.day.month(), handout.day.day());
-    let made = ExcelDateTime::from_ymd(year, u8::try_from(month).unwrap_or(1), u8::try_from(day).unwrap_or(1))?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let mut workbook = workbook(handout.day)?;
     let groups = handout.groups.iter().enumerate().map(|(index, joined)| joined_row(lang, index, joined));
     fill(workbook.add_worksheet(), &text(lang, "export-sheet-pairs"), &headings(lang), groups)?;
     let alone = handout.left_over.iter().map(|alone| {
@@ -70,37 +48,6 @@ pub fn pairs_xlsx(lang: Lang, handout: &Handout) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-fn fill(
-    sheet: &mut Worksheet,
-    name: &str,
-    headings: &[String],
-    rows: impl Iterator<Item = Vec<Cell>>,
-) -> Result<(), XlsxError> {
-    sheet.set_name(name)?;
-    let bold = Format::new().set_bold();
-    for (column, heading) in (0..).zip(headings) {
-        sheet.write_string_with_format(0, column, heading, &bold)?;
-    }
-    let tenths = Format::new().set_num_format("0.0");
-    for (row, cells) in (1..).zip(rows) {
-        for (column, cell) in (0..).zip(cells) {
-            match cell {
-                Cell::Nothing => &mut *sheet,
-                Cell::Words(words) => sheet.write_string(row, column, words)?,
-                Cell::Points(points) => sheet.write_number_with_format(row, column, hundredths(points), &tenths)?,
-                Cell::Whole(number) => sheet.write_number(row, column, hundredths(number.saturating_mul(100)))?,
-            };
-        }
-    }
-    sheet.set_freeze_panes(1, 0)?.autofit();
-    Ok(())
-}
-
-#[expect(clippy::cast_precision_loss, reason = "scores and distances are far below the 53 bits of a double")]
-fn hundredths(number: i64) -> f64 {
-    number as f64 / 100.0
-}
-
 fn headings(lang: Lang) -> Vec<String> {
     let plain = |key: &str| text(lang, key);
     let member =
@@ -113,8 +60,7 @@ fn headings(lang: Lang) -> Vec<String> {
 
 fn joined_row(lang: Lang, index: usize, joined: &Joined) -> Vec<Cell> {
     let score = &joined.score;
-    let number = |number: usize| Cell::Whole(i64::try_from(number).unwrap_or(i64::MAX));
-    let first = [number(index + 1), Cell::words(&say(lang, &joined.status.phrase()))];
+    let first = [Cell::count(index + 1), Cell::words(&say(lang, &joined.status.phrase()))];
     let parts = [score.total, score.size, score.distance, score.interests].map(Cell::Points);
     let road = score.road.map_or(Cell::Nothing, |road| Cell::Whole((road.0 + 500) / 1000));
     let minutes = score.minutes.map_or(Cell::Nothing, |minutes| Cell::Whole(minutes.into()));

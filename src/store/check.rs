@@ -24,7 +24,7 @@ impl Violation {
 
 /// Each invariant: its name, the tables whose writes can break it, and a query for the records that
 /// break it.
-const INVARIANTS: [(&str, &[&str], &str); 13] = [
+const INVARIANTS: [(&str, &[&str], &str); 14] = [
     (
         "member-is-accepted",
         &["partnership_member", "registration"],
@@ -94,6 +94,12 @@ const INVARIANTS: [(&str, &[&str], &str); 13] = [
         &["contact_log", "partnership"],
         "SELECT DISTINCT l.partnership FROM contact_log l JOIN partnership p ON p.id = l.partnership
          WHERE p.status <> 'accepted'",
+    ),
+    (
+        "report-is-of-its-visits",
+        &["report", "visit"],
+        "SELECT DISTINCT r.id FROM report r, json_each(r.visits) told
+         WHERE NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = told.value AND v.partnership = r.partnership)",
     ),
     (
         "claim-has-lines",

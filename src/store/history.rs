@@ -96,7 +96,9 @@ impl Store {
         let mut rows = vec![(record.to_owned(), id.to_string())];
         let parts: &[(&str, &str)] = match key {
             RecordKey::Registration(_) => &[("contact", "registration")],
-            RecordKey::Partnership(_) => &[("partnership_member", "partnership"), ("contact_log", "partnership")],
+            RecordKey::Partnership(_) => {
+                &[("partnership_member", "partnership"), ("contact_log", "partnership"), ("report", "partnership")]
+            }
             RecordKey::Visit(_) => &[("checklist_item", "visit")],
             RecordKey::Claim(_) => &[("claim_line", "claim")],
         };

@@ -132,6 +132,8 @@ pub(super) fn partnerships() -> Vec<Partnership> {
         owner: None,
         note: note.into(),
         topic: if id == 1 { "Lautapelit ja nuorten aikuisten tapahtumat".into() } else { String::new() },
+        topics: Vec::new(),
+        meets: None,
         version: 1,
     };
     vec![
@@ -300,6 +302,8 @@ pub(super) fn snapshot() -> Snapshot {
         visits: visits(),
         contacts: contacts(),
         log: log(),
+        reports: Vec::new(),
+        met_before: Vec::new(),
         claims: claims(),
         people: Vec::new(),
         settings: crate::domain::setting::Settings::default(),

@@ -65,6 +65,8 @@ pub fn snapshot() -> Snapshot {
         visits: vec![visit(1, 5, 6, None), visit(2, 6, 5, Some("2024-04-10"))],
         contacts: BTreeMap::from([5, 6].map(|id| (RegistrationId(id), contact(id)))),
         log: Vec::new(),
+        reports: Vec::new(),
+        met_before: Vec::new(),
         claims: vec![claim(1, "aino"), claim(2, "bertta")],
         people: Vec::new(),
         settings: crate::domain::setting::Settings::default(),
@@ -108,6 +110,8 @@ fn partnership(id: i64, status: PairStatus, a: i64, b: i64) -> Partnership {
         owner: None,
         note: String::new(),
         topic: String::new(),
+        topics: Vec::new(),
+        meets: None,
         version: 1,
     }
 }

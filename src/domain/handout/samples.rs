@@ -108,6 +108,8 @@ fn pair(id: i64, members: &[i64], secret: &str) -> Partnership {
         owner: Some(Actor::new(secret)),
         note: secret.into(),
         topic: secret.into(),
+        topics: Vec::new(),
+        meets: None,
         version: 1,
     }
 }

@@ -9,6 +9,7 @@ mod distribution;
 mod earlier;
 mod ferry;
 mod kept;
+mod later;
 mod mending;
 mod reasons;
 mod score;
@@ -20,7 +21,7 @@ mod trio;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Cents, EntryId, Metres, PartnershipId, RegistrationId, RoundId};
+use super::{Actor, Cents, EntryId, Metres, PartnershipId, RegistrationId, RoundId, TopicId};
 use crate::i18n::Phrase;
 
 pub use alternative::{Alternative, Move, Naming, Way, joined};
@@ -32,6 +33,7 @@ pub use distribution::{Distribution, Scores, Step};
 pub use earlier::{Earlier, EarlierPair, PastPartnership};
 pub use ferry::needs_ferry;
 pub use kept::{BesideRow, KeptProposal, proposal_name, side_by_side};
+pub use later::MetBefore;
 pub use mending::{Decided, Mending};
 pub use score::{
     FULL, NEUTRAL, Points, most_points, never_pairs_an_unknown_place, never_pairs_one_municipality, points, score,
@@ -158,6 +160,10 @@ pub struct Partnership {
     pub note: String,
     /// What the libraries agreed to develop together, in their words.
     pub topic: String,
+    /// The same in the words of the vocabulary.
+    pub topics: Vec<TopicId>,
+    /// Whether they still meet, as somebody noted long after their visits.
+    pub meets: Option<bool>,
     pub version: i64,
 }
 

@@ -42,10 +42,12 @@ pub enum DueKind {
     ClaimToDecide,
     /// The day has come on which to ask again.
     FollowUp,
+    /// Long after: whether they still meet.
+    StillMeeting,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 11] = [
+    pub const ALL: [DueKind; 12] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -57,6 +59,7 @@ impl DueKind {
         DueKind::InvoiceMissing,
         DueKind::ClaimToDecide,
         DueKind::FollowUp,
+        DueKind::StillMeeting,
     ];
 
     /// The word that scripts rely on.
@@ -73,6 +76,7 @@ impl DueKind {
             DueKind::InvoiceMissing => "invoice_missing",
             DueKind::ClaimToDecide => "claim_to_decide",
             DueKind::FollowUp => "follow_up",
+            DueKind::StillMeeting => "still_meeting",
         }
     }
 
@@ -97,7 +101,7 @@ pub struct Due {
     pub partnership: Option<PartnershipId>,
     /// Whose it is: a library, a pair, guests → host.
     pub who: String,
-    /// What was written down when the follow-up was agreed on; else empty.
+    /// What was written down when the follow-up was agreed on; the round of a pair that met long ago; else empty.
     pub words: String,
 }
 
@@ -130,6 +134,7 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         .chain(pairs_withdrawn(snapshot, today))
         .chain(of_awake_visits(snapshot, today))
         .chain(follow_ups(snapshot, today))
+        .chain(met_long_ago(snapshot, today))
         .chain(claims_to_decide(snapshot, today))
 }
 
@@ -160,6 +165,17 @@ fn follow_ups(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         let who = names(snapshot, &pair.group.members, " – ");
         let waiting = Due::new(DueKind::FollowUp, day, today, RecordKey::Partnership(pair.id), who);
         Some(Due { overdue: day < today, partnership: Some(pair.id), words: clean_line(&entry.text), ..waiting })
+    })
+}
+
+/// Asked of any round's partnerships: by then another round is looked at. Nothing is late about it.
+fn met_long_ago(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let days = u64::try_from(snapshot.settings.get(Setting::StillMeetingDays)).unwrap_or_default();
+    snapshot.met_before.iter().filter_map(move |met| {
+        let since = met.last_visit.checked_add_days(Days::new(days)).filter(|since| *since <= today)?;
+        let record = RecordKey::Partnership(met.partnership.id);
+        let waiting = Due::new(DueKind::StillMeeting, since, today, record, met.libraries.join(" – "));
+        Some(Due { partnership: Some(met.partnership.id), words: met.round.clone(), ..waiting })
     })
 }
 

@@ -57,6 +57,8 @@ fn pair(status: PairStatus) -> Partnership {
         owner: None,
         note: String::new(),
         topic: String::new(),
+        topics: Vec::new(),
+        meets: None,
         version: 1,
     }
 }

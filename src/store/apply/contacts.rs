@@ -116,7 +116,7 @@ fn expect_details(
 }
 
 /// Only a decided partnership stands long enough to be spoken to: a suggested one goes with the next solution.
-fn refuse_unless_decided(context: &Context<'_>, id: PartnershipId) -> Result<(), StoreError> {
+pub(super) fn refuse_unless_decided(context: &Context<'_>, id: PartnershipId) -> Result<(), StoreError> {
     let sql = "SELECT status FROM partnership WHERE id = ?1";
     let status: Option<String> =
         context.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0)).optional()?;

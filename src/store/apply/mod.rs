@@ -15,6 +15,7 @@ mod people;
 mod places;
 mod profiles;
 mod registrations;
+mod reports;
 mod rounds;
 mod settings;
 mod visits;
@@ -90,6 +91,11 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         }
         Change::LogContact { partnership, text, follow_up } => contacts::log(context, *partnership, text, *follow_up),
         Change::EditPartnership { partnership, edit } => contacts::edit(context, change, *partnership, edit),
+        Change::TagPartnership { partnership, topics } => reports::tag(context, change, *partnership, topics),
+        Change::AnswerMeeting { partnership, meets } => reports::answer_meeting(context, change, *partnership, *meets),
+        Change::AddReport { partnership, report } => reports::add(context, *partnership, report),
+        Change::EditReport { report, edit } => reports::edit(context, change, *report, edit),
+        Change::RemoveReport { report } => reports::remove(context, change, *report),
         Change::PlanVisit { visit, date, participants } => visits::plan(context, change, *visit, *date, *participants),
         Change::NoteVisit { visit, note } => set_note(context, change, "visit", visit.id.0, visit.version, note),
         Change::Tick { item, done, .. } => visits::tick(context, change, *item, *done),

@@ -315,6 +315,10 @@ pub(super) fn break_up(
                 .with("claim", claim.to_string()),
         ));
     }
+    if let Some(report) = super::reports::of_partnership(context, seen.id)? {
+        let phrase = Phrase::new("refused-partnership-has-report").with("partnership", seen.id.to_string());
+        return Err(refused(phrase.with("report", report.to_string())));
+    }
     delete_partnership(context, seen.id.0)?;
     Ok(Outcome::default())
 }

@@ -10,6 +10,7 @@ mod people;
 mod places;
 mod profiles;
 mod registrations;
+mod reports;
 mod rounds;
 mod settings;
 mod touched;

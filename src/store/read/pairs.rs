@@ -19,7 +19,7 @@ impl Store {
                                ELSE status END,
                           locked, score, note, version,
                           (SELECT json_group_array(registration ORDER BY registration) FROM partnership_member
-                           WHERE partnership = id), owner, topic
+                           WHERE partnership = id), owner, topic, topics, meets
                    FROM partnership WHERE round = ?1
                    ORDER BY status, number, json_extract(score, '$.total') DESC, id";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -129,6 +129,8 @@ fn partnership(row: &Row<'_>) -> rusqlite::Result<Partnership> {
         owner: row.get::<_, Option<String>>(8)?.map(Actor),
         note: row.get(5)?,
         topic: row.get(9)?,
+        topics: super::json(row, 10)?,
+        meets: row.get::<_, Option<String>>(11)?.map(|meets| meets == "yes"),
         version: row.get(6)?,
     })
 }

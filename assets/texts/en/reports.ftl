@@ -1,0 +1,111 @@
+# Reports
+report-markup-plain = text
+report-markup-markdown = Markdown
+report-publishing-no = not published
+report-publishing-nameless = published without names
+report-publishing-whole = published with names
+report-empty = The report has no words: write or paste it
+report-of-no-visit = The report tells of no visit: choose one at least
+refused-report-of-another = Visit { $visit } does not belong to pair { $partnership }
+refused-no-such-topic = There is no topic “{ $topic }”: kumppani report topics lists them
+refused-partnership-has-report = Pair { $partnership } cannot be broken up: there is a report { $report } on it.
+withheld-name = [name removed]
+withheld-mailbox = [e-mail address removed]
+withheld-telephone = [telephone number removed]
+invariant-report-is-of-its-visits = report { $record } tells of a visit that is not its pair's
+record-report = report
+field-visits = visits
+field-markup = markup
+field-publishing = publishing
+field-meets = still meet
+change-tag-partnership = Topics of pair { $partnership }
+change-meets = Pair { $partnership } still meets
+change-meets-no-more = Pair { $partnership } no longer meets
+change-meets-unknown = Not known whether pair { $partnership } still meets
+change-add-report = Report from pair { $partnership }
+change-edit-report = Report { $report } changed
+change-remove-report = Report { $report } removed
+due-still-meeting = do they still meet?
+setting-name-still-meeting-days = Ask whether they still meet
+setting-help-still-meeting-days = So long after the last visit Today asks whether the libraries still meet (kumppani due)
+
+# The published site
+site-title = Reports of partner libraries
+site-about = Libraries tell of their visits to each other.
+site-skip = Skip to the content
+site-reports = Reports
+site-topics = Topics
+site-languages = Languages
+site-navigation = Pages
+site-none = No reports have been published yet.
+site-visited = Visit { $days }
+site-received = Received { $day }
+site-about-topics = Topics: { $topics }
+site-other-language = The report is written in { $language }
+site-language-fi = Finnish
+site-language-sv = Swedish
+site-language-en = English
+site-withheld = The names and contact details of persons have been removed.
+
+# Summary
+summary-title-round = Round { $round } in figures
+summary-title-year = Year { $year } in figures
+summary-distance = { $distance }
+summary-figure-registrations = Registrations
+summary-figure-accepted = of which accepted
+summary-figure-postponed = postponed
+summary-figure-declined = declined
+summary-figure-pairs = Pairs
+summary-figure-trios = Trios
+summary-figure-left-over = Left over
+summary-figure-municipalities = Municipalities in pairs
+summary-figure-visits = Visits made
+summary-figure-visits-ahead = Visits to come
+summary-figure-visits-undated = Visits without a date
+summary-figure-travellers = Travellers
+summary-figure-driven = Driven by own car
+summary-figure-approved = Travel costs approved
+summary-figure-open = Claims waiting
+summary-figure-reports = Reports
+summary-figure-reports-public = of which may be published
+summary-bars-topics = Topics in registrations and pairs
+summary-bars-visits = Visits made by month
+summary-bars-languages = Languages of the registrations
+summary-figures = Figures
+summary-figure = What
+summary-value = Figure
+summary-unit = Unit
+summary-unit-km = km
+summary-unit-eur = €
+summary-towns = Municipalities with a library in a pair
+summary-nothing = There is nothing to tell of this yet.
+summary-registrations = { $count ->
+    [0] There were no registrations.
+    [one] There was one registration. Accepted: { $accepted }, postponed: { $postponed }, declined: { $declined }.
+   *[other] There were { $count } registrations. Accepted: { $accepted }, postponed: { $postponed }, declined: { $declined }.
+}
+summary-pairs = { $trios ->
+    [0] { $pairs } pairs were formed; { $alone } were left over.
+    [one] { $pairs } pairs and one trio were formed; { $alone } were left over.
+   *[other] { $pairs } pairs and { $trios } trios were formed; { $alone } were left over.
+}
+summary-municipalities = { $count ->
+    [one] The pairs have libraries of one municipality ({ $reached } of the region's { $all }).
+   *[other] The pairs have libraries of { $count } municipalities ({ $reached } of the region's { $all }).
+}
+summary-visits = { $count ->
+    [one] One visit was made, by { $people } travellers.
+   *[other] { $count } visits were made, by { $people } travellers in all.
+}
+summary-visits-unknown = { $count ->
+    [one] The number of participants of one visit is not known.
+   *[other] The number of participants of { $count } visits is not known.
+}
+summary-visits-ahead = { $ahead } visits are to come, and { $undated } have no date.
+summary-money = Travel costs of { $sum } were approved; { $driven } were driven by own car.
+summary-money-open = Claims of { $sum } are still waiting.
+summary-reports = { $count ->
+    [one] One report came; { $public } may be published.
+   *[other] { $count } reports came; { $public } may be published.
+}
+summary-topics = Most wanted: { $topics }.

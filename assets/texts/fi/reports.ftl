@@ -1,0 +1,111 @@
+# Raportit
+report-markup-plain = teksti
+report-markup-markdown = Markdown
+report-publishing-no = ei julkaista
+report-publishing-nameless = julkaistaan ilman nimiä
+report-publishing-whole = julkaistaan nimineen
+report-empty = Raportissa ei ole sanoja: kirjoita tai liitä se
+report-of-no-visit = Raportti ei kerro yhdestäkään vierailusta: valitse ainakin yksi
+refused-report-of-another = Vierailu { $visit } ei kuulu pariin { $partnership }
+refused-no-such-topic = Aihetta ”{ $topic }” ei ole sanastossa: kumppani report topics luettelee ne
+refused-partnership-has-report = Paria { $partnership } ei voi purkaa: siitä on raportti { $report }.
+withheld-name = [nimi poistettu]
+withheld-mailbox = [sähköposti poistettu]
+withheld-telephone = [puhelinnumero poistettu]
+invariant-report-is-of-its-visits = raportti { $record } kertoo vierailusta, joka ei ole sen parin
+record-report = raportti
+field-visits = vierailut
+field-markup = muotoilu
+field-publishing = julkaiseminen
+field-meets = tapaavat yhä
+change-tag-partnership = Parin { $partnership } aiheet
+change-meets = Pari { $partnership } tapaa yhä
+change-meets-no-more = Pari { $partnership } ei enää tapaa
+change-meets-unknown = Ei tiedetä, tapaako pari { $partnership } yhä
+change-add-report = Raportti parilta { $partnership }
+change-edit-report = Raportti { $report } muutettu
+change-remove-report = Raportti { $report } poistettu
+due-still-meeting = tapaavatko he yhä?
+setting-name-still-meeting-days = Kysytään, tapaavatko he yhä
+setting-help-still-meeting-days = Näin kauan viimeisestä vierailusta Tänään kysyy, tapaavatko kirjastot yhä (kumppani due)
+
+# Julkaistu sivusto
+site-title = Kumppanikirjastojen raportit
+site-about = Kirjastot kertovat vierailuistaan toistensa luona.
+site-skip = Siirry sisältöön
+site-reports = Raportit
+site-topics = Aiheet
+site-languages = Kielet
+site-navigation = Sivut
+site-none = Raportteja ei ole vielä julkaistu.
+site-visited = Vierailu { $days }
+site-received = Saatu { $day }
+site-about-topics = Aiheet: { $topics }
+site-other-language = Raportti on kirjoitettu kielellä: { $language }
+site-language-fi = suomi
+site-language-sv = ruotsi
+site-language-en = englanti
+site-withheld = Henkilöiden nimet ja yhteystiedot on poistettu.
+
+# Yhteenveto
+summary-title-round = Kierros { $round } lukuina
+summary-title-year = Vuosi { $year } lukuina
+summary-distance = { $distance }
+summary-figure-registrations = Ilmoittautumisia
+summary-figure-accepted = joista mukaan
+summary-figure-postponed = siirretty seuraavaan
+summary-figure-declined = ei mukaan
+summary-figure-pairs = Pareja
+summary-figure-trios = Kolmikoita
+summary-figure-left-over = Ilman paria
+summary-figure-municipalities = Kuntia pareissa
+summary-figure-visits = Vierailuja tehty
+summary-figure-visits-ahead = Vierailuja tulossa
+summary-figure-visits-undated = Vierailuja ilman päivää
+summary-figure-travellers = Matkustajia
+summary-figure-driven = Ajettu omalla autolla
+summary-figure-approved = Matkakuluja hyväksytty
+summary-figure-open = Laskuja käsittelyssä
+summary-figure-reports = Raportteja
+summary-figure-reports-public = joista saa julkaista
+summary-bars-topics = Aiheet ilmoittautumisissa ja pareissa
+summary-bars-visits = Tehdyt vierailut kuukausittain
+summary-bars-languages = Ilmoittautumisten kielet
+summary-figures = Luvut
+summary-figure = Mitä
+summary-value = Luku
+summary-unit = Yksikkö
+summary-unit-km = km
+summary-unit-eur = €
+summary-towns = Kunnat, joista pareissa on kirjasto
+summary-nothing = Tästä ei ole vielä mitään kerrottavaa.
+summary-registrations = { $count ->
+    [0] Ilmoittautumisia ei tullut.
+    [one] Tuli yksi ilmoittautuminen. Mukaan otettiin { $accepted }, seuraavaan siirrettiin { $postponed }, mukaan ei otettu { $declined }.
+   *[other] Ilmoittautumisia tuli { $count }. Mukaan otettiin { $accepted }, seuraavaan siirrettiin { $postponed }, mukaan ei otettu { $declined }.
+}
+summary-pairs = { $trios ->
+    [0] Pareja syntyi { $pairs }; ilman paria jäi { $alone }.
+    [one] Pareja syntyi { $pairs } ja kolmikoita yksi; ilman paria jäi { $alone }.
+   *[other] Pareja syntyi { $pairs } ja kolmikoita { $trios }; ilman paria jäi { $alone }.
+}
+summary-municipalities = { $count ->
+    [one] Pareissa on kirjasto yhdestä kunnasta (alueen { $all } kunnasta { $reached }).
+   *[other] Pareissa on kirjastoja { $count } kunnasta (alueen { $all } kunnasta { $reached }).
+}
+summary-visits = { $count ->
+    [one] Tehtiin yksi vierailu, ja matkaan lähti { $people }.
+   *[other] Vierailuja tehtiin { $count }, ja matkaan lähti yhteensä { $people }.
+}
+summary-visits-unknown = { $count ->
+    [one] Yhden vierailun osallistujamäärää ei ole kerrottu.
+   *[other] Osallistujamäärää ei ole kerrottu { $count } vierailusta.
+}
+summary-visits-ahead = Tulossa on { $ahead } vierailua, ja päivää vailla on { $undated }.
+summary-money = Matkakuluja hyväksyttiin { $sum }; omalla autolla ajettiin { $driven }.
+summary-money-open = Laskuja on vielä käsittelyssä { $sum }.
+summary-reports = { $count ->
+    [one] Saatiin yksi raportti; julkaista saa { $public }.
+   *[other] Raportteja saatiin { $count }; julkaista saa { $public }.
+}
+summary-topics = Eniten kiinnosti: { $topics }.

@@ -1,0 +1,111 @@
+# Rapporter
+report-markup-plain = text
+report-markup-markdown = Markdown
+report-publishing-no = publiceras inte
+report-publishing-nameless = publiceras utan namn
+report-publishing-whole = publiceras med namn
+report-empty = Rapporten har inga ord: skriv eller klistra in den
+report-of-no-visit = Rapporten berättar inte om något besök: välj minst ett
+refused-report-of-another = Besök { $visit } hör inte till par { $partnership }
+refused-no-such-topic = Temat ”{ $topic }” finns inte i ordlistan: kumppani report topics räknar upp dem
+refused-partnership-has-report = Par { $partnership } kan inte upplösas: det finns en rapport { $report } om det.
+withheld-name = [namnet borttaget]
+withheld-mailbox = [e-postadressen borttagen]
+withheld-telephone = [telefonnumret borttaget]
+invariant-report-is-of-its-visits = rapport { $record } berättar om ett besök som inte är dess pars
+record-report = rapport
+field-visits = besök
+field-markup = uppmärkning
+field-publishing = publicering
+field-meets = träffas fortfarande
+change-tag-partnership = Teman för par { $partnership }
+change-meets = Par { $partnership } träffas fortfarande
+change-meets-no-more = Par { $partnership } träffas inte längre
+change-meets-unknown = Oklart om par { $partnership } fortfarande träffas
+change-add-report = Rapport från par { $partnership }
+change-edit-report = Rapport { $report } ändrad
+change-remove-report = Rapport { $report } borttagen
+due-still-meeting = träffas de fortfarande?
+setting-name-still-meeting-days = Fråga om de fortfarande träffas
+setting-help-still-meeting-days = Så länge efter det sista besöket frågar I dag om biblioteken fortfarande träffas (kumppani due)
+
+# Den publicerade webbplatsen
+site-title = Partnerbibliotekens rapporter
+site-about = Biblioteken berättar om sina besök hos varandra.
+site-skip = Gå till innehållet
+site-reports = Rapporter
+site-topics = Teman
+site-languages = Språk
+site-navigation = Sidor
+site-none = Inga rapporter har publicerats ännu.
+site-visited = Besök { $days }
+site-received = Inkommen { $day }
+site-about-topics = Teman: { $topics }
+site-other-language = Rapporten är skriven på { $language }
+site-language-fi = finska
+site-language-sv = svenska
+site-language-en = engelska
+site-withheld = Personernas namn och kontaktuppgifter har tagits bort.
+
+# Sammandrag
+summary-title-round = Omgång { $round } i siffror
+summary-title-year = År { $year } i siffror
+summary-distance = { $distance }
+summary-figure-registrations = Anmälningar
+summary-figure-accepted = varav med
+summary-figure-postponed = uppskjutna
+summary-figure-declined = inte med
+summary-figure-pairs = Par
+summary-figure-trios = Trior
+summary-figure-left-over = Utan par
+summary-figure-municipalities = Kommuner i paren
+summary-figure-visits = Besök gjorda
+summary-figure-visits-ahead = Kommande besök
+summary-figure-visits-undated = Besök utan datum
+summary-figure-travellers = Resande
+summary-figure-driven = Körda kilometer med egen bil
+summary-figure-approved = Godkända resekostnader
+summary-figure-open = Fakturor under behandling
+summary-figure-reports = Rapporter
+summary-figure-reports-public = varav får publiceras
+summary-bars-topics = Teman i anmälningar och par
+summary-bars-visits = Gjorda besök per månad
+summary-bars-languages = Anmälningarnas språk
+summary-figures = Siffror
+summary-figure = Vad
+summary-value = Tal
+summary-unit = Enhet
+summary-unit-km = km
+summary-unit-eur = €
+summary-towns = Kommuner med ett bibliotek i paren
+summary-nothing = Om detta finns ännu inget att berätta.
+summary-registrations = { $count ->
+    [0] Inga anmälningar kom in.
+    [one] En anmälan kom in. Med togs { $accepted }, { $postponed } sköts upp, { $declined } togs inte med.
+   *[other] { $count } anmälningar kom in. Med togs { $accepted }, { $postponed } sköts upp, { $declined } togs inte med.
+}
+summary-pairs = { $trios ->
+    [0] { $pairs } par bildades; { $alone } blev utan par.
+    [one] { $pairs } par och en trio bildades; { $alone } blev utan par.
+   *[other] { $pairs } par och { $trios } trior bildades; { $alone } blev utan par.
+}
+summary-municipalities = { $count ->
+    [one] I paren finns bibliotek från en kommun ({ $reached } av regionens { $all }).
+   *[other] I paren finns bibliotek från { $count } kommuner ({ $reached } av regionens { $all }).
+}
+summary-visits = { $count ->
+    [one] Ett besök gjordes, med { $people } resande.
+   *[other] { $count } besök gjordes, med sammanlagt { $people } resande.
+}
+summary-visits-unknown = { $count ->
+    [one] För ett besök är antalet deltagare okänt.
+   *[other] För { $count } besök är antalet deltagare okänt.
+}
+summary-visits-ahead = { $ahead } besök är på kommande, och { $undated } saknar datum.
+summary-money = Resekostnader godkändes för { $sum }; med egen bil kördes { $driven }.
+summary-money-open = Fakturor för { $sum } är ännu under behandling.
+summary-reports = { $count ->
+    [one] En rapport kom in; { $public } får publiceras.
+   *[other] { $count } rapporter kom in; { $public } får publiceras.
+}
+summary-topics = Mest intresse väckte: { $topics }.
