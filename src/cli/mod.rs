@@ -38,12 +38,14 @@ mod queue_list;
 mod rates;
 mod read_sheet;
 mod reference;
+mod reports;
 mod rounds;
 mod scores;
 mod session;
 mod settings;
 mod start;
 mod suggestion;
+mod summary;
 mod table;
 mod times;
 mod usage;
@@ -129,6 +131,8 @@ enum RecordsCommand {
     Claims(claims::ClaimsArgs),
     #[command(subcommand)]
     Letters(letters::LettersCommand),
+    #[command(subcommand)]
+    Report(Box<reports::ReportCommand>),
     #[command(after_help = "kumppani journal\nkumppani journal registration:3\nkumppani journal verify")]
     Journal(journal::JournalArgs),
     #[command(after_help = "kumppani undo\nkumppani undo 17")]
@@ -202,6 +206,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Due(args) => due::run(session, &args),
         RecordsCommand::Claims(args) => claims::run(session, args),
         RecordsCommand::Letters(command) => letters::run(session, command),
+        RecordsCommand::Report(command) => reports::run(session, *command),
         RecordsCommand::Journal(args) => journal::run(session, args),
         RecordsCommand::Undo(args) => journal::undo(session, &args),
         RecordsCommand::Redo => journal::redo(session),

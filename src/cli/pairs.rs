@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::alternative::{ListedAlternative, ListedLeftOver, SecondBest};
 use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
-use super::{CliError, clock, contacts, handout, input, json, lifecycle, mending, past, proposals, scores};
+use super::{CliError, clock, contacts, handout, input, json, lifecycle, mending, past, proposals, reports, scores};
 use crate::desk::{self, pairs::Objective};
 use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
 use crate::i18n::{Phrase, text};
@@ -43,6 +43,20 @@ pub enum PairsCommand {
         partnership: i64,
         #[arg(value_name = "TEXT")]
         development_topic: String,
+    },
+    #[command(after_help = "kumppani pairs tag 2 events_adults\nkumppani pairs tag 2")]
+    Tag {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        partnership: i64,
+        #[arg(value_name = "TOPIC")]
+        pair_topics: Vec<String>,
+    },
+    #[command(after_help = "kumppani pairs meets 2 yes")]
+    Meets {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        partnership: i64,
+        #[arg(value_enum)]
+        meets: reports::Meets,
     },
     #[command(after_help = "kumppani pairs lock 4 9")]
     Lock(Two),
@@ -157,6 +171,8 @@ pub fn run(session: &mut Session, command: PairsCommand) -> Result<String, CliEr
         PairsCommand::Topic { partnership, development_topic } => {
             contacts::set_topic(session, partnership, development_topic)
         }
+        PairsCommand::Tag { partnership, pair_topics } => reports::tag_pair(session, partnership, &pair_topics),
+        PairsCommand::Meets { partnership, meets } => reports::meets(session, partnership, meets),
         PairsCommand::Lock(two) => set_rule(session, &two, Rule::Lock),
         PairsCommand::Forbid(two) => set_rule(session, &two, Rule::Forbid),
         PairsCommand::Free(two) => {

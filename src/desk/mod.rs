@@ -18,6 +18,7 @@ mod overview;
 pub mod pairs;
 pub mod past;
 pub mod reading;
+pub mod reports;
 mod round_import;
 mod round_pairs;
 mod search;

@@ -29,4 +29,4 @@ pub use form::{Form, FormAnswer, FormRow};
 pub use grid::Grid;
 pub use row_problem::{RowProblem, RowReason};
 pub use table::Delimiter;
-pub use text::{Encoding, MOST_MEGABYTES};
+pub use text::{Encoding, MOST_MEGABYTES, decode};

@@ -7,7 +7,6 @@ report-publishing-whole = published with names
 report-empty = The report has no words: write or paste it
 report-of-no-visit = The report tells of no visit: choose one at least
 refused-report-of-another = Visit { $visit } does not belong to pair { $partnership }
-refused-no-such-topic = There is no topic “{ $topic }”: kumppani report topics lists them
 refused-partnership-has-report = Pair { $partnership } cannot be broken up: there is a report { $report } on it.
 withheld-name = [name removed]
 withheld-mailbox = [e-mail address removed]
@@ -109,3 +108,40 @@ summary-reports = { $count ->
    *[other] { $count } reports came; { $public } may be published.
 }
 summary-topics = Most wanted: { $topics }.
+
+# The command line
+cli-about-report = Reports of the visits: the site and the summary
+cli-about-report-add = Keeps a report of a visit (.txt, .md, or - from the standard input)
+cli-about-report-edit = Changes a report
+cli-about-report-list = Lists the reports
+cli-about-report-show = Shows a report
+cli-about-report-remove = Removes a report
+cli-about-report-topics = Lists the topics by which reports and pairs are tagged
+cli-about-report-site = Writes a small site of the reports that may be published
+cli-about-report-summary = A round or a year in figures and sentences
+cli-about-pairs-tag = Tags a pair by topics of the vocabulary
+cli-about-pairs-meets = Notes whether the libraries still meet
+cli-arg-report-words = The file of the report: text or Markdown (.md); - is the standard input
+cli-arg-both = The report tells of all visits of the pair
+cli-arg-report = The number of the report
+cli-arg-report-language = The language in which the report is written; else it is told by its words
+cli-arg-report-topics = A topic of the report (kumppani report topics); else topics are read out of its words
+cli-arg-publishing = Whether it may be published: no, nameless or whole
+cli-arg-as-published = Shows it as others would read it
+cli-arg-site = The folder of the site; only the files of an earlier site are replaced
+cli-arg-summary-year = A calendar year of all rounds; else the round
+cli-arg-document = The file of the summary: .md or .xlsx
+cli-arg-meets = yes, no or unknown
+cli-arg-pair-topics = Ids of topics (kumppani report topics); without them the topics are taken away
+cli-no-such-report = There is no report { $report } in this round.
+cli-no-reports = There are no reports yet.
+cli-site-not-ours = { $folder }: the folder holds other files, which are not replaced. Give an empty or new one.
+cli-summary-ending = { $file }: a summary ends in .md or .xlsx
+cli-site-written = { $count ->
+    [0] A site without reports was written: { $folder }
+    [one] A site with one report was written: { $folder }
+   *[other] A site with { $count } reports was written: { $folder }
+}{ $removed ->
+    [0] {""}
+   *[other] {" "}(old pages removed: { $removed })
+}

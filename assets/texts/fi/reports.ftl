@@ -7,7 +7,6 @@ report-publishing-whole = julkaistaan nimineen
 report-empty = Raportissa ei ole sanoja: kirjoita tai liitä se
 report-of-no-visit = Raportti ei kerro yhdestäkään vierailusta: valitse ainakin yksi
 refused-report-of-another = Vierailu { $visit } ei kuulu pariin { $partnership }
-refused-no-such-topic = Aihetta ”{ $topic }” ei ole sanastossa: kumppani report topics luettelee ne
 refused-partnership-has-report = Paria { $partnership } ei voi purkaa: siitä on raportti { $report }.
 withheld-name = [nimi poistettu]
 withheld-mailbox = [sähköposti poistettu]
@@ -109,3 +108,40 @@ summary-reports = { $count ->
    *[other] Raportteja saatiin { $count }; julkaista saa { $public }.
 }
 summary-topics = Eniten kiinnosti: { $topics }.
+
+# Komentorivi
+cli-about-report = Raportit vierailuista: sivusto ja yhteenveto
+cli-about-report-add = Kirjaa raportin vierailusta (.txt, .md tai - vakiosyötteestä)
+cli-about-report-edit = Muuttaa raporttia
+cli-about-report-list = Luettelee raportit
+cli-about-report-show = Näyttää raportin
+cli-about-report-remove = Poistaa raportin
+cli-about-report-topics = Luettelee aiheet, joilla raportteja ja pareja merkitään
+cli-about-report-site = Kirjoittaa julkaistavista raporteista pienen sivuston
+cli-about-report-summary = Kierros tai vuosi lukuina ja lauseina
+cli-about-pairs-tag = Merkitsee parin aiheet sanaston tunnuksilla
+cli-about-pairs-meets = Kirjaa, tapaavatko kirjastot yhä
+cli-arg-report-words = Tiedosto, jossa raportti on: teksti tai Markdown (.md); - on vakiosyöte
+cli-arg-both = Raportti kertoo parin kaikista vierailuista
+cli-arg-report = Raportin numero
+cli-arg-report-language = Kieli, jolla raportti on kirjoitettu; muuten se päätellään sanoista
+cli-arg-report-topics = Aihe, josta raportti kertoo (kumppani report topics); muuten aiheet luetaan sanoista
+cli-arg-publishing = Saako sen julkaista: no, nameless (ilman nimiä) tai whole
+cli-arg-as-published = Näyttää sen niin kuin muut sen lukisivat
+cli-arg-site = Kansio, johon sivusto kirjoitetaan; vain aiemman sivuston tiedostot korvataan
+cli-arg-summary-year = Kalenterivuosi kaikista kierroksista; muuten kierros
+cli-arg-document = Tiedosto, johon yhteenveto kirjoitetaan: .md tai .xlsx
+cli-arg-meets = yes, no tai unknown
+cli-arg-pair-topics = Aiheiden tunnukset (kumppani report topics); ilman niitä aiheet poistetaan
+cli-no-such-report = Raporttia { $report } ei ole tällä kierroksella.
+cli-no-reports = Raportteja ei ole vielä.
+cli-site-not-ours = { $folder }: kansiossa on muita tiedostoja, eikä niitä korvata. Anna tyhjä tai uusi kansio.
+cli-summary-ending = { $file }: yhteenvedon pääte on .md tai .xlsx
+cli-site-written = { $count ->
+    [0] Kirjoitettu sivusto ilman raportteja: { $folder }
+    [one] Kirjoitettu sivusto, jossa on yksi raportti: { $folder }
+   *[other] Kirjoitettu sivusto, jossa on { $count } raporttia: { $folder }
+}{ $removed ->
+    [0] {""}
+   *[other] {" "}(poistettu vanhoja sivuja: { $removed })
+}

@@ -7,7 +7,6 @@ report-publishing-whole = publiceras med namn
 report-empty = Rapporten har inga ord: skriv eller klistra in den
 report-of-no-visit = Rapporten berättar inte om något besök: välj minst ett
 refused-report-of-another = Besök { $visit } hör inte till par { $partnership }
-refused-no-such-topic = Temat ”{ $topic }” finns inte i ordlistan: kumppani report topics räknar upp dem
 refused-partnership-has-report = Par { $partnership } kan inte upplösas: det finns en rapport { $report } om det.
 withheld-name = [namnet borttaget]
 withheld-mailbox = [e-postadressen borttagen]
@@ -109,3 +108,40 @@ summary-reports = { $count ->
    *[other] { $count } rapporter kom in; { $public } får publiceras.
 }
 summary-topics = Mest intresse väckte: { $topics }.
+
+# Kommandoraden
+cli-about-report = Rapporter om besöken: webbplats och sammandrag
+cli-about-report-add = Antecknar en rapport om ett besök (.txt, .md eller - från standardinmatningen)
+cli-about-report-edit = Ändrar en rapport
+cli-about-report-list = Räknar upp rapporterna
+cli-about-report-show = Visar en rapport
+cli-about-report-remove = Tar bort en rapport
+cli-about-report-topics = Räknar upp de teman som rapporter och par märks med
+cli-about-report-site = Skriver en liten webbplats av de rapporter som får publiceras
+cli-about-report-summary = En omgång eller ett år i siffror och meningar
+cli-about-pairs-tag = Märker parets teman med ordlistans koder
+cli-about-pairs-meets = Antecknar om biblioteken fortfarande träffas
+cli-arg-report-words = Filen med rapporten: text eller Markdown (.md); - är standardinmatningen
+cli-arg-both = Rapporten berättar om parets alla besök
+cli-arg-report = Rapportens nummer
+cli-arg-report-language = Språket som rapporten är skriven på; annars sluts det ur orden
+cli-arg-report-topics = Ett tema som rapporten berättar om (kumppani report topics); annars läses temana ur orden
+cli-arg-publishing = Får den publiceras: no, nameless (utan namn) eller whole
+cli-arg-as-published = Visar den så som andra skulle läsa den
+cli-arg-site = Mappen som webbplatsen skrivs i; bara en tidigare webbplats filer ersätts
+cli-arg-summary-year = Ett kalenderår ur alla omgångar; annars omgången
+cli-arg-document = Filen som sammandraget skrivs i: .md eller .xlsx
+cli-arg-meets = yes, no eller unknown
+cli-arg-pair-topics = Temanas koder (kumppani report topics); utan dem tas temana bort
+cli-no-such-report = Rapport { $report } finns inte i denna omgång.
+cli-no-reports = Det finns inga rapporter ännu.
+cli-site-not-ours = { $folder }: i mappen finns andra filer, och de ersätts inte. Ge en tom eller ny mapp.
+cli-summary-ending = { $file }: sammandragets ändelse är .md eller .xlsx
+cli-site-written = { $count ->
+    [0] En webbplats utan rapporter skrevs: { $folder }
+    [one] En webbplats med en rapport skrevs: { $folder }
+   *[other] En webbplats med { $count } rapporter skrevs: { $folder }
+}{ $removed ->
+    [0] {""}
+   *[other] {" "}(gamla sidor borttagna: { $removed })
+}

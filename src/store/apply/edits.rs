@@ -132,13 +132,18 @@ pub(super) fn set_topics(
     topics: &[TopicId],
 ) -> Result<Outcome, StoreError> {
     let mut registration = as_seen(context, change, seen)?;
-    if let Some(unknown) = topics.iter().find(|topic| vocabulary().iter().all(|known| known.id != **topic)) {
-        return Err(refused(Phrase::new("refused-no-such-topic").with("topic", unknown.as_str())));
-    }
+    refuse_unknown_topics(topics)?;
     registration.meaning.topics = topics.to_vec();
     registration.upkeep.settle(Settled::Topics);
     save(context, &registration)?;
     Ok(Outcome::default())
+}
+
+pub(super) fn refuse_unknown_topics(topics: &[TopicId]) -> Result<(), StoreError> {
+    match topics.iter().find(|topic| vocabulary().iter().all(|known| known.id != **topic)) {
+        Some(unknown) => Err(refused(Phrase::new("refused-no-such-topic").with("topic", unknown.as_str()))),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn set_cooperation(

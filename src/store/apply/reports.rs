@@ -115,9 +115,7 @@ fn fitting(context: &Context<'_>, partnership: PartnershipId, report: &ReportEdi
 
 /// Each topic once, in the order of the vocabulary.
 fn known(topics: &[TopicId]) -> Result<Vec<TopicId>, StoreError> {
-    if let Some(unknown) = topics.iter().find(|topic| vocabulary().iter().all(|known| known.id != **topic)) {
-        return Err(refused(Phrase::new("refused-no-such-topic").with("topic", unknown.as_str())));
-    }
+    super::edits::refuse_unknown_topics(topics)?;
     Ok(vocabulary().iter().map(|known| &known.id).filter(|known| topics.contains(known)).cloned().collect())
 }
 

@@ -1,0 +1,71 @@
+//! Reports of all rounds as a site, and what became of a round or a year in figures.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::overview;
+use crate::domain::report::{Shelf, Withheld};
+use crate::domain::summary::{Period, Summary};
+use crate::domain::{Snapshot, clean};
+use crate::i18n::{Lang, say};
+use crate::outbox::{SiteError, site};
+use crate::store::{Store, StoreError};
+
+pub use crate::intake::{IntakeError, decode};
+pub use crate::outbox::{summary_markdown, summary_xlsx};
+
+/// Why there is no site.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Site(#[from] SiteError),
+}
+
+/// What became of a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    pub reports: usize,
+    /// Pages of an earlier site that are gone.
+    pub removed: usize,
+}
+
+/// What stands in the place of what a report does not tell others.
+pub fn instead(lang: Lang, withheld: Withheld) -> String {
+    say(lang, &withheld.phrase())
+}
+
+/// Writes the site of all reports that may be published to a folder.
+///
+/// # Errors
+/// A database that cannot be read; a folder of somebody else's, or one that cannot be written to.
+pub fn publish(store: &Store, folder: &Path) -> Result<Published, PublishError> {
+    let shelf = Shelf::of(&rounds(store)?, instead);
+    let removed = crate::outbox::write_site(folder, &site(&shelf))?;
+    Ok(Published { reports: shelf.reports.len(), removed })
+}
+
+/// The figures of the round of this code, or of a year out of all rounds.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn summary(store: &Store, code: Option<&str>, period: Period, today: NaiveDate) -> Result<Summary, StoreError> {
+    match period {
+        Period::Round => Ok(Summary::of(&[overview(store, code)?], period, today)),
+        Period::Year(_) => Ok(Summary::of(&rounds(store)?, period, today)),
+    }
+}
+
+/// The words of a file: of any encoding, and harmless.
+///
+/// # Errors
+/// Bytes that are no text.
+pub fn words(bytes: &[u8]) -> Result<String, IntakeError> {
+    Ok(clean(&decode(bytes)?.0))
+}
+
+fn rounds(store: &Store) -> Result<Vec<Snapshot>, StoreError> {
+    store.consistently(|| store.rounds()?.iter().map(|round| overview(store, Some(&round.code))).collect())
+}
