@@ -49,7 +49,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 20 {
+    Some(match step % 24 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -114,9 +114,41 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
                 },
             }
         }
+        20 => Change::AddReport {
+            partnership: pairs.get(which % pairs.len().max(1))?.id,
+            report: Box::new(report(visit?.id, which)),
+        },
+        21 => {
+            let known = reader.reports(house.round.id).unwrap();
+            let one = known.get(which % known.len().max(1))?;
+            match which % 2 {
+                0 => Change::RemoveReport { report: one.seen() },
+                _ => Change::EditReport { report: one.seen(), edit: Box::new(report(visit?.id, which)) },
+            }
+        }
+        22 => Change::TagPartnership {
+            partnership: pairs.get(which % pairs.len().max(1))?.seen(),
+            topics: vec![TopicId::new("events_adults")],
+        },
+        23 => Change::AnswerMeeting {
+            partnership: pairs.get(which % pairs.len().max(1))?.seen(),
+            meets: [None, Some(true), Some(false)][which % 3],
+        },
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },
     })
+}
+
+fn report(visit: VisitId, which: usize) -> ReportEdit {
+    ReportEdit {
+        visits: vec![visit],
+        received: day("2024-06-01"),
+        language: Lang::ALL[which % 3],
+        markup: report::Markup::ALL[which % 2],
+        text: format!("raportti {which}").into(),
+        topics: Vec::new(),
+        publishing: report::Publishing::ALL[which % 3],
+    }
 }
 
 proptest! {

@@ -25,7 +25,10 @@ pub fn blocked(model: &Model, command: Command) -> Option<Phrase> {
         }
         Command::SwitchRound => (model.snapshot.rounds.len() < 2).then(|| Phrase::new("blocked-one-round")),
         Command::History => model.selected_record().is_none().then(nothing_selected),
-        Command::LogContact | Command::Contacts => partnership::blocked(model),
+        Command::LogContact | Command::Contacts | Command::TagPartnership | Command::Reports => {
+            partnership::blocked(model)
+        }
+        Command::Summary => model.snapshot.round.is_none().then(|| Phrase::new("blocked-no-round")),
         _ => match model.screen {
             Screen::Today => today::blocked(model, command),
             Screen::Queue => queue::blocked(model, command),

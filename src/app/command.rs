@@ -61,6 +61,14 @@ pub enum Command {
     LogContact,
     /// With whom to speak, and what is developed.
     Contacts,
+    /// Say what a partnership is about.
+    TagPartnership,
+    /// What the libraries told of their visits.
+    Reports,
+    /// Note whether the libraries of a pair still meet.
+    AnswerMeeting,
+    /// What became of the round, or of a year.
+    Summary,
     Why,
     History,
     /// Where the records of the screen lie.
@@ -139,6 +147,8 @@ impl Command {
             | Command::Note
             | Command::LogContact
             | Command::Contacts
+            | Command::TagPartnership
+            | Command::AnswerMeeting
             | Command::Import
             | Command::Solve
             | Command::Mend
@@ -240,6 +250,10 @@ impl Command {
             Command::Note => "note",
             Command::LogContact => "log-contact",
             Command::Contacts => "contacts",
+            Command::TagPartnership => "tag-partnership",
+            Command::Reports => "reports",
+            Command::AnswerMeeting => "answer-meeting",
+            Command::Summary => "summary",
             Command::Why => "why",
             Command::History => "history",
             Command::Map => "map",

@@ -44,6 +44,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     effects.extend(super::overlay::outdated_letters(model));
     effects.extend(super::overlay::outdated_proposals(model));
     effects.extend(super::overlay::outdated_distribution(model));
+    effects.extend(super::overlay::outdated_summary(model));
     effects.extend(shows_journal.then_some(Effect::LoadJournal));
     effects
 }

@@ -11,6 +11,7 @@ use crate::domain::letter::Letter;
 use crate::domain::partnership::{Choice, Distribution, Mending, Trial};
 use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
+use crate::domain::summary::{Period, Summary};
 use crate::domain::{
     Change, Detail, EntryId, HistoryEntry, KeptId, KeptProposal, Receipt, RecordKey, Refusal, Registration,
     RegistrationId, Snapshot,
@@ -79,6 +80,8 @@ pub enum Msg {
     },
     /// Something was done that is no write to the database: in words.
     Noted(Phrase),
+    /// What became of the round or a year, or why that cannot be said.
+    SummaryLoaded(Period, Result<Box<Summary>, Phrase>),
     /// A text kept from an earlier session for the form that was just opened.
     DraftLoaded {
         form: String,
@@ -119,6 +122,16 @@ pub enum Effect {
         lang: Lang,
         handout: Box<Handout>,
     },
+    /// Work out what became of the round on the screen, or of a year.
+    LoadSummary(Period),
+    /// Write a summary as a document and a workbook, in a language.
+    SaveSummary {
+        lang: Lang,
+        title: Phrase,
+        summary: Box<Summary>,
+    },
+    /// Write the site of the reports that may be published.
+    PublishSite,
     LoadJournal,
     Write(Box<Change>),
     /// Read what typed words mean, and write them with it.

@@ -76,7 +76,10 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Redraw => vec![Effect::Redraw],
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => vec![Effect::Quit],
-        Command::LogContact | Command::Contacts => partnership::run(model, command),
+        Command::LogContact | Command::Contacts | Command::TagPartnership | Command::Reports => {
+            partnership::run(model, command)
+        }
+        Command::Summary => super::overlay::open_summary(model),
         _ => match model.screen {
             Screen::Today => today::run(model, command),
             Screen::Queue => queue::run(model, command),

@@ -67,6 +67,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PairsExplained { asked, sentences } => overlay::pairs_explained(model, &asked, sentences),
         Msg::Tried { tried, trial } => overlay::tried(model, tried, trial),
         Msg::Distributed(answer) => overlay::distributed(model, answer),
+        Msg::SummaryLoaded(period, answer) => overlay::summary_loaded(model, period, answer),
         Msg::Found { words, found } => queue::found(model, &words, found),
         Msg::InboxLoaded(answer) => overlay::inbox_loaded(model, answer),
         Msg::TwinLoaded(twin) => overlay::twin_loaded(model, twin),

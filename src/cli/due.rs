@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, json};
-use crate::domain::visit::{Due, asleep, due};
+use crate::domain::visit::{Due, DueKind, asleep, due};
 use crate::domain::{ClaimId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::{Phrase, date, text};
 
@@ -50,6 +50,9 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
     for one in waiting {
         let days = if one.overdue { format!("{} !", one.days) } else { format!("{}  ", one.days) };
         let what = match one.words.as_str() {
+            round if one.what == DueKind::StillMeeting => {
+                session.say(&Phrase::new("today-still-meeting").with("round", round))
+            }
             "" => session.say(&one.what.phrase()),
             words => session.say(&Phrase::new("today-follow-up").with("text", words)),
         };

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::summary::SummaryArgs;
 use super::table::Table;
 use super::{CliError, input, json, summary, visits};
-use crate::desk::reports::{self as desk, PublishError, instead};
+use crate::desk::reports::{self as desk, PublishError, SiteError, instead};
 use crate::domain::registration::language_of;
 use crate::domain::report::{Markup, Publishing};
 use crate::domain::topic::{tag, topics};
@@ -18,7 +18,6 @@ use crate::domain::{
     Change, PartnershipId, Report, ReportEdit, ReportId, Seen, Snapshot, TopicId, VisitId, clean_line,
 };
 use crate::i18n::{Lang, Phrase, date, say, text};
-use crate::outbox::SiteError;
 
 #[derive(Debug, Subcommand)]
 pub enum ReportCommand {
@@ -50,7 +49,7 @@ pub enum ReportCommand {
     #[command(after_help = "kumppani report site raportit")]
     Site {
         #[arg(value_name = "DIR")]
-        site: PathBuf,
+        site_folder: PathBuf,
     },
     #[command(
         after_help = "kumppani report summary\nkumppani report summary --year 2024 --to vuosi.xlsx\nkumppani report summary --json"
@@ -121,7 +120,7 @@ pub fn run(session: &mut Session, command: ReportCommand) -> Result<String, CliE
             session.write(&Change::RemoveReport { report: report.seen() })
         }
         ReportCommand::Topics => Ok(vocabulary(session.lang)),
-        ReportCommand::Site { site } => publish(session, &site),
+        ReportCommand::Site { site_folder } => publish(session, &site_folder),
         ReportCommand::Summary(args) => summary::run(session, &args),
     }
 }

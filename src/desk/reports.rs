@@ -1,5 +1,6 @@
 //! Reports of all rounds as a site, and what became of a round or a year in figures.
 
+use std::io;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -8,12 +9,12 @@ use super::overview;
 use crate::domain::report::{Shelf, Withheld};
 use crate::domain::summary::{Period, Summary};
 use crate::domain::{Snapshot, clean};
-use crate::i18n::{Lang, say};
-use crate::outbox::{SiteError, site};
+use crate::i18n::{Lang, Phrase, say};
+use crate::outbox::{Written, site, write_anew};
 use crate::store::{Store, StoreError};
 
 pub use crate::intake::{IntakeError, decode};
-pub use crate::outbox::{summary_markdown, summary_xlsx};
+pub use crate::outbox::{SiteError, summary_markdown, summary_xlsx};
 
 /// Why there is no site.
 #[derive(Debug, thiserror::Error)]
@@ -58,6 +59,37 @@ pub fn summary(store: &Store, code: Option<&str>, period: Period, today: NaiveDa
     }
 }
 
+/// A form of the summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SummaryFile {
+    /// Markdown.
+    Document,
+    /// XLSX.
+    Workbook,
+}
+
+/// Writes a summary to a folder, beside what is there.
+///
+/// # Errors
+/// Where the folder cannot be written to.
+pub fn save_summary(
+    folder: &Path,
+    file: SummaryFile,
+    lang: Lang,
+    title: &Phrase,
+    summary: &Summary,
+    today: NaiveDate,
+) -> io::Result<Written> {
+    let stem = say(lang, title).to_lowercase().replace(' ', "-");
+    match file {
+        SummaryFile::Document => write_anew(folder, &stem, "md", summary_markdown(lang, title, summary).as_bytes()),
+        SummaryFile::Workbook => {
+            let bytes = summary_xlsx(lang, title, summary, today).map_err(io::Error::other)?;
+            write_anew(folder, &stem, "xlsx", &bytes)
+        }
+    }
+}
+
 /// The words of a file: of any encoding, and harmless.
 ///
 /// # Errors
@@ -67,5 +99,5 @@ pub fn words(bytes: &[u8]) -> Result<String, IntakeError> {
 }
 
 fn rounds(store: &Store) -> Result<Vec<Snapshot>, StoreError> {
-    store.consistently(|| store.rounds()?.iter().map(|round| overview(store, Some(&round.code))).collect())
+    store.rounds()?.iter().map(|round| overview(store, Some(&round.code))).collect()
 }

@@ -26,6 +26,7 @@ mod searching;
 mod session;
 mod signals;
 mod threads;
+mod told;
 mod tty;
 
 use std::process::ExitCode;

@@ -13,13 +13,14 @@ use super::importing::{Looked, Place};
 use super::operation::new_operation;
 use super::outbox::{self, Kept};
 use super::progress::{Meter, Stopped};
-use super::{clock, importing, inbox, letters, threads};
+use super::{clock, importing, inbox, letters, threads, told};
 use crate::app::{ImportOrder, Msg, PreviewOrder, RowList, Ticket};
 use crate::desk::handout::save_handout;
-use crate::desk::{self, Looker};
+use crate::desk::{self, Looker, reports};
 use crate::domain::handout::Handout;
 use crate::domain::letter::Letter;
 use crate::domain::registration::AnswerEdit;
+use crate::domain::summary::{Period, Summary};
 use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase};
 use crate::store::{Store, StoreError, WriteWatch};
@@ -55,6 +56,15 @@ pub enum Job {
         lang: Lang,
         handout: Box<Handout>,
     },
+    Summary(Period),
+    /// Writes a summary to files of the outbox.
+    SaveSummary {
+        lang: Lang,
+        title: Phrase,
+        summary: Box<Summary>,
+    },
+    /// Writes the site of the reports to a folder of the outbox.
+    PublishSite,
     Journal,
     Directory(RegistrationId),
     Write(Box<Change>),
@@ -203,6 +213,18 @@ impl Keeper {
                 let saved = outbox::keep(&self.outbox, |folder| save_handout(folder, lang, &handout));
                 let told = |kept: Kept| kept.told("handout-written", "handout-there-already");
                 self.send(saved.map(told).map_or_else(Msg::Failed, Msg::Noted));
+            }
+            Job::Summary(period) => {
+                let found = reports::summary(&self.store, self.round.as_deref(), period, self.today);
+                let found = found.map(Box::new).map_err(|error| error.phrase());
+                self.send(Msg::SummaryLoaded(period, found));
+            }
+            Job::SaveSummary { lang, title, summary } => {
+                let saved = told::save_summary(&self.outbox, lang, &title, &summary, self.today);
+                self.send(saved.map_or_else(Msg::Failed, Msg::Noted));
+            }
+            Job::PublishSite => {
+                self.send(told::publish(&self.store, &self.outbox).map_or_else(Msg::Failed, Msg::Noted));
             }
             Job::Journal => {
                 let entries = self.store.journal(JOURNAL_ENTRIES, JOURNAL_ROWS).map(Msg::JournalLoaded);

@@ -205,6 +205,11 @@ impl Running {
             Effect::LoadLetter(of) => self.records.ask(Job::Letter(of)),
             Effect::SaveLetter { of, shown } => self.records.ask(Job::SaveLetter(of, shown)),
             Effect::SaveHandout { lang, handout } => self.records.ask(Job::SaveHandout { lang, handout }),
+            Effect::LoadSummary(period) => self.records.ask(Job::Summary(period)),
+            Effect::SaveSummary { lang, title, summary } => {
+                self.records.ask(Job::SaveSummary { lang, title, summary });
+            }
+            Effect::PublishSite => self.records.ask(Job::PublishSite),
             Effect::LoadJournal => self.records.ask(Job::Journal),
             Effect::LoadDirectory(of) => self.records.ask(Job::Directory(of)),
             Effect::Write(change) => self.records.ask(Job::Write(change)),

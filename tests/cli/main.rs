@@ -21,6 +21,7 @@ mod output;
 mod past;
 mod proposals;
 mod reimport;
+mod reports;
 mod rounds;
 mod shapes;
 mod times;

@@ -77,7 +77,6 @@ summary-unit = Unit
 summary-unit-km = km
 summary-unit-eur = €
 summary-towns = Municipalities with a library in a pair
-summary-nothing = There is nothing to tell of this yet.
 summary-registrations = { $count ->
     [0] There were no registrations.
     [one] There was one registration. Accepted: { $accepted }, postponed: { $postponed }, declined: { $declined }.
@@ -128,7 +127,7 @@ cli-arg-report-language = The language in which the report is written; else it i
 cli-arg-report-topics = A topic of the report (kumppani report topics); else topics are read out of its words
 cli-arg-publishing = Whether it may be published: no, nameless or whole
 cli-arg-as-published = Shows it as others would read it
-cli-arg-site = The folder of the site; only the files of an earlier site are replaced
+cli-arg-site-folder = The folder of the site; only the files of an earlier site are replaced
 cli-arg-summary-year = A calendar year of all rounds; else the round
 cli-arg-document = The file of the summary: .md or .xlsx
 cli-arg-meets = yes, no or unknown
@@ -144,4 +143,49 @@ cli-site-written = { $count ->
 }{ $removed ->
     [0] {""}
    *[other] {" "}(old pages removed: { $removed })
+}
+
+# The interface
+command-tag-partnership = Topics
+help-tag-partnership = Tags by topics of the vocabulary what the pair develops
+command-reports = Reports
+help-reports = Shows the reports of the pair and keeps new ones; there it is also said whether one may be published
+command-answer-meeting = Do they meet
+help-answer-meeting = Notes whether the libraries of the pair still meet
+command-summary = Summary
+help-summary = A round or a year in figures, sentences and bars
+blocked-not-asked-whether-they-meet = This row does not ask whether the libraries still meet
+today-still-meeting = do they still meet? ({ $round })
+pick-title-meets = { $name } ({ $round }, last on { $day }): do they still meet?
+pick-meets = They still meet
+pick-meets-no-more = They meet no more
+form-title-report = Report: { $name }
+form-report-text = Report
+form-report-text-hint = Write or paste it here; Tab goes to the next field
+form-report-visits = Tells of
+form-report-all-visits = all visits of the pair
+form-report-received = Received
+form-report-language = Language
+form-report-publishing = Publishing
+form-report-publishing-hint = Only where the libraries allow it. The names that the program knows, mailboxes and telephone numbers are removed: look at the preview first.
+reports-title = Reports: { $name }
+reports-none = There are no reports yet. + keeps the first.
+reports-more-keys = x removes the report, S writes a site of those that may be published
+reports-visits = Visits
+reports-as-it-came = As it came on { $day }. = shows it as others would read it.
+hint-as-published = As published
+hint-publish = Publishing
+hint-read = Read
+hint-new-report = New
+hint-edit = Edit
+hint-topics = Topics
+hint-save-summary = Save
+hint-round-or-year = Round or year
+hint-other-year = Another year
+summary-written = The summary was written (.md and .xlsx): { $path }
+summary-there-already = The same summary is there already: { $path }
+reports-as-published = As others would read it ({ $how }): { $count ->
+    [0] nothing is removed.
+    [one] one place is removed.
+   *[other] { $count } places are removed.
 }

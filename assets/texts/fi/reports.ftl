@@ -77,7 +77,6 @@ summary-unit = Yksikkö
 summary-unit-km = km
 summary-unit-eur = €
 summary-towns = Kunnat, joista pareissa on kirjasto
-summary-nothing = Tästä ei ole vielä mitään kerrottavaa.
 summary-registrations = { $count ->
     [0] Ilmoittautumisia ei tullut.
     [one] Tuli yksi ilmoittautuminen. Mukaan otettiin { $accepted }, seuraavaan siirrettiin { $postponed }, mukaan ei otettu { $declined }.
@@ -128,7 +127,7 @@ cli-arg-report-language = Kieli, jolla raportti on kirjoitettu; muuten se päät
 cli-arg-report-topics = Aihe, josta raportti kertoo (kumppani report topics); muuten aiheet luetaan sanoista
 cli-arg-publishing = Saako sen julkaista: no, nameless (ilman nimiä) tai whole
 cli-arg-as-published = Näyttää sen niin kuin muut sen lukisivat
-cli-arg-site = Kansio, johon sivusto kirjoitetaan; vain aiemman sivuston tiedostot korvataan
+cli-arg-site-folder = Kansio, johon sivusto kirjoitetaan; vain aiemman sivuston tiedostot korvataan
 cli-arg-summary-year = Kalenterivuosi kaikista kierroksista; muuten kierros
 cli-arg-document = Tiedosto, johon yhteenveto kirjoitetaan: .md tai .xlsx
 cli-arg-meets = yes, no tai unknown
@@ -144,4 +143,49 @@ cli-site-written = { $count ->
 }{ $removed ->
     [0] {""}
    *[other] {" "}(poistettu vanhoja sivuja: { $removed })
+}
+
+# Käyttöliittymä
+command-tag-partnership = Aiheet
+help-tag-partnership = Merkitsee sanaston aiheilla, mitä pari kehittää
+command-reports = Raportit
+help-reports = Näyttää parin raportit ja kirjaa uusia; siellä päätetään myös, saako raportin julkaista
+command-answer-meeting = Tapaavatko yhä
+help-answer-meeting = Kirjaa, tapaavatko parin kirjastot yhä
+command-summary = Yhteenveto
+help-summary = Kierros tai vuosi lukuina, lauseina ja palkkeina
+blocked-not-asked-whether-they-meet = Tällä rivillä ei kysytä, tapaavatko kirjastot yhä
+today-still-meeting = tapaavatko yhä? ({ $round })
+pick-title-meets = { $name } ({ $round }, viimeksi { $day }): tapaavatko yhä?
+pick-meets = Tapaavat yhä
+pick-meets-no-more = Eivät enää tapaa
+form-title-report = Raportti: { $name }
+form-report-text = Raportti
+form-report-text-hint = Kirjoita tai liitä se tähän; sarkain siirtää seuraavaan kenttään
+form-report-visits = Kertoo
+form-report-all-visits = parin kaikista vierailuista
+form-report-received = Saapui
+form-report-language = Kieli
+form-report-publishing = Julkaisu
+form-report-publishing-hint = Vain kirjastojen luvalla. Ohjelma poistaa tuntemansa nimet, sähköpostit ja puhelinnumerot: katso esikatselu ensin.
+reports-title = Raportit: { $name }
+reports-none = Raportteja ei ole vielä. + kirjaa ensimmäisen.
+reports-more-keys = x poistaa raportin, S kirjoittaa julkaistavista sivuston
+reports-visits = Vierailut
+reports-as-it-came = Niin kuin se tuli { $day }. = näyttää sen niin kuin muut sen lukisivat.
+hint-as-published = Julkaistuna
+hint-publish = Julkaisulupa
+hint-read = Lue
+hint-new-report = Uusi
+hint-edit = Muokkaa
+hint-topics = Aiheet
+hint-save-summary = Tallenna
+hint-round-or-year = Kierros tai vuosi
+hint-other-year = Toinen vuosi
+summary-written = Yhteenveto kirjoitettu (.md ja .xlsx): { $path }
+summary-there-already = Sama yhteenveto on jo: { $path }
+reports-as-published = Niin kuin muut sen lukisivat ({ $how }): { $count ->
+    [0] mitään ei poisteta.
+    [one] poistetaan yksi kohta.
+   *[other] poistetaan { $count } kohtaa.
 }

@@ -77,7 +77,6 @@ summary-unit = Enhet
 summary-unit-km = km
 summary-unit-eur = €
 summary-towns = Kommuner med ett bibliotek i paren
-summary-nothing = Om detta finns ännu inget att berätta.
 summary-registrations = { $count ->
     [0] Inga anmälningar kom in.
     [one] En anmälan kom in. Med togs { $accepted }, { $postponed } sköts upp, { $declined } togs inte med.
@@ -128,7 +127,7 @@ cli-arg-report-language = Språket som rapporten är skriven på; annars sluts d
 cli-arg-report-topics = Ett tema som rapporten berättar om (kumppani report topics); annars läses temana ur orden
 cli-arg-publishing = Får den publiceras: no, nameless (utan namn) eller whole
 cli-arg-as-published = Visar den så som andra skulle läsa den
-cli-arg-site = Mappen som webbplatsen skrivs i; bara en tidigare webbplats filer ersätts
+cli-arg-site-folder = Mappen som webbplatsen skrivs i; bara en tidigare webbplats filer ersätts
 cli-arg-summary-year = Ett kalenderår ur alla omgångar; annars omgången
 cli-arg-document = Filen som sammandraget skrivs i: .md eller .xlsx
 cli-arg-meets = yes, no eller unknown
@@ -144,4 +143,49 @@ cli-site-written = { $count ->
 }{ $removed ->
     [0] {""}
    *[other] {" "}(gamla sidor borttagna: { $removed })
+}
+
+# Gränssnittet
+command-tag-partnership = Teman
+help-tag-partnership = Märker med ordlistans teman vad paret utvecklar
+command-reports = Rapporter
+help-reports = Visar parets rapporter och antecknar nya; där bestäms också om en rapport får publiceras
+command-answer-meeting = Träffas de
+help-answer-meeting = Antecknar om parets bibliotek fortfarande träffas
+command-summary = Sammandrag
+help-summary = En omgång eller ett år i siffror, meningar och staplar
+blocked-not-asked-whether-they-meet = På denna rad frågas inte om biblioteken fortfarande träffas
+today-still-meeting = träffas de? ({ $round })
+pick-title-meets = { $name } ({ $round }, senast { $day }): träffas de?
+pick-meets = Träffas fortfarande
+pick-meets-no-more = Träffas inte längre
+form-title-report = Rapport: { $name }
+form-report-text = Rapporten
+form-report-text-hint = Skriv eller klistra in den här; tabb går till nästa fält
+form-report-visits = Berättar om
+form-report-all-visits = parets alla besök
+form-report-received = Inkom
+form-report-language = Språk
+form-report-publishing = Publicering
+form-report-publishing-hint = Bara med bibliotekens lov. Programmet tar bort de namn, e-postadresser och telefonnummer som det känner: se förhandsvisningen först.
+reports-title = Rapporter: { $name }
+reports-none = Det finns inga rapporter ännu. + antecknar den första.
+reports-more-keys = x tar bort rapporten, S skriver en webbplats av dem som publiceras
+reports-visits = Besök
+reports-as-it-came = Så som den kom { $day }. = visar den så som andra skulle läsa den.
+hint-as-published = Publicerad
+hint-publish = Publicering
+hint-read = Läs
+hint-new-report = Ny
+hint-edit = Ändra
+hint-topics = Teman
+hint-save-summary = Spara
+hint-round-or-year = Omgång eller år
+hint-other-year = Ett annat år
+summary-written = Sammandraget skrevs (.md och .xlsx): { $path }
+summary-there-already = Samma sammandrag finns redan: { $path }
+reports-as-published = Så som andra skulle läsa den ({ $how }): { $count ->
+    [0] inget tas bort.
+    [one] ett ställe tas bort.
+   *[other] { $count } ställen tas bort.
 }

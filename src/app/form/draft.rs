@@ -22,6 +22,8 @@ impl Form {
             Purpose::NoteVisit(seen) => format!("note-of-visit-{}", seen.id),
             Purpose::LogContact(partnership) => format!("log-of-partnership-{partnership}"),
             Purpose::EditPartnership { partnership, .. } => format!("details-of-partnership-{}", partnership.id),
+            Purpose::AddReport { partnership, .. } => format!("report-of-partnership-{partnership}"),
+            Purpose::EditReport { report, .. } => format!("report-{}", report.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),

@@ -8,6 +8,7 @@ mod open;
 mod partnership;
 mod press;
 mod read;
+mod report;
 mod submit;
 mod text_box;
 
@@ -16,7 +17,8 @@ use chrono::NaiveDate;
 use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
-    Answer, Cents, Change, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, RoundId, Seen, Snapshot, VisitId,
+    Answer, Cents, Change, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId, RoundId,
+    Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -52,6 +54,17 @@ pub enum Purpose {
         /// As they stood when the form opened.
         before: Box<Details>,
     },
+    AddReport {
+        partnership: PartnershipId,
+        /// Of which it may tell, in the order of the choice.
+        visits: Vec<VisitId>,
+    },
+    EditReport {
+        report: Seen<ReportId>,
+        /// As it stood when the form opened.
+        before: Box<ReportEdit>,
+        visits: Vec<VisitId>,
+    },
     PlanVisit(Seen<VisitId>),
     NewClaim {
         visit: VisitId,
@@ -74,12 +87,14 @@ impl Purpose {
                 Some(&mut seen.version)
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
+            Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
+            | Purpose::AddReport { .. }
             | Purpose::NewClaim { .. } => None,
         }
     }
@@ -159,6 +174,8 @@ impl Form {
             | Purpose::AddRegistration(_)
             // What is written down stands beside what another wrote.
             | Purpose::LogContact(_)
+            | Purpose::AddReport { .. }
+            | Purpose::EditReport { .. }
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -175,6 +192,9 @@ impl Form {
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => {
                 snapshot.visits.iter().find(|visit| visit.id == seen.id).map(|visit| visit.version)
             }
+            Purpose::EditReport { report: seen, .. } => {
+                snapshot.reports.iter().find(|report| report.id == seen.id).map(|report| report.version)
+            }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
                 lines.find(|line| line.id == seen.id).map(|line| line.version)
@@ -186,6 +206,7 @@ impl Form {
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
+            | Purpose::AddReport { .. }
             | Purpose::NewClaim { .. } => None,
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {

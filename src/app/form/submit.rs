@@ -48,6 +48,7 @@ impl Form {
                 let edit = self.partnership_edit(&before, today);
                 Some(Change::EditPartnership { partnership, edit })
             }
+            Purpose::AddReport { .. } | Purpose::EditReport { .. } => self.report_change(purpose, today),
             Purpose::PlanVisit(visit) => {
                 let mut reader = Reader::new(self, today);
                 let (date, participants) = (reader.date("date"), reader.whole("participants"));

@@ -7,8 +7,8 @@ use tui_textarea::{CursorMove, Input, Key as EditorKey, TextArea};
 use crate::app::{Code, Key};
 use crate::domain::{MARK, clean, clean_line};
 
-/// Some ten pages: more is a slip of the mouse, and would be kept as a draft at every key.
-const LONGEST_PASTE: usize = 20_000;
+/// Some forty pages: more is a slip of the mouse, and would be kept as a draft at every key.
+const LONGEST_PASTE: usize = 100_000;
 
 /// A text being typed. Never holds a control character.
 #[derive(Clone)]

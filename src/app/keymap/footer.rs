@@ -1,7 +1,7 @@
 //! The footer: what one can do right now, in words.
 
 use super::{Tag, binding_of, bindings_of, sequence, show};
-use crate::app::overlay::{Against, CompareView, MenuKind, Part, PreviewView, ProposalsView};
+use crate::app::overlay::{Against, CompareView, MenuKind, Part, PreviewView, ProposalsView, ReportsView};
 use crate::app::{Command, Model, Overlay, blocked};
 use crate::domain::RegistrationId;
 use crate::i18n::Phrase;
@@ -108,6 +108,17 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Handout(_) => {
             vec![fixed("w", "hint-save-handout"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
         }
+        Overlay::Reports(view) => reports_hints(view),
+        Overlay::Summary(_) => {
+            let hints = [
+                ("w", "hint-save-summary"),
+                ("y", "hint-round-or-year"),
+                ("← →", "hint-other-year"),
+                ("↓ ↑", "hint-scroll"),
+                ("Esc", "hint-close"),
+            ];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
         Overlay::Settings(view) => {
             let esc = if view.tried.is_some() { "hint-discard" } else { "hint-close" };
             let hints =
@@ -116,6 +127,21 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         }
         Overlay::Why(_) | Overlay::Distribution(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }
+}
+
+fn reports_hints(view: &ReportsView) -> Vec<Hint> {
+    let hints: &[(&str, &str)] = match view.reading {
+        Some(_) => &[("=", "hint-as-published"), ("p", "hint-publish"), ("↓ ↑", "hint-scroll"), ("Esc", "hint-back")],
+        None => &[
+            ("Enter", "hint-read"),
+            ("+", "hint-new-report"),
+            ("e", "hint-edit"),
+            ("T", "hint-topics"),
+            ("p", "hint-publish"),
+            ("Esc", "hint-close"),
+        ],
+    };
+    hints.iter().map(|(keys, name)| fixed(keys, name)).collect()
 }
 
 fn preview_hints(view: &PreviewView) -> Vec<Hint> {

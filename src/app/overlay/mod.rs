@@ -14,12 +14,15 @@ mod map;
 mod mending;
 mod menu;
 mod picker;
+mod picking;
 mod press;
 mod preview;
 mod proposals;
 mod reader;
 mod reason;
+mod reports;
 mod settings;
+mod summary;
 mod ticks;
 
 use super::form::Form;
@@ -52,8 +55,12 @@ pub(super) use proposals::{
 };
 pub use reader::WhyView;
 pub use reason::{ReasonFor, ReasonPicker, ReasonRow};
+pub(super) use reports::open as open_reports;
+pub use reports::{Read, ReportsView};
 pub use settings::{SettingsView, Tried};
 pub(super) use settings::{open as open_settings, tried};
+pub use summary::SummaryView;
+pub(super) use summary::{loaded as summary_loaded, open as open_summary, outdated as outdated_summary};
 
 /// One layer above the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +92,10 @@ pub enum Overlay {
     Handout(HandoutView),
     /// How the scores lie.
     Distribution(DistributionView),
+    /// What the libraries of a partnership told of their visits.
+    Reports(ReportsView),
+    /// What became of the round or a year.
+    Summary(SummaryView),
     /// The numbers that may be changed.
     Settings(SettingsView),
     /// Another proposal beside the pairs that stand.

@@ -7,8 +7,8 @@ use crate::app::screens::{fits, visits};
 use crate::app::{InboxFile, Model};
 use crate::domain::place::Shortlist;
 use crate::domain::{
-    Flag, Library, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, RegistrationLine, Seen, Status, TopicId,
-    VisitId,
+    Flag, Library, LibraryId, LibraryKind, MunicipalityCode, PartnershipId, RegistrationId, RegistrationLine, Report,
+    Seen, Status, TopicId, VisitId,
 };
 use crate::i18n::{Lang, Phrase, say};
 
@@ -23,6 +23,8 @@ pub enum Pick {
     /// A round's code.
     Round(String),
     Registration(Seen<RegistrationId>),
+    /// Whether the libraries of a pair still meet.
+    Meets(bool),
 }
 
 /// What is done with the chosen.
@@ -36,6 +38,12 @@ pub enum PickFor {
     Topics(Seen<RegistrationId>),
     /// With whom it co-operates already: several may be ticked, or none.
     Cooperation(Seen<RegistrationId>),
+    /// What a partnership is about: several may be ticked, or none.
+    PairTopics(Seen<PartnershipId>),
+    /// What a report is about: several may be ticked, or none.
+    ReportTopics(Box<Report>),
+    /// Whether the libraries of a pair still meet.
+    Meets(Seen<PartnershipId>),
     /// The visit of a new claim.
     ClaimVisit,
     /// The round to look at.
@@ -167,7 +175,10 @@ impl Picker {
 
     /// Whether Enter takes just what is ticked, be it nothing.
     pub(in crate::app) fn takes_none(&self) -> bool {
-        matches!(self.purpose, PickFor::Topics(_) | PickFor::Cooperation(_))
+        matches!(
+            self.purpose,
+            PickFor::Topics(_) | PickFor::Cooperation(_) | PickFor::PairTopics(_) | PickFor::ReportTopics(_)
+        )
     }
 
     /// The index of the choice that a digit stands for.

@@ -2,8 +2,8 @@
 
 use super::preview::Asked;
 use super::{
-    HistoryView, MenuKind, Overlay, Pick, PickFor, Picker, PreviewView, ReasonFor, ReasonRow, compare, distribution,
-    handout, letter, map,
+    HistoryView, MenuKind, Overlay, Pick, PickFor, PreviewView, ReasonFor, ReasonRow, compare, distribution, handout,
+    letter, map,
 };
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed, Wanted};
@@ -11,7 +11,7 @@ use crate::app::keymap::{Meaning, resolve};
 use crate::app::{Code, Effect, ImportOrder, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
 use crate::domain::form::ColumnWish;
 use crate::domain::registration::AnswerEdit;
-use crate::domain::{Change, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, Seen, Status};
+use crate::domain::{Change, RegistrationId, Seen, Status};
 use crate::i18n::Phrase;
 
 /// Gives a key to the topmost overlay. The overlay is taken off the stack while it is handled and
@@ -40,15 +40,21 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             model.overlays.push(Overlay::Proposals(super::ProposalsView { beside: None, ..view }));
             Vec::new()
         }
+        Overlay::Reports(view) if esc && view.reading.is_some() => {
+            model.overlays.push(Overlay::Reports(super::ReportsView { reading: None, ..view }));
+            Vec::new()
+        }
         _ if esc => Vec::new(),
         Overlay::Menu(menu) => press_menu(model, menu, key),
-        Overlay::Picker(picker) => press_picker(model, picker, key),
+        Overlay::Picker(picker) => super::picking::press(model, picker, key),
         Overlay::Reason(picker) => press_reason(model, picker, key),
         Overlay::History(view) => press_history(model, view, key),
         Overlay::Compare(view) => compare::press(model, view, key),
         Overlay::Choice(view) => super::choice::press(model, view, key),
         Overlay::Proposals(view) => super::proposals::press(model, view, key),
         Overlay::Mending(view) => super::mending::press(model, view, key),
+        Overlay::Reports(view) => super::reports::press(model, view, key),
+        Overlay::Summary(view) => super::summary::press(model, view, key),
         Overlay::Handout(view) => handout::press(model, view, key),
         Overlay::Letter(view) => letter::press(model, view, key),
         Overlay::Distribution(view) => {
@@ -190,6 +196,20 @@ fn see_theirs(model: &mut Model) {
             {
                 *seen = line.seen();
             }
+            match &mut picker.purpose {
+                PickFor::PairTopics(seen) => {
+                    *seen = snapshot.partnership(seen.id).map_or(*seen, |partnership| partnership.seen());
+                }
+                PickFor::ReportTopics(report) => {
+                    let now = snapshot.reports.iter().find(|now| now.id == report.id);
+                    *report = now.map_or_else(|| report.clone(), |now| Box::new(now.clone()));
+                }
+                PickFor::Meets(seen) => {
+                    let now = snapshot.met_before.iter().find(|met| met.partnership.id == seen.id);
+                    *seen = now.map_or(*seen, |now| now.partnership);
+                }
+                _ => {}
+            }
             for choice in &mut picker.choices {
                 if let Pick::Registration(seen) = &mut choice.pick
                     && let Some(line) = snapshot.registration(seen.id)
@@ -222,123 +242,6 @@ fn press_menu(model: &mut Model, mut menu: super::Menu, key: Key) -> Vec<Effect>
     }
     model.overlays.push(Overlay::Menu(menu));
     Vec::new()
-}
-
-fn press_picker(model: &mut Model, mut picker: Picker, key: Key) -> Vec<Effect> {
-    let taken = picker.taken(libraries_now(model, &picker));
-    if key.code == Code::Enter && (!taken.is_empty() || picker.takes_none()) {
-        return take(model, picker, taken);
-    }
-    if let Code::Char(digit) = key.code
-        && let Some(choice) = picker.of_digit(digit).and_then(|index| picker.choices.get(index))
-    {
-        let taken = vec![choice.pick.clone()];
-        return take(model, picker, taken);
-    }
-    if key.code == Code::Tab && picker.takes_several() {
-        if let Some(index) = picker.selected()
-            && !picker.ticked.remove(&index)
-        {
-            picker.ticked.insert(index);
-        }
-    } else if !move_cursor(&mut picker.cursor, picker.shown.len(), key) && picker.query.key(key) {
-        picker.filter(model.lang);
-    }
-    model.overlays.push(Overlay::Picker(picker));
-    Vec::new()
-}
-
-/// The libraries that the registration has, with which the picker began.
-fn libraries_now<'a>(model: &'a Model, picker: &Picker) -> &'a [LibraryId] {
-    match &picker.purpose {
-        PickFor::Libraries(seen) => model.snapshot.registration(seen.id).map_or(&[], |line| &line.libraries),
-        _ => &[],
-    }
-}
-
-fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
-    let depth = model.overlays.len();
-    let purpose = picker.purpose.clone();
-    match (purpose, taken.as_slice()) {
-        (PickFor::Import, [Pick::File(file), ..]) => {
-            model.overlays.push(Overlay::Picker(picker));
-            open_preview(model, PreviewOf::File(file.clone()))
-        }
-        (PickFor::Libraries(_), []) => {
-            model.toast = Some(Toast::refused(Phrase::new("blocked-nothing-ticked")));
-            model.overlays.push(Overlay::Picker(picker));
-            Vec::new()
-        }
-        (PickFor::Libraries(_) | PickFor::Topics(_) | PickFor::Cooperation(_), _) => {
-            let change = ticked(&picker.purpose, &taken);
-            model.overlays.push(Overlay::Picker(picker));
-            if let Some(reason) = busy(model) {
-                model.toast = Some(Toast::refused(reason));
-                return Vec::new();
-            }
-            let Some(change) = change else { return Vec::new() };
-            model.write(change, Sent { closes_to: Some(depth), ..Sent::default() })
-        }
-        (PickFor::ClaimVisit, [Pick::Visit(id), ..]) => {
-            let visit = model.snapshot.visits.iter().find(|visit| visit.id == *id);
-            let form = visit.map(|visit| {
-                let title = crate::app::screens::visits::title(model, visit);
-                Form::new_claim(visit, &title, model.today)
-            });
-            form.map(|form| model.open_form(form)).unwrap_or_default()
-        }
-        (PickFor::MergeInto(registration), [Pick::Registration(into), ..]) => {
-            let into = *into;
-            let unchosen = picker.is_unchosen().then(|| Phrase::new("blocked-merge-unchosen"));
-            model.overlays.push(Overlay::Picker(picker));
-            if let Some(reason) = busy(model).or(unchosen) {
-                model.toast = Some(Toast::refused(reason));
-                return Vec::new();
-            }
-            model.write(Change::Merge { registration, into }, Sent { closes_to: Some(depth), ..Sent::default() })
-        }
-        (PickFor::Round, [Pick::Round(code), ..]) => vec![Effect::Load { round: Some(code.clone()) }],
-        _ => Vec::new(),
-    }
-}
-
-/// What the ticks say about a registration.
-fn ticked(purpose: &PickFor, taken: &[Pick]) -> Option<Change> {
-    match *purpose {
-        PickFor::Libraries(registration) => Some(set_libraries(registration, taken)),
-        PickFor::Topics(registration) => {
-            let topics = taken.iter().filter_map(|pick| match pick {
-                Pick::Topic(topic) => Some(topic.clone()),
-                _ => None,
-            });
-            Some(Change::SetTopics { registration, topics: topics.collect() })
-        }
-        PickFor::Cooperation(registration) => {
-            let municipalities = taken.iter().filter_map(|pick| match pick {
-                Pick::Municipality(code) => Some(code.clone()),
-                _ => None,
-            });
-            Some(Change::SetCooperation { registration, municipalities: municipalities.collect() })
-        }
-        _ => None,
-    }
-}
-
-/// A main library first: it gives the position. The municipalities follow from the libraries, each once.
-fn set_libraries(registration: Seen<RegistrationId>, taken: &[Pick]) -> Change {
-    let mut libraries = Vec::new();
-    let mut municipalities: Vec<MunicipalityCode> = Vec::new();
-    let mut taken: Vec<&Pick> = taken.iter().collect();
-    taken.sort_by_key(|pick| !matches!(pick, Pick::Library(_, _, LibraryKind::Main)));
-    for pick in taken {
-        if let Pick::Library(library, municipality, _) = pick {
-            libraries.push(library.clone());
-            if !municipalities.contains(municipality) {
-                municipalities.push(municipality.clone());
-            }
-        }
-    }
-    Change::SetLibraries { registration, libraries, municipalities }
 }
 
 fn press_reason(model: &mut Model, mut picker: super::ReasonPicker, key: Key) -> Vec<Effect> {

@@ -4,7 +4,8 @@
 use super::{Screen, pairs, today, visits};
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
-use crate::app::{Command, Effect, Model};
+use crate::app::overlay::{Picker, open_reports};
+use crate::app::{Command, Effect, Model, Overlay};
 use crate::domain::{Partnership, RecordKey};
 use crate::i18n::Phrase;
 
@@ -41,6 +42,15 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(partnership) = selected(model) else { return Vec::new() };
     let name = pairs::names(model, &partnership.group.members);
     let form = match command {
+        Command::Reports => {
+            let id = partnership.id;
+            return open_reports(model, id);
+        }
+        Command::TagPartnership => {
+            let picker = Picker::pair_topics(partnership, &name);
+            model.overlays.push(Overlay::Picker(picker));
+            return Vec::new();
+        }
         Command::LogContact => Form::log_contact(partnership.id, &name),
         _ => Form::edit_partnership(&model.snapshot, partnership, &name),
     };

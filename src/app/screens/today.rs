@@ -6,8 +6,10 @@ use super::Screen;
 use super::pairs::PairKey;
 use super::queue;
 use crate::app::form::Form;
-use crate::app::{Command, Effect, Model, Selection};
+use crate::app::overlay::Picker;
+use crate::app::{Command, Effect, Model, Overlay, Selection};
 use crate::domain::listing::{Facet, Filter};
+use crate::domain::partnership::MetBefore;
 use crate::domain::visit::{Due, DueKind, asleep, due_together};
 use crate::domain::{RecordKey, Status};
 use crate::i18n::Phrase;
@@ -101,6 +103,7 @@ fn single(due: &Due) -> TodayRow {
         id: TodayId::Record(due.what.code(), due.record),
         what: match due.what {
             DueKind::FollowUp => Phrase::new("today-follow-up").with("text", due.words.as_str()),
+            DueKind::StillMeeting => Phrase::new("today-still-meeting").with("round", due.words.as_str()),
             what => what.phrase(),
         },
         who: Phrase::verbatim(due.who.clone()),
@@ -138,8 +141,16 @@ pub fn first_steps(model: &Model) -> Vec<Step> {
     if !model.loaded || steps.iter().all(|step| step.done) { Vec::new() } else { steps.into() }
 }
 
-pub(in crate::app) fn blocked(_model: &Model, _command: Command) -> Option<Phrase> {
-    None
+pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase> {
+    let asked = || met_before(model).is_none().then(|| Phrase::new("blocked-not-asked-whether-they-meet"));
+    if command == Command::AnswerMeeting { asked() } else { None }
+}
+
+/// The pair of which the selected row asks whether it still meets.
+fn met_before(model: &Model) -> Option<&MetBefore> {
+    let TodayId::Record(what, RecordKey::Partnership(id)) = selected(model)?.id else { return None };
+    let met = || model.snapshot.met_before.iter().find(|met| met.partnership.id == id);
+    if what == DueKind::StillMeeting.code() { met() } else { None }
 }
 
 pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -147,6 +158,12 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NewRound => {
             let form = Form::new_round();
             model.open_form(form)
+        }
+        // The pair may be of another round, and the question is all that one wants of it.
+        Command::AnswerMeeting | Command::Open if met_before(model).is_some() => {
+            let picker = met_before(model).map(Picker::meets);
+            model.overlays.extend(picker.map(Overlay::Picker));
+            Vec::new()
         }
         Command::Open => open(model),
         _ => Vec::new(),

@@ -15,6 +15,7 @@ mod monkey;
 mod pairs;
 mod proposals;
 mod queue;
+mod reports;
 mod sample;
 mod screens;
 mod settings;

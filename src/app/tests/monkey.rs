@@ -92,6 +92,8 @@ fn check(desk: &Desk) {
             Overlay::Choice(view) => assert!(view.cursor <= view.rows(&view.choice.taken()).len().saturating_sub(1)),
             Overlay::Proposals(view) => assert!(view.cursor <= view.columns(model).len().saturating_sub(1)),
             Overlay::Preview(_)
+            | Overlay::Reports(_)
+            | Overlay::Summary(_)
             | Overlay::Letter(_)
             | Overlay::Handout(_)
             | Overlay::Mending(_)

@@ -16,7 +16,9 @@ mod menu;
 mod preview;
 mod proposals;
 mod reader;
+mod reports;
 mod settings;
+mod summary;
 
 use ratatui::Frame;
 
@@ -42,6 +44,8 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Mending(view)) => mending::draw(pen, frame, model, view),
         Some(Overlay::Handout(view)) => handout::draw(pen, frame, model, view),
         Some(Overlay::Distribution(view)) => distribution::draw(pen, frame, view),
+        Some(Overlay::Reports(view)) => reports::draw(pen, frame, model, view),
+        Some(Overlay::Summary(view)) => summary::draw(pen, frame, model, view),
         Some(Overlay::Settings(view)) => settings::draw(pen, frame, model, view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }
