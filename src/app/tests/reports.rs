@@ -88,7 +88,7 @@ fn half_a_year_later_one_key_answers_whether_they_meet_whatever_round_it_was() {
     desk.press("v Down Enter");
     let no = Change::AnswerMeeting { partnership: met.partnership, meets: Some(false) };
     assert_eq!(desk.change(), no);
-    desk.written(12).meanwhile(|round| round.met_before[0].last_visit = sample::day("2023-10-21"));
+    desk.written(12).meanwhile(|round| round.met_before[0].last_visit = sample::day("2023-10-22"));
     let rows = crate::app::screens::today::rows(&desk.model);
     assert!(rows.iter().all(|row| row.what.key != "today-still-meeting"), "one day too early");
 }
