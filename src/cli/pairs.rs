@@ -9,7 +9,9 @@ use super::session::Session;
 use super::suggestion::{self, Criteria, ListedGroup};
 use super::{CliError, clock, contacts, handout, input, json, lifecycle, mending, past, proposals, reports, scores};
 use crate::desk::{self, pairs::Objective};
-use crate::domain::{Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, clean_line};
+use crate::domain::{
+    Actor, Change, PairRule, PairStatus, Partnership, RegistrationId, Rule, Snapshot, TopicId, clean_line,
+};
 use crate::i18n::{Phrase, text};
 
 #[derive(Debug, Subcommand)]
@@ -297,6 +299,8 @@ struct Listed<'a> {
     owner: Option<&'a Actor>,
     note: &'a str,
     topic: &'a str,
+    topics: &'a [TopicId],
+    meets: Option<bool>,
 }
 
 fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
@@ -309,6 +313,8 @@ fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
             owner: partnership.owner.as_ref(),
             note: &partnership.note,
             topic: &partnership.topic,
+            topics: &partnership.topics,
+            meets: partnership.meets,
         });
         return Ok(json::document(&listed.collect::<Vec<_>>()));
     }

@@ -9,7 +9,7 @@ use super::session::Session;
 use super::table::Table;
 use super::{CliError, contacts, input, json};
 use crate::domain::visit::item_phrase;
-use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, Visit, clean, clean_line};
+use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, clean, clean_line};
 use crate::i18n::{Phrase, date, text};
 
 #[derive(Debug, Args)]
@@ -126,6 +126,7 @@ struct Listed<'a> {
     participants: Option<u32>,
     stage: &'static str,
     topic: &'a str,
+    topics: &'a [TopicId],
     items: Vec<ListedItem<'a>>,
     note: &'a str,
 }
@@ -207,6 +208,7 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit) -> Li
         participants: visit.participants,
         stage: visit.stage(session.today).code(),
         topic: partnership.map_or("", |partnership| &partnership.topic),
+        topics: partnership.map_or(&[], |partnership| &partnership.topics),
         items: visit.items.iter().map(|item| listed_item(session, item)).collect(),
         note: &visit.note,
     }

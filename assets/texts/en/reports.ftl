@@ -60,7 +60,7 @@ summary-figure-left-over = Left over
 summary-figure-municipalities = Municipalities in pairs
 summary-figure-visits = Visits made
 summary-figure-visits-ahead = Visits to come
-summary-figure-visits-undated = Visits without a date
+summary-figure-visits-undated = Without a date
 summary-figure-travellers = Travellers
 summary-figure-driven = Driven by own car
 summary-figure-approved = Travel costs approved
@@ -171,6 +171,7 @@ form-report-publishing-hint = Only where the libraries allow it. The names that 
 reports-title = Reports: { $name }
 reports-none = There are no reports yet. + keeps the first.
 reports-more-keys = x removes the report, S writes a site of those that may be published
+ui-report-of = came { $day }, { $publishing }
 reports-visits = Visits
 reports-as-it-came = As it came on { $day }. = shows it as others would read it.
 hint-as-published = As published

@@ -60,7 +60,7 @@ summary-figure-left-over = Ilman paria
 summary-figure-municipalities = Kuntia pareissa
 summary-figure-visits = Vierailuja tehty
 summary-figure-visits-ahead = Vierailuja tulossa
-summary-figure-visits-undated = Vierailuja ilman päivää
+summary-figure-visits-undated = Ilman päivää
 summary-figure-travellers = Matkustajia
 summary-figure-driven = Ajettu omalla autolla
 summary-figure-approved = Matkakuluja hyväksytty
@@ -171,6 +171,7 @@ form-report-publishing-hint = Vain kirjastojen luvalla. Ohjelma poistaa tunteman
 reports-title = Raportit: { $name }
 reports-none = Raportteja ei ole vielä. + kirjaa ensimmäisen.
 reports-more-keys = x poistaa raportin, S kirjoittaa julkaistavista sivuston
+ui-report-of = saatu { $day }, { $publishing }
 reports-visits = Vierailut
 reports-as-it-came = Niin kuin se tuli { $day }. = näyttää sen niin kuin muut sen lukisivat.
 hint-as-published = Julkaistuna

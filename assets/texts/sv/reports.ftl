@@ -60,7 +60,7 @@ summary-figure-left-over = Utan par
 summary-figure-municipalities = Kommuner i paren
 summary-figure-visits = Besök gjorda
 summary-figure-visits-ahead = Kommande besök
-summary-figure-visits-undated = Besök utan datum
+summary-figure-visits-undated = Utan datum
 summary-figure-travellers = Resande
 summary-figure-driven = Körda kilometer med egen bil
 summary-figure-approved = Godkända resekostnader
@@ -171,6 +171,7 @@ form-report-publishing-hint = Bara med bibliotekens lov. Programmet tar bort de 
 reports-title = Rapporter: { $name }
 reports-none = Det finns inga rapporter ännu. + antecknar den första.
 reports-more-keys = x tar bort rapporten, S skriver en webbplats av dem som publiceras
+ui-report-of = inkom { $day }, { $publishing }
 reports-visits = Besök
 reports-as-it-came = Så som den kom { $day }. = visar den så som andra skulle läsa den.
 hint-as-published = Publicerad

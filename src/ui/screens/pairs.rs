@@ -188,7 +188,7 @@ fn page(pen: Pen, model: &Model, partnership: &Partnership, member: Option<usize
             page.indented(4, Meaning::Plain, &partnership::contact(pen, snapshot, *id));
         }
     }
-    partnership::topic(pen, &mut page, partnership);
+    partnership::topic(pen, &mut page, &model.snapshot, partnership);
     partnership::log(pen, &mut page, snapshot, partnership, usize::MAX);
     if !partnership.changed.is_empty() {
         page.paragraph(Meaning::Warning, &pen.say(&pairs::changed_since(model, &[partnership])));

@@ -4,6 +4,7 @@ use ratatui::Frame;
 
 use crate::app::Model;
 use crate::app::screens::pairs;
+use crate::domain::topic::topic_phrase;
 use crate::domain::{Contact, Partnership, RegistrationId, Snapshot};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::Place;
@@ -27,8 +28,22 @@ pub(super) fn contact(pen: Pen, snapshot: &Snapshot, id: RegistrationId) -> Stri
     parts.join(" · ")
 }
 
-pub(super) fn topic(pen: Pen, page: &mut Page, partnership: &Partnership) {
-    page.fact(&pen.say(&Phrase::new("ui-development-topic")), Meaning::Plain, &partnership.topic);
+/// What is developed, in the libraries' words and the vocabulary's, and what they have told of it.
+pub(super) fn topic(pen: Pen, page: &mut Page, snapshot: &Snapshot, partnership: &Partnership) {
+    let tags = partnership.topics.iter().map(|topic| pen.say(&topic_phrase(topic)));
+    let words: Vec<String> = std::iter::once(partnership.topic.clone()).chain(tags).collect();
+    let words: Vec<&str> = words.iter().map(|words| words.as_str()).filter(|words| !words.trim().is_empty()).collect();
+    page.fact(&pen.say(&Phrase::new("ui-development-topic")), Meaning::Plain, &words.join(" · "));
+    let told: Vec<String> = snapshot
+        .reports
+        .iter()
+        .filter(|report| report.partnership == partnership.id)
+        .map(|report| {
+            let phrase = Phrase::new("ui-report-of").with("day", report.edit.received);
+            pen.say(&phrase.with("publishing", report.edit.publishing.phrase()))
+        })
+        .collect();
+    page.fact(&pen.say(&Phrase::new("site-reports")), Meaning::Plain, &told.join(" · "));
 }
 
 /// What was said, newest first, at most `most` entries of it.
@@ -58,7 +73,7 @@ pub(super) fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Mode
         page.heading(&model.snapshot.registration_name(*id));
         page.indented(2, Meaning::Plain, &contact(pen, &model.snapshot, *id));
     }
-    topic(pen, &mut page, partnership);
+    topic(pen, &mut page, &model.snapshot, partnership);
     log(pen, &mut page, &model.snapshot, partnership, usize::MAX);
     page.draw(frame, place.body, 0);
 }

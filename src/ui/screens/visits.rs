@@ -92,7 +92,7 @@ fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: 
     }
     let partnership = snapshot.partnership(visit.partnership);
     if let Some(partnership) = partnership {
-        partnership::topic(pen, &mut page, partnership);
+        partnership::topic(pen, &mut page, snapshot, partnership);
     }
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &visit.note);
     if let Some(partnership) = partnership {
