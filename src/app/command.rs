@@ -69,6 +69,8 @@ pub enum Command {
     AnswerMeeting,
     /// What became of the round, or of a year.
     Summary,
+    /// What is attached to an invoice: its check and the decision.
+    Memo,
     Why,
     History,
     /// Where the records of the screen lie.
@@ -254,6 +256,7 @@ impl Command {
             Command::Reports => "reports",
             Command::AnswerMeeting => "answer-meeting",
             Command::Summary => "summary",
+            Command::Memo => "memo",
             Command::Why => "why",
             Command::History => "history",
             Command::Map => "map",

@@ -6,6 +6,7 @@ use super::Key;
 use super::importing::{ImportOrder, ImportPreview, PreviewOrder, Progress, RowList, Ticket};
 use super::overlay::Tried;
 use super::screens::queue::Found;
+use crate::domain::claim::Memo;
 use crate::domain::handout::Handout;
 use crate::domain::letter::Letter;
 use crate::domain::partnership::{Choice, Distribution, Mending, Trial};
@@ -129,6 +130,11 @@ pub enum Effect {
         lang: Lang,
         title: Phrase,
         summary: Box<Summary>,
+    },
+    /// Write the check memo of a claim, in a language.
+    SaveMemo {
+        lang: Lang,
+        memo: Box<Memo>,
     },
     /// Write the site of the reports that may be published.
     PublishSite,

@@ -1,9 +1,13 @@
 //! `claims`: entered, checked, decided line by line and as a whole.
 
+use std::path::{Path, PathBuf};
+
 use clap::{Args, Subcommand};
 
 use super::session::Session;
-use super::{CliError, claims_list, input, line_syntax, visits};
+use super::{CliError, claims_list, file, input, line_syntax, visits};
+use crate::desk::memo::{memo_html, memo_text};
+use crate::domain::claim::Memo;
 use crate::domain::{Change, Claim, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Seen, clean, clean_line};
 use crate::i18n::Phrase;
 
@@ -37,6 +41,13 @@ enum ClaimsCommand {
     Show {
         #[arg(value_parser = clap::value_parser!(i64).range(1..))]
         id: i64,
+    },
+    #[command(after_help = "kumppani claims memo 1\nkumppani claims memo 1 --to muistio.html")]
+    Memo {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        id: i64,
+        #[arg(long = "to", value_name = "FILE")]
+        memo_file: Option<PathBuf>,
     },
     #[command(after_help = "kumppani claims line 2 --sanction 12,50 --reason \"pysäköinti vierailun ajalta\"")]
     Line {
@@ -77,6 +88,7 @@ pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> 
             add(session, NewClaim { visit, invoice_number, business_id, arrived, lines }, json)
         }
         ClaimsCommand::Show { id } => claims_list::show(session, ClaimId(id)),
+        ClaimsCommand::Memo { id, memo_file } => memo(session, ClaimId(id), memo_file.as_deref()),
         ClaimsCommand::Line { line_id, sanction, reason } => {
             let sanctioned = input::sum(&sanction)?;
             let line = line(session, LineId(line_id))?;
@@ -117,4 +129,19 @@ fn line(session: &Session, id: LineId) -> Result<Seen<LineId>, CliError> {
 /// A claim that is not in the round.
 pub fn no_such_claim(id: ClaimId) -> CliError {
     CliError::NotDone(Phrase::new("refused-no-such-claim").with("claim", id.to_string()))
+}
+
+/// A text to read, or a file: a page where its name ends so, else a text.
+fn memo(session: &Session, id: ClaimId, file: Option<&Path>) -> Result<String, CliError> {
+    let missing = || CliError::NotDone(Phrase::new("refused-no-such-claim").with("claim", id.to_string()));
+    let memo = Memo::new(&session.snapshot()?, id, session.today).ok_or_else(missing)?;
+    let Some(path) = file else { return Ok(memo_text(session.lang, &memo)) };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let words = match ending.as_str() {
+        "html" | "htm" => memo_html(session.lang, &memo),
+        "txt" => memo_text(session.lang, &memo),
+        _ => return Err(CliError::Usage(Phrase::new("cli-memo-ending").with("file", path.display().to_string()))),
+    };
+    file::write_anew(path, words.as_bytes())?;
+    Ok(file::written(session, path))
 }

@@ -12,6 +12,7 @@ pub mod import;
 mod import_tests;
 pub mod letters;
 mod looking;
+pub mod memo;
 mod naming;
 mod opening;
 mod overview;

@@ -5,6 +5,7 @@ mod anew;
 mod handout;
 mod html;
 pub mod letters;
+mod memo;
 mod pairs_table;
 mod site;
 mod spreadsheet;
@@ -13,6 +14,7 @@ mod workbook;
 
 pub use anew::{Written, write_anew};
 pub use handout::handout_html;
+pub use memo::{memo_html, memo_text};
 pub use pairs_table::{pairs_csv, pairs_xlsx};
 pub use site::{SiteError, site, write_site};
 pub use spreadsheet::spreadsheet;

@@ -17,6 +17,7 @@ use super::{clock, importing, inbox, letters, threads, told};
 use crate::app::{ImportOrder, Msg, PreviewOrder, RowList, Ticket};
 use crate::desk::handout::save_handout;
 use crate::desk::{self, Looker, reports};
+use crate::domain::claim::Memo;
 use crate::domain::handout::Handout;
 use crate::domain::letter::Letter;
 use crate::domain::registration::AnswerEdit;
@@ -62,6 +63,11 @@ pub enum Job {
         lang: Lang,
         title: Phrase,
         summary: Box<Summary>,
+    },
+    /// Writes the check memo of a claim to files of the outbox.
+    SaveMemo {
+        lang: Lang,
+        memo: Box<Memo>,
     },
     /// Writes the site of the reports to a folder of the outbox.
     PublishSite,
@@ -222,6 +228,9 @@ impl Keeper {
             Job::SaveSummary { lang, title, summary } => {
                 let saved = told::save_summary(&self.outbox, lang, &title, &summary, self.today);
                 self.send(saved.map_or_else(Msg::Failed, Msg::Noted));
+            }
+            Job::SaveMemo { lang, memo } => {
+                self.send(told::save_memo(&self.outbox, lang, &memo).map_or_else(Msg::Failed, Msg::Noted));
             }
             Job::PublishSite => {
                 self.send(told::publish(&self.store, &self.outbox).map_or_else(Msg::Failed, Msg::Noted));

@@ -209,6 +209,7 @@ impl Running {
             Effect::SaveSummary { lang, title, summary } => {
                 self.records.ask(Job::SaveSummary { lang, title, summary });
             }
+            Effect::SaveMemo { lang, memo } => self.records.ask(Job::SaveMemo { lang, memo }),
             Effect::PublishSite => self.records.ask(Job::PublishSite),
             Effect::LoadJournal => self.records.ask(Job::Journal),
             Effect::LoadDirectory(of) => self.records.ask(Job::Directory(of)),

@@ -5,7 +5,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::outbox::{self, Kept};
+use crate::desk;
 use crate::desk::reports::{self, PublishError, SiteError, SummaryFile};
+use crate::domain::claim::Memo;
 use crate::domain::clean_line;
 use crate::domain::summary::Summary;
 use crate::i18n::{Lang, Phrase};
@@ -31,6 +33,16 @@ pub fn save_summary(
     save(SummaryFile::Workbook)?;
     let kept: Kept = save(SummaryFile::Document)?;
     Ok(kept.told("summary-written", "summary-there-already"))
+}
+
+/// Writes the memo as a page and as a text, and says where the page is.
+///
+/// # Errors
+/// Where the folder cannot be written to, in words.
+pub fn save_memo(folder: &Path, lang: Lang, memo: &Memo) -> Result<Phrase, Phrase> {
+    let save = |page: bool| outbox::keep(folder, |folder| desk::memo::save_memo(folder, lang, memo, page));
+    save(false)?;
+    Ok(save(true)?.told("memo-written", "memo-there-already"))
 }
 
 /// Writes the site of the reports that may be published, and says where it is.

@@ -15,6 +15,7 @@ mod hostile_files;
 mod identity;
 mod letters;
 mod main_job;
+mod memo;
 mod mending;
 mod odd_files;
 mod output;

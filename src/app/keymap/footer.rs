@@ -105,6 +105,7 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             vec![fixed("w", "hint-save-letter"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
         }
         Overlay::Mending(_) => vec![fixed("Enter", "hint-mend"), fixed("Esc", "hint-leave-alone")],
+        Overlay::Memo(_) => vec![fixed("w", "hint-save-memo"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")],
         Overlay::Handout(_) => {
             vec![fixed("w", "hint-save-handout"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
         }

@@ -74,6 +74,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["x"], Command::RejectClaim, CLAIMS),
     row(&["o"], Command::ReopenClaim, CLAIMS),
     row(&["e"], Command::SanctionLine, CLAIMS),
+    quiet(&["P"], Command::Memo, CLAIMS),
     row(&["+"], Command::NewClaim, &[Screen::Visits, Screen::Claims]),
     screen(&["Enter"], Command::Open, EVERYWHERE),
     screen(&["+"], Command::NewRound, TODAY),

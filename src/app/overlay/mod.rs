@@ -11,6 +11,7 @@ mod handout;
 mod history;
 mod letter;
 mod map;
+mod memo;
 mod mending;
 mod menu;
 mod picker;
@@ -43,6 +44,7 @@ pub use history::HistoryView;
 pub use letter::LetterView;
 pub(super) use letter::{loaded as letter_loaded, open as open_letter, outdated as outdated_letters};
 pub use map::MapView;
+pub use memo::{MemoView, memo};
 pub use mending::MendingView;
 pub(super) use mending::mended;
 pub use menu::{Menu, MenuKind, MenuRow};
@@ -92,6 +94,8 @@ pub enum Overlay {
     Handout(HandoutView),
     /// How the scores lie.
     Distribution(DistributionView),
+    /// The check memo of a claim.
+    Memo(MemoView),
     /// What the libraries of a partnership told of their visits.
     Reports(ReportsView),
     /// What became of the round or a year.

@@ -53,6 +53,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Choice(view) => super::choice::press(model, view, key),
         Overlay::Proposals(view) => super::proposals::press(model, view, key),
         Overlay::Mending(view) => super::mending::press(model, view, key),
+        Overlay::Memo(view) => super::memo::press(model, view, key),
         Overlay::Reports(view) => super::reports::press(model, view, key),
         Overlay::Summary(view) => super::summary::press(model, view, key),
         Overlay::Handout(view) => handout::press(model, view, key),

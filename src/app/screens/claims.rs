@@ -3,7 +3,7 @@
 use super::explain;
 use crate::app::blocked::{nothing_selected, same};
 use crate::app::form::Form;
-use crate::app::overlay::{Picker, ReasonFor};
+use crate::app::overlay::{MemoView, Picker, ReasonFor};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::{Change, CheckedClaim, Claim, ClaimDecision, ClaimId, ClaimStatus, Line, LineId, Seen};
 use crate::i18n::Phrase;
@@ -48,7 +48,8 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
     if command == Command::NewClaim {
         return model.snapshot.visits.is_empty().then(|| Phrase::new("blocked-no-visits"));
     }
-    let about_one = decision_of(command).is_some() || matches!(command, Command::SanctionLine | Command::Why);
+    let about_one =
+        decision_of(command).is_some() || matches!(command, Command::SanctionLine | Command::Why | Command::Memo);
     let Some(CheckedClaim { claim, .. }) = selected(model) else { return about_one.then(nothing_selected) };
     match decision_of(command) {
         Some(decision) => cannot_decide(model, claim, decision),
@@ -106,6 +107,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::SanctionLine => {
             let form = selected_line(model).map(Form::sanction_line);
             form.map(|form| model.open_form(form)).unwrap_or_default()
+        }
+        Command::Memo => {
+            model.overlays.push(Overlay::Memo(MemoView { claim: claim.id, top: 0 }));
+            Vec::new()
         }
         Command::Why => {
             let line = (model.focus == Focus::Detail).then_some(model.claims.line.selected).flatten();

@@ -109,3 +109,16 @@ fn on_its_own_screen_a_new_claim_first_asks_for_the_visit() {
     let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form opens") };
     assert_eq!(form.draft_name(), "claim-of-visit-2");
 }
+
+#[test]
+fn the_memo_follows_the_claim_and_is_written_as_it_is_read() {
+    let mut desk = Desk::new();
+    desk.press("5 P").meanwhile(|round| round.claims[0].claim.invoice_number = "X-77".into());
+    desk.press("w");
+    let effects = desk.effects();
+    let Some(crate::app::Effect::SaveMemo { memo, .. }) = effects.last() else { panic!("{effects:?}") };
+    let number = crate::i18n::Phrase::verbatim("X-77");
+    assert!(memo.facts.iter().any(|(_, words)| *words == number));
+    desk.press("P");
+    assert!(desk.model.overlays.is_empty(), "what opened it closes it");
+}

@@ -93,6 +93,7 @@ fn check(desk: &Desk) {
             Overlay::Proposals(view) => assert!(view.cursor <= view.columns(model).len().saturating_sub(1)),
             Overlay::Preview(_)
             | Overlay::Reports(_)
+            | Overlay::Memo(_)
             | Overlay::Summary(_)
             | Overlay::Letter(_)
             | Overlay::Handout(_)

@@ -7,6 +7,7 @@ mod entry;
 mod fixtures;
 mod kilometre;
 mod kind;
+mod memo;
 mod rules;
 mod sanction;
 
@@ -20,6 +21,7 @@ pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
+pub use memo::{Memo, MemoLine};
 pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
 
 /// Where a claim is.

@@ -11,6 +11,7 @@ mod handout;
 mod history;
 mod letter;
 mod map;
+mod memo;
 mod mending;
 mod menu;
 mod preview;
@@ -44,6 +45,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Mending(view)) => mending::draw(pen, frame, model, view),
         Some(Overlay::Handout(view)) => handout::draw(pen, frame, model, view),
         Some(Overlay::Distribution(view)) => distribution::draw(pen, frame, view),
+        Some(Overlay::Memo(view)) => memo::draw(pen, frame, model, view),
         Some(Overlay::Reports(view)) => reports::draw(pen, frame, model, view),
         Some(Overlay::Summary(view)) => summary::draw(pen, frame, model, view),
         Some(Overlay::Settings(view)) => settings::draw(pen, frame, model, view),

@@ -1,0 +1,143 @@
+//! The check memo: what was claimed, what the rules say of it, who decided what and why. It is attached to the
+//! invoice in the finance system, so it stands by itself, and nothing is in it but what is on record.
+
+use chrono::NaiveDate;
+
+use super::{ClaimStatus, Finding, Severity};
+use crate::domain::{Cents, LineId};
+use crate::domain::{CheckedClaim, ClaimId, LineKind, Metres, Snapshot};
+use crate::i18n::{Arg, Phrase};
+
+/// A memo as it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Memo {
+    pub claim: ClaimId,
+    pub status: ClaimStatus,
+    /// The day on which it was drawn up.
+    pub day: NaiveDate,
+    /// What is known of the invoice and of the visit, in order: a name and what it is.
+    pub facts: Vec<(Phrase, Phrase)>,
+    pub lines: Vec<MemoLine>,
+    pub claimed: Cents,
+    /// `None` while a line cannot be said.
+    pub sanctioned: Option<Cents>,
+    /// What was found on the claim as a whole.
+    pub findings: Vec<(Severity, Phrase)>,
+    /// Who entered it, who decided, and why.
+    pub decision: Vec<Phrase>,
+}
+
+/// One line of the memo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemoLine {
+    pub id: LineId,
+    pub kind: LineKind,
+    pub travelled: NaiveDate,
+    pub distance: Option<Metres>,
+    pub passengers: u32,
+    pub claimed: Cents,
+    pub computed: Option<Cents>,
+    pub sanctioned: Option<Cents>,
+    /// As the municipality explained it; may be empty.
+    pub note: String,
+    /// What was found on it.
+    pub findings: Vec<(Severity, Phrase)>,
+    /// Why a coordinator decided otherwise than the rules propose.
+    pub reason: Option<String>,
+}
+
+impl Memo {
+    /// The memo of a claim of this round; `None` where the round has none of that number.
+    pub fn new(snapshot: &Snapshot, id: ClaimId, day: NaiveDate) -> Option<Memo> {
+        let checked = snapshot.claims.iter().find(|checked| checked.claim.id == id)?;
+        let claim = &checked.claim;
+        Some(Memo {
+            claim: id,
+            status: claim.status,
+            day,
+            facts: facts(snapshot, checked),
+            lines: lines(checked),
+            claimed: claim.claimed(),
+            sanctioned: claim.sanctioned(),
+            findings: about(&checked.findings, None),
+            decision: decision(checked),
+        })
+    }
+
+    pub fn title(&self) -> Phrase {
+        Phrase::new("memo-title").with("claim", self.claim.to_string()).with("status", self.status.phrase())
+    }
+
+    /// When it was drawn up, and that a person decides.
+    pub fn foot(&self) -> Phrase {
+        Phrase::new("memo-foot").with("day", self.day)
+    }
+}
+
+fn facts(snapshot: &Snapshot, checked: &CheckedClaim) -> Vec<(Phrase, Phrase)> {
+    let claim = &checked.claim;
+    let said = |name: &str, words: Phrase| (Phrase::new(format!("memo-{name}")), words);
+    let words = |name: &str, words: &str| said(name, Phrase::verbatim(words));
+    let mut facts = vec![
+        words("invoice", &claim.invoice_number),
+        words("business-id", &claim.business_id),
+        said("arrived", Phrase::new("on-day").with("date", claim.arrived)),
+    ];
+    if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == claim.visit) {
+        let between =
+            format!("{} → {}", snapshot.registration_name(visit.guest), snapshot.registration_name(visit.host));
+        let day = visit.date.map_or_else(|| Phrase::new("no-date"), |day| Phrase::new("on-day").with("date", day));
+        let people = visit.participants.map_or_else(
+            || Phrase::new("participants-unknown"),
+            |count| Phrase::new("participants").with("count", i64::from(count)),
+        );
+        facts.extend([
+            words("visit", &between),
+            words("reference", &visit.reference),
+            said("visit-day", day),
+            said("participants", people),
+        ]);
+    }
+    facts
+}
+
+fn lines(checked: &CheckedClaim) -> Vec<MemoLine> {
+    let lines = checked.claim.lines.iter().enumerate();
+    lines
+        .map(|(index, line)| MemoLine {
+            id: line.id,
+            kind: line.claimed.kind,
+            travelled: line.claimed.travel_date,
+            distance: line.claimed.distance,
+            passengers: line.claimed.passengers,
+            claimed: line.claimed.claimed,
+            computed: checked.computed.get(index).copied().flatten(),
+            sanctioned: line.sanctioned,
+            note: line.claimed.note.clone(),
+            findings: about(&checked.findings, Some(line.id)),
+            reason: line.reason.clone(),
+        })
+        .collect()
+}
+
+fn about(findings: &[Finding], line: Option<LineId>) -> Vec<(Severity, Phrase)> {
+    let here = findings.iter().filter(|finding| finding.line == line);
+    here.map(|finding| (finding.severity, finding.phrase.clone())).collect()
+}
+
+fn decision(checked: &CheckedClaim) -> Vec<Phrase> {
+    let claim = &checked.claim;
+    let by_at = |key: &str, by: &str, at| Phrase::new(key).with("by", by).with("at", Arg::Instant(at));
+    let mut told = vec![by_at("memo-entered", claim.entered_by.as_str(), claim.entered_at)];
+    match &claim.decided {
+        Some(decided) => {
+            let key = format!("memo-{}", claim.status.code());
+            told.push(by_at(&key, decided.by.as_str(), decided.at));
+            if let Some(reason) = &decided.reason {
+                told.push(Phrase::new("memo-reason").with("reason", reason.as_str()));
+            }
+        }
+        None => told.push(Phrase::new("memo-undecided")),
+    }
+    told
+}

@@ -1,0 +1,220 @@
+//! The check memo as a text and as a page to print.
+
+use super::html::{escaped, told};
+use crate::domain::claim::{Memo, MemoLine, Severity};
+use crate::domain::{Cents, clean_line};
+use crate::i18n::{Lang, Phrase, date, kilometres, money, say, text};
+
+/// Nothing is fetched and nothing runs, whatever an invoice says.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+const STYLE: &str = "@page{size:A4;margin:16mm}\
+body{font:10pt/1.35 sans-serif;color:#000;max-width:178mm;margin:0 auto}\
+h1{font-size:14pt;margin:0 0 3mm}dl{display:grid;grid-template-columns:max-content auto;gap:.5mm 4mm;margin:0 0 4mm}\
+dt{font-weight:bold}dd{margin:0}table{border-collapse:collapse;width:100%}\
+th{text-align:left;border-bottom:1px solid #000}td,th{padding:.7mm 2mm .7mm 0;vertical-align:top}\
+td{border-bottom:1px solid #bbb}.n{text-align:right;white-space:nowrap}.f td{border:0;font-size:9pt}\
+tfoot td{font-weight:bold;border-top:1px solid #000}footer{margin-top:6mm;font-size:8.5pt}tr{break-inside:avoid}";
+
+const HEADS: [&str; 7] = [
+    "cli-column-line",
+    "field-travel_date",
+    "field-kind",
+    "cli-column-distance",
+    "field-claimed",
+    "cli-column-computed",
+    "field-sanctioned",
+];
+
+/// The columns before the sums.
+const BEFORE_SUMS: usize = 4;
+
+/// The page in a language.
+pub fn memo_html(lang: Lang, memo: &Memo) -> String {
+    let title = told(lang, &memo.title());
+    let facts: String = memo
+        .facts
+        .iter()
+        .filter(|(_, words)| !say(lang, words).trim().is_empty())
+        .map(|(name, words)| format!("<dt>{}</dt><dd>{}</dd>\n", told(lang, name), told(lang, words)))
+        .collect();
+    let class = |index: usize| if index >= BEFORE_SUMS - 1 { " class=\"n\"" } else { "" };
+    let heads = HEADS.iter().enumerate();
+    let heads: String =
+        heads.map(|(index, key)| format!("<th{}>{}</th>", class(index), escaped(&text(lang, key)))).collect();
+    let rows: String = memo.lines.iter().map(|line| row(lang, line)).collect();
+    let sums = [money(lang, memo.claimed.0), String::new(), or_dash(lang, memo.sanctioned)];
+    let sums: String = sums.map(|sum| format!("<td class=\"n\">{}</td>", escaped(&sum))).concat();
+    let whole = paragraphs(memo.findings.iter().map(|finding| found(lang, finding)));
+    let decision = paragraphs(memo.decision.iter().map(|phrase| say(lang, phrase)));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<dl>\n{facts}</dl>\n\
+         <table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n\
+         <tfoot><tr><td colspan=\"{BEFORE_SUMS}\">{}</td>{sums}</tr></tfoot>\n</table>\n{whole}{decision}\
+         <footer>{}</footer>\n</body>\n</html>\n",
+        lang.code(),
+        escaped(&text(lang, "ui-sum")),
+        told(lang, &memo.foot()),
+    )
+}
+
+fn row(lang: Lang, line: &MemoLine) -> String {
+    let cells = [
+        line.id.to_string(),
+        date(line.travelled),
+        kind(lang, line),
+        way(lang, line),
+        money(lang, line.claimed.0),
+        or_dash(lang, line.computed),
+        or_dash(lang, line.sanctioned),
+    ];
+    let class = |index: usize| if index >= BEFORE_SUMS - 1 { " class=\"n\"" } else { "" };
+    let cells: String =
+        cells.iter().enumerate().map(|(index, cell)| format!("<td{}>{}</td>", class(index), escaped(cell))).collect();
+    let said: String = beneath(lang, line)
+        .iter()
+        .map(|words| format!("<tr class=\"f\"><td></td><td colspan=\"6\">{}</td></tr>\n", escaped(words)))
+        .collect();
+    format!("<tr>{cells}</tr>\n{said}")
+}
+
+fn paragraphs(words: impl Iterator<Item = String>) -> String {
+    words.map(|words| format!("<p>{}</p>\n", escaped(&words))).collect()
+}
+
+/// The same as lines of text, to paste where no file can be attached.
+pub fn memo_text(lang: Lang, memo: &Memo) -> String {
+    let mut lines = vec![say(lang, &memo.title()), String::new()];
+    for (name, words) in &memo.facts {
+        let words = say(lang, words);
+        if !words.trim().is_empty() {
+            lines.push(format!("{}: {words}", say(lang, name)));
+        }
+    }
+    for line in &memo.lines {
+        let facts = [kind(lang, line), way(lang, line)].into_iter().filter(|fact| !fact.is_empty());
+        lines.push(String::new());
+        lines.push(format!("{}. {} {}", line.id, date(line.travelled), facts.collect::<Vec<_>>().join(", ")));
+        lines.push(format!("   {}", sums(lang, line.claimed, line.computed, line.sanctioned)));
+        lines.extend(beneath(lang, line).into_iter().map(|words| format!("   {words}")));
+    }
+    lines.push(String::new());
+    let total = Phrase::new("memo-total").with("claimed", money(lang, memo.claimed.0));
+    lines.push(say(lang, &total.with("sanctioned", or_dash(lang, memo.sanctioned))));
+    lines.extend(memo.findings.iter().map(|finding| found(lang, finding)));
+    lines.push(String::new());
+    lines.extend(memo.decision.iter().map(|phrase| say(lang, phrase)));
+    lines.push(say(lang, &memo.foot()));
+    let cleaned: Vec<String> = lines.iter().map(|line| indented(line)).collect();
+    format!("{}\n", cleaned.join("\n"))
+}
+
+/// Harmless, and as far from the edge as it was.
+fn indented(line: &str) -> String {
+    let edge = line.len() - line.trim_start().len();
+    format!("{}{}", &line[..edge], clean_line(line))
+}
+
+fn sums(lang: Lang, claimed: Cents, computed: Option<Cents>, sanctioned: Option<Cents>) -> String {
+    let phrase = Phrase::new("memo-sums").with("claimed", money(lang, claimed.0));
+    say(lang, &phrase.with("computed", or_dash(lang, computed)).with("sanctioned", or_dash(lang, sanctioned)))
+}
+
+/// What the municipality said of a line, what was found on it, and why it was decided so.
+fn beneath(lang: Lang, line: &MemoLine) -> Vec<String> {
+    let note = Some(clean_line(&line.note)).filter(|note| !note.is_empty());
+    let reason = line.reason.as_deref().map(|reason| say(lang, &Phrase::new("memo-reason").with("reason", reason)));
+    note.into_iter().chain(line.findings.iter().map(|finding| found(lang, finding))).chain(reason).collect()
+}
+
+/// Its weight as a word, since a memo is printed and read aloud.
+fn found(lang: Lang, (severity, phrase): &(Severity, Phrase)) -> String {
+    let weight = match severity {
+        Severity::Note => "memo-note",
+        Severity::Warning => "memo-warning",
+        Severity::Error => "memo-error",
+    };
+    format!("{}: {}", text(lang, weight), say(lang, phrase))
+}
+
+fn kind(lang: Lang, line: &MemoLine) -> String {
+    say(lang, &line.kind.phrase())
+}
+
+fn way(lang: Lang, line: &MemoLine) -> String {
+    let Some(distance) = line.distance else { return String::new() };
+    let way = kilometres(lang, distance.0);
+    if line.passengers == 0 { way } else { format!("{way} +{}", line.passengers) }
+}
+
+/// A sum that the rules cannot say is a dash, never a zero.
+fn or_dash(lang: Lang, sum: Option<Cents>) -> String {
+    sum.map_or_else(|| "–".to_owned(), |sum| money(lang, sum.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::claim::ClaimStatus;
+    use crate::domain::{ClaimId, LineId, LineKind, Metres, clean};
+
+    fn memo(words: &str) -> Memo {
+        let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 5).unwrap();
+        Memo {
+            claim: ClaimId(7),
+            status: ClaimStatus::Approved,
+            day,
+            facts: vec![(Phrase::new("memo-invoice"), Phrase::verbatim(words))],
+            lines: vec![MemoLine {
+                id: LineId(3),
+                kind: LineKind::Car,
+                travelled: day,
+                distance: Some(Metres(76_000)),
+                passengers: 2,
+                claimed: Cents(4940),
+                computed: None,
+                sanctioned: Some(Cents(4636)),
+                note: words.to_owned(),
+                findings: vec![(
+                    Severity::Error,
+                    Phrase::new("finding-budget-exceeded").with("sum", words).with("left", words),
+                )],
+                reason: Some(words.to_owned()),
+            }],
+            claimed: Cents(4940),
+            sanctioned: Some(Cents(4636)),
+            findings: vec![(Severity::Warning, Phrase::verbatim(words))],
+            decision: vec![Phrase::new("memo-reason").with("reason", words)],
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_computed_is_a_dash_and_every_sum_is_told() {
+        let told = memo_text(Lang::Fi, &memo("ok"));
+        for words in ["49,40", "46,36", "–", "76 km +2", "oma auto"] {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_an_invoice_says_the_memo_only_says_it(
+            words in prop_oneof![any::<String>(), "(</td>|<script>|&lt;|\"|'|\u{202e}|\u{1b}\\[2J|\n| |a){0,6}"],
+            lang in proptest::sample::select(Lang::ALL.to_vec()),
+        ) {
+            let tags = |page: &str| page.split('<').skip(1).map(|tag| tag.split([' ', '>']).next().map(str::to_owned)).collect::<Vec<_>>();
+            let page = memo_html(lang, &memo(&words));
+            prop_assert_eq!(clean(&page), page.clone());
+            prop_assert!(!page.contains('⟦'), "{}", page);
+            if !clean_line(&words).is_empty() {
+                prop_assert_eq!(tags(&page), tags(&memo_html(lang, &memo("a"))));
+            }
+            let told = memo_text(lang, &memo(&words));
+            prop_assert_eq!(clean(&told), told);
+        }
+    }
+}
