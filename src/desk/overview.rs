@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::round_pairs::expected_rate;
 use crate::domain::claim::{ClaimContext, checked};
+use crate::domain::setting::Settings;
 use crate::domain::{
     Cents, CheckedClaim, Claim, ClaimStatus, Library, LibraryId, Lines, Position, Rate, RegistrationId,
     RegistrationLine, Round, Snapshot, Status, Visit,
@@ -52,7 +53,8 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         let claims = store.claims(round.id)?;
         let places = Places::new(&libraries, &snapshot.registrations);
         let everywhere = store.claims_of_all_rounds()?;
-        snapshot.claims = check_claims(&round, claims, &everywhere, &snapshot.visits, &store.rates()?, &places);
+        snapshot.claims =
+            check_claims(&round, claims, &everywhere, &snapshot.visits, &store.rates()?, &places, &snapshot.settings);
         Ok(snapshot)
     })
 }
@@ -80,6 +82,7 @@ fn check_claims(
     visits: &[Visit],
     rates: &[Rate],
     places: &Places<'_>,
+    settings: &Settings,
 ) -> Vec<CheckedClaim> {
     let left = left_of_budget(round, &claims);
     let context_of = |claim: &Claim| {
@@ -90,6 +93,8 @@ fn check_claims(
             straight_line_km: visit.and_then(|visit| places.straight_line_km(visit)),
             others: everywhere,
             left_of_budget: left.map(|left| left.plus(own_share(claim))),
+            settings: Some(settings),
+            employers: visit.map_or(0, |visit| places.employers(visit)),
         }
     };
     claims.iter().map(|claim| checked(claim.clone(), &context_of(claim))).collect()
@@ -104,6 +109,7 @@ fn own_share(claim: &Claim) -> Cents {
 struct Places<'a> {
     positions: HashMap<&'a LibraryId, Position>,
     libraries: HashMap<RegistrationId, &'a LibraryId>,
+    registrations: &'a Lines,
 }
 
 impl<'a> Places<'a> {
@@ -113,7 +119,13 @@ impl<'a> Places<'a> {
         Places {
             positions: libraries.iter().filter_map(position).collect(),
             libraries: registrations.iter().filter_map(first).collect(),
+            registrations,
         }
+    }
+
+    /// How many municipalities the guests of a visit are of.
+    fn employers(&self, visit: &Visit) -> usize {
+        self.registrations.get(visit.guest).map_or(0, |line| line.municipalities.len())
     }
 
     fn straight_line_km(&self, visit: &Visit) -> Option<f64> {

@@ -21,6 +21,8 @@ pub enum Unit {
     /// Points of a score, 0 to 100.
     Points,
     Days,
+    /// A day of December.
+    December,
     Count,
 }
 
@@ -55,6 +57,12 @@ pub enum Setting {
     EstimatePassengers,
     /// So many days after their last visit one asks whether the libraries of a pair still meet: half a year.
     StillMeetingDays,
+    /// An invoice that comes more than so many days after the journey is late for AKE; 0 while AKE has set no such
+    /// deadline ("claim deadline: unset").
+    ClaimDeadlineDays,
+    /// The day of December by which the invoices of a year are to be here ("with a closing day in December"). The
+    /// source names none, so it is the last.
+    ClaimClosingDay,
     /// Whoever was asked back and has not answered for more days than these is to be reminded. The source names
     /// no number.
     UnansweredDays,
@@ -86,7 +94,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 14] = [
+    pub const ALL: [Setting; 16] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -101,6 +109,8 @@ impl Setting {
         Setting::EstimatePassengers,
         Setting::UnansweredDays,
         Setting::StillMeetingDays,
+        Setting::ClaimDeadlineDays,
+        Setting::ClaimClosingDay,
     ];
 
     /// The word that scripts and the database use.
@@ -120,6 +130,8 @@ impl Setting {
             Setting::EstimatePassengers => "estimate_passengers",
             Setting::UnansweredDays => "unanswered_days",
             Setting::StillMeetingDays => "still_meeting_days",
+            Setting::ClaimDeadlineDays => "claim_deadline_days",
+            Setting::ClaimClosingDay => "claim_closing_day",
         }
     }
 
@@ -145,6 +157,8 @@ impl Setting {
             Setting::EstimatePassengers => (Unit::Count, 0, 8, 2),
             Setting::UnansweredDays => (Unit::Days, 1, 365, 7),
             Setting::StillMeetingDays => (Unit::Days, 30, 1000, 182),
+            Setting::ClaimDeadlineDays => (Unit::Days, 0, 730, 0),
+            Setting::ClaimClosingDay => (Unit::December, 1, 31, 31),
         }
     }
 
@@ -184,14 +198,14 @@ impl Setting {
             _ => match self.unit() {
                 Unit::Weight | Unit::Times | Unit::Percent => 5,
                 Unit::Kilometres | Unit::Minutes => 10,
-                Unit::Points | Unit::Days | Unit::Count => 1,
+                Unit::Points | Unit::Days | Unit::December | Unit::Count => 1,
             },
         }
     }
 
     /// Whether the suggested pairs, or what they would cost, depend on it.
     pub fn shapes_pairs(self) -> bool {
-        self.unit() != Unit::Days
+        !matches!(self.unit(), Unit::Days | Unit::December)
     }
 
     pub fn name(self) -> Phrase {
@@ -206,6 +220,7 @@ impl Setting {
     /// A value with its unit.
     pub fn value_phrase(self, value: i64) -> Phrase {
         let key = match self.unit() {
+            Unit::Days if value == 0 => return Phrase::new("setting-unset"),
             Unit::Weight | Unit::Count => return Phrase::verbatim(value.to_string()),
             Unit::Times => "setting-times",
             Unit::Kilometres => "setting-kilometres",
@@ -213,6 +228,7 @@ impl Setting {
             Unit::Percent => "setting-percent",
             Unit::Points => "setting-points",
             Unit::Days => "setting-days",
+            Unit::December => "setting-december",
         };
         Phrase::new(key).with("value", value.to_string())
     }

@@ -93,3 +93,8 @@ help-memo = Shows the check memo that is attached to the invoice in the finance 
 cli-about-claims-memo = Shows or writes the check memo
 cli-arg-memo-file = The file of the memo: .html or .txt
 cli-memo-ending = { $file }: a memo ends in .html or .txt
+
+finding-arrived-before-travel = The invoice came on { $arrived }, before the day of travel { $date }
+finding-after-deadline = The invoice came { $days } days after the journey; AKE's deadline is { $most } days
+finding-after-closing-day = The invoice came on { $arrived }: those of the year of travel were due on { $closes }
+finding-passengers-of-another-employer = Travellers of several municipalities ({ $count }): the supplement is for the employer's own passengers, ask whose they are

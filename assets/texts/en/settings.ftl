@@ -55,3 +55,10 @@ ui-trial-figures = { $pairs ->
 }, { $points } points in all, left over { $left }
 ui-trial-worst = Weakest: { $names } ({ $points })
 ui-trial-kept = In the proposal already { $kept }, new { $new }
+
+setting-name-claim-deadline-days = Deadline of an invoice after the journey
+setting-help-claim-deadline-days = An invoice that comes so many days after the journey is late; 0 = there is no deadline
+setting-name-claim-closing-day = The year's closing day in December
+setting-help-claim-closing-day = Invoices for the journeys of a year are to be here by this day of December
+setting-december = { $value } December
+setting-unset = not set

@@ -93,3 +93,8 @@ help-memo = Näyttää laskun tarkastusmuistion, joka liitetään laskuun talous
 cli-about-claims-memo = Näyttää tai kirjoittaa tarkastusmuistion
 cli-arg-memo-file = Tiedosto, johon muistio kirjoitetaan: .html tai .txt
 cli-memo-ending = { $file }: muistion pääte on .html tai .txt
+
+finding-arrived-before-travel = Lasku saapui { $arrived }, ennen matkapäivää { $date }
+finding-after-deadline = Lasku saapui { $days } päivää matkan jälkeen, AKEn määräaika on { $most } päivää
+finding-after-closing-day = Lasku saapui { $arrived }: matkavuoden laskujen piti olla perillä { $closes }
+finding-passengers-of-another-employer = Matkustajia useasta kunnasta ({ $count }): lisäkorvaus on vain oman työnantajan matkustajista, kysy kenen he ovat

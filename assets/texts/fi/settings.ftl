@@ -55,3 +55,10 @@ ui-trial-figures = { $pairs ->
 }, yhteensä { $points } pistettä, ilman paria { $left }
 ui-trial-worst = Heikoin: { $names } ({ $points })
 ui-trial-kept = Ehdotuksessa jo nyt { $kept }, uusia { $new }
+
+setting-name-claim-deadline-days = Laskun määräaika matkasta
+setting-help-claim-deadline-days = Näin monta päivää matkan jälkeen saapuva lasku on myöhässä; 0 = määräaikaa ei ole
+setting-name-claim-closing-day = Vuoden viimeinen laskupäivä joulukuussa
+setting-help-claim-closing-day = Vuoden matkojen laskujen pitää saapua viimeistään tänä joulukuun päivänä
+setting-december = { $value }.12.
+setting-unset = ei asetettu

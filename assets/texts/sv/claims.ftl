@@ -93,3 +93,8 @@ help-memo = Visar fakturans granskningspromemoria som bifogas i ekonomisystemet
 cli-about-claims-memo = Visar eller skriver granskningspromemorian
 cli-arg-memo-file = Filen som promemorian skrivs i: .html eller .txt
 cli-memo-ending = { $file }: promemorians ändelse är .html eller .txt
+
+finding-arrived-before-travel = Fakturan inkom { $arrived }, före resedagen { $date }
+finding-after-deadline = Fakturan inkom { $days } dagar efter resan, AKEs tidsfrist är { $most } dagar
+finding-after-closing-day = Fakturan inkom { $arrived }: resårets fakturor skulle vara framme { $closes }
+finding-passengers-of-another-employer = Resande från flera kommuner ({ $count }): tillägget gäller bara den egna arbetsgivarens passagerare, fråga vems de är

@@ -55,3 +55,10 @@ ui-trial-figures = { $pairs ->
 }, sammanlagt { $points } poäng, utan par { $left }
 ui-trial-worst = Svagast: { $names } ({ $points })
 ui-trial-kept = I förslaget redan nu { $kept }, nya { $new }
+
+setting-name-claim-deadline-days = Fakturans tidsfrist från resan
+setting-help-claim-deadline-days = En faktura som kommer så många dagar efter resan är sen; 0 = ingen tidsfrist
+setting-name-claim-closing-day = Årets sista fakturadag i december
+setting-help-claim-closing-day = Fakturorna för årets resor ska komma senast denna dag i december
+setting-december = { $value }.12.
+setting-unset = inte angiven

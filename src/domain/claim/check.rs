@@ -1,7 +1,8 @@
 //! All rules asked of one claim, and what the interface holds of the answer.
 
 use super::rules::{self, Trip};
-use super::{Claim, Finding, Rate, computed};
+use super::{Claim, Finding, Rate, computed, timing};
+use crate::domain::setting::Settings;
 use crate::domain::{Cents, CheckedClaim, Visit};
 
 /// What the rules need to know beside the claim. What is not known is not checked.
@@ -16,6 +17,10 @@ pub struct ClaimContext<'a> {
     pub others: &'a [Claim],
     /// What the budget still holds without this claim.
     pub left_of_budget: Option<Cents>,
+    /// Deadlines; `None` where they are not known.
+    pub settings: Option<&'a Settings>,
+    /// How many municipalities the guests are of.
+    pub employers: usize,
 }
 
 /// What the rules say: for each line in its order, then for the claim as a whole. Changes nothing.
@@ -32,6 +37,8 @@ pub fn check(claim: &Claim, context: &ClaimContext<'_>) -> Vec<Finding> {
         findings.extend(trip.and_then(|trip| rules::distance_below_straight_line(line, trip)));
         findings.extend(trip.and_then(|trip| rules::distance_far_above(line, trip)));
     }
+    findings
+        .extend(context.settings.into_iter().flat_map(|settings| timing::of_lines(claim, settings, context.employers)));
     findings.extend(rules::same_trip_twice(claim, context.others, context.visit, trip));
     findings.extend(context.visit.and_then(rules::visit_without_date));
     findings.extend(

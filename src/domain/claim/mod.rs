@@ -10,6 +10,7 @@ mod kind;
 mod memo;
 mod rules;
 mod sanction;
+mod timing;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
