@@ -66,6 +66,14 @@ pub enum Setting {
     /// Whoever was asked back and has not answered for more days than these is to be reminded. The source names
     /// no number.
     UnansweredDays,
+    /// A visit has no day more days than these after its pair was accepted. The source names no number, here and below.
+    DateMissingDays,
+    /// The plan should be told so many days before the visit.
+    PlanDueDays,
+    /// A report has not come more days than these after the visit.
+    ReportMissingDays,
+    /// An invoice has not come more days than these after the visit.
+    InvoiceMissingDays,
 }
 
 /// Why a setting cannot be as somebody typed it.
@@ -94,7 +102,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 16] = [
+    pub const ALL: [Setting; 20] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -111,6 +119,10 @@ impl Setting {
         Setting::StillMeetingDays,
         Setting::ClaimDeadlineDays,
         Setting::ClaimClosingDay,
+        Setting::DateMissingDays,
+        Setting::PlanDueDays,
+        Setting::ReportMissingDays,
+        Setting::InvoiceMissingDays,
     ];
 
     /// The word that scripts and the database use.
@@ -132,6 +144,10 @@ impl Setting {
             Setting::StillMeetingDays => "still_meeting_days",
             Setting::ClaimDeadlineDays => "claim_deadline_days",
             Setting::ClaimClosingDay => "claim_closing_day",
+            Setting::DateMissingDays => "date_missing_days",
+            Setting::PlanDueDays => "plan_due_days",
+            Setting::ReportMissingDays => "report_missing_days",
+            Setting::InvoiceMissingDays => "invoice_missing_days",
         }
     }
 
@@ -159,6 +175,9 @@ impl Setting {
             Setting::StillMeetingDays => (Unit::Days, 30, 1000, 182),
             Setting::ClaimDeadlineDays => (Unit::Days, 0, 730, 0),
             Setting::ClaimClosingDay => (Unit::December, 1, 31, 31),
+            Setting::PlanDueDays => (Unit::Days, 0, 365, 7),
+            Setting::DateMissingDays | Setting::ReportMissingDays => (Unit::Days, 1, 365, 14),
+            Setting::InvoiceMissingDays => (Unit::Days, 1, 365, 30),
         }
     }
 
@@ -246,6 +265,11 @@ pub struct Settings(BTreeMap<Setting, i64>);
 impl Settings {
     pub fn get(&self, setting: Setting) -> i64 {
         self.0.get(&setting).copied().unwrap_or_else(|| setting.default_value())
+    }
+
+    /// A number of days, never negative.
+    pub fn days(&self, setting: Setting) -> u64 {
+        u64::try_from(self.get(setting)).unwrap_or_default()
     }
 
     /// Whether somebody changed it.

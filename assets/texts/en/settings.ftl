@@ -11,6 +11,10 @@ setting-name-earlier-pair = Earlier pair
 setting-name-estimate-cars = Estimate: cars of a visit
 setting-name-estimate-passengers = Estimate: passengers of a car
 setting-name-unanswered-days = Answer overdue
+setting-name-date-missing-days = Date missing too long
+setting-name-plan-due-days = Plan before the visit
+setting-name-report-missing-days = Report missing too long
+setting-name-invoice-missing-days = Invoice missing too long
 
 setting-help-size-weight = How much the same size counts in a pair’s score beside the other weights
 setting-help-distance-weight = How much a short distance counts
@@ -25,6 +29,10 @@ setting-help-earlier-pair = Taken off where the libraries have been a pair befor
 setting-help-estimate-cars = How many own cars a visit is expected to take
 setting-help-estimate-passengers = How many passengers beside the driver are expected in a car
 setting-help-unanswered-days = When an answer to what was asked back has taken longer than this, it is time to remind (Today, kumppani due)
+setting-help-date-missing-days = When a visit has no date so long after its pair was accepted, it is time to remind
+setting-help-plan-due-days = So many days before the visit AKE should have the plan
+setting-help-report-missing-days = When no report has come so long after the visit, it is time to remind
+setting-help-invoice-missing-days = When no invoice has come so long after the visit, it is time to remind
 
 setting-times = { $value } times
 setting-kilometres = { $value } km

@@ -11,6 +11,10 @@ setting-name-earlier-pair = Aiempi pari
 setting-name-estimate-cars = Arvio: autoja vierailulla
 setting-name-estimate-passengers = Arvio: matkustajia autossa
 setting-name-unanswered-days = Vastausta odotettu liian kauan
+setting-name-date-missing-days = Päivä puuttuu liian kauan
+setting-name-plan-due-days = Suunnitelma ennen vierailua
+setting-name-report-missing-days = Raportti puuttuu liian kauan
+setting-name-invoice-missing-days = Lasku puuttuu liian kauan
 
 setting-help-size-weight = Kuinka paljon sama koko vaikuttaa parin pisteisiin muiden painojen rinnalla
 setting-help-distance-weight = Kuinka paljon lyhyt matka vaikuttaa
@@ -25,6 +29,10 @@ setting-help-earlier-pair = Vähennys, kun kirjastot ovat olleet pari jo aiemmin
 setting-help-estimate-cars = Montako omaa autoa yhdellä vierailulla arvioidaan käytettävän
 setting-help-estimate-passengers = Montako matkustajaa kuljettajan lisäksi arvioidaan autossa olevan
 setting-help-unanswered-days = Kun tarkennusta on odotettu tätä kauemmin, on aika muistuttaa (Tänään, kumppani due)
+setting-help-date-missing-days = Kun vierailulla ei tämän ajan kuluttua parin hyväksymisestä ole päivää, on aika muistuttaa
+setting-help-plan-due-days = Näin monta päivää ennen vierailua suunnitelman pitäisi olla AKElla
+setting-help-report-missing-days = Kun raporttia ei tämän ajan kuluttua vierailusta ole tullut, on aika muistuttaa
+setting-help-invoice-missing-days = Kun laskua ei tämän ajan kuluttua vierailusta ole tullut, on aika muistuttaa
 
 setting-times = { $value }-kertainen
 setting-kilometres = { $value } km

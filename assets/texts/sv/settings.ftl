@@ -11,6 +11,10 @@ setting-name-earlier-pair = Tidigare par
 setting-name-estimate-cars = Uppskattning: bilar per besök
 setting-name-estimate-passengers = Uppskattning: passagerare per bil
 setting-name-unanswered-days = Svar har dröjt för länge
+setting-name-date-missing-days = Datum saknas för länge
+setting-name-plan-due-days = Planen före besöket
+setting-name-report-missing-days = Rapporten saknas för länge
+setting-name-invoice-missing-days = Fakturan saknas för länge
 
 setting-help-size-weight = Hur mycket samma storlek påverkar parets poäng vid sidan av de andra vikterna
 setting-help-distance-weight = Hur mycket ett kort avstånd påverkar
@@ -25,6 +29,10 @@ setting-help-earlier-pair = Avdrag när biblioteken redan har varit ett par; 100
 setting-help-estimate-cars = Hur många egna bilar ett besök beräknas kräva
 setting-help-estimate-passengers = Hur många passagerare utöver föraren som beräknas i bilen
 setting-help-unanswered-days = När en precisering har dröjt längre än så är det dags att påminna (I dag, kumppani due)
+setting-help-date-missing-days = När ett besök inte har fått en dag så här länge efter att paret godkändes är det dags att påminna
+setting-help-plan-due-days = Så många dagar före besöket bör AKE ha planen
+setting-help-report-missing-days = När rapporten inte har kommit så här länge efter besöket är det dags att påminna
+setting-help-invoice-missing-days = När fakturan inte har kommit så här länge efter besöket är det dags att påminna
 
 setting-times = { $value } gånger
 setting-kilometres = { $value } km

@@ -13,17 +13,6 @@ use crate::domain::setting::Setting;
 use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
 use crate::i18n::Phrase;
 
-// The source names no number of days. These are the program's own defaults.
-
-/// A visit without a date is overdue when its pair was accepted more than so many days ago.
-pub const DATE_MISSING_AFTER_DAYS: u64 = 14;
-/// The plan should be told so many days before the visit.
-pub const PLAN_DUE_BEFORE_DAYS: u64 = 7;
-/// A report is missed when the visit was more than so many days ago.
-pub const REPORT_MISSING_AFTER_DAYS: u64 = 14;
-/// An invoice is missed when the visit was more than so many days ago.
-pub const INVOICE_MISSING_AFTER_DAYS: u64 = 30;
-
 /// What waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DueKind {
@@ -94,7 +83,7 @@ pub struct Due {
     pub since: NaiveDate,
     /// Whole days from `since` to today, never negative.
     pub days: i64,
-    /// Whether one of the limits above, or that of the settings, is passed. What has no limit is never overdue.
+    /// Whether its limit of the settings is passed. What has no limit is never overdue.
     pub overdue: bool,
     pub record: RecordKey,
     /// The partnership that the record belongs to, where it belongs to one.
@@ -195,7 +184,7 @@ fn answers_changed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
 
 /// Whoever was asked back in a round from before this was kept waits from today.
 fn unanswered(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
-    let most = u64::try_from(snapshot.settings.get(Setting::UnansweredDays)).unwrap_or_default();
+    let most = snapshot.settings.days(Setting::UnansweredDays);
     snapshot.registrations.of_status(Status::Clarify).map(move |line| {
         let asked = line.asked.unwrap_or(today);
         let waiting = Due::new(DueKind::Unanswered, asked, today, RecordKey::Registration(line.id), line.name.clone());
@@ -229,18 +218,20 @@ fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Vec<Due> {
         let waiting = Due::new(what, since, today, RecordKey::Visit(visit.id), who);
         Due { overdue, partnership: Some(visit.partnership), ..waiting }
     };
+    let limit = |setting| snapshot.settings.days(setting);
     let Some(date) = visit.date else {
-        return vec![waits(DueKind::NoDate, visit.since, is_past(visit.since, DATE_MISSING_AFTER_DAYS, today))];
+        let overdue = is_past(visit.since, limit(Setting::DateMissingDays), today);
+        return vec![waits(DueKind::NoDate, visit.since, overdue)];
     };
     let mut waiting = Vec::new();
-    let plan_due = date.checked_sub_days(Days::new(PLAN_DUE_BEFORE_DAYS)).unwrap_or(date);
+    let plan_due = date.checked_sub_days(Days::new(limit(Setting::PlanDueDays))).unwrap_or(date);
     if plan_due <= today && today <= date && !visit.is_ticked("plan_told") {
         waiting.push(waits(DueKind::PlanMissing, plan_due, true));
     }
-    if is_past(date, REPORT_MISSING_AFTER_DAYS, today) && !visit.is_ticked("report_received") {
+    if is_past(date, limit(Setting::ReportMissingDays), today) && !visit.is_ticked("report_received") {
         waiting.push(waits(DueKind::ReportMissing, date, true));
     }
-    if is_past(date, INVOICE_MISSING_AFTER_DAYS, today) && !is_invoiced(snapshot, visit) {
+    if is_past(date, limit(Setting::InvoiceMissingDays), today) && !is_invoiced(snapshot, visit) {
         waiting.push(waits(DueKind::InvoiceMissing, date, true));
     }
     waiting

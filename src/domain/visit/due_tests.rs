@@ -6,7 +6,7 @@ use super::due::*;
 use super::{Item, Phase, Ticked, Visit, VisitKind};
 use crate::domain::listing::samples::line;
 use crate::domain::partnership::{Group, LogEntry, PairStatus, Partnership, Score};
-use crate::domain::setting::Setting;
+use crate::domain::setting::{Setting, Settings};
 use crate::domain::snapshot::CheckedClaim;
 use crate::domain::{
     Actor, Claim, ClaimId, ClaimStatus, ItemId, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine,
@@ -114,6 +114,33 @@ fn who_was_asked_back_waits_from_that_day_and_is_overdue_after_the_days_of_the_s
     assert_eq!(kinds(&snapshot, "2024-03-09"), [waits(8, true), waits(0, false)]);
     snapshot.settings = snapshot.settings.with(Setting::UnansweredDays, 14);
     assert_eq!(kinds(&snapshot, "2024-03-09")[0], waits(8, false));
+}
+
+#[test]
+fn each_limit_is_a_setting_that_moves_its_own_day_alone() {
+    let first_day = |setting: Setting, what: DueKind, settings: Settings| {
+        let mut snapshot = round();
+        let dated = setting != Setting::DateMissingDays;
+        snapshot.visits.push(visit(dated.then_some("2024-05-15"), &[]));
+        snapshot.settings = settings;
+        let from = day(if setting == Setting::PlanDueDays { "2024-01-01" } else { "2024-04-02" });
+        let is_overdue = |today: &NaiveDate| due(&snapshot, *today).iter().any(|due| due.what == what && due.overdue);
+        from.iter_days().take(400).find(is_overdue).unwrap()
+    };
+    let cases = [
+        (Setting::DateMissingDays, DueKind::NoDate, 1),
+        (Setting::PlanDueDays, DueKind::PlanMissing, -1),
+        (Setting::ReportMissingDays, DueKind::ReportMissing, 1),
+        (Setting::InvoiceMissingDays, DueKind::InvoiceMissing, 1),
+    ];
+    for (setting, what, direction) in cases {
+        let first = first_day(setting, what, Settings::default());
+        for (moved, _, _) in cases {
+            let later = Settings::default().with(moved, moved.default_value() + 3);
+            let days = if moved == setting { 3 * direction } else { 0 };
+            assert_eq!((first_day(setting, what, later) - first).num_days(), days, "{setting:?} by {moved:?}");
+        }
+    }
 }
 
 #[test]

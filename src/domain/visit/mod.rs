@@ -14,10 +14,7 @@ use super::{Actor, ItemId, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 
 pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
-pub use due::{
-    DATE_MISSING_AFTER_DAYS, Due, DueKind, INVOICE_MISSING_AFTER_DAYS, PLAN_DUE_BEFORE_DAYS, REPORT_MISSING_AFTER_DAYS,
-    asleep, due, due_together,
-};
+pub use due::{Due, DueKind, asleep, due, due_together};
 
 /// What kind of day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
