@@ -108,6 +108,8 @@ pub enum Command {
     PlanVisit,
     SetDate,
     SetParticipants,
+    /// All visits stage by stage.
+    Board,
     NewRound,
     NewClaim,
     ApproveClaim,
@@ -282,6 +284,7 @@ impl Command {
             Command::PlanVisit => "plan-visit",
             Command::SetDate => "set-date",
             Command::SetParticipants => "set-participants",
+            Command::Board => "board",
             Command::NewRound => "new-round",
             Command::NewClaim => "new-claim",
             Command::ApproveClaim => "approve-claim",

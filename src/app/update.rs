@@ -1,6 +1,6 @@
 //! What happens on a message: routed to the topmost overlay, else to the screen.
 
-use super::screens::{queue, today};
+use super::screens::{queue, today, visits};
 use super::{
     Arrangement, Busy, Code, Command, Effect, Key, Model, Msg, Overlay, PreviewOf, Screen, Size, Toast, blocked,
     loading, overlay, run, sending,
@@ -39,6 +39,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 model.today = day;
                 model.dirty = true;
                 today::relist(model);
+                visits::relist(model);
                 model.resettle();
             }
         }

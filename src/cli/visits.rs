@@ -8,7 +8,7 @@ use super::contacts::ListedContact;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, contacts, input, json};
-use crate::domain::visit::item_phrase;
+use crate::domain::visit::{Progress, item_phrase, progress};
 use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, clean, clean_line};
 use crate::i18n::{Phrase, date, text};
 
@@ -125,6 +125,12 @@ struct Listed<'a> {
     date: Option<NaiveDate>,
     participants: Option<u32>,
     stage: &'static str,
+    /// Who is to do something next, and in words what.
+    ball: &'static str,
+    next: String,
+    /// The day on which the visit, its checklist or a claim of it was last written, and the days since then.
+    moved: NaiveDate,
+    days: i64,
     topic: &'a str,
     topics: &'a [TopicId],
     items: Vec<ListedItem<'a>>,
@@ -153,7 +159,9 @@ struct ListedItem<'a> {
 fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
     if as_json {
-        let listed = snapshot.visits.iter().map(|visit| listed(session, &snapshot, visit));
+        let progress = progress(&snapshot, session.today);
+        let visits = snapshot.visits.iter().zip(&progress);
+        let listed = visits.map(|(visit, progress)| listed(session, &snapshot, visit, progress));
         return Ok(json::document(&listed.collect::<Vec<_>>()));
     }
     let lang = session.lang;
@@ -166,18 +174,22 @@ fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
         "field-date",
         "field-participants",
         "cli-column-stage",
+        "cli-column-ball",
+        "cli-column-days",
         "cli-column-ticked",
         "cli-column-visit",
     ];
-    let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 2, 3]);
-    for visit in &snapshot.visits {
+    let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 2, 3, 6]);
+    for (visit, progress) in snapshot.visits.iter().zip(progress(&snapshot, session.today)) {
         let ticked = visit.items.iter().filter(|item| item.ticked.is_some()).count();
         table.row([
             visit.id.to_string(),
             visit.reference.clone(),
             visit.date.map_or_else(|| "–".to_owned(), date),
             visit.participants.map_or_else(|| "–".to_owned(), |count| count.to_string()),
-            session.say(&visit.stage(session.today).phrase()),
+            session.say(&progress.stage.phrase()),
+            session.say(&progress.phrase()),
+            progress.days.to_string(),
             format!("{ticked}/{}", visit.items.len()),
             between(&snapshot, visit),
         ]);
@@ -190,7 +202,7 @@ pub fn between(snapshot: &Snapshot, visit: &Visit) -> String {
     format!("{} → {}", snapshot.registration_name(visit.guest), snapshot.registration_name(visit.host))
 }
 
-fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit) -> Listed<'a> {
+fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit, progress: &Progress) -> Listed<'a> {
     let party = |id: RegistrationId| Party {
         registration: id.0,
         name: snapshot.bare_name(id),
@@ -206,7 +218,11 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit) -> Li
         reference: &visit.reference,
         date: visit.date,
         participants: visit.participants,
-        stage: visit.stage(session.today).code(),
+        stage: progress.stage.code(),
+        ball: progress.ball.code(),
+        next: session.say(&progress.next.phrase()),
+        moved: progress.moved,
+        days: progress.days,
         topic: partnership.map_or("", |partnership| &partnership.topic),
         topics: partnership.map_or(&[], |partnership| &partnership.topics),
         items: visit.items.iter().map(|item| listed_item(session, item)).collect(),
@@ -233,7 +249,12 @@ fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
     let mut told = format!("{}  {}\n", visit.reference, clean_line(&between(&snapshot, &visit)));
     let day = visit.date.map_or_else(|| text(session.lang, "no-date"), date);
-    told.push_str(&format!("{day}, {}\n", session.say(&visit.stage(session.today).phrase())));
+    let stands = progress(&snapshot, session.today).into_iter().find(|progress| progress.visit == visit.id);
+    if let Some(progress) = stands {
+        let (stage, ball) = (session.say(&progress.stage.phrase()), session.say(&progress.phrase()));
+        let unmoved = session.say(&Phrase::new("unmoved-days").with("days", progress.days));
+        told.push_str(&format!("{day}, {stage}\n{ball} · {unmoved}\n"));
+    }
     told.push_str(&contacts::told(session, &snapshot, &visit));
     if !visit.note.is_empty() {
         told.push_str(&format!("{}\n", clean_line(&visit.note)));

@@ -11,7 +11,7 @@ use super::setting::Settings;
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
     LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position,
-    Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, Seen, Status, TopicId, Visit,
+    Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, Seen, Status, TopicId, Visit, VisitId,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -99,6 +99,8 @@ pub struct Snapshot {
     pub rules: Vec<PairRule>,
     pub proposal: Option<ProposalFigures>,
     pub visits: Vec<Visit>,
+    /// The day in Helsinki on which a visit, an item of its checklist or one of its claims was last written.
+    pub moved: HashMap<VisitId, NaiveDate>,
     /// Of everybody in a partnership.
     pub contacts: BTreeMap<RegistrationId, Contact>,
     /// Of all partnerships, the newest entry first.

@@ -300,6 +300,7 @@ pub(super) fn snapshot() -> Snapshot {
             }],
         }),
         visits: visits(),
+        moved: [(VisitId(1), day("2024-04-22")), (VisitId(2), day("2024-05-02"))].into(),
         contacts: contacts(),
         log: log(),
         reports: Vec::new(),

@@ -145,6 +145,7 @@ cli-column-row = record
 cli-column-outcome = outcome
 cli-column-problem = what is unclear
 cli-column-stage = stage
+cli-column-ball = whose turn
 cli-column-ticked = ticked
 cli-column-visit = guests → host
 cli-column-findings = findings

@@ -4,6 +4,32 @@ stage-dated = dated
 stage-planned = planned
 stage-travelled = travelled
 stage-reported = reported
+stage-invoiced = invoiced
+stage-closed = closed
+
+# Who is to do what next
+ball-libraries = libraries
+ball-host = host
+ball-guests = guests
+ball-ake = AKE
+ball-approver = AKE’s approver
+ball-nobody = nobody
+next-agree-on-day = a day
+next-tell-plan = the plan
+next-meet = the day itself
+next-report = the report
+next-report-and-invoice = report and invoice
+next-invoice = the invoice
+next-invoice-anew = a new invoice
+next-enter-claim = enter the invoice
+next-decide-claim = the invoice
+next-nothing = all is done
+ball-and-next = { $who }: { $what }
+unmoved-days = { $days ->
+    [0] changed today
+    [one] unchanged for 1 day
+   *[other] unchanged for { $days } days
+}
 
 # Parts of the checklist
 phase-before = Before the visit
@@ -35,3 +61,11 @@ demo-sample-broken = The sample round could not be made: { $what }
 
 # Which day will not do
 day-outside-years = { $date } is not in the years { $first }–{ $last }: check the year
+
+# The board
+command-board = Board
+help-board = Shows all visits stage by stage: whose turn it is and for how long nothing has happened
+board-title = Visits by stage
+board-days = Days
+hint-go-there = To the visit
+hint-stage = Stage

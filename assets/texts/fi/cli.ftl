@@ -145,6 +145,7 @@ cli-column-row = tietue
 cli-column-outcome = tulos
 cli-column-problem = mikä on epäselvää
 cli-column-stage = vaihe
+cli-column-ball = vuorossa
 cli-column-ticked = kuitattu
 cli-column-visit = vieraat → isäntä
 cli-column-findings = huomioita

@@ -4,6 +4,32 @@ stage-dated = päivä sovittu
 stage-planned = suunnitelma saatu
 stage-travelled = vierailtu
 stage-reported = raportoitu
+stage-invoiced = laskutettu
+stage-closed = valmis
+
+# Who is to do what next
+ball-libraries = kirjastot
+ball-host = isäntä
+ball-guests = vieraat
+ball-ake = AKE
+ball-approver = AKEn hyväksyjä
+ball-nobody = ei kukaan
+next-agree-on-day = päivä
+next-tell-plan = suunnitelma
+next-meet = vierailupäivä
+next-report = raportti
+next-report-and-invoice = raportti ja lasku
+next-invoice = lasku
+next-invoice-anew = uusi lasku
+next-enter-claim = laskun kirjaus
+next-decide-claim = lasku
+next-nothing = kaikki on tehty
+ball-and-next = { $who }: { $what }
+unmoved-days = { $days ->
+    [0] muutettu tänään
+    [one] ennallaan 1 päivän
+   *[other] ennallaan { $days } päivää
+}
 
 # Muistilistan osat
 phase-before = Ennen vierailua
@@ -35,3 +61,11 @@ demo-sample-broken = Esimerkkikierrosta ei voitu tehdä: { $what }
 
 # Mikä päivä ei käy
 day-outside-years = { $date } ei ole vuosilta { $first }–{ $last }: tarkista vuosi
+
+# Vierailut vaiheittain
+command-board = Vaihetaulu
+help-board = Näyttää kaikki vierailut vaiheittain: kenen vuoro on ja kuinka kauan mitään ei ole tapahtunut
+board-title = Vierailut vaiheittain
+board-days = Päiviä
+hint-go-there = Vierailuun
+hint-stage = Vaihe

@@ -145,6 +145,7 @@ cli-column-row = post
 cli-column-outcome = resultat
 cli-column-problem = vad som är oklart
 cli-column-stage = skede
+cli-column-ball = i tur
 cli-column-ticked = avbockat
 cli-column-visit = gäster → värd
 cli-column-findings = anmärkningar

@@ -4,6 +4,32 @@ stage-dated = datum överenskommet
 stage-planned = plan mottagen
 stage-travelled = genomfört
 stage-reported = rapporterat
+stage-invoiced = fakturerat
+stage-closed = klart
+
+# Who is to do what next
+ball-libraries = biblioteken
+ball-host = värden
+ball-guests = gästerna
+ball-ake = AKE
+ball-approver = AKE:s godkännare
+ball-nobody = ingen
+next-agree-on-day = dagen
+next-tell-plan = planen
+next-meet = besöksdagen
+next-report = rapporten
+next-report-and-invoice = rapporten och fakturan
+next-invoice = fakturan
+next-invoice-anew = ny faktura
+next-enter-claim = registrera fakturan
+next-decide-claim = fakturan
+next-nothing = allt är gjort
+ball-and-next = { $who }: { $what }
+unmoved-days = { $days ->
+    [0] ändrat i dag
+    [one] oförändrat i 1 dag
+   *[other] oförändrat i { $days } dagar
+}
 
 # Checklistans delar
 phase-before = Före besöket
@@ -35,3 +61,11 @@ demo-sample-broken = Exempelomgången kunde inte skapas: { $what }
 
 # Vilken dag som inte duger
 day-outside-years = { $date } ligger inte inom åren { $first }–{ $last }: kontrollera året
+
+# Besöken stegvis
+command-board = Stegtavla
+help-board = Visar alla besök stegvis: vems tur det är och hur länge ingenting har hänt
+board-title = Besöken stegvis
+board-days = Dagar
+hint-go-there = Till besöket
+hint-stage = Steg

@@ -99,6 +99,10 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Map(_) => {
             vec![fixed("↓ ↑", "hint-next-one"), fixed("+ -", "hint-zoom"), fixed("Esc", "hint-close")]
         }
+        Overlay::Board(_) => {
+            let hints = [("Enter", "hint-go-there"), ("← →", "hint-stage"), ("Esc", "hint-close")];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
         Overlay::Choice(_) => choice_hints(),
         Overlay::Proposals(view) => proposals_hints(view),
         Overlay::Letter(_) => {

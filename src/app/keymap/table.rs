@@ -76,6 +76,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["e"], Command::SanctionLine, CLAIMS),
     quiet(&["P"], Command::Memo, CLAIMS),
     row(&["+"], Command::NewClaim, &[Screen::Visits, Screen::Claims]),
+    screen(&["B"], Command::Board, VISITS),
     screen(&["Enter"], Command::Open, EVERYWHERE),
     screen(&["+"], Command::NewRound, TODAY),
     screen(&["+"], Command::AddRegistration, QUEUE),

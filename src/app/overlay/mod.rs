@@ -2,6 +2,7 @@
 //! None holds a scroll offset except those to read: a list scrolls so that its cursor is visible.
 
 mod answers;
+mod board;
 mod choice;
 mod compare;
 mod conflict;
@@ -31,6 +32,8 @@ use super::form::Form;
 pub(super) use answers::{
     directory_loaded, draft_loaded, import_refused, inbox_loaded, pairs_explained, previewed, progressed, settle,
 };
+pub use board::BoardView;
+pub(super) use board::open as open_board;
 pub use choice::{ChoiceRow, ChoiceView};
 pub(super) use choice::{show as show_choice, unfold as unfold_choice};
 pub use compare::{Against, CompareView};
@@ -82,6 +85,8 @@ pub enum Overlay {
     Why(WhyView),
     /// Who changed what and when.
     History(HistoryView),
+    /// All visits stage by stage.
+    Board(BoardView),
     /// Two answers to look at together.
     Compare(Box<CompareView>),
     /// A letter before it is written as a draft.

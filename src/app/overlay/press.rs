@@ -62,6 +62,10 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             distribution::press(model, view, key);
             Vec::new()
         }
+        Overlay::Board(view) => {
+            super::board::press(model, view, key);
+            Vec::new()
+        }
         Overlay::Map(view) => {
             map::press(model, view, key);
             Vec::new()

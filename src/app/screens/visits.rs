@@ -2,7 +2,9 @@
 
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
+use crate::app::overlay::open_board;
 use crate::app::{Command, Effect, Focus, Model, Selection, Sent};
+use crate::domain::visit::{Progress, progress};
 use crate::domain::{Change, Item, ItemId, Seen, Visit, VisitId};
 use crate::i18n::Phrase;
 
@@ -13,11 +15,52 @@ pub struct Visits {
     /// The item with the cursor while the focus is on the detail; an item of the selected visit.
     /// Its `top` counts items; headings of phases are not counted.
     pub item: Selection<ItemId>,
+    /// Where each visit of the round stands, in the order of the round; kept by `update`, as are the others here.
+    progress: Vec<Progress>,
+    /// Places of the listed visits in the round.
+    listed: Vec<usize>,
+    /// The same, stage by stage.
+    board: Vec<usize>,
 }
 
-/// The visits as listed.
-pub fn rows(model: &Model) -> &[Visit] {
-    &model.snapshot.visits
+/// The visits as listed, each with where it stands.
+pub fn rows(model: &Model) -> impl ExactSizeIterator<Item = (&Visit, &Progress)> {
+    model.visits.listed.iter().map(|index| (&model.snapshot.visits[*index], &model.visits.progress[*index]))
+}
+
+/// One of the listed.
+pub fn row(model: &Model, index: usize) -> Option<(&Visit, &Progress)> {
+    let index = *model.visits.listed.get(index)?;
+    Some((model.snapshot.visits.get(index)?, model.visits.progress.get(index)?))
+}
+
+/// The listed visits stage by stage; within one the longest unmoved first.
+pub fn board(model: &Model) -> impl ExactSizeIterator<Item = (&Visit, &Progress)> {
+    model.visits.board.iter().map(|index| (&model.snapshot.visits[*index], &model.visits.progress[*index]))
+}
+
+/// Where a visit stands.
+pub fn progress_of(model: &Model, visit: VisitId) -> Option<&Progress> {
+    model.visits.progress.iter().find(|progress| progress.visit == visit)
+}
+
+/// Selects a visit in the list, where it is listed.
+pub(in crate::app) fn show(model: &mut Model, visit: Option<VisitId>) {
+    let (ids, rows) = (model.visit_ids(), model.panes().list_rows());
+    if let Some(id) = visit {
+        model.visits.selection.select(id, &ids, rows);
+    }
+    model.resettle();
+    model.look_at_selected();
+}
+
+/// Works out anew where the visits stand: the round or the day has changed.
+pub(in crate::app) fn relist(model: &mut Model) {
+    let progress = progress(&model.snapshot, model.today);
+    let listed: Vec<usize> = (0..progress.len()).collect();
+    let mut board = listed.clone();
+    board.sort_by_key(|index| (progress[*index].stage, progress[*index].moved, progress[*index].visit));
+    model.visits = Visits { progress, listed, board, ..std::mem::take(&mut model.visits) };
 }
 
 /// The selected visit.
@@ -41,6 +84,7 @@ pub fn title(model: &Model, visit: &Visit) -> String {
 pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase> {
     let visit = selected(model);
     match command {
+        Command::Board => rows(model).next().is_none().then(|| Phrase::new("ui-visits-empty")),
         Command::Tick if visit.is_none() => Some(nothing_selected()),
         Command::Tick if model.focus == Focus::List => Some(Phrase::new("blocked-tick-in-list")),
         Command::Tick => selected_item(model).is_none().then(nothing_selected),
@@ -52,6 +96,10 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
 }
 
 pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    if command == Command::Board {
+        open_board(model);
+        return Vec::new();
+    }
     let Some(visit) = selected(model) else { return Vec::new() };
     let title = title(model, visit);
     match command {

@@ -63,6 +63,7 @@ pub fn snapshot() -> Snapshot {
         rules: Vec::new(),
         proposal: Some(figures),
         visits: vec![visit(1, 5, 6, None), visit(2, 6, 5, Some("2024-04-10"))],
+        moved: std::collections::HashMap::new(),
         contacts: BTreeMap::from([5, 6].map(|id| (RegistrationId(id), contact(id)))),
         log: Vec::new(),
         reports: Vec::new(),

@@ -62,3 +62,34 @@ fn a_note_has_several_lines() {
     assert!(desk.effects().contains(&Effect::DropDraft { form: "note-of-visit-1".to_owned() }));
     assert!(desk.model.overlays.is_empty());
 }
+
+#[test]
+fn the_board_lists_by_stage_walks_by_visit_and_by_stage_and_goes_to_the_visit() {
+    let mut desk = Desk::new();
+    desk.meanwhile(|round| {
+        let visit = |id, date: Option<&str>, from: &crate::domain::Visit| crate::domain::Visit {
+            id: VisitId(id),
+            date: date.map(sample::day),
+            ..from.clone()
+        };
+        let (undated, dated) = (round.visits[0].clone(), round.visits[1].clone());
+        round.visits.extend([visit(3, None, &undated), visit(4, Some("2024-05-20"), &dated)]);
+        round.moved.insert(VisitId(1), sample::day("2024-03-25"));
+    });
+    let board = |desk: &Desk| crate::app::screens::visits::board(&desk.model).map(|(v, _)| v.id.0).collect::<Vec<_>>();
+    // Visit 3 has stood since 20.3., visit 1 was written on 25.3.; visit 2 is past.
+    assert_eq!(board(&desk), [3, 1, 4, 2]);
+    for (keys, visit) in
+        [("Home", 3), ("Home j", 1), ("Home Right", 4), ("Right Right", 2), ("End Left Left", 3), ("End", 2)]
+    {
+        let mut there = Desk { model: desk.model.clone(), effects: Vec::new() };
+        there.press("4 B").press(keys).press("Enter");
+        assert!(there.model.overlays.is_empty());
+        assert_eq!(there.model.visits.selection.selected, Some(VisitId(visit)), "{keys}");
+    }
+    desk.press("4 B End").meanwhile(|round| round.visits.retain(|visit| visit.id != VisitId(2)));
+    desk.press("Enter");
+    assert!(desk.model.visits.selection.selected.is_some() && desk.model.overlays.is_empty());
+    desk.press("B B");
+    assert!(desk.model.overlays.is_empty());
+}

@@ -139,7 +139,7 @@ mod tests {
 
     use super::*;
     use crate::desk::overview;
-    use crate::domain::visit::{DueKind, due};
+    use crate::domain::visit::{DueKind, due, progress};
     use crate::domain::{ClaimStatus, Severity, Snapshot, Stage};
 
     fn round_of(today: &str) -> (Snapshot, NaiveDate) {
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn every_screen_has_something_of_every_stage() {
         let (snapshot, today) = round_of("2026-04-14");
-        let stages: BTreeSet<Stage> = snapshot.visits.iter().map(|visit| visit.stage(today)).collect();
+        let stages: BTreeSet<Stage> = progress(&snapshot, today).iter().map(|one| one.stage).collect();
         assert_eq!(stages, Stage::ALL.into());
         let statuses: BTreeSet<&str> = snapshot.registrations.iter().map(|line| line.status.code()).collect();
         assert_eq!(statuses, ["accepted", "clarify", "declined", "merged", "new"].into());

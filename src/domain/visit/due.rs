@@ -6,11 +6,12 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 
 use super::Visit;
-use crate::domain::claim::{Claim, ClaimStatus};
+use super::progress::{Costs, costs};
+use crate::domain::claim::ClaimStatus;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
-use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
+use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, VisitId, clean_line};
 use crate::i18n::Phrase;
 
 /// What waits.
@@ -130,15 +131,17 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
 /// How many rows are left out because their partnership's follow-up day is yet to come.
 pub fn asleep(snapshot: &Snapshot, today: NaiveDate) -> usize {
     let newest = newest_of_each(&snapshot.log);
+    let costs = costs(&snapshot.claims);
     let asleep = snapshot.visits.iter().filter(|visit| sleeps(&newest, visit, today));
-    asleep.map(|visit| of_visit(snapshot, visit, today).len()).sum()
+    asleep.map(|visit| of_visit(snapshot, &costs, visit, today).len()).sum()
 }
 
 /// What AKE itself has to decide never sleeps: a claim waits for nobody's answer.
 fn of_awake_visits(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let newest = newest_of_each(&snapshot.log);
     let awake = snapshot.visits.iter().filter(move |visit| !sleeps(&newest, visit, today));
-    awake.flat_map(move |visit| of_visit(snapshot, visit, today))
+    let costs = costs(&snapshot.claims);
+    awake.flat_map(move |visit| of_visit(snapshot, &costs, visit, today))
 }
 
 fn sleeps(newest: &HashMap<PartnershipId, &LogEntry>, visit: &Visit, today: NaiveDate) -> bool {
@@ -212,7 +215,7 @@ fn pairs_withdrawn(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
     })
 }
 
-fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Vec<Due> {
+fn of_visit(snapshot: &Snapshot, costs: &HashMap<VisitId, Costs>, visit: &Visit, today: NaiveDate) -> Vec<Due> {
     let waits = |what, since, overdue| {
         let who = guests_and_host(snapshot, visit);
         let waiting = Due::new(what, since, today, RecordKey::Visit(visit.id), who);
@@ -231,17 +234,11 @@ fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Vec<Due> {
     if is_past(date, limit(Setting::ReportMissingDays), today) && !visit.is_ticked("report_received") {
         waiting.push(waits(DueKind::ReportMissing, date, true));
     }
-    if is_past(date, limit(Setting::InvoiceMissingDays), today) && !is_invoiced(snapshot, visit) {
+    let is_invoiced = costs.get(&visit.id).copied().unwrap_or_default().have_come(visit);
+    if is_past(date, limit(Setting::InvoiceMissingDays), today) && !is_invoiced {
         waiting.push(waits(DueKind::InvoiceMissing, date, true));
     }
     waiting
-}
-
-/// A returned or rejected claim is no invoice any more: another one is awaited.
-fn is_invoiced(snapshot: &Snapshot, visit: &Visit) -> bool {
-    let claims = snapshot.claims.iter().map(|checked| &checked.claim);
-    let counts = |claim: &Claim| matches!(claim.status, ClaimStatus::Entered | ClaimStatus::Approved);
-    visit.is_ticked("travel_invoiced") || claims.filter(|claim| claim.visit == visit.id).any(counts)
 }
 
 fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {

@@ -3,47 +3,18 @@
 use chrono::{DateTime, NaiveDate};
 
 use super::due::*;
-use super::{Item, Phase, Ticked, Visit, VisitKind};
+use super::samples::{claim_of, day, visit};
 use crate::domain::listing::samples::line;
 use crate::domain::partnership::{Group, LogEntry, PairStatus, Partnership, Score};
 use crate::domain::setting::{Setting, Settings};
 use crate::domain::snapshot::CheckedClaim;
 use crate::domain::{
-    Actor, Claim, ClaimId, ClaimStatus, ItemId, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine,
-    Round, RoundId, Snapshot, Status, VisitId,
+    Actor, ClaimStatus, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Round, RoundId, Snapshot,
+    Status, VisitId,
 };
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 fn registration(id: i64, name: &str, status: Status, received: &str) -> RegistrationLine {
     RegistrationLine { status, name: name.to_owned(), ..line(id, Some(received)) }
-}
-
-fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
-    let tick = |key: &&str| Item {
-        id: ItemId(1),
-        key: (*key).to_owned(),
-        phase: Phase::Before,
-        mandatory: false,
-        ticked: Some(Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH }),
-        version: 1,
-    };
-    Visit {
-        id: VisitId(3),
-        partnership: PartnershipId(2),
-        kind: VisitKind::Visit,
-        host: RegistrationId(2),
-        guest: RegistrationId(1),
-        reference: "KUMPPANI-2024K-02-A".to_owned(),
-        date: date.map(day),
-        participants: None,
-        note: String::new(),
-        items: ticked.iter().map(tick).collect(),
-        since: day("2024-04-02"),
-        version: 1,
-    }
 }
 
 fn pair(status: PairStatus) -> Partnership {
@@ -64,20 +35,7 @@ fn pair(status: PairStatus) -> Partnership {
 }
 
 fn claim(status: ClaimStatus) -> CheckedClaim {
-    let claim = Claim {
-        id: ClaimId(7),
-        visit: VisitId(3),
-        status,
-        entered_by: Actor::new("aino"),
-        entered_at: DateTime::UNIX_EPOCH,
-        decided: None,
-        invoice_number: "1".to_owned(),
-        business_id: String::new(),
-        arrived: day("2024-05-20"),
-        lines: Vec::new(),
-        version: 1,
-    };
-    CheckedClaim { claim, computed: Vec::new(), findings: Vec::new() }
+    claim_of(VisitId(3), 7, status)
 }
 
 fn round() -> Snapshot {

@@ -4,6 +4,9 @@ mod checklist;
 mod due;
 #[cfg(test)]
 mod due_tests;
+mod progress;
+#[cfg(test)]
+mod samples;
 
 use std::ops::RangeInclusive;
 
@@ -15,6 +18,7 @@ use crate::i18n::Phrase;
 
 pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
 pub use due::{Due, DueKind, asleep, due, due_together};
+pub use progress::{Ball, Next, Progress, Stage, progress};
 
 /// What kind of day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -114,49 +118,8 @@ pub fn day_problem(day: NaiveDate) -> Option<Phrase> {
     })
 }
 
-/// How far a visit has come; follows from its facts and is stored nowhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
-    NoDate,
-    Dated,
-    /// AKE was told the plan.
-    Planned,
-    Travelled,
-    Reported,
-}
-
-impl Stage {
-    pub const ALL: [Stage; 5] = [Stage::NoDate, Stage::Dated, Stage::Planned, Stage::Travelled, Stage::Reported];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Stage::NoDate => "no_date",
-            Stage::Dated => "dated",
-            Stage::Planned => "planned",
-            Stage::Travelled => "travelled",
-            Stage::Reported => "reported",
-        }
-    }
-
-    pub fn phrase(self) -> Phrase {
-        Phrase::new(format!("stage-{}", self.code().replace('_', "-")))
-    }
-}
-
 impl Visit {
     pub fn is_ticked(&self, key: &str) -> bool {
         self.items.iter().any(|item| item.key == key && item.ticked.is_some())
-    }
-
-    /// The stage on a given day.
-    pub fn stage(&self, today: NaiveDate) -> Stage {
-        match self.date {
-            None => Stage::NoDate,
-            Some(date) if date < today || (date == today && self.is_ticked("report_received")) => {
-                if self.is_ticked("report_received") { Stage::Reported } else { Stage::Travelled }
-            }
-            Some(_) if self.is_ticked("plan_told") => Stage::Planned,
-            Some(_) => Stage::Dated,
-        }
     }
 }

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use rusqlite::Row;
 
 use crate::domain::{
     Actor, Item, ItemId, PartnershipId, Phase, RegistrationId, RoundId, Ticked, Visit, VisitId, VisitKind,
 };
+use crate::i18n::day_in_helsinki;
 use crate::store::{Store, StoreError};
 
 impl Store {
@@ -19,6 +21,24 @@ impl Store {
                    WHERE p.round = ?1 ORDER BY v.date IS NOT NULL, v.date, v.id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round.0], |row| visit(row, &mut items))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The day in Helsinki on which each visit of a round, an item of its checklist or one of its claims was last
+    /// written. The version of a row is the entry of the journal that wrote it.
+    pub fn visits_moved(&self, round: RoundId) -> Result<HashMap<VisitId, NaiveDate>, StoreError> {
+        let sql = "SELECT w.visit, j.at FROM (
+                       SELECT v.id AS visit, max(
+                           v.version,
+                           coalesce((SELECT max(i.version) FROM checklist_item i WHERE i.visit = v.id), 0),
+                           coalesce((SELECT max(c.version) FROM claim c WHERE c.visit = v.id), 0),
+                           coalesce((SELECT max(l.version) FROM claim c JOIN claim_line l ON l.claim = c.id
+                                     WHERE c.visit = v.id), 0)) AS entry
+                       FROM visit v JOIN partnership p ON p.id = v.partnership WHERE p.round = ?1) w
+                   JOIN journal j ON j.id = w.entry";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement
+            .query_map([round.0], |row| Ok((VisitId(row.get(0)?), day_in_helsinki(super::instant(row, 1)?))))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -1,5 +1,6 @@
 //! What lies above a screen. Only the topmost layer is drawn: one thing at a time.
 
+mod board;
 mod choice;
 mod choose;
 mod compare;
@@ -38,6 +39,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Why(view)) => reader::why(pen, frame, view),
         Some(Overlay::History(view)) => history::draw(pen, frame, model, view),
         Some(Overlay::Compare(view)) => compare::draw(pen, frame, model, view),
+        Some(Overlay::Board(view)) => board::draw(pen, frame, model, *view),
         Some(Overlay::Choice(view)) => choice::draw(pen, frame, model, view),
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),

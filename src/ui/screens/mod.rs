@@ -5,7 +5,7 @@ pub(super) mod pairs;
 mod partnership;
 pub(super) mod queue;
 mod today;
-mod visits;
+pub(super) mod visits;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -1,14 +1,13 @@
 //! Visits: who goes where and when, and what is still to be agreed, done or told.
 
-use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use super::partnership;
 use crate::app::Model;
 use crate::app::screens::visits;
-use crate::domain::visit::item_phrase;
-use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitKind};
+use crate::domain::visit::{Ball, Progress, item_phrase};
+use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitId, VisitKind};
 use crate::i18n::{self, Phrase};
 use crate::ui::layout::{Layout, Place};
 use crate::ui::names;
@@ -42,13 +41,13 @@ fn heads(pen: Pen) -> Line<'static> {
 }
 
 /// Guest and host in at most `cells`.
-pub(super) fn title(pen: Pen, snapshot: &Snapshot, visit: &Visit, cells: usize) -> String {
+pub(in crate::ui) fn title(pen: Pen, snapshot: &Snapshot, visit: &Visit, cells: usize) -> String {
     let sign = if visit.kind == VisitKind::Swap { "↔" } else { "→" };
     names::two(pen.lang, snapshot, (visit.guest, visit.host), sign, cells)
 }
 
-fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
-    let stage = visit.stage(model.today);
+fn row(pen: Pen, model: &Model, (visit, progress): (&Visit, &Progress), columns: u16) -> Row {
+    let stage = progress.stage;
     let (sign, meaning) = signs::stage(stage);
     let lead = Line::from(vec![
         names::foreign(pen, model.foreign.contains(&RecordKey::Visit(visit.id))),
@@ -69,23 +68,26 @@ fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
 }
 
 /// The stage in one word; the detail has it in full.
-fn short_stage(stage: Stage) -> Phrase {
+pub(in crate::ui) fn short_stage(stage: Stage) -> Phrase {
     Phrase::new(format!("ui-stage-{}", stage.code().replace('_', "-")))
 }
 
 /// Facts, then the checklist, with the cursor on the chosen item.
-fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>, columns: u16) -> Page {
+fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns: u16) -> Page {
     let mut page = Page::new(pen, columns);
-    let stage = visit.stage(today);
-    let (sign, meaning) = signs::stage(stage);
+    let snapshot = &model.snapshot;
     let when =
         visit.date.map_or_else(|| pen.say(&Phrase::new("ui-waiting-since").with("date", visit.since)), i18n::date);
     let people = visit.participants.map_or_else(
         || pen.say(&Phrase::new("participants-unknown")),
         |count| pen.say(&Phrase::new("participants").with("count", i64::from(count))),
     );
-    let stage = format!("{sign} {}, {when}", pen.say(&stage.phrase()));
-    page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &stage);
+    if let Some(progress) = visits::progress_of(model, visit.id) {
+        let (sign, meaning) = signs::stage(progress.stage);
+        let stage = format!("{sign} {}, {when}", pen.say(&progress.stage.phrase()));
+        page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &stage);
+        page.fact(&pen.say(&Phrase::new("ui-ball")), Meaning::Plain, &ball(pen, progress));
+    }
     page.fact(&pen.say(&Phrase::new("ui-reference")), Meaning::Plain, &format!("{} · {people}", visit.reference));
     for (key, side) in [("ui-call-host", visit.host), ("ui-call-guest", visit.guest)] {
         page.fact(&pen.say(&Phrase::new(key)), Meaning::Plain, &partnership::contact(pen, snapshot, side));
@@ -100,6 +102,17 @@ fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: 
     }
     checklist(pen, &mut page, visit, chosen);
     page
+}
+
+/// Who is to do what, and for how long nothing has happened.
+pub(in crate::ui) fn ball(pen: Pen, progress: &Progress) -> String {
+    match progress.ball {
+        Ball::Nobody => pen.say(&progress.phrase()),
+        _ => {
+            let days = Phrase::new("unmoved-days").with("days", progress.days);
+            format!("{} · {}", pen.say(&progress.phrase()), pen.say(&days))
+        }
+    }
 }
 
 fn checklist(pen: Pen, page: &mut Page, visit: &Visit, chosen: Option<ItemId>) {
@@ -144,19 +157,22 @@ fn item_line(pen: Pen, page: &mut Page, item: &Item, chosen: bool) {
 }
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
-    let rows = visits::rows(model);
+    let ids: Vec<VisitId> = visits::rows(model).map(|(visit, _)| visit.id).collect();
     if let Some(place) = layout.list {
         pen.put(frame, place.heading, &heads(pen));
-        if rows.is_empty() {
+        if ids.is_empty() {
             super::empty(pen, frame, place.body, model, &Phrase::new("ui-visits-empty"));
         }
         let list = List {
-            count: rows.len(),
+            count: ids.len(),
             top: model.visits.selection.top,
-            selected: rows.iter().position(|visit| Some(visit.id) == model.visits.selection.selected),
+            selected: model.visits.selection.index(&ids),
             focused: super::list_has_keys(model),
         };
-        list.draw(pen, frame, place.body, |index| row(pen, model, &rows[index], place.body.width));
+        list.draw(pen, frame, place.body, |index| {
+            let listed = visits::row(model, index);
+            listed.map(|listed| row(pen, model, listed, place.body.width)).unwrap_or_default()
+        });
     }
     let Some(place) = layout.detail else { return };
     match visits::selected(model) {
@@ -171,5 +187,5 @@ pub(super) fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Mode
     let room = usize::from(place.heading.width).saturating_sub(6);
     pen.rule(frame, place.heading, focused, &title(pen, &model.snapshot, visit, room));
     let chosen = model.visits.item.selected.filter(|_| focused);
-    page(pen, &model.snapshot, visit, model.today, chosen, place.body.width).draw_with_cursor(frame, place.body);
+    page(pen, model, visit, chosen, place.body.width).draw_with_cursor(frame, place.body);
 }

@@ -19,6 +19,7 @@ use crate::domain::setting::Setting;
 use crate::domain::*;
 use crate::i18n::{self, Lang, Phrase};
 
+mod board;
 mod choice;
 mod compare;
 mod cost;
