@@ -49,7 +49,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 24 {
+    Some(match step % 27 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -134,6 +134,25 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
             partnership: pairs.get(which % pairs.len().max(1))?.seen(),
             meets: [None, Some(true), Some(false)][which % 3],
         },
+        24 => {
+            let visit = visit?;
+            Change::AddVisit {
+                partnership: visit.partnership,
+                host: if which.is_multiple_of(2) { visit.host } else { visit.guest },
+                guest: if which.is_multiple_of(2) { visit.guest } else { visit.host },
+                today: day("2024-04-02"),
+            }
+        }
+        25 => {
+            let visit = visit?;
+            let reference = visit.reference.clone();
+            Change::RemoveVisit { visit: Seen { id: visit.id, version: visit.version }, reference }
+        }
+        26 => {
+            let visit = visit?;
+            let kind = visit.kind.other();
+            Change::SetVisitKind { visit: Seen { id: visit.id, version: visit.version }, kind }
+        }
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },
     })

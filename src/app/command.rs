@@ -110,6 +110,12 @@ pub enum Command {
     SetParticipants,
     /// All visits stage by stage.
     Board,
+    /// A further visit between two of the partnership.
+    AddVisit,
+    /// Take the visit away.
+    RemoveVisit,
+    /// Make a swap of a visit, or a visit of a swap.
+    TurnKind,
     NewRound,
     NewClaim,
     ApproveClaim,
@@ -170,6 +176,9 @@ impl Command {
             | Command::PlanVisit
             | Command::SetDate
             | Command::SetParticipants
+            | Command::AddVisit
+            | Command::RemoveVisit
+            | Command::TurnKind
             | Command::NewRound
             | Command::CarryOver
             | Command::NewClaim
@@ -285,6 +294,9 @@ impl Command {
             Command::SetDate => "set-date",
             Command::SetParticipants => "set-participants",
             Command::Board => "board",
+            Command::AddVisit => "add-visit",
+            Command::RemoveVisit => "remove-visit",
+            Command::TurnKind => "turn-kind",
             Command::NewRound => "new-round",
             Command::NewClaim => "new-claim",
             Command::ApproveClaim => "approve-claim",

@@ -9,7 +9,9 @@ use super::session::Session;
 use super::table::Table;
 use super::{CliError, contacts, input, json};
 use crate::domain::visit::{Progress, item_phrase, progress};
-use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, clean, clean_line};
+use crate::domain::{
+    Change, Item, PartnershipId, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, VisitKind, clean, clean_line,
+};
 use crate::i18n::{Phrase, date, text};
 
 #[derive(Debug, Args)]
@@ -39,6 +41,23 @@ enum VisitsCommand {
         no_date: bool,
         #[arg(long, value_name = "N")]
         participants: Option<u32>,
+    },
+    #[command(after_help = "kumppani visits add 2 12 14")]
+    Add {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        partnership: i64,
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        guest: i64,
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        host: i64,
+    },
+    #[command(after_help = "kumppani visits remove KUMPPANI-2024K-07-C")]
+    Remove { visit: String },
+    #[command(after_help = "kumppani visits kind 3 swap")]
+    Kind {
+        visit: String,
+        #[arg(value_name = "visit|swap", value_parser = VisitKind::ALL.map(VisitKind::code))]
+        kind: String,
     },
     #[command(after_help = "kumppani visits note 3 \"tulevat bussilla\"")]
     Note {
@@ -72,6 +91,20 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
             let date = if no_date { None } else { day.or(found.date) };
             let participants = participants.or(found.participants);
             session.write(&Change::PlanVisit { visit: seen(&found), date, participants })
+        }
+        Some(VisitsCommand::Add { partnership, guest, host }) => {
+            let partnership = PartnershipId(partnership);
+            let (host, guest) = (RegistrationId(host), RegistrationId(guest));
+            session.write(&Change::AddVisit { partnership, host, guest, today: session.today })
+        }
+        Some(VisitsCommand::Remove { visit }) => {
+            let found = find(session, &visit)?;
+            session.write(&Change::RemoveVisit { visit: seen(&found), reference: found.reference })
+        }
+        Some(VisitsCommand::Kind { visit, kind }) => {
+            let visit = seen(&find(session, &visit)?);
+            let kind = VisitKind::from_code(&kind).unwrap_or(VisitKind::Visit);
+            session.write(&Change::SetVisitKind { visit, kind })
         }
         Some(VisitsCommand::Note { visit, note }) => {
             let visit = seen(&find(session, &visit)?);

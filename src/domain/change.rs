@@ -7,7 +7,7 @@ use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, KeptId, Library, LibraryId, LineId, Meaning,
     MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipEdit, PartnershipId, PastPartnershipId,
     Permission, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId,
-    VisitId, clean_line,
+    VisitId, VisitKind, clean_line,
 };
 use crate::domain::form::Profile;
 use crate::domain::partnership::Size;
@@ -153,6 +153,12 @@ pub enum Change {
     RemoveReport { report: Seen<ReportId> },
     /// Sets or removes a visit's day and its number of participants.
     PlanVisit { visit: Seen<VisitId>, date: Option<NaiveDate>, participants: Option<u32> },
+    /// Adds a further visit between two of an accepted partnership, with a reference of its own.
+    AddVisit { partnership: PartnershipId, host: RegistrationId, guest: RegistrationId, today: NaiveDate },
+    /// Takes a visit away with its checklist. Refused once a claim stands on it, and for the last of its partnership.
+    RemoveVisit { visit: Seen<VisitId>, reference: String },
+    /// Says of what kind a visit is: its checklist becomes that of the kind, as far as both do not share it.
+    SetVisitKind { visit: Seen<VisitId>, kind: VisitKind },
     /// Keeps a note on a visit.
     NoteVisit { visit: Seen<VisitId>, note: String },
     /// Ticks an item of a checklist, or takes the tick away.
@@ -282,6 +288,15 @@ impl Change {
                 Phrase::new("change-remove-report").with("report", seen.id.to_string())
             }
             Change::PlanVisit { visit, date, participants } => planned(visit.id, *date, *participants),
+            Change::AddVisit { partnership, .. } => {
+                Phrase::new("change-add-visit").with("partnership", partnership.to_string())
+            }
+            Change::RemoveVisit { visit, reference } => Phrase::new("change-remove-visit")
+                .with("visit", visit.id.to_string())
+                .with("reference", reference.as_str()),
+            Change::SetVisitKind { visit, kind } => {
+                Phrase::new("change-set-visit-kind").with("visit", visit.id.to_string()).with("kind", kind.phrase())
+            }
             Change::NoteVisit { visit, .. } => Phrase::new("change-note-visit").with("visit", visit.id.to_string()),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
             Change::AddClaim(claim) => entered(claim),

@@ -20,3 +20,14 @@ CREATE INDEX report_of_partnership ON report (partnership);
 -- What a partnership is about, in the words of the vocabulary, and whether it still meets long after.
 ALTER TABLE partnership ADD COLUMN topics TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(topics));
 ALTER TABLE partnership ADD COLUMN meets TEXT CHECK (meets IN ('yes', 'no'));
+-- The last letter given to a visit of a partnership, counted from 0, once one was added to those it began with. Not journalled: a
+-- reference in an instruction stays given, whatever is undone or taken away.
+CREATE TABLE letter_given (
+    partnership INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER letter_given_only_grows BEFORE UPDATE ON letter_given WHEN NEW.last <= OLD.last
+BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;
+CREATE TRIGGER letter_given_is_not_deleted BEFORE DELETE ON letter_given
+BEGIN SELECT RAISE (ABORT, 'refused-journal-stands'); END;

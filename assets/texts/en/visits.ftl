@@ -31,6 +31,9 @@ unmoved-days = { $days ->
    *[other] unchanged for { $days } days
 }
 
+visit-kind-visit = visit
+visit-kind-swap = library swap
+
 # Parts of the checklist
 phase-before = Before the visit
 phase-day = On the day
@@ -69,3 +72,17 @@ board-title = Visits by stage
 board-days = Days
 hint-go-there = To the visit
 hint-stage = Stage
+
+# Further visits, and of what kind
+command-add-visit = Add a visit
+help-add-visit = Adds a further visit of the pair in the direction that you choose
+command-remove-visit = Remove the visit
+help-remove-visit = Removes the selected visit with its checklist
+command-turn-kind = Visit or swap
+help-turn-kind = Makes a library swap of the visit, or the other way round; the checklist follows
+pick-title-direction = Who visits whom?
+pick-direction = { $count ->
+    [0] no visit
+    [one] 1 visit already
+   *[other] { $count } visits already
+}

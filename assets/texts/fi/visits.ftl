@@ -31,6 +31,9 @@ unmoved-days = { $days ->
    *[other] ennallaan { $days } päivää
 }
 
+visit-kind-visit = vierailu
+visit-kind-swap = kirjastojen vaihto
+
 # Muistilistan osat
 phase-before = Ennen vierailua
 phase-day = Vierailupäivänä
@@ -69,3 +72,17 @@ board-title = Vierailut vaiheittain
 board-days = Päiviä
 hint-go-there = Vierailuun
 hint-stage = Vaihe
+
+# Lisää vierailuja, ja millaisia
+command-add-visit = Lisää vierailu
+help-add-visit = Lisää parille uuden vierailun suuntaan, jonka valitset
+command-remove-visit = Poista vierailu
+help-remove-visit = Poistaa valitun vierailun muistilistoineen
+command-turn-kind = Vierailu tai vaihto
+help-turn-kind = Muuttaa vierailun kirjastojen vaihdoksi tai takaisin; muistilista vaihtuu mukana
+pick-title-direction = Kuka vierailee kenen luona?
+pick-direction = { $count ->
+    [0] ei vierailua
+    [one] jo 1 vierailu
+   *[other] jo { $count } vierailua
+}

@@ -31,6 +31,9 @@ unmoved-days = { $days ->
    *[other] oförändrat i { $days } dagar
 }
 
+visit-kind-visit = besök
+visit-kind-swap = biblioteksbyte
+
 # Checklistans delar
 phase-before = Före besöket
 phase-day = På besöksdagen
@@ -69,3 +72,17 @@ board-title = Besöken stegvis
 board-days = Dagar
 hint-go-there = Till besöket
 hint-stage = Steg
+
+# Fler besök, och av vilket slag
+command-add-visit = Lägg till besök
+help-add-visit = Lägger till ett nytt besök för paret i den riktning du väljer
+command-remove-visit = Ta bort besöket
+help-remove-visit = Tar bort det valda besöket med dess checklista
+command-turn-kind = Besök eller byte
+help-turn-kind = Gör besöket till ett biblioteksbyte eller tvärtom; checklistan följer med
+pick-title-direction = Vem besöker vem?
+pick-direction = { $count ->
+    [0] inget besök
+    [one] redan 1 besök
+   *[other] redan { $count } besök
+}

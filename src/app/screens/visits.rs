@@ -2,8 +2,8 @@
 
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
-use crate::app::overlay::open_board;
-use crate::app::{Command, Effect, Focus, Model, Selection, Sent};
+use crate::app::overlay::{Picker, open_board};
+use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::visit::{Progress, progress};
 use crate::domain::{Change, Item, ItemId, Seen, Visit, VisitId};
 use crate::i18n::Phrase;
@@ -88,9 +88,14 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::Tick if visit.is_none() => Some(nothing_selected()),
         Command::Tick if model.focus == Focus::List => Some(Phrase::new("blocked-tick-in-list")),
         Command::Tick => selected_item(model).is_none().then(nothing_selected),
-        Command::PlanVisit | Command::SetDate | Command::SetParticipants | Command::Note | Command::NewClaim => {
-            visit.is_none().then(nothing_selected)
-        }
+        Command::RemoveVisit => visit.map_or_else(|| Some(nothing_selected()), |visit| stays(model, visit)),
+        Command::PlanVisit
+        | Command::SetDate
+        | Command::SetParticipants
+        | Command::Note
+        | Command::NewClaim
+        | Command::AddVisit
+        | Command::TurnKind => visit.is_none().then(nothing_selected),
         _ => None,
     }
 }
@@ -108,6 +113,19 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             let form = Form::plan_visit(visit, &title, usize::from(command == Command::SetParticipants));
             model.open_form(form)
         }
+        Command::AddVisit => {
+            let picker = Picker::directions(model, visit);
+            model.overlays.push(Overlay::Picker(picker));
+            Vec::new()
+        }
+        Command::RemoveVisit => {
+            let (visit, reference) = (Seen { id: visit.id, version: visit.version }, visit.reference.clone());
+            model.write(Change::RemoveVisit { visit, reference }, Sent::default())
+        }
+        Command::TurnKind => {
+            let (visit, kind) = (Seen { id: visit.id, version: visit.version }, visit.kind.other());
+            model.write(Change::SetVisitKind { visit, kind }, Sent::default())
+        }
         Command::Note => {
             let seen = Seen { id: visit.id, version: visit.version };
             let form = Form::note_visit(seen, &title, &visit.note);
@@ -119,6 +137,17 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Why a visit cannot be taken away.
+fn stays(model: &Model, visit: &Visit) -> Option<Phrase> {
+    let mut claims = model.snapshot.claims.iter().map(|checked| &checked.claim);
+    if let Some(claim) = claims.find(|claim| claim.visit == visit.id) {
+        let phrase = Phrase::new("refused-visit-has-claim").with("visit", visit.id.to_string());
+        return Some(phrase.with("claim", claim.id.to_string()));
+    }
+    let others = model.snapshot.visits.iter().filter(|other| other.partnership == visit.partnership);
+    (others.count() < 2).then(|| Phrase::new("refused-last-visit").with("visit", visit.id.to_string()))
 }
 
 fn tick(model: &mut Model) -> Vec<Effect> {

@@ -93,3 +93,36 @@ fn the_board_lists_by_stage_walks_by_visit_and_by_stage_and_goes_to_the_visit() 
     desk.press("B B");
     assert!(desk.model.overlays.is_empty());
 }
+
+#[test]
+fn a_further_visit_is_added_the_way_of_the_selected_one_or_another() {
+    let add = |guest: i64, host: i64| Change::AddVisit {
+        partnership: crate::domain::PartnershipId(1),
+        host: crate::domain::RegistrationId(host),
+        guest: crate::domain::RegistrationId(guest),
+        today: sample::day("2024-04-20"),
+    };
+    let mut desk = Desk::new();
+    desk.press("4 g n Enter");
+    assert_eq!(desk.change(), add(6, 5));
+    desk.written(11);
+    assert!(desk.model.overlays.is_empty());
+    desk.press("g n Down Enter");
+    assert_eq!(desk.change(), add(5, 6));
+}
+
+#[test]
+fn a_visit_is_taken_away_unless_money_or_the_pair_rests_on_it() {
+    let mut desk = Desk::new();
+    desk.press("4 j g x").says("refused-visit-has-claim");
+    desk.press("k g x");
+    let visit = Seen { id: VisitId(1), version: 1 };
+    assert_eq!(desk.change(), Change::RemoveVisit { visit, reference: "KUMPPANI-2024K-01-1".to_owned() });
+    desk.written(11).meanwhile(|round| {
+        round.claims.clear();
+        round.visits.truncate(1);
+    });
+    desk.press("g x").says("refused-last-visit");
+    desk.press("g v");
+    assert_eq!(desk.change(), Change::SetVisitKind { visit, kind: crate::domain::VisitKind::Swap });
+}

@@ -38,6 +38,31 @@ impl VisitKind {
             VisitKind::Swap => "swap",
         }
     }
+
+    pub fn from_code(code: &str) -> Option<VisitKind> {
+        VisitKind::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    pub fn phrase(self) -> Phrase {
+        Phrase::new(format!("visit-kind-{}", self.code()))
+    }
+
+    /// The other one.
+    pub fn other(self) -> VisitKind {
+        match self {
+            VisitKind::Visit => VisitKind::Swap,
+            VisitKind::Swap => VisitKind::Visit,
+        }
+    }
+}
+
+/// The letters at the end of an order reference: `A` to `Z`, then `AA`.
+pub fn reference_letters(place: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
+    match place / 26 {
+        0 => letter.to_string(),
+        more => format!("{}{letter}", reference_letters(more - 1)),
+    }
 }
 
 /// When an item of the checklist is dealt with.
@@ -121,5 +146,22 @@ pub fn day_problem(day: NaiveDate) -> Option<Phrase> {
 impl Visit {
     pub fn is_ticked(&self, key: &str) -> bool {
         self.items.iter().any(|item| item.key == key && item.ticked.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_places_have_the_same_letters_and_the_first_are_single() {
+        let letters: Vec<String> = (0..2000).map(reference_letters).collect();
+        assert_eq!(
+            [0, 1, 25, 26, 27, 52, 702].map(|place| letters[place].as_str()),
+            ["A", "B", "Z", "AA", "AB", "BA", "AAA"]
+        );
+        assert_eq!(letters.iter().collect::<BTreeSet<_>>().len(), letters.len());
     }
 }

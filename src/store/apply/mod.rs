@@ -18,6 +18,7 @@ mod registrations;
 mod reports;
 mod rounds;
 mod settings;
+mod trips;
 mod visits;
 
 pub(super) use claims::{decide as decide_claim, written_since};
@@ -98,6 +99,11 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::RemoveReport { report } => reports::remove(context, change, *report),
         Change::PlanVisit { visit, date, participants } => visits::plan(context, change, *visit, *date, *participants),
         Change::NoteVisit { visit, note } => set_note(context, change, "visit", visit.id.0, visit.version, note),
+        Change::AddVisit { partnership, host, guest, today } => {
+            trips::add(context, *partnership, *host, *guest, *today)
+        }
+        Change::RemoveVisit { visit, .. } => trips::remove(context, change, *visit),
+        Change::SetVisitKind { visit, kind } => trips::set_kind(context, change, *visit, *kind),
         Change::Tick { item, done, .. } => visits::tick(context, change, *item, *done),
         Change::AddClaim(claim) => claims::add(context, claim),
         Change::SanctionLine { line, sanctioned, reason } => {

@@ -57,7 +57,7 @@ pub(super) fn tick(
 }
 
 /// An item that is ticked already keeps who ticked it and when.
-fn set_tick(context: &Context<'_>, item: i64, done: bool) -> Result<(), StoreError> {
+pub(super) fn set_tick(context: &Context<'_>, item: i64, done: bool) -> Result<(), StoreError> {
     if done {
         let sql = "UPDATE checklist_item SET ticked_by = ?2, ticked_at = ?3 WHERE id = ?1 AND ticked_by IS NULL";
         context.connection.prepare_cached(sql)?.execute((item, context.actor.as_str(), context.now()))?;
