@@ -24,7 +24,7 @@ fn remove(visit: &Visit) -> Change {
 fn refusal(error: StoreError) -> String {
     match error {
         StoreError::Refused(Refusal::Because(phrase)) => phrase.key,
-        other => panic!("{other:?}"),
+        other => format!("{other:?}"),
     }
 }
 

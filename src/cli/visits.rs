@@ -8,7 +8,7 @@ use super::contacts::ListedContact;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, contacts, input, json};
-use crate::domain::visit::{Progress, item_phrase, progress};
+use crate::domain::visit::{Progress, Warning, item_phrase, progress, visit_warnings, warnings};
 use crate::domain::{
     Change, Item, PartnershipId, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, VisitKind, clean, clean_line,
 };
@@ -164,10 +164,17 @@ struct Listed<'a> {
     /// The day on which the visit, its checklist or a claim of it was last written, and the days since then.
     moved: NaiveDate,
     days: i64,
+    warnings: Vec<ListedWarning>,
     topic: &'a str,
     topics: &'a [TopicId],
     items: Vec<ListedItem<'a>>,
     note: &'a str,
+}
+
+#[derive(Serialize)]
+struct ListedWarning {
+    code: &'static str,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -192,9 +199,15 @@ struct ListedItem<'a> {
 fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
     if as_json {
-        let progress = progress(&snapshot, session.today);
+        let (progress, warnings) = (progress(&snapshot, session.today), warnings(&snapshot));
         let visits = snapshot.visits.iter().zip(&progress);
-        let listed = visits.map(|(visit, progress)| listed(session, &snapshot, visit, progress));
+        let listed = visits.map(|(visit, progress)| {
+            let warnings = warnings.get(&visit.id).map_or(&[][..], Vec::as_slice);
+            Listed {
+                warnings: warnings.iter().map(|warning| listed_warning(session, &snapshot, warning)).collect(),
+                ..listed(session, &snapshot, visit, progress)
+            }
+        });
         return Ok(json::document(&listed.collect::<Vec<_>>()));
     }
     let lang = session.lang;
@@ -256,11 +269,16 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit, progr
         next: session.say(&progress.next.phrase()),
         moved: progress.moved,
         days: progress.days,
+        warnings: Vec::new(),
         topic: partnership.map_or("", |partnership| &partnership.topic),
         topics: partnership.map_or(&[], |partnership| &partnership.topics),
         items: visit.items.iter().map(|item| listed_item(session, item)).collect(),
         note: &visit.note,
     }
+}
+
+fn listed_warning(session: &Session, snapshot: &Snapshot, warning: &Warning) -> ListedWarning {
+    ListedWarning { code: warning.code(), text: session.say(&warning.phrase(snapshot)) }
 }
 
 fn listed_item<'a>(session: &Session, item: &'a Item) -> ListedItem<'a> {
@@ -287,6 +305,9 @@ fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
         let (stage, ball) = (session.say(&progress.stage.phrase()), session.say(&progress.phrase()));
         let unmoved = session.say(&Phrase::new("unmoved-days").with("days", progress.days));
         told.push_str(&format!("{day}, {stage}\n{ball} · {unmoved}\n"));
+    }
+    for warning in visit.date.map(|day| visit_warnings(&snapshot, &visit, day)).unwrap_or_default() {
+        told.push_str(&format!("! {}\n", clean_line(&session.say(&warning.phrase(&snapshot)))));
     }
     told.push_str(&contacts::told(session, &snapshot, &visit));
     if !visit.note.is_empty() {

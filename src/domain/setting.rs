@@ -23,6 +23,8 @@ pub enum Unit {
     Days,
     /// A day of December.
     December,
+    /// A week of the year, as calendars number it.
+    Week,
     Count,
 }
 
@@ -74,6 +76,12 @@ pub enum Setting {
     ReportMissingDays,
     /// An invoice has not come more days than these after the visit.
     InvoiceMissingDays,
+    /// A visit more days than these after the registration's closing is noted. The source says no end: a year.
+    RoundLastsDays,
+    /// The ISO week of the schools' autumn holiday in most municipalities (`assets/school-holidays.toml`).
+    AutumnHolidayWeek,
+    /// The same of the winter holiday.
+    WinterHolidayWeek,
 }
 
 /// Why a setting cannot be as somebody typed it.
@@ -102,7 +110,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 20] = [
+    pub const ALL: [Setting; 23] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -123,6 +131,9 @@ impl Setting {
         Setting::PlanDueDays,
         Setting::ReportMissingDays,
         Setting::InvoiceMissingDays,
+        Setting::RoundLastsDays,
+        Setting::AutumnHolidayWeek,
+        Setting::WinterHolidayWeek,
     ];
 
     /// The word that scripts and the database use.
@@ -148,6 +159,9 @@ impl Setting {
             Setting::PlanDueDays => "plan_due_days",
             Setting::ReportMissingDays => "report_missing_days",
             Setting::InvoiceMissingDays => "invoice_missing_days",
+            Setting::RoundLastsDays => "round_lasts_days",
+            Setting::AutumnHolidayWeek => "autumn_holiday_week",
+            Setting::WinterHolidayWeek => "winter_holiday_week",
         }
     }
 
@@ -178,6 +192,9 @@ impl Setting {
             Setting::PlanDueDays => (Unit::Days, 0, 365, 7),
             Setting::DateMissingDays | Setting::ReportMissingDays => (Unit::Days, 1, 365, 14),
             Setting::InvoiceMissingDays => (Unit::Days, 1, 365, 30),
+            Setting::RoundLastsDays => (Unit::Days, 1, 3650, 365),
+            Setting::AutumnHolidayWeek => (Unit::Week, 1, 53, 42),
+            Setting::WinterHolidayWeek => (Unit::Week, 1, 53, 8),
         }
     }
 
@@ -217,14 +234,14 @@ impl Setting {
             _ => match self.unit() {
                 Unit::Weight | Unit::Times | Unit::Percent => 5,
                 Unit::Kilometres | Unit::Minutes => 10,
-                Unit::Points | Unit::Days | Unit::December | Unit::Count => 1,
+                Unit::Points | Unit::Days | Unit::December | Unit::Week | Unit::Count => 1,
             },
         }
     }
 
     /// Whether the suggested pairs, or what they would cost, depend on it.
     pub fn shapes_pairs(self) -> bool {
-        !matches!(self.unit(), Unit::Days | Unit::December)
+        !matches!(self.unit(), Unit::Days | Unit::December | Unit::Week)
     }
 
     pub fn name(self) -> Phrase {
@@ -248,6 +265,7 @@ impl Setting {
             Unit::Points => "setting-points",
             Unit::Days => "setting-days",
             Unit::December => "setting-december",
+            Unit::Week => "setting-week",
         };
         Phrase::new(key).with("value", value.to_string())
     }

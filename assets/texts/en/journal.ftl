@@ -144,6 +144,7 @@ refused-already-accepted = Partnership { $partnership } is accepted already.
 refused-partnership-has-claim = Partnership { $partnership } cannot be broken: claim { $claim } stands on its visit.
 refused-participants = There must be 1 to 500 participants.
 refused-visit-has-claim = Visit { $visit } cannot be removed: claim { $claim } stands on it.
+refused-visit-has-report = Visit { $visit } cannot be removed: report { $report } tells of it.
 refused-last-visit = Visit { $visit } cannot be removed: it is the only one of its pair. Dissolve the pair if there will be no visit.
 refused-visit-to-itself = Guest and host are the same library.
 refused-kind-already = The visit is of that kind already: { $kind }.

@@ -15,6 +15,9 @@ setting-name-date-missing-days = Date missing too long
 setting-name-plan-due-days = Plan before the visit
 setting-name-report-missing-days = Report missing too long
 setting-name-invoice-missing-days = Invoice missing too long
+setting-name-round-lasts-days = Visits of the round end
+setting-name-autumn-holiday-week = Schools’ autumn holiday week
+setting-name-winter-holiday-week = Schools’ winter holiday week
 
 setting-help-size-weight = How much the same size counts in a pair’s score beside the other weights
 setting-help-distance-weight = How much a short distance counts
@@ -33,6 +36,9 @@ setting-help-date-missing-days = When a visit has no date so long after its pair
 setting-help-plan-due-days = So many days before the visit AKE should have the plan
 setting-help-report-missing-days = When no report has come so long after the visit, it is time to remind
 setting-help-invoice-missing-days = When no invoice has come so long after the visit, it is time to remind
+setting-help-round-lasts-days = So many days after the registration closed; a later day of a visit is noted
+setting-help-autumn-holiday-week = The week in which the schools of most municipalities have their autumn holiday; each municipality decides
+setting-help-winter-holiday-week = The week in which the schools of most municipalities have their winter holiday; each municipality decides
 
 setting-times = { $value } times
 setting-kilometres = { $value } km
@@ -40,6 +46,7 @@ setting-minutes = { $value } min
 setting-percent = { $value } %
 setting-points = { $value } p.
 setting-days = { $value } days
+setting-week = week { $value }
 setting-explained = { $name }. { $help }.
 setting-unknown = There is no setting “{ $key }”. Settings: { $known }.
 setting-out-of-range = { $setting }: a whole number { $least }–{ $most }, not “{ $text }”.

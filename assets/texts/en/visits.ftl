@@ -86,3 +86,36 @@ pick-direction = { $count ->
     [one] 1 visit already
    *[other] { $count } visits already
 }
+
+# What is good to know of a day
+holiday-new-year = New Year’s Day
+holiday-epiphany = Epiphany
+holiday-good-friday = Good Friday
+holiday-easter = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-may-day = May Day
+holiday-ascension = Ascension Day
+holiday-pentecost = Pentecost
+holiday-midsummer-eve = Midsummer Eve
+holiday-midsummer = Midsummer Day
+holiday-all-saints = All Saints’ Day
+holiday-independence = Independence Day
+holiday-christmas-eve = Christmas Eve
+holiday-christmas = Christmas Day
+holiday-boxing-day = Boxing Day
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+school-holiday-autumn = autumn holiday
+school-holiday-winter = winter holiday
+school-holiday-christmas = Christmas holiday
+school-holiday-most = the schools’ { $kind } in most municipalities
+school-holiday-some = the schools’ { $kind } in some municipalities
+day-same-day = { $library } is in visit { $reference } on the same day, too
+day-before-closing = the registration closes only on { $date }
+day-long-after-closing = more than { $days } days after the registration closed on { $date }
+form-visit-date-noted = Note: { $notes }

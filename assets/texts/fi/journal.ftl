@@ -144,6 +144,7 @@ refused-already-accepted = Pari { $partnership } on jo hyväksytty.
 refused-partnership-has-claim = Paria { $partnership } ei voi purkaa: sen vierailulla on lasku { $claim }.
 refused-participants = Osallistujia on oltava 1–500.
 refused-visit-has-claim = Vierailua { $visit } ei voi poistaa: sillä on lasku { $claim }.
+refused-visit-has-report = Vierailua { $visit } ei voi poistaa: raportti { $report } kertoo siitä.
 refused-last-visit = Vierailua { $visit } ei voi poistaa: se on parin ainoa. Pura pari, jos vierailua ei tule.
 refused-visit-to-itself = Vieras ja isäntä ovat sama kirjasto.
 refused-kind-already = Vierailu on jo tätä lajia: { $kind }.

@@ -15,6 +15,9 @@ setting-name-date-missing-days = Päivä puuttuu liian kauan
 setting-name-plan-due-days = Suunnitelma ennen vierailua
 setting-name-report-missing-days = Raportti puuttuu liian kauan
 setting-name-invoice-missing-days = Lasku puuttuu liian kauan
+setting-name-round-lasts-days = Kierroksen vierailut päättyvät
+setting-name-autumn-holiday-week = Koulujen syyslomaviikko
+setting-name-winter-holiday-week = Koulujen talvilomaviikko
 
 setting-help-size-weight = Kuinka paljon sama koko vaikuttaa parin pisteisiin muiden painojen rinnalla
 setting-help-distance-weight = Kuinka paljon lyhyt matka vaikuttaa
@@ -33,6 +36,9 @@ setting-help-date-missing-days = Kun vierailulla ei tämän ajan kuluttua parin 
 setting-help-plan-due-days = Näin monta päivää ennen vierailua suunnitelman pitäisi olla AKElla
 setting-help-report-missing-days = Kun raporttia ei tämän ajan kuluttua vierailusta ole tullut, on aika muistuttaa
 setting-help-invoice-missing-days = Kun laskua ei tämän ajan kuluttua vierailusta ole tullut, on aika muistuttaa
+setting-help-round-lasts-days = Näin monta päivää ilmoittautumisen päättymisestä; myöhemmästä vierailupäivästä huomautetaan
+setting-help-autumn-holiday-week = Viikko, jolla useimpien kuntien kouluilla on syysloma; kunnat päättävät itse
+setting-help-winter-holiday-week = Viikko, jolla useimpien kuntien kouluilla on talviloma; kunnat päättävät itse
 
 setting-times = { $value }-kertainen
 setting-kilometres = { $value } km
@@ -40,6 +46,7 @@ setting-minutes = { $value } min
 setting-percent = { $value } %
 setting-points = { $value } p.
 setting-days = { $value } pv
+setting-week = viikko { $value }
 setting-explained = { $name }. { $help }.
 setting-unknown = Asetusta ”{ $key }” ei ole. Asetukset: { $known }.
 setting-out-of-range = { $setting }: kokonaisluku { $least }–{ $most }, ei ”{ $text }”.

@@ -86,3 +86,36 @@ pick-direction = { $count ->
     [one] jo 1 vierailu
    *[other] jo { $count } vierailua
 }
+
+# Mitä vierailupäivästä on hyvä tietää
+holiday-new-year = uudenvuodenpäivä
+holiday-epiphany = loppiainen
+holiday-good-friday = pitkäperjantai
+holiday-easter = pääsiäispäivä
+holiday-easter-monday = toinen pääsiäispäivä
+holiday-may-day = vappu
+holiday-ascension = helatorstai
+holiday-pentecost = helluntaipäivä
+holiday-midsummer-eve = juhannusaatto
+holiday-midsummer = juhannuspäivä
+holiday-all-saints = pyhäinpäivä
+holiday-independence = itsenäisyyspäivä
+holiday-christmas-eve = jouluaatto
+holiday-christmas = joulupäivä
+holiday-boxing-day = tapaninpäivä
+weekday-1 = maanantai
+weekday-2 = tiistai
+weekday-3 = keskiviikko
+weekday-4 = torstai
+weekday-5 = perjantai
+weekday-6 = lauantai
+weekday-7 = sunnuntai
+school-holiday-autumn = syysloma
+school-holiday-winter = talviloma
+school-holiday-christmas = joululoma
+school-holiday-most = koulujen { $kind } useimmissa kunnissa
+school-holiday-some = koulujen { $kind } joissakin kunnissa
+day-same-day = { $library } on samana päivänä myös vierailulla { $reference }
+day-before-closing = ilmoittautuminen päättyy vasta { $date }
+day-long-after-closing = yli { $days } päivää ilmoittautumisen päättymisestä { $date }
+form-visit-date-noted = Huomaa: { $notes }

@@ -144,6 +144,7 @@ refused-already-accepted = Paret { $partnership } är redan godkänt.
 refused-partnership-has-claim = Paret { $partnership } kan inte upplösas: dess besök har fakturan { $claim }.
 refused-participants = Antalet deltagare ska vara 1–500.
 refused-visit-has-claim = Besök { $visit } kan inte tas bort: det har fakturan { $claim }.
+refused-visit-has-report = Besök { $visit } kan inte tas bort: rapport { $report } berättar om det.
 refused-last-visit = Besök { $visit } kan inte tas bort: det är parets enda. Upplös paret om det inte blir något besök.
 refused-visit-to-itself = Gästen och värden är samma bibliotek.
 refused-kind-already = Besöket är redan av det slaget: { $kind }.

@@ -15,6 +15,9 @@ setting-name-date-missing-days = Datum saknas för länge
 setting-name-plan-due-days = Planen före besöket
 setting-name-report-missing-days = Rapporten saknas för länge
 setting-name-invoice-missing-days = Fakturan saknas för länge
+setting-name-round-lasts-days = Omgångens besök slutar
+setting-name-autumn-holiday-week = Skolornas höstlovsvecka
+setting-name-winter-holiday-week = Skolornas sportlovsvecka
 
 setting-help-size-weight = Hur mycket samma storlek påverkar parets poäng vid sidan av de andra vikterna
 setting-help-distance-weight = Hur mycket ett kort avstånd påverkar
@@ -33,6 +36,9 @@ setting-help-date-missing-days = När ett besök inte har fått en dag så här 
 setting-help-plan-due-days = Så många dagar före besöket bör AKE ha planen
 setting-help-report-missing-days = När rapporten inte har kommit så här länge efter besöket är det dags att påminna
 setting-help-invoice-missing-days = När fakturan inte har kommit så här länge efter besöket är det dags att påminna
+setting-help-round-lasts-days = Så många dagar efter att anmälningstiden gick ut; en senare besöksdag påpekas
+setting-help-autumn-holiday-week = Veckan då skolorna i de flesta kommuner har höstlov; kommunerna bestämmer själva
+setting-help-winter-holiday-week = Veckan då skolorna i de flesta kommuner har sportlov; kommunerna bestämmer själva
 
 setting-times = { $value } gånger
 setting-kilometres = { $value } km
@@ -40,6 +46,7 @@ setting-minutes = { $value } min
 setting-percent = { $value } %
 setting-points = { $value } p.
 setting-days = { $value } dagar
+setting-week = vecka { $value }
 setting-explained = { $name }. { $help }.
 setting-unknown = Inställningen ”{ $key }” finns inte. Inställningar: { $known }.
 setting-out-of-range = { $setting }: ett heltal { $least }–{ $most }, inte ”{ $text }”.

@@ -86,3 +86,36 @@ pick-direction = { $count ->
     [one] redan 1 besök
    *[other] redan { $count } besök
 }
+
+# Vad som är bra att veta om en besöksdag
+holiday-new-year = nyårsdagen
+holiday-epiphany = trettondagen
+holiday-good-friday = långfredagen
+holiday-easter = påskdagen
+holiday-easter-monday = annandag påsk
+holiday-may-day = första maj
+holiday-ascension = Kristi himmelsfärdsdag
+holiday-pentecost = pingstdagen
+holiday-midsummer-eve = midsommarafton
+holiday-midsummer = midsommardagen
+holiday-all-saints = alla helgons dag
+holiday-independence = självständighetsdagen
+holiday-christmas-eve = julafton
+holiday-christmas = juldagen
+holiday-boxing-day = annandag jul
+weekday-1 = måndag
+weekday-2 = tisdag
+weekday-3 = onsdag
+weekday-4 = torsdag
+weekday-5 = fredag
+weekday-6 = lördag
+weekday-7 = söndag
+school-holiday-autumn = höstlov
+school-holiday-winter = sportlov
+school-holiday-christmas = jullov
+school-holiday-most = skolornas { $kind } i de flesta kommuner
+school-holiday-some = skolornas { $kind } i några kommuner
+day-same-day = { $library } är samma dag även med i besöket { $reference }
+day-before-closing = anmälningstiden går ut först { $date }
+day-long-after-closing = mer än { $days } dagar efter att anmälningstiden gick ut { $date }
+form-visit-date-noted = Observera: { $notes }

@@ -2,6 +2,7 @@
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
 mod answer;
+mod day;
 mod draft;
 mod field;
 mod open;

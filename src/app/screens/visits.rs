@@ -1,10 +1,12 @@
 //! Visits: the list, and the checklist of the selected one.
 
+use std::collections::HashMap;
+
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
 use crate::app::overlay::{Picker, open_board};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
-use crate::domain::visit::{Progress, progress};
+use crate::domain::visit::{Progress, Warning, progress, warnings};
 use crate::domain::{Change, Item, ItemId, Seen, Visit, VisitId};
 use crate::i18n::Phrase;
 
@@ -17,6 +19,8 @@ pub struct Visits {
     pub item: Selection<ItemId>,
     /// Where each visit of the round stands, in the order of the round; kept by `update`, as are the others here.
     progress: Vec<Progress>,
+    /// What is to be known of their days.
+    warnings: HashMap<VisitId, Vec<Warning>>,
     /// Places of the listed visits in the round.
     listed: Vec<usize>,
     /// The same, stage by stage.
@@ -44,6 +48,11 @@ pub fn progress_of(model: &Model, visit: VisitId) -> Option<&Progress> {
     model.visits.progress.iter().find(|progress| progress.visit == visit)
 }
 
+/// What is to be known of a visit's day.
+pub fn warnings_of(model: &Model, visit: VisitId) -> &[Warning] {
+    model.visits.warnings.get(&visit).map_or(&[], Vec::as_slice)
+}
+
 /// Selects a visit in the list, where it is listed.
 pub(in crate::app) fn show(model: &mut Model, visit: Option<VisitId>) {
     let (ids, rows) = (model.visit_ids(), model.panes().list_rows());
@@ -60,7 +69,8 @@ pub(in crate::app) fn relist(model: &mut Model) {
     let listed: Vec<usize> = (0..progress.len()).collect();
     let mut board = listed.clone();
     board.sort_by_key(|index| (progress[*index].stage, progress[*index].moved, progress[*index].visit));
-    model.visits = Visits { progress, listed, board, ..std::mem::take(&mut model.visits) };
+    let warnings = warnings(&model.snapshot);
+    model.visits = Visits { progress, warnings, listed, board, ..std::mem::take(&mut model.visits) };
 }
 
 /// The selected visit.

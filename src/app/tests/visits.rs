@@ -126,3 +126,28 @@ fn a_visit_is_taken_away_unless_money_or_the_pair_rests_on_it() {
     desk.press("g v");
     assert_eq!(desk.change(), Change::SetVisitKind { visit, kind: crate::domain::VisitKind::Swap });
 }
+
+#[test]
+fn a_day_is_noted_while_it_is_typed_and_once_it_is_written_but_never_refused() {
+    let hint = |desk: &Desk| {
+        let Some(crate::app::Overlay::Form(form)) = desk.model.overlay() else { panic!("a form is open") };
+        crate::i18n::say(crate::i18n::Lang::Fi, form.fields[0].hint.as_ref().unwrap())
+    };
+    let mut desk = Desk::new();
+    desk.press("4 d").write("9.5.202");
+    assert!(!hint(&desk).contains("helatorstai"));
+    desk.write("4");
+    assert_eq!(hint(&desk), "Huomaa: helatorstai");
+    desk.press("Backspace").write("4").press("^s");
+    assert_eq!(desk.change(), plan(1, Some("2024-05-09"), None));
+    desk.written(11);
+    assert!(desk.toast().contains("helatorstai"), "{}", desk.toast());
+    // Visit 2 of the same two is on this day.
+    desk.press("d").write("10.4.2024");
+    assert!(hint(&desk).contains("samana päivänä"), "{}", hint(&desk));
+    // The year is not there yet, but a day it is.
+    desk.press("^u").write("2.12.");
+    assert!(!hint(&desk).contains("Huomaa"));
+    desk.press("Esc");
+    desk.press("d");
+}

@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 
 use super::Visit;
-use super::progress::{Costs, costs};
+use super::progress::Facts;
 use crate::domain::claim::ClaimStatus;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
-use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, VisitId, clean_line};
+use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
 use crate::i18n::Phrase;
 
 /// What waits.
@@ -131,17 +131,17 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
 /// How many rows are left out because their partnership's follow-up day is yet to come.
 pub fn asleep(snapshot: &Snapshot, today: NaiveDate) -> usize {
     let newest = newest_of_each(&snapshot.log);
-    let costs = costs(&snapshot.claims);
+    let facts = Facts::of(snapshot);
     let asleep = snapshot.visits.iter().filter(|visit| sleeps(&newest, visit, today));
-    asleep.map(|visit| of_visit(snapshot, &costs, visit, today).len()).sum()
+    asleep.map(|visit| of_visit(snapshot, &facts, visit, today).len()).sum()
 }
 
 /// What AKE itself has to decide never sleeps: a claim waits for nobody's answer.
 fn of_awake_visits(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let newest = newest_of_each(&snapshot.log);
     let awake = snapshot.visits.iter().filter(move |visit| !sleeps(&newest, visit, today));
-    let costs = costs(&snapshot.claims);
-    awake.flat_map(move |visit| of_visit(snapshot, &costs, visit, today))
+    let facts = Facts::of(snapshot);
+    awake.flat_map(move |visit| of_visit(snapshot, &facts, visit, today))
 }
 
 fn sleeps(newest: &HashMap<PartnershipId, &LogEntry>, visit: &Visit, today: NaiveDate) -> bool {
@@ -215,7 +215,7 @@ fn pairs_withdrawn(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
     })
 }
 
-fn of_visit(snapshot: &Snapshot, costs: &HashMap<VisitId, Costs>, visit: &Visit, today: NaiveDate) -> Vec<Due> {
+fn of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: NaiveDate) -> Vec<Due> {
     let waits = |what, since, overdue| {
         let who = guests_and_host(snapshot, visit);
         let waiting = Due::new(what, since, today, RecordKey::Visit(visit.id), who);
@@ -231,11 +231,10 @@ fn of_visit(snapshot: &Snapshot, costs: &HashMap<VisitId, Costs>, visit: &Visit,
     if plan_due <= today && today <= date && !visit.is_ticked("plan_told") {
         waiting.push(waits(DueKind::PlanMissing, plan_due, true));
     }
-    if is_past(date, limit(Setting::ReportMissingDays), today) && !visit.is_ticked("report_received") {
+    if is_past(date, limit(Setting::ReportMissingDays), today) && !facts.is_reported(visit) {
         waiting.push(waits(DueKind::ReportMissing, date, true));
     }
-    let is_invoiced = costs.get(&visit.id).copied().unwrap_or_default().have_come(visit);
-    if is_past(date, limit(Setting::InvoiceMissingDays), today) && !is_invoiced {
+    if is_past(date, limit(Setting::InvoiceMissingDays), today) && !facts.is_invoiced(visit) {
         waiting.push(waits(DueKind::InvoiceMissing, date, true));
     }
     waiting

@@ -4,9 +4,11 @@ mod checklist;
 mod due;
 #[cfg(test)]
 mod due_tests;
+mod holiday;
 mod progress;
 #[cfg(test)]
 mod samples;
+mod warning;
 
 use std::ops::RangeInclusive;
 
@@ -18,7 +20,9 @@ use crate::i18n::Phrase;
 
 pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
 pub use due::{Due, DueKind, asleep, due, due_together};
+pub use holiday::{PublicHoliday, Reach, SchoolHoliday, SchoolHolidayKind, is_weekend, public_holiday, school_holiday};
 pub use progress::{Ball, Next, Progress, Stage, progress};
+pub use warning::{Warning, day_warnings, visit_warnings, warnings, weekday};
 
 /// What kind of day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

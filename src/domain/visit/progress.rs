@@ -1,7 +1,7 @@
 //! How far each visit of a round has come, who is to do something next, and since when nothing has
 //! happened. Follows from the round and the day alone; nothing here is stored.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -58,7 +58,7 @@ impl Stage {
 
 /// What has become of a visit's travel costs here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Costs {
+enum Costs {
     /// No claim, or only rejected ones.
     #[default]
     Missing,
@@ -69,15 +69,35 @@ pub(super) enum Costs {
     Approved,
 }
 
-impl Costs {
+/// What other records tell of the visits of a round.
+pub(super) struct Facts {
+    /// Those without a claim are not in it.
+    costs: HashMap<VisitId, Costs>,
+    /// Those that a report tells of.
+    reported: HashSet<VisitId>,
+}
+
+impl Facts {
+    pub fn of(snapshot: &Snapshot) -> Facts {
+        let reported = snapshot.reports.iter().flat_map(|report| &report.edit.visits).copied().collect();
+        Facts { costs: costs(&snapshot.claims), reported }
+    }
+
+    fn costs_of(&self, visit: &Visit) -> Costs {
+        self.costs.get(&visit.id).copied().unwrap_or_default()
+    }
+
+    pub fn is_reported(&self, visit: &Visit) -> bool {
+        visit.is_ticked("report_received") || self.reported.contains(&visit.id)
+    }
+
     /// A returned or rejected claim is no invoice any more.
-    pub fn have_come(self, visit: &Visit) -> bool {
-        visit.is_ticked("travel_invoiced") || matches!(self, Costs::Entered | Costs::Approved)
+    pub fn is_invoiced(&self, visit: &Visit) -> bool {
+        visit.is_ticked("travel_invoiced") || matches!(self.costs_of(visit), Costs::Entered | Costs::Approved)
     }
 }
 
-/// By visit; those without a claim are not in it.
-pub(super) fn costs(claims: &[CheckedClaim]) -> HashMap<VisitId, Costs> {
+fn costs(claims: &[CheckedClaim]) -> HashMap<VisitId, Costs> {
     let mut newest: HashMap<VisitId, (ClaimId, Costs)> = HashMap::new();
     for claim in claims.iter().map(|checked| &checked.claim) {
         let costs = match claim.status {
@@ -219,11 +239,10 @@ impl Progress {
 
 /// Where each visit of the round stands, in the order of the visits.
 pub fn progress(snapshot: &Snapshot, today: NaiveDate) -> Vec<Progress> {
-    let costs = costs(&snapshot.claims);
+    let facts = Facts::of(snapshot);
     let of = |visit: &Visit| {
-        let costs = costs.get(&visit.id).copied().unwrap_or_default();
-        let stage = stage(visit, costs, today);
-        let next = next(visit, stage, costs);
+        let stage = stage(visit, &facts, today);
+        let next = next(visit, stage, &facts);
         let moved = snapshot.moved.get(&visit.id).copied().unwrap_or(visit.since);
         let days = today.signed_duration_since(moved).num_days().max(0);
         Progress { visit: visit.id, stage, ball: next.ball(visit.kind), next, moved, days }
@@ -231,9 +250,9 @@ pub fn progress(snapshot: &Snapshot, today: NaiveDate) -> Vec<Progress> {
     snapshot.visits.iter().map(of).collect()
 }
 
-fn stage(visit: &Visit, costs: Costs, today: NaiveDate) -> Stage {
+fn stage(visit: &Visit, facts: &Facts, today: NaiveDate) -> Stage {
     let Some(date) = visit.date else { return Stage::NoDate };
-    let reported = visit.is_ticked("report_received");
+    let reported = facts.is_reported(visit);
     match date {
         date if date > today || (date == today && !reported) => {
             if visit.is_ticked("plan_told") {
@@ -243,20 +262,20 @@ fn stage(visit: &Visit, costs: Costs, today: NaiveDate) -> Stage {
             }
         }
         _ if !reported => Stage::Travelled,
-        _ if costs == Costs::Approved => Stage::Closed,
-        _ if costs.have_come(visit) => Stage::Invoiced,
+        _ if facts.costs_of(visit) == Costs::Approved => Stage::Closed,
+        _ if facts.is_invoiced(visit) => Stage::Invoiced,
         _ => Stage::Reported,
     }
 }
 
-fn next(visit: &Visit, stage: Stage, costs: Costs) -> Next {
-    match (stage, costs) {
+fn next(visit: &Visit, stage: Stage, facts: &Facts) -> Next {
+    match (stage, facts.costs_of(visit)) {
         // It waits for nobody else, however far the rest is.
         (_, Costs::Entered) => Next::DecideClaim,
         (Stage::NoDate, _) => Next::AgreeOnDay,
         (Stage::Dated, _) => Next::TellPlan,
         (Stage::Planned, _) => Next::Meet,
-        (Stage::Travelled, _) if costs.have_come(visit) => Next::Report,
+        (Stage::Travelled, _) if facts.is_invoiced(visit) => Next::Report,
         (Stage::Travelled, _) => Next::ReportAndInvoice,
         (_, Costs::Returned) => Next::InvoiceAnew,
         (Stage::Reported, _) => Next::Invoice,

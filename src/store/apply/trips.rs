@@ -66,6 +66,13 @@ pub(super) fn remove(context: &Context<'_>, change: &Change, seen: Seen<VisitId>
         let phrase = Phrase::new("refused-visit-has-claim").with("visit", seen.id.to_string());
         return Err(refused(phrase.with("claim", claim.to_string())));
     }
+    let sql = "SELECT r.id FROM report r, json_each(r.visits) told WHERE told.value = ?1 ORDER BY r.id LIMIT 1";
+    let report: Option<i64> =
+        context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0)).optional()?;
+    if let Some(report) = report {
+        let phrase = Phrase::new("refused-visit-has-report").with("visit", seen.id.to_string());
+        return Err(refused(phrase.with("report", report.to_string())));
+    }
     let sql = "SELECT count(*) FROM visit WHERE partnership = (SELECT partnership FROM visit WHERE id = ?1)";
     let of_the_pair: i64 = context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0))?;
     if of_the_pair < 2 {

@@ -55,11 +55,14 @@ fn row(pen: Pen, model: &Model, (visit, progress): (&Visit, &Progress), columns:
     ]);
     let ticked = visit.items.iter().filter(|item| item.ticked.is_some()).count();
     let date = visit.date.map_or_else(|| "–".to_owned(), i18n::date);
+    // Of a day that is past there is nothing to do any more; its page still tells it.
+    let is_to_come = visit.date.is_some_and(|day| day >= model.today);
+    let mark = if is_to_come && !visits::warnings_of(model, visit.id).is_empty() { "!" } else { "" };
     let room = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 1 + DATE + 1 + TICKS + 2);
     let rest = Line::from(vec![
         pen.gap(1),
         pen.right(Meaning::Plain, &date, DATE),
-        pen.gap(1),
+        pen.cell(Meaning::Warning, mark, 1),
         pen.right(Meaning::Muted, &format!("{ticked}/{}", visit.items.len()), TICKS),
         pen.gap(2),
         Span::styled(title(pen, &model.snapshot, visit, room), pen.style(Meaning::Plain)),
@@ -87,6 +90,9 @@ fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns:
         let stage = format!("{sign} {}, {when}", pen.say(&progress.stage.phrase()));
         page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &stage);
         page.fact(&pen.say(&Phrase::new("ui-ball")), Meaning::Plain, &ball(pen, progress));
+    }
+    for warning in visits::warnings_of(model, visit.id) {
+        page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&warning.phrase(snapshot)));
     }
     page.fact(&pen.say(&Phrase::new("ui-reference")), Meaning::Plain, &format!("{} · {people}", visit.reference));
     for (key, side) in [("ui-call-host", visit.host), ("ui-call-guest", visit.guest)] {
