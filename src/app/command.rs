@@ -110,6 +110,8 @@ pub enum Command {
     SetParticipants,
     /// All visits stage by stage.
     Board,
+    /// The month with its visits.
+    Calendar,
     /// A further visit between two of the partnership.
     AddVisit,
     /// Take the visit away.
@@ -294,6 +296,7 @@ impl Command {
             Command::SetDate => "set-date",
             Command::SetParticipants => "set-participants",
             Command::Board => "board",
+            Command::Calendar => "calendar",
             Command::AddVisit => "add-visit",
             Command::RemoveVisit => "remove-visit",
             Command::TurnKind => "turn-kind",

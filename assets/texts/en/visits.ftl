@@ -119,3 +119,26 @@ day-same-day = { $library } is in visit { $reference } on the same day, too
 day-before-closing = the registration closes only on { $date }
 day-long-after-closing = more than { $days } days after the registration closed on { $date }
 form-visit-date-noted = Note: { $notes }
+
+# The calendar
+command-calendar = Calendar
+help-calendar = Shows the visits of the month on their days and what is good to know of the days
+calendar-title = { $month } { $year }
+calendar-week = wk
+calendar-day = { $weekday } { $date }, week { $week }
+calendar-no-visits = No visits.
+hint-day = Day, week
+hint-month = Month
+hint-today = Today
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

@@ -119,3 +119,26 @@ day-same-day = { $library } on samana päivänä myös vierailulla { $reference 
 day-before-closing = ilmoittautuminen päättyy vasta { $date }
 day-long-after-closing = yli { $days } päivää ilmoittautumisen päättymisestä { $date }
 form-visit-date-noted = Huomaa: { $notes }
+
+# Kalenteri
+command-calendar = Kalenteri
+help-calendar = Näyttää kuukauden vierailut päivillään ja mitä päivistä on hyvä tietää
+calendar-title = { $month } { $year }
+calendar-week = vko
+calendar-day = { $weekday } { $date }, viikko { $week }
+calendar-no-visits = Ei vierailuja.
+hint-day = Päivä, viikko
+hint-month = Kuukausi
+hint-today = Tänään
+month-1 = tammikuu
+month-2 = helmikuu
+month-3 = maaliskuu
+month-4 = huhtikuu
+month-5 = toukokuu
+month-6 = kesäkuu
+month-7 = heinäkuu
+month-8 = elokuu
+month-9 = syyskuu
+month-10 = lokakuu
+month-11 = marraskuu
+month-12 = joulukuu

@@ -119,3 +119,26 @@ day-same-day = { $library } är samma dag även med i besöket { $reference }
 day-before-closing = anmälningstiden går ut först { $date }
 day-long-after-closing = mer än { $days } dagar efter att anmälningstiden gick ut { $date }
 form-visit-date-noted = Observera: { $notes }
+
+# Kalendern
+command-calendar = Kalender
+help-calendar = Visar månadens besök på deras dagar och vad som är bra att veta om dagarna
+calendar-title = { $month } { $year }
+calendar-week = v.
+calendar-day = { $weekday } { $date }, vecka { $week }
+calendar-no-visits = Inga besök.
+hint-day = Dag, vecka
+hint-month = Månad
+hint-today = I dag
+month-1 = januari
+month-2 = februari
+month-3 = mars
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = augusti
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december

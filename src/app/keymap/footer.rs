@@ -103,6 +103,17 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             let hints = [("Enter", "hint-go-there"), ("← →", "hint-stage"), ("Esc", "hint-close")];
             hints.map(|(keys, name)| fixed(keys, name)).into()
         }
+        Overlay::Calendar(_) => {
+            let hints = [
+                ("Enter", "hint-go-there"),
+                ("Tab", "hint-next-one"),
+                ("← → ↑ ↓", "hint-day"),
+                ("PgDn", "hint-month"),
+                ("Home", "hint-today"),
+                ("Esc", "hint-close"),
+            ];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
         Overlay::Choice(_) => choice_hints(),
         Overlay::Proposals(view) => proposals_hints(view),
         Overlay::Letter(_) => {

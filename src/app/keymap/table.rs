@@ -80,6 +80,7 @@ pub(super) const TABLE: &[Binding] = &[
     quiet(&["P"], Command::Memo, CLAIMS),
     row(&["+"], Command::NewClaim, &[Screen::Visits, Screen::Claims]),
     screen(&["B"], Command::Board, VISITS),
+    Binding { keys: &["C"], command: Command::Calendar, on: VISITS, tags: &[] },
     screen(&["Enter"], Command::Open, EVERYWHERE),
     screen(&["+"], Command::NewRound, TODAY),
     screen(&["+"], Command::AddRegistration, QUEUE),

@@ -3,7 +3,7 @@
 use super::Overlay;
 use super::press::{move_cursor, without_letters};
 use crate::app::screens::visits;
-use crate::app::{Code, Key, Model};
+use crate::app::{Code, Effect, Key, Model};
 use crate::domain::VisitId;
 use crate::domain::visit::Stage;
 
@@ -25,12 +25,15 @@ pub(in crate::app) fn open(model: &mut Model) {
     model.overlays.push(Overlay::Board(BoardView { chosen: model.visits.selection.selected }));
 }
 
-pub(super) fn press(model: &mut Model, mut view: BoardView, key: Key) {
+pub(super) fn press(model: &mut Model, mut view: BoardView, key: Key) -> Vec<Effect> {
     let mut index = view.index(model);
     match key.code {
         // What opened it closes it too.
-        Code::Char('B' | 'q') => return,
-        Code::Enter => return visits::show(model, view.chosen.or_else(|| nth(model, 0))),
+        Code::Char('B' | 'q') => return Vec::new(),
+        Code::Enter => {
+            visits::show(model, view.chosen.or_else(|| nth(model, 0)));
+            return Vec::new();
+        }
         Code::Home => index = 0,
         Code::End => index = visits::board(model).len().saturating_sub(1),
         Code::Left | Code::BackTab => index = begins(model, index, false),
@@ -42,6 +45,7 @@ pub(super) fn press(model: &mut Model, mut view: BoardView, key: Key) {
     }
     view.chosen = nth(model, index);
     model.overlays.push(Overlay::Board(view));
+    Vec::new()
 }
 
 fn nth(model: &Model, index: usize) -> Option<VisitId> {

@@ -3,6 +3,7 @@
 
 mod answers;
 mod board;
+mod calendar;
 mod choice;
 mod compare;
 mod conflict;
@@ -34,6 +35,8 @@ pub(super) use answers::{
 };
 pub use board::BoardView;
 pub(super) use board::open as open_board;
+pub use calendar::CalendarView;
+pub(super) use calendar::open as open_calendar;
 pub use choice::{ChoiceRow, ChoiceView};
 pub(super) use choice::{show as show_choice, unfold as unfold_choice};
 pub use compare::{Against, CompareView};
@@ -87,6 +90,8 @@ pub enum Overlay {
     History(HistoryView),
     /// All visits stage by stage.
     Board(BoardView),
+    /// A month with its visits.
+    Calendar(CalendarView),
     /// Two answers to look at together.
     Compare(Box<CompareView>),
     /// A letter before it is written as a draft.

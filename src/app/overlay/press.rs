@@ -62,10 +62,8 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             distribution::press(model, view, key);
             Vec::new()
         }
-        Overlay::Board(view) => {
-            super::board::press(model, view, key);
-            Vec::new()
-        }
+        Overlay::Board(view) => super::board::press(model, view, key),
+        Overlay::Calendar(view) => super::calendar::press(model, view, key),
         Overlay::Map(view) => {
             map::press(model, view, key);
             Vec::new()

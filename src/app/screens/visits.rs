@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
-use crate::app::overlay::{Picker, open_board};
+use crate::app::overlay::{Picker, open_board, open_calendar};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::visit::{Progress, Warning, progress, warnings};
 use crate::domain::{Change, Item, ItemId, Seen, Visit, VisitId};
@@ -111,10 +111,15 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
 }
 
 pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if command == Command::Board {
-        open_board(model);
-        return Vec::new();
+    match command {
+        Command::Board => open_board(model),
+        Command::Calendar => open_calendar(model),
+        _ => return run_on_selected(model, command),
     }
+    Vec::new()
+}
+
+fn run_on_selected(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(visit) = selected(model) else { return Vec::new() };
     let title = title(model, visit);
     match command {

@@ -151,3 +151,40 @@ fn a_day_is_noted_while_it_is_typed_and_once_it_is_written_but_never_refused() {
     desk.press("Esc");
     desk.press("d");
 }
+
+#[test]
+fn one_walks_through_the_calendar_and_enter_opens_the_visit_of_the_day() {
+    use crate::app::Overlay;
+    let day_of = |desk: &Desk| match desk.model.overlay() {
+        Some(Overlay::Calendar(view)) => view.day.to_string(),
+        other => format!("{other:?}"),
+    };
+    let mut desk = Desk::new();
+    // The first visit has no day, so it begins today.
+    desk.press("4 C");
+    assert_eq!(day_of(&desk), "2024-04-20");
+    for (keys, day) in [
+        ("Left", "2024-04-19"),
+        ("Up", "2024-04-12"),
+        ("PgDn", "2024-05-12"),
+        ("PgDn PgUp Home", "2024-04-20"),
+        ("Right Down", "2024-04-28"),
+    ] {
+        desk.press(keys);
+        assert_eq!(day_of(&desk), day, "{keys}");
+    }
+    desk.press("Enter");
+    assert_eq!(day_of(&desk), "2024-04-28", "there is nothing to open");
+    desk.press("Esc j C");
+    assert_eq!(day_of(&desk), "2024-04-10");
+    desk.meanwhile(|round| {
+        let more = crate::domain::Visit { id: VisitId(9), ..round.visits[1].clone() };
+        round.visits.push(more);
+    });
+    desk.press("Tab Enter");
+    assert_eq!((desk.model.visits.selection.selected, desk.model.overlays.len()), (Some(VisitId(9)), 0));
+    // The last day of a month goes to the last of a shorter one.
+    desk.press("C").press("Home");
+    desk.press("Down Down Left Left Left Left");
+    assert_eq!(day_of(&desk), "2024-04-30");
+}
