@@ -25,6 +25,10 @@ pub fn blocked(model: &Model, command: Command) -> Option<Phrase> {
         }
         Command::SwitchRound => (model.snapshot.rounds.len() < 2).then(|| Phrase::new("blocked-one-round")),
         Command::History => model.selected_record().is_none().then(nothing_selected),
+        // All of those that are not in sight as well is not what one means.
+        Command::AcceptAllPairs | Command::PublishAllPairs if model.own.is_some() => {
+            Some(Phrase::new("blocked-narrowed"))
+        }
         Command::LogContact | Command::Contacts | Command::TagPartnership | Command::Reports => {
             partnership::blocked(model)
         }

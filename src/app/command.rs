@@ -34,6 +34,8 @@ pub enum Command {
     Mark,
     /// Mark all that is listed.
     MarkAll,
+    /// Narrow the lists to what I look after, or show all.
+    Mine,
     /// Look after the selected or marked, or no longer.
     Own,
     Accept,
@@ -248,6 +250,7 @@ impl Command {
             Command::Sort => "sort",
             Command::Mark => "mark",
             Command::MarkAll => "mark-all",
+            Command::Mine => "mine",
             Command::Own => "own",
             Command::Accept => "accept",
             Command::Decline => "decline",

@@ -1,6 +1,7 @@
 //! Doing what a key or a menu asks for on a screen.
 
 use super::keymap::{Meaning, resolve};
+use super::narrow;
 use super::overlay::{ChoiceView, HistoryView, MapView, Menu, MenuKind, Picker, show_choice};
 use super::screens::{claims, pairs, partnership, queue, today, visits};
 use super::{Busy, Code, Command, Effect, Focus, Key, Model, Overlay, Screen, Sent, Solved, Toast, blocked};
@@ -70,6 +71,10 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.overlays.push(Overlay::Picker(picker));
             Vec::new()
         }
+        Command::Mine => {
+            narrow::turn(model);
+            Vec::new()
+        }
         Command::SwitchLanguage => switch_language(model),
         Command::Undo => model.send(Effect::Undo(None), Sent::default()),
         Command::Redo => model.send(Effect::Redo, Sent::default()),
@@ -130,8 +135,10 @@ fn back(model: &mut Model) {
         model.queue.marks.clear();
     } else if model.screen == Screen::Pairs && !model.pairs.marks.is_empty() {
         model.pairs.marks.clear();
-    } else if model.screen == Screen::Queue {
+    } else if model.screen == Screen::Queue && queue::is_narrowed(model) {
         queue::widen(model);
+    } else if model.own.is_some() {
+        narrow::turn(model);
     }
 }
 

@@ -8,6 +8,7 @@ use super::contacts::ListedContact;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, contacts, input, json};
+use crate::domain::own::Own;
 use crate::domain::visit::{Progress, Warning, item_phrase, progress, visit_warnings, warnings};
 use crate::domain::{
     Change, Item, PartnershipId, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, VisitKind, clean, clean_line,
@@ -18,6 +19,8 @@ use crate::i18n::{Phrase, date, text};
 pub struct VisitsArgs {
     #[command(subcommand)]
     command: Option<VisitsCommand>,
+    #[arg(long)]
+    mine: bool,
     #[arg(long)]
     json: bool,
 }
@@ -81,7 +84,7 @@ enum VisitsCommand {
 
 pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> {
     match args.command {
-        None => list(session, args.json),
+        None => list(session, args.mine, args.json),
         Some(VisitsCommand::Show { visit }) => show(session, &visit),
         Some(VisitsCommand::Tick { visit, item }) => tick(session, &visit, &item, true),
         Some(VisitsCommand::Untick { visit, item }) => tick(session, &visit, &item, false),
@@ -196,11 +199,13 @@ struct ListedItem<'a> {
     at: Option<DateTime<Utc>>,
 }
 
-fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
+fn list(session: &Session, mine: bool, as_json: bool) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
+    let own = mine.then(|| Own::of(&snapshot, session.actor()));
+    let wanted = |visit: &Visit| own.as_ref().is_none_or(|own| own.visit(visit.id));
     if as_json {
         let (progress, warnings) = (progress(&snapshot, session.today), warnings(&snapshot));
-        let visits = snapshot.visits.iter().zip(&progress);
+        let visits = snapshot.visits.iter().zip(&progress).filter(|(visit, _)| wanted(visit));
         let listed = visits.map(|(visit, progress)| {
             let warnings = warnings.get(&visit.id).map_or(&[][..], Vec::as_slice);
             Listed {
@@ -226,7 +231,8 @@ fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
         "cli-column-visit",
     ];
     let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 2, 3, 6]);
-    for (visit, progress) in snapshot.visits.iter().zip(progress(&snapshot, session.today)) {
+    let visits = snapshot.visits.iter().zip(progress(&snapshot, session.today));
+    for (visit, progress) in visits.filter(|(visit, _)| wanted(visit)) {
         let ticked = visit.items.iter().filter(|item| item.ticked.is_some()).count();
         table.row([
             visit.id.to_string(),

@@ -14,6 +14,7 @@ pub mod letter;
 pub mod listing;
 mod money;
 pub mod near;
+pub mod own;
 pub mod partnership;
 mod person;
 pub mod place;

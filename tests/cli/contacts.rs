@@ -50,3 +50,17 @@ fn a_contact_is_as_the_form_says_until_somebody_types_another() {
     kumppani.run(["contact", "set", &id]).refused(1);
     assert!(kumppani.run(["contact", "set", "999", "--phone", "1"]).refused(1).contains("999"));
 }
+
+#[test]
+fn due_and_visits_are_narrowed_to_what_one_looks_after() {
+    let kumppani = Kumppani::with_visits();
+    let partnership = kumppani.run(["visits", "--json"]).json()[0]["partnership"].clone();
+    let count = |command: &'static str, who: &'static str| {
+        kumppani.as_person(who, [command, "--mine", "--json"]).json().as_array().unwrap().len()
+    };
+    assert_eq!((count("visits", "aino"), count("due", "aino")), (0, 0));
+    kumppani.as_person("aino", ["pairs", "own", &partnership.to_string()]).ok();
+    // Both visits of the pair, and that neither has a date.
+    assert_eq!((count("visits", "aino"), count("due", "aino")), (2, 2));
+    assert_eq!((count("visits", "bertta"), count("due", "bertta")), (0, 0));
+}

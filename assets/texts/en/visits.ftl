@@ -142,3 +142,10 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+# Mine or all
+command-mine = Mine / all
+help-mine = Narrows the lists to what I look after, or shows all again
+ui-only-own = mine, { $count } hidden
+ui-none-of-mine = You look after none of these. { $key } shows all.
+blocked-narrowed = The list is narrowed to yours. Show all first.

@@ -142,3 +142,10 @@ month-9 = syyskuu
 month-10 = lokakuu
 month-11 = marraskuu
 month-12 = joulukuu
+
+# Omat vai kaikki
+command-mine = Omat / kaikki
+help-mine = Rajaa luettelot niihin, joita hoidan, tai näyttää taas kaikki
+ui-only-own = omat, { $count } piilossa
+ui-none-of-mine = Mitään näistä et hoida sinä. { $key } näyttää kaikki.
+blocked-narrowed = Luettelo on rajattu omiin. Näytä ensin kaikki.

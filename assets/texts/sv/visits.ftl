@@ -142,3 +142,10 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+
+# Mina eller alla
+command-mine = Mina / alla
+help-mine = Begränsar listorna till det som jag sköter, eller visar allt igen
+ui-only-own = mina, { $count } dolda
+ui-none-of-mine = Inget av detta sköter du. { $key } visar allt.
+blocked-narrowed = Listan är begränsad till dina. Visa först alla.

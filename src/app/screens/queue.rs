@@ -18,7 +18,7 @@ use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine,
 use crate::i18n::Phrase;
 
 pub use listing::{heading, line_at, listed};
-pub(in crate::app) use listing::{narrow_to, relist, relist_anew, settle, welcome, widen};
+pub(in crate::app) use listing::{is_narrowed, narrow_to, relist, relist_anew, settle, welcome, widen};
 pub use searching::Found;
 pub(in crate::app) use searching::{found, paste, press as press_search, search_again};
 
@@ -46,6 +46,8 @@ pub struct Queue {
     pub(in crate::app) arriving: Option<RegistrationId>,
     /// The registrations as listed; kept by `update`.
     pub(in crate::app) listed: Vec<RegistrationId>,
+    /// How many are left out because they are not one's own.
+    pub(in crate::app) hidden: usize,
 }
 
 impl Default for Queue {
@@ -62,6 +64,7 @@ impl Default for Queue {
             found_pending: false,
             arriving: None,
             listed: Vec::new(),
+            hidden: 0,
         }
     }
 }

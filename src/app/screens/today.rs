@@ -10,7 +10,7 @@ use crate::app::overlay::Picker;
 use crate::app::{Command, Effect, Model, Overlay, Selection};
 use crate::domain::listing::{Facet, Filter};
 use crate::domain::partnership::MetBefore;
-use crate::domain::visit::{Due, DueKind, asleep, due_together};
+use crate::domain::visit::{Due, DueKind, asleep, due, due_together, together};
 use crate::domain::{RecordKey, Status};
 use crate::i18n::Phrase;
 
@@ -21,6 +21,8 @@ pub struct Agenda {
     /// What waits, as listed; kept by `update`.
     rows: Vec<TodayRow>,
     asleep: usize,
+    /// How many rows are left out because they are not one's own.
+    hidden: usize,
 }
 
 /// What a row is about. Names the row while the list changes around it.
@@ -71,10 +73,21 @@ pub fn asleep_count(model: &Model) -> usize {
     model.agenda.asleep
 }
 
+/// How much is left out because it is not one's own.
+pub(in crate::app) fn hidden(model: &Model) -> usize {
+    model.agenda.hidden
+}
+
 /// Works out anew what waits: the round or the day has changed.
 pub(in crate::app) fn relist(model: &mut Model) {
     let mut rows: Vec<TodayRow> = Vec::new();
-    for (one, count) in &due_together(&model.snapshot, model.today) {
+    let all = due_together(&model.snapshot, model.today);
+    let whole = all.len();
+    let waiting = match &model.own {
+        None => all,
+        Some(own) => together(due(&model.snapshot, model.today).into_iter().filter(|due| own.due(due)).collect()),
+    };
+    for (one, count) in &waiting {
         let together = match one.what {
             DueKind::NewRegistration => Some((TodayId::NewRegistrations, "today-new-registrations")),
             DueKind::PairToDecide => Some((TodayId::SuggestedPairs, "today-suggested-pairs")),
@@ -89,7 +102,8 @@ pub(in crate::app) fn relist(model: &mut Model) {
         });
     }
     model.agenda.rows = rows;
-    model.agenda.asleep = asleep(&model.snapshot, model.today);
+    model.agenda.hidden = whole - waiting.len();
+    model.agenda.asleep = asleep(&model.snapshot, model.own.as_ref(), model.today);
 }
 
 fn single(due: &Due) -> TodayRow {

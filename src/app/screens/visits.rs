@@ -66,7 +66,8 @@ pub(in crate::app) fn show(model: &mut Model, visit: Option<VisitId>) {
 /// Works out anew where the visits stand: the round or the day has changed.
 pub(in crate::app) fn relist(model: &mut Model) {
     let progress = progress(&model.snapshot, model.today);
-    let listed: Vec<usize> = (0..progress.len()).collect();
+    let wanted = |index: &usize| model.own.as_ref().is_none_or(|own| own.visit(progress[*index].visit));
+    let listed: Vec<usize> = (0..progress.len()).filter(wanted).collect();
     let mut board = listed.clone();
     board.sort_by_key(|index| (progress[*index].stage, progress[*index].moved, progress[*index].visit));
     let warnings = warnings(&model.snapshot);
@@ -98,6 +99,7 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::Tick if visit.is_none() => Some(nothing_selected()),
         Command::Tick if model.focus == Focus::List => Some(Phrase::new("blocked-tick-in-list")),
         Command::Tick => selected_item(model).is_none().then(nothing_selected),
+        Command::Own => visit.is_none().then(nothing_selected),
         Command::RemoveVisit => visit.map_or_else(|| Some(nothing_selected()), |visit| stays(model, visit)),
         Command::PlanVisit
         | Command::SetDate
@@ -127,6 +129,12 @@ fn run_on_selected(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PlanVisit | Command::SetDate | Command::SetParticipants => {
             let form = Form::plan_visit(visit, &title, usize::from(command == Command::SetParticipants));
             model.open_form(form)
+        }
+        Command::Own => {
+            let pair = model.snapshot.partnership(visit.partnership);
+            let (pairs, owner) = model.taken_or_let_go(pair.into_iter(), |pair| pair.owner.as_ref());
+            let partnerships = pairs.into_iter().map(|pair| pair.seen()).collect();
+            model.write(Change::OwnPartnerships { partnerships, owner }, Sent::default())
         }
         Command::AddVisit => {
             let picker = Picker::directions(model, visit);

@@ -188,3 +188,44 @@ fn one_walks_through_the_calendar_and_enter_opens_the_visit_of_the_day() {
     desk.press("Down Down Left Left Left Left");
     assert_eq!(day_of(&desk), "2024-04-30");
 }
+
+#[test]
+fn the_lists_are_narrowed_to_ones_own_and_say_how_much_they_hide() {
+    use crate::app::narrow::hidden;
+    use crate::app::screens::{claims, pairs, today, visits};
+    use crate::domain::Actor;
+    let mut desk = Desk::new();
+    let counts = |desk: &Desk| {
+        let model = &desk.model;
+        [
+            today::rows(model).len(),
+            desk.listed().len(),
+            pairs::rows(model).len(),
+            visits::rows(model).len(),
+            claims::rows(model).len(),
+        ]
+    };
+    let whole = counts(&desk);
+    desk.press("g t");
+    assert_eq!(counts(&desk), [0; 5]);
+    for (key, whole) in ["1", "2", "3", "4", "5"].into_iter().zip(whole) {
+        desk.press(key);
+        assert_eq!(hidden(&desk.model), Some(whole), "{key}");
+    }
+    // Whoever is called so with other capitals is the same; what is another's or nobody's is not shown.
+    desk.meanwhile(|round| {
+        round.partnerships[0].owner = Some(Actor::new("Bertta"));
+        round.partnerships[1].owner = Some(Actor::new("aino"));
+        round.registrations.edit(|lines| lines[2].owner = Some(Actor::new("bertta")));
+    });
+    let own = counts(&desk);
+    // Of the pair with visits 1 and 2 there wait: a date, and two claims; of the registrations the third is new.
+    assert_eq!(own, [4, 1, 1, 2, 2]);
+    desk.press("3 g a").says("blocked-narrowed");
+    desk.press("4 g m");
+    let Change::OwnPartnerships { owner, partnerships } = desk.change() else { panic!("another change") };
+    assert_eq!((owner, partnerships.len()), (None, 1));
+    desk.written(12);
+    desk.press("2 Esc");
+    assert_eq!((counts(&desk), hidden(&desk.model)), (whole, None));
+}

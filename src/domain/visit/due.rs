@@ -8,6 +8,7 @@ use chrono::{Days, NaiveDate};
 use super::Visit;
 use super::progress::Facts;
 use crate::domain::claim::ClaimStatus;
+use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
@@ -118,6 +119,19 @@ pub fn due_together(snapshot: &Snapshot, today: NaiveDate) -> Vec<(Due, usize)> 
     waiting
 }
 
+/// What is decided in one go, as [`due_together`] tells it.
+pub fn together(waiting: Vec<Due>) -> Vec<(Due, usize)> {
+    let mut told: Vec<(Due, usize)> = Vec::with_capacity(waiting.len());
+    for due in waiting {
+        let in_one_go = matches!(due.what, DueKind::NewRegistration | DueKind::PairToDecide);
+        match told.iter_mut().filter(|_| in_one_go).find(|(first, _)| first.what == due.what) {
+            Some((_, count)) => *count += 1,
+            None => told.push((due, 1)),
+        }
+    }
+    told
+}
+
 fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     answers_changed(snapshot, today)
         .chain(unanswered(snapshot, today))
@@ -129,10 +143,11 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
 }
 
 /// How many rows are left out because their partnership's follow-up day is yet to come.
-pub fn asleep(snapshot: &Snapshot, today: NaiveDate) -> usize {
+pub fn asleep(snapshot: &Snapshot, own: Option<&Own>, today: NaiveDate) -> usize {
     let newest = newest_of_each(&snapshot.log);
     let facts = Facts::of(snapshot);
-    let asleep = snapshot.visits.iter().filter(|visit| sleeps(&newest, visit, today));
+    let wanted = |visit: &&Visit| own.is_none_or(|own| own.visit(visit.id));
+    let asleep = snapshot.visits.iter().filter(wanted).filter(|visit| sleeps(&newest, visit, today));
     asleep.map(|visit| of_visit(snapshot, &facts, visit, today).len()).sum()
 }
 

@@ -115,6 +115,7 @@ fn what_is_decided_in_one_go_is_told_by_its_oldest_and_their_number() {
     let today = day("2024-06-14");
     let all = due(&snapshot, today);
     let told = due_together(&snapshot, today);
+    assert_eq!(together(all.clone()), told);
     assert_eq!(told.iter().map(|(_, count)| count).sum::<usize>(), all.len());
     let mut first: Vec<&Due> = Vec::new();
     for due in &all {
@@ -223,7 +224,7 @@ fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writ
     snapshot.claims = vec![claim(ClaimStatus::Entered)];
     snapshot.log = vec![said(2, Some("2024-04-22")), said(1, None)];
     assert_eq!(kinds(&snapshot, "2024-04-21"), [(DueKind::ClaimToDecide, 0, false)], "a claim never sleeps");
-    assert_eq!(asleep(&snapshot, day("2024-04-21")), 1);
+    assert_eq!(asleep(&snapshot, None, day("2024-04-21")), 1);
     let on_the_day = due(&snapshot, day("2024-04-22"));
     let told: Vec<_> = on_the_day.iter().map(|due| (due.what, due.overdue, due.words.as_str())).collect();
     let expected = [
@@ -235,5 +236,5 @@ fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writ
     assert!(due(&snapshot, day("2024-04-23")).iter().any(|due| due.what == DueKind::FollowUp && due.overdue));
     snapshot.log.insert(0, said(3, None));
     assert!(due(&snapshot, day("2024-04-23")).iter().all(|due| due.what != DueKind::FollowUp));
-    assert_eq!(asleep(&snapshot, day("2024-04-21")), 0, "the newest entry decides");
+    assert_eq!(asleep(&snapshot, None, day("2024-04-21")), 0, "the newest entry decides");
 }

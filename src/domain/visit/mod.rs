@@ -19,7 +19,7 @@ use super::{Actor, ItemId, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 
 pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
-pub use due::{Due, DueKind, asleep, due, due_together};
+pub use due::{Due, DueKind, asleep, due, due_together, together};
 pub use holiday::{PublicHoliday, Reach, SchoolHoliday, SchoolHolidayKind, is_weekend, public_holiday, school_holiday};
 pub use progress::{Ball, Next, Progress, Stage, progress};
 pub use warning::{Warning, day_warnings, visit_warnings, warnings, weekday};

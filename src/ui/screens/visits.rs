@@ -102,6 +102,8 @@ fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns:
     if let Some(partnership) = partnership {
         partnership::topic(pen, &mut page, snapshot, partnership);
     }
+    let owner = partnership.and_then(|pair| pair.owner.as_ref()).map_or("", |owner| owner.as_str());
+    page.fact(&pen.say(&Phrase::new("ui-owner")), Meaning::Plain, owner);
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &visit.note);
     if let Some(partnership) = partnership {
         partnership::log(pen, &mut page, snapshot, partnership, MOST_ENTRIES);
