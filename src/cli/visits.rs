@@ -9,7 +9,7 @@ use super::session::Session;
 use super::table::Table;
 use super::{CliError, contacts, input, json};
 use crate::domain::own::Own;
-use crate::domain::visit::{Progress, Warning, item_phrase, progress, visit_warnings, warnings};
+use crate::domain::visit::{Progress, Warning, item_phrase, place_for_keys, progress, visit_warnings, warnings};
 use crate::domain::{
     Change, Item, PartnershipId, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, VisitKind, clean, clean_line,
 };
@@ -168,10 +168,22 @@ struct Listed<'a> {
     moved: NaiveDate,
     days: i64,
     warnings: Vec<ListedWarning>,
+    /// Only of a swap.
+    keys: Option<ListedKeys>,
     topic: &'a str,
     topics: &'a [TopicId],
     items: Vec<ListedItem<'a>>,
     note: &'a str,
+}
+
+/// Where the keys of a swap change hands; estimated kilometres by road, one way.
+#[derive(Serialize)]
+struct ListedKeys {
+    municipality: &'static str,
+    name: &'static str,
+    host_km: serde_json::Number,
+    guest_km: serde_json::Number,
+    ferry: bool,
 }
 
 #[derive(Serialize)]
@@ -276,6 +288,13 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit, progr
         moved: progress.moved,
         days: progress.days,
         warnings: Vec::new(),
+        keys: place_for_keys(snapshot, visit).map(|place| ListedKeys {
+            municipality: place.municipality.code.as_str(),
+            name: place.municipality.name(session.lang),
+            host_km: place.from_host.kilometres(),
+            guest_km: place.from_guest.kilometres(),
+            ferry: place.with_ferry,
+        }),
         topic: partnership.map_or("", |partnership| &partnership.topic),
         topics: partnership.map_or(&[], |partnership| &partnership.topics),
         items: visit.items.iter().map(|item| listed_item(session, item)).collect(),

@@ -149,3 +149,8 @@ help-mine = Narrows the lists to what I look after, or shows all again
 ui-only-own = mine, { $count } hidden
 ui-none-of-mine = You look after none of these. { $key } shows all.
 blocked-narrowed = The list is narrowed to yours. Show all first.
+
+# Where the keys change hands
+ui-keys = Keys
+keys-place = { $place }: { $host } from the host, { $guest } from the guests (estimate)
+keys-place-ferry = { $place }: { $host } from the host, { $guest } from the guests (estimate; there is a ferry on the way)

@@ -149,3 +149,8 @@ help-mine = Rajaa luettelot niihin, joita hoidan, tai näyttää taas kaikki
 ui-only-own = omat, { $count } piilossa
 ui-none-of-mine = Mitään näistä et hoida sinä. { $key } näyttää kaikki.
 blocked-narrowed = Luettelo on rajattu omiin. Näytä ensin kaikki.
+
+# Missä avaimet vaihtavat omistajaa
+ui-keys = Avaimet
+keys-place = { $place }: isännältä { $host }, vierailta { $guest } (arvio)
+keys-place-ferry = { $place }: isännältä { $host }, vierailta { $guest } (arvio; matkalla on lautta)

@@ -149,3 +149,8 @@ help-mine = Begränsar listorna till det som jag sköter, eller visar allt igen
 ui-only-own = mina, { $count } dolda
 ui-none-of-mine = Inget av detta sköter du. { $key } visar allt.
 blocked-narrowed = Listan är begränsad till dina. Visa först alla.
+
+# Var nycklarna byter ägare
+ui-keys = Nycklarna
+keys-place = { $place }: { $host } från värden, { $guest } från gästerna (uppskattat)
+keys-place-ferry = { $place }: { $host } från värden, { $guest } från gästerna (uppskattat; det finns en färja på vägen)

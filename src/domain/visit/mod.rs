@@ -5,6 +5,7 @@ mod due;
 #[cfg(test)]
 mod due_tests;
 mod holiday;
+mod keys;
 mod progress;
 #[cfg(test)]
 mod samples;
@@ -21,6 +22,7 @@ use crate::i18n::Phrase;
 pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
 pub use due::{Due, DueKind, asleep, due, due_together, together};
 pub use holiday::{PublicHoliday, Reach, SchoolHoliday, SchoolHolidayKind, is_weekend, public_holiday, school_holiday};
+pub use keys::{KeysPlace, place_for_keys};
 pub use progress::{Ball, Next, Progress, Stage, progress};
 pub use warning::{Warning, day_warnings, visit_warnings, warnings, weekday};
 

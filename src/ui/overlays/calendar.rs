@@ -67,7 +67,8 @@ fn heads(pen: Pen, view: CalendarView, width: usize) -> Line<'static> {
 
 /// The number of a week, marked where schools usually have holidays.
 fn week_row(pen: Pen, frame: &mut Frame<'_>, place: Rect, model: &Model, monday: NaiveDate) {
-    let school = school_holiday(monday, &model.snapshot.settings).is_some();
+    let days = (0..7).map(|day| monday + Days::new(day));
+    let school = days.into_iter().any(|day| school_holiday(day, &model.snapshot.settings).is_some());
     let mark = if school { pen.span(Meaning::Warning, "!") } else { pen.gap(1) };
     pen.put(frame, place, &Line::from(vec![pen.right(Meaning::Muted, &monday.iso_week().week().to_string(), 2), mark]));
 }

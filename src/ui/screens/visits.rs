@@ -6,9 +6,9 @@ use ratatui::text::{Line, Span};
 use super::partnership;
 use crate::app::Model;
 use crate::app::screens::visits;
-use crate::domain::visit::{Ball, Progress, item_phrase};
+use crate::domain::visit::{Ball, KeysPlace, Progress, item_phrase, place_for_keys};
 use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitId, VisitKind};
-use crate::i18n::{self, Phrase};
+use crate::i18n::{self, Arg, Phrase};
 use crate::ui::layout::{Layout, Place};
 use crate::ui::names;
 use crate::ui::pen::Pen;
@@ -91,6 +91,9 @@ fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns:
         page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &stage);
         page.fact(&pen.say(&Phrase::new("ui-ball")), Meaning::Plain, &ball(pen, progress));
     }
+    if let Some(place) = place_for_keys(snapshot, visit) {
+        page.fact(&pen.say(&Phrase::new("ui-keys")), Meaning::Plain, &pen.say(&keys_phrase(pen, place)));
+    }
     for warning in visits::warnings_of(model, visit.id) {
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&warning.phrase(snapshot)));
     }
@@ -121,6 +124,15 @@ pub(in crate::ui) fn ball(pen: Pen, progress: &Progress) -> String {
             format!("{} · {}", pen.say(&progress.phrase()), pen.say(&days))
         }
     }
+}
+
+/// Where the keys change hands, and how far both drive.
+fn keys_phrase(pen: Pen, place: KeysPlace) -> Phrase {
+    let key = if place.with_ferry { "keys-place-ferry" } else { "keys-place" };
+    Phrase::new(key)
+        .with("place", place.municipality.name(pen.lang))
+        .with("host", Arg::Distance(place.from_host.0))
+        .with("guest", Arg::Distance(place.from_guest.0))
 }
 
 fn checklist(pen: Pen, page: &mut Page, visit: &Visit, chosen: Option<ItemId>) {

@@ -26,3 +26,12 @@ fn the_calendar_has_the_visits_on_their_days_and_says_what_is_to_be_known() {
         insta::assert_snapshot!(format!("calendar_{name}_80x24"), drawn(&model));
     }
 }
+
+#[test]
+fn a_swap_says_where_the_keys_change_hands() {
+    let mut model = model(Lang::Fi, Screen::Visits, HOME);
+    let mut snapshot = fixture::snapshot();
+    snapshot.visits.iter_mut().for_each(|visit| visit.kind = VisitKind::Swap);
+    update(&mut model, Msg::Loaded(Box::new(snapshot)));
+    insta::assert_snapshot!("visits_swap", drawn(&model));
+}
