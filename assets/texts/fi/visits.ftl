@@ -122,7 +122,7 @@ form-visit-date-noted = Huomaa: { $notes }
 
 # Kalenteri
 command-calendar = Kalenteri
-help-calendar = Näyttää kuukauden vierailut päivillään ja mitä päivistä on hyvä tietää
+help-calendar = Näyttää kuukauden vierailut päivillään ja huomautukset päivistä
 calendar-title = { $month } { $year }
 calendar-week = vko
 calendar-day = { $weekday } { $date }, viikko { $week }
