@@ -34,6 +34,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             directory: libraries.len(),
             people: store.people()?,
             settings: store.settings()?,
+            texts: store.texts()?,
             ..Snapshot::default()
         };
         snapshot.met_before = store.met_before()?;

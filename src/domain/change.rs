@@ -12,6 +12,7 @@ use super::{
 use crate::domain::form::Profile;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
+use crate::domain::text_setting::TextSetting;
 use crate::i18n::{Arg, Lang, Phrase};
 
 /// A record together with the version that the person saw. A write against an older version than
@@ -166,6 +167,8 @@ pub enum Change {
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision, reason: Option<String> },
     /// Changes a setting, or with `None` gives it its default back.
     SetSetting { setting: Setting, value: Option<i64> },
+    /// Sets texts that letters need, or with `None` unsets them.
+    SetTexts { texts: Vec<(TextSetting, Option<String>)> },
     /// Says how large a library is in one measure; a size of 0 takes it away.
     SetSize { library: LibraryId, size: Size },
     /// Says how long the ways between libraries take; `file` where the times come from one.
@@ -288,6 +291,7 @@ impl Change {
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
+            Change::SetTexts { texts } => set_texts(texts),
             Change::SetSize { library, size } => {
                 Phrase::new("change-set-size").with("library", library.as_str()).with("measure", size.measure.phrase())
             }
@@ -374,6 +378,12 @@ fn set_setting(setting: Setting, value: Option<i64>) -> Phrase {
 
 fn of_two(phrase: Phrase, a: RegistrationId, b: RegistrationId) -> Phrase {
     phrase.with("a", a.to_string()).with("b", b.to_string())
+}
+
+fn set_texts(texts: &[(TextSetting, Option<String>)]) -> Phrase {
+    let names: Vec<Phrase> = texts.iter().map(|(setting, _)| setting.name()).collect();
+    let unset = texts.iter().all(|(_, text)| text.is_none());
+    Phrase::new(if unset { "change-unset-texts" } else { "change-set-texts" }).with("settings", names)
 }
 
 fn of_several(key: &str, registrations: &[RegistrationId]) -> Phrase {

@@ -24,6 +24,7 @@ pub mod search;
 pub mod setting;
 mod snapshot;
 pub mod summary;
+pub mod text_setting;
 pub mod topic;
 mod values;
 pub mod visit;

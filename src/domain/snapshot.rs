@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
+use super::text_setting::Texts;
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
     LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position,
@@ -111,6 +112,7 @@ pub struct Snapshot {
     pub claims: Vec<CheckedClaim>,
     pub people: Vec<Person>,
     pub settings: Settings,
+    pub texts: Texts,
     /// That of the year in which the visits of the round are expected; `None` while it is not set.
     pub rate: Option<Rate>,
     /// How many postponed registrations of earlier rounds wait to be carried over to a later one.

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use super::form::KeptColumns;
 use super::place::municipality_name;
 use super::setting::Setting;
+use super::text_setting::TextSetting;
 use super::topic::topic_phrase;
 use super::visit::item_phrase;
 use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, TopicId};
@@ -120,7 +121,10 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
         "sides" => Some(raw.trim_matches(['[', ']']).replace("],[", " – ").replace('"', "")),
         "key" => Some(match Setting::from_code(raw) {
             Ok(setting) => i18n::say(lang, &setting.name()),
-            Err(_) => i18n::say(lang, &item_phrase(raw)),
+            Err(_) => match TextSetting::from_code(raw) {
+                Some(setting) => i18n::say(lang, &setting.name()),
+                None => i18n::say(lang, &item_phrase(raw)),
+            },
         }),
         _ => None,
     }

@@ -20,3 +20,9 @@ CREATE INDEX report_of_partnership ON report (partnership);
 -- What a partnership is about, in the words of the vocabulary, and whether it still meets long after.
 ALTER TABLE partnership ADD COLUMN topics TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(topics));
 ALTER TABLE partnership ADD COLUMN meets TEXT CHECK (meets IN ('yes', 'no'));
+-- Letters: the texts that they need, set by the coordinators.
+CREATE TABLE text_setting (
+    key TEXT PRIMARY KEY,
+    text TEXT NOT NULL CHECK (text <> ''),
+    version INTEGER NOT NULL DEFAULT 0
+) STRICT;

@@ -320,3 +320,6 @@ record-contact = contact
 record-contact_log = contact log
 field-written_by = written by
 field-written_at = written
+change-set-texts = Set: { $settings }
+change-unset-texts = Unset: { $settings }
+record-text-setting = text of letters

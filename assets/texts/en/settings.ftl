@@ -55,6 +55,35 @@ ui-trial-figures = { $pairs ->
 }, { $points } points in all, left over { $left }
 ui-trial-worst = Weakest: { $names } ({ $points })
 ui-trial-kept = In the proposal already { $kept }, new { $new }
+text-setting-name-ake-name = AKE’s name
+text-setting-name-signature = Signature
+text-setting-name-reply-mailbox = Reply address
+text-setting-name-registration-link = Address of the registration form
+text-setting-name-invoice-name = Invoicing: name
+text-setting-name-invoice-business-id = Invoicing: business id
+text-setting-name-invoice-ovt = Invoicing: e-invoice address (OVT)
+text-setting-name-invoice-operator = Invoicing: operator
+text-setting-name-invoice-address = Invoicing: postal address
+text-setting-help-ake-name = How AKE introduces itself in letters
+text-setting-help-signature = Below each letter in place of your name; several lines are fine (\n on the command line)
+text-setting-help-reply-mailbox = To this mailbox libraries answer, report and send their plans
+text-setting-help-registration-link = The link by which one registers for the round
+text-setting-help-invoice-name = To whom travel costs are invoiced
+text-setting-help-invoice-business-id = The business id of whoever receives the invoice
+text-setting-help-invoice-ovt = The e-invoice address of whoever receives the invoice
+text-setting-help-invoice-operator = The e-invoice operator and its code
+text-setting-help-invoice-address = Where an invoice on paper goes; several lines are fine
+text-setting-unset = (not set)
+text-setting-too-long = { $setting }: the text is too long.
+text-setting-no-mailbox = { $setting }: write one plain e-mail address.
+text-setting-no-link = { $setting }: write an address that begins with https://.
+text-setting-no-business-id = { $setting }: the check digit or the form is wrong. Example: 0204819-8
+text-setting-no-ovt = { $setting }: 0037, the eight digits of the business id, and at most five characters of your own.
+hint-texts = Texts of letters
+form-title-texts = Texts of letters
+form-texts-letters = Letters
+form-texts-invoicing = Where travel costs are invoiced
+cli-column-text = text
 
 setting-name-claim-deadline-days = Deadline of an invoice after the journey
 setting-help-claim-deadline-days = An invoice that comes so many days after the journey is late; 0 = there is no deadline

@@ -320,3 +320,6 @@ record-contact = yhteystiedot
 record-contact_log = yhteydenpito
 field-written_by = kirjasi
 field-written_at = kirjattu
+change-set-texts = Asetettu: { $settings }
+change-unset-texts = Tyhjennetty: { $settings }
+record-text-setting = kirjeiden teksti

@@ -55,6 +55,35 @@ ui-trial-figures = { $pairs ->
 }, yhteensä { $points } pistettä, ilman paria { $left }
 ui-trial-worst = Heikoin: { $names } ({ $points })
 ui-trial-kept = Ehdotuksessa jo nyt { $kept }, uusia { $new }
+text-setting-name-ake-name = AKEn nimi
+text-setting-name-signature = Allekirjoitus
+text-setting-name-reply-mailbox = Vastausosoite
+text-setting-name-registration-link = Ilmoittautumislomakkeen osoite
+text-setting-name-invoice-name = Laskutus: nimi
+text-setting-name-invoice-business-id = Laskutus: Y-tunnus
+text-setting-name-invoice-ovt = Laskutus: verkkolaskuosoite (OVT)
+text-setting-name-invoice-operator = Laskutus: operaattori
+text-setting-name-invoice-address = Laskutus: postiosoite
+text-setting-help-ake-name = Näin AKE esittäytyy kirjeissä
+text-setting-help-signature = Kirjeen loppuun nimesi paikalle, usea rivi käy (komentorivillä \n)
+text-setting-help-reply-mailbox = Tähän sähköpostiin kirjastot vastaavat, raportoivat ja lähettävät suunnitelmansa
+text-setting-help-registration-link = Linkki, josta kierrokselle ilmoittaudutaan
+text-setting-help-invoice-name = Kenelle matkakulut laskutetaan
+text-setting-help-invoice-business-id = Laskun saajan Y-tunnus
+text-setting-help-invoice-ovt = Laskun saajan verkkolaskuosoite
+text-setting-help-invoice-operator = Verkkolaskuoperaattori ja sen välittäjätunnus
+text-setting-help-invoice-address = Mihin paperilasku postitetaan, usea rivi käy
+text-setting-unset = (asettamatta)
+text-setting-too-long = { $setting }: teksti on liian pitkä.
+text-setting-no-mailbox = { $setting }: kirjoita yksi tavallinen sähköpostiosoite.
+text-setting-no-link = { $setting }: kirjoita osoite, joka alkaa https://.
+text-setting-no-business-id = { $setting }: tarkiste ei täsmää tai muoto on väärä. Esimerkki: 0204819-8
+text-setting-no-ovt = { $setting }: 0037, Y-tunnuksen kahdeksan numeroa ja enintään viisi omaa merkkiä.
+hint-texts = Kirjeiden tekstit
+form-title-texts = Kirjeiden tekstit
+form-texts-letters = Kirjeet
+form-texts-invoicing = Mihin matkakulut laskutetaan
+cli-column-text = teksti
 
 setting-name-claim-deadline-days = Laskun määräaika matkasta
 setting-help-claim-deadline-days = Näin monta päivää matkan jälkeen saapuva lasku on myöhässä; 0 = määräaikaa ei ole

@@ -317,3 +317,6 @@ record-contact = kontaktuppgifter
 record-contact_log = kontaktlogg
 field-written_by = skrivet av
 field-written_at = skrivet
+change-set-texts = Angivet: { $settings }
+change-unset-texts = Tömt: { $settings }
+record-text-setting = text i breven

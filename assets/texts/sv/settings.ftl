@@ -55,6 +55,35 @@ ui-trial-figures = { $pairs ->
 }, sammanlagt { $points } poäng, utan par { $left }
 ui-trial-worst = Svagast: { $names } ({ $points })
 ui-trial-kept = I förslaget redan nu { $kept }, nya { $new }
+text-setting-name-ake-name = AKEs namn
+text-setting-name-signature = Underskrift
+text-setting-name-reply-mailbox = Svarsadress
+text-setting-name-registration-link = Anmälningsblankettens adress
+text-setting-name-invoice-name = Fakturering: namn
+text-setting-name-invoice-business-id = Fakturering: FO-nummer
+text-setting-name-invoice-ovt = Fakturering: nätfakturaadress (OVT)
+text-setting-name-invoice-operator = Fakturering: operatör
+text-setting-name-invoice-address = Fakturering: postadress
+text-setting-help-ake-name = Så presenterar sig AKE i breven
+text-setting-help-signature = Sist i breven i stället för ditt namn, flera rader går bra (\n på kommandoraden)
+text-setting-help-reply-mailbox = Till den här e-posten svarar, rapporterar och planerar biblioteken
+text-setting-help-registration-link = Länken där man anmäler sig till omgången
+text-setting-help-invoice-name = Vem resekostnaderna faktureras av
+text-setting-help-invoice-business-id = Fakturamottagarens FO-nummer
+text-setting-help-invoice-ovt = Fakturamottagarens nätfakturaadress
+text-setting-help-invoice-operator = Nätfakturaoperatören och dess förmedlarkod
+text-setting-help-invoice-address = Vart en pappersfaktura skickas, flera rader går bra
+text-setting-unset = (inte angiven)
+text-setting-too-long = { $setting }: texten är för lång.
+text-setting-no-mailbox = { $setting }: skriv en vanlig e-postadress.
+text-setting-no-link = { $setting }: skriv en adress som börjar med https://.
+text-setting-no-business-id = { $setting }: kontrollsiffran eller formen stämmer inte. Exempel: 0204819-8
+text-setting-no-ovt = { $setting }: 0037, FO-numrets åtta siffror och högst fem egna tecken.
+hint-texts = Brevens texter
+form-title-texts = Brevens texter
+form-texts-letters = Brev
+form-texts-invoicing = Vart resekostnaderna faktureras
+cli-column-text = text
 
 setting-name-claim-deadline-days = Fakturans tidsfrist från resan
 setting-help-claim-deadline-days = En faktura som kommer så många dagar efter resan är sen; 0 = ingen tidsfrist

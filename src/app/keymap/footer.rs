@@ -124,7 +124,8 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             let esc = if view.tried.is_some() { "hint-discard" } else { "hint-close" };
             let hints =
                 [("← →", "hint-less-more"), ("0–9", "hint-number"), ("Enter", "hint-save"), ("r", "hint-default")];
-            hints.map(|(keys, name)| fixed(keys, name)).into_iter().chain([fixed("Esc", esc)]).collect()
+            let hints = hints.map(|(keys, name)| fixed(keys, name)).into_iter();
+            hints.chain([fixed("t", "hint-texts"), fixed("Esc", esc)]).collect()
         }
         Overlay::Why(_) | Overlay::Distribution(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }

@@ -107,6 +107,7 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
             claims::decide_as_seen(context, change, *claim, *decision, reason.as_deref())
         }
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
+        Change::SetTexts { texts } => settings::set_texts(context, texts),
         Change::SetSize { library, size } => settings::set_size(context, library, *size),
         Change::SetTravelTimes { times, .. } => settings::set_travel(context, times),
         Change::SaveProfile(profile) => profiles::save(context, profile),
