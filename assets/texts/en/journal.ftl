@@ -322,4 +322,4 @@ field-written_by = written by
 field-written_at = written
 change-set-texts = Set: { $settings }
 change-unset-texts = Unset: { $settings }
-record-text-setting = text of letters
+record-text_setting = text of letters

@@ -322,4 +322,4 @@ field-written_by = kirjasi
 field-written_at = kirjattu
 change-set-texts = Asetettu: { $settings }
 change-unset-texts = Tyhjennetty: { $settings }
-record-text-setting = kirjeiden teksti
+record-text_setting = kirjeiden teksti

@@ -319,4 +319,4 @@ field-written_by = skrivet av
 field-written_at = skrivet
 change-set-texts = Angivet: { $settings }
 change-unset-texts = Tömt: { $settings }
-record-text-setting = text i breven
+record-text_setting = text i breven
