@@ -49,6 +49,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.rate = expected_rate(store, &round)?;
         snapshot.visits = store.visits(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
+        snapshot.sent = store.letters_sent(round.id)?;
         snapshot.log = store.contact_log(round.id)?;
         snapshot.reports = store.reports(round.id)?;
         let claims = store.claims(round.id)?;

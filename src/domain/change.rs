@@ -10,6 +10,7 @@ use super::{
     VisitId, clean_line,
 };
 use crate::domain::form::Profile;
+use crate::domain::letter::Posted;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
 use crate::domain::text_setting::TextSetting;
@@ -169,6 +170,8 @@ pub enum Change {
     SetSetting { setting: Setting, value: Option<i64> },
     /// Sets texts that letters need, or with `None` unsets them.
     SetTexts { texts: Vec<(TextSetting, Option<String>)> },
+    /// Notes that letters were sent. One that was marked already is refused, unless it was sent once more on purpose.
+    MarkSent { round: RoundId, letters: Vec<Posted>, again: bool },
     /// Says how large a library is in one measure; a size of 0 takes it away.
     SetSize { library: LibraryId, size: Size },
     /// Says how long the ways between libraries take; `file` where the times come from one.
@@ -292,6 +295,7 @@ impl Change {
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
             Change::SetTexts { texts } => set_texts(texts),
+            Change::MarkSent { letters, .. } => marked_sent(letters),
             Change::SetSize { library, size } => {
                 Phrase::new("change-set-size").with("library", library.as_str()).with("measure", size.measure.phrase())
             }
@@ -378,6 +382,12 @@ fn set_setting(setting: Setting, value: Option<i64>) -> Phrase {
 
 fn of_two(phrase: Phrase, a: RegistrationId, b: RegistrationId) -> Phrase {
     phrase.with("a", a.to_string()).with("b", b.to_string())
+}
+
+/// Without the mailboxes: a label goes wherever the journal does.
+fn marked_sent(letters: &[Posted]) -> Phrase {
+    let kind = letters.first().map_or_else(|| Phrase::verbatim(""), |posted| posted.letter.kind.phrase());
+    Phrase::new("change-mark-sent").with("kind", kind).with("count", letters.len())
 }
 
 fn set_texts(texts: &[(TextSetting, Option<String>)]) -> Phrase {

@@ -14,7 +14,7 @@ use crate::i18n::{self, Lang};
 
 /// Fields that say nothing to a coordinator: places in a list, hashes of a form, the parts of a score, an answer
 /// kept beside the one that shows, who wrote what the entry's own head says.
-const UNSPOKEN: [&str; 11] = [
+const UNSPOKEN: [&str; 14] = [
     "id",
     "round",
     "source",
@@ -26,6 +26,9 @@ const UNSPOKEN: [&str; 11] = [
     "form",
     "written_by",
     "written_at",
+    "sent_by",
+    "sent_at",
+    "about",
 ];
 
 impl FieldChange {
@@ -72,6 +75,7 @@ fn coded(lang: Lang, change: &FieldChange, raw: &str) -> Option<String> {
         ("checklist_item", "phase") => format!("phase-{word}"),
         ("person", "role") => format!("role-{word}"),
         ("library_size", "measure") => format!("measure-{word}"),
+        ("letter_sent", "kind") => format!("letter-kind-{word}"),
         ("pair_rule", "rule") => format!("rule-word-{word}"),
         (_, "cancelled" | "sure" | "locked" | "mandatory") => format!("truth-{word}"),
         _ => return None,

@@ -42,7 +42,7 @@ pub use filters::{FilterChoice, FilterPicker};
 pub use handout::{HandoutView, handout};
 pub use history::HistoryView;
 pub use letter::LetterView;
-pub(super) use letter::{loaded as letter_loaded, open as open_letter, outdated as outdated_letters};
+pub(super) use letter::{loaded as letters_loaded, open as open_letter, outdated as outdated_letters};
 pub use map::MapView;
 pub use memo::{MemoView, memo};
 pub use mending::MendingView;
@@ -84,7 +84,7 @@ pub enum Overlay {
     History(HistoryView),
     /// Two answers to look at together.
     Compare(Box<CompareView>),
-    /// A letter before it is written as a draft.
+    /// Letters before they are written as drafts.
     Letter(LetterView),
     /// Where the records of the screen lie.
     Map(MapView),

@@ -8,6 +8,7 @@ use super::queue;
 use crate::app::form::Form;
 use crate::app::overlay::Picker;
 use crate::app::{Command, Effect, Model, Overlay, Selection};
+use crate::domain::letter::LetterKind;
 use crate::domain::listing::{Facet, Filter};
 use crate::domain::partnership::MetBefore;
 use crate::domain::visit::{Due, DueKind, asleep, due_together};
@@ -49,6 +50,8 @@ pub struct TodayRow {
     pub overdue: bool,
     /// Where Enter goes.
     pub screen: Screen,
+    /// The letter that reminds of it.
+    pub letter: Option<LetterKind>,
 }
 
 /// A step of getting started.
@@ -111,6 +114,7 @@ fn single(due: &Due) -> TodayRow {
         days: due.days,
         overdue: due.overdue,
         screen,
+        letter: due.what.reminder(),
     }
 }
 

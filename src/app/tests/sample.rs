@@ -69,6 +69,7 @@ pub fn snapshot() -> Snapshot {
         met_before: Vec::new(),
         claims: vec![claim(1, "aino"), claim(2, "bertta")],
         people: Vec::new(),
+        sent: Vec::new(),
         texts: crate::domain::text_setting::Texts::default(),
         settings: crate::domain::setting::Settings::default(),
         rate: None,

@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::Visit;
 use crate::domain::claim::{Claim, ClaimStatus};
+use crate::domain::letter::LetterKind;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
@@ -77,6 +78,19 @@ impl DueKind {
             DueKind::ClaimToDecide => "claim_to_decide",
             DueKind::FollowUp => "follow_up",
             DueKind::StillMeeting => "still_meeting",
+        }
+    }
+
+    /// The letter that reminds of it.
+    pub fn reminder(self) -> Option<LetterKind> {
+        match self {
+            DueKind::NewRegistration => Some(LetterKind::Received),
+            DueKind::Unanswered => Some(LetterKind::Clarify),
+            DueKind::NoDate => Some(LetterKind::RemindDate),
+            DueKind::PlanMissing => Some(LetterKind::RemindPlan),
+            DueKind::ReportMissing => Some(LetterKind::RemindReport),
+            DueKind::InvoiceMissing => Some(LetterKind::RemindInvoice),
+            _ => None,
         }
     }
 
@@ -247,7 +261,7 @@ fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Vec<Due> {
 }
 
 /// A returned or rejected claim is no invoice any more: another one is awaited.
-fn is_invoiced(snapshot: &Snapshot, visit: &Visit) -> bool {
+pub fn is_invoiced(snapshot: &Snapshot, visit: &Visit) -> bool {
     let claims = snapshot.claims.iter().map(|checked| &checked.claim);
     let counts = |claim: &Claim| matches!(claim.status, ClaimStatus::Entered | ClaimStatus::Approved);
     visit.is_ticked("travel_invoiced") || claims.filter(|claim| claim.visit == visit.id).any(counts)

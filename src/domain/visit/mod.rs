@@ -16,7 +16,7 @@ use crate::i18n::Phrase;
 pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
 pub use due::{
     DATE_MISSING_AFTER_DAYS, Due, DueKind, INVOICE_MISSING_AFTER_DAYS, PLAN_DUE_BEFORE_DAYS, REPORT_MISSING_AFTER_DAYS,
-    asleep, due, due_together,
+    asleep, due, due_together, is_invoiced,
 };
 
 /// What kind of day it is.
