@@ -66,6 +66,9 @@ pub enum Setting {
     /// Whoever was asked back and has not answered for more days than these is to be reminded. The source names
     /// no number.
     UnansweredDays,
+    /// A letter that asks something and was marked as sent is to be answered in so many days. The source names no
+    /// number.
+    LetterDays,
 }
 
 /// Why a setting cannot be as somebody typed it.
@@ -94,7 +97,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 16] = [
+    pub const ALL: [Setting; 17] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -111,6 +114,7 @@ impl Setting {
         Setting::StillMeetingDays,
         Setting::ClaimDeadlineDays,
         Setting::ClaimClosingDay,
+        Setting::LetterDays,
     ];
 
     /// The word that scripts and the database use.
@@ -132,6 +136,7 @@ impl Setting {
             Setting::StillMeetingDays => "still_meeting_days",
             Setting::ClaimDeadlineDays => "claim_deadline_days",
             Setting::ClaimClosingDay => "claim_closing_day",
+            Setting::LetterDays => "letter_days",
         }
     }
 
@@ -155,7 +160,7 @@ impl Setting {
             Setting::EarlierPair => (Unit::Points, 0, 100, 100),
             Setting::EstimateCars => (Unit::Count, 1, 20, 1),
             Setting::EstimatePassengers => (Unit::Count, 0, 8, 2),
-            Setting::UnansweredDays => (Unit::Days, 1, 365, 7),
+            Setting::UnansweredDays | Setting::LetterDays => (Unit::Days, 1, 365, 7),
             Setting::StillMeetingDays => (Unit::Days, 30, 1000, 182),
             Setting::ClaimDeadlineDays => (Unit::Days, 0, 730, 0),
             Setting::ClaimClosingDay => (Unit::December, 1, 31, 31),

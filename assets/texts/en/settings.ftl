@@ -11,6 +11,7 @@ setting-name-earlier-pair = Earlier pair
 setting-name-estimate-cars = Estimate: cars of a visit
 setting-name-estimate-passengers = Estimate: passengers of a car
 setting-name-unanswered-days = Answer overdue
+setting-name-letter-days = Letter unanswered for too long
 
 setting-help-size-weight = How much the same size counts in a pair’s score beside the other weights
 setting-help-distance-weight = How much a short distance counts
@@ -25,6 +26,7 @@ setting-help-earlier-pair = Taken off where the libraries have been a pair befor
 setting-help-estimate-cars = How many own cars a visit is expected to take
 setting-help-estimate-passengers = How many passengers beside the driver are expected in a car
 setting-help-unanswered-days = When an answer to what was asked back has taken longer than this, it is time to remind (Today, kumppani due)
+setting-help-letter-days = A reminder or question that was sent and not answered for longer than this gets a row (Today, kumppani due)
 
 setting-times = { $value } times
 setting-kilometres = { $value } km

@@ -11,6 +11,7 @@ setting-name-earlier-pair = Aiempi pari
 setting-name-estimate-cars = Arvio: autoja vierailulla
 setting-name-estimate-passengers = Arvio: matkustajia autossa
 setting-name-unanswered-days = Vastausta odotettu liian kauan
+setting-name-letter-days = Kirjeeseen odotettu vastausta liian kauan
 
 setting-help-size-weight = Kuinka paljon sama koko vaikuttaa parin pisteisiin muiden painojen rinnalla
 setting-help-distance-weight = Kuinka paljon lyhyt matka vaikuttaa
@@ -25,6 +26,7 @@ setting-help-earlier-pair = Vähennys, kun kirjastot ovat olleet pari jo aiemmin
 setting-help-estimate-cars = Montako omaa autoa yhdellä vierailulla arvioidaan käytettävän
 setting-help-estimate-passengers = Montako matkustajaa kuljettajan lisäksi arvioidaan autossa olevan
 setting-help-unanswered-days = Kun tarkennusta on odotettu tätä kauemmin, on aika muistuttaa (Tänään, kumppani due)
+setting-help-letter-days = Kun lähetettyyn muistutukseen tai tarkennuspyyntöön ei ole vastattu näin pitkään aikaan, siitä tulee rivi (Tänään, kumppani due)
 
 setting-times = { $value }-kertainen
 setting-kilometres = { $value } km

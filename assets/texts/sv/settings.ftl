@@ -11,6 +11,7 @@ setting-name-earlier-pair = Tidigare par
 setting-name-estimate-cars = Uppskattning: bilar per besök
 setting-name-estimate-passengers = Uppskattning: passagerare per bil
 setting-name-unanswered-days = Svar har dröjt för länge
+setting-name-letter-days = Svar på brev har väntats för länge
 
 setting-help-size-weight = Hur mycket samma storlek påverkar parets poäng vid sidan av de andra vikterna
 setting-help-distance-weight = Hur mycket ett kort avstånd påverkar
@@ -25,6 +26,7 @@ setting-help-earlier-pair = Avdrag när biblioteken redan har varit ett par; 100
 setting-help-estimate-cars = Hur många egna bilar ett besök beräknas kräva
 setting-help-estimate-passengers = Hur många passagerare utöver föraren som beräknas i bilen
 setting-help-unanswered-days = När en precisering har dröjt längre än så är det dags att påminna (I dag, kumppani due)
+setting-help-letter-days = När en skickad påminnelse eller begäran om precisering inte har besvarats på så här länge blir det en rad (I dag, kumppani due)
 
 setting-times = { $value } gånger
 setting-kilometres = { $value } km

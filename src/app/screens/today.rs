@@ -103,18 +103,22 @@ fn single(due: &Due) -> TodayRow {
         RecordKey::Claim(_) => Screen::Claims,
     };
     TodayRow {
-        id: TodayId::Record(due.what.code(), due.record),
-        what: match due.what {
-            DueKind::FollowUp => Phrase::new("today-follow-up").with("text", due.words.as_str()),
-            DueKind::StillMeeting => Phrase::new("today-still-meeting").with("round", due.words.as_str()),
-            what => what.phrase(),
-        },
+        id: TodayId::Record(word(due), due.record),
+        what: due.phrase(),
         who: Phrase::verbatim(due.who.clone()),
         since: Some(due.since),
         days: due.days,
         overdue: due.overdue,
         screen,
-        letter: due.what.reminder(),
+        letter: due.letter,
+    }
+}
+
+/// Several letters about one record may be unanswered.
+fn word(due: &Due) -> &'static str {
+    match (due.what, due.letter) {
+        (DueKind::LetterUnanswered, Some(letter)) => letter.code(),
+        (what, _) => what.code(),
     }
 }
 

@@ -160,8 +160,11 @@ mod tests {
         let statuses: BTreeSet<&str> = snapshot.registrations.iter().map(|line| line.status.code()).collect();
         assert_eq!(statuses, ["accepted", "clarify", "declined", "merged", "new"].into());
         let waiting: BTreeSet<DueKind> = due(&snapshot, today).into_iter().map(|due| due.what).collect();
-        // An invoice is missed after a month only, which the round has not had yet; and nobody in a pair withdrew.
-        let not_yet = |kind: &DueKind| matches!(kind, DueKind::InvoiceMissing | DueKind::PairWithdrawn);
+        // An invoice is missed after a month only, which the round has not had yet; nobody in a pair
+        // withdrew, and no letter has gone.
+        let not_yet = |kind: &DueKind| {
+            matches!(kind, DueKind::InvoiceMissing | DueKind::PairWithdrawn | DueKind::LetterUnanswered)
+        };
         let all = DueKind::ALL.into_iter().filter(|kind| !not_yet(kind));
         assert_eq!(waiting, all.collect());
     }

@@ -4,6 +4,7 @@ mod checklist;
 mod due;
 #[cfg(test)]
 mod due_tests;
+mod unanswered;
 
 use std::ops::RangeInclusive;
 

@@ -98,6 +98,8 @@ fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: 
     if let Some(partnership) = partnership {
         partnership::log(pen, &mut page, snapshot, partnership, MOST_ENTRIES);
     }
+    let about = [RecordKey::Visit(visit.id), RecordKey::Partnership(visit.partnership)];
+    partnership::sent(pen, &mut page, snapshot, &about);
     checklist(pen, &mut page, visit, chosen);
     page
 }
