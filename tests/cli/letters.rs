@@ -133,8 +133,9 @@ fn a_text_that_nobody_has_set_is_named_with_the_command_that_sets_it() {
     kumppani.run(["settings", "set", "signature", "Liisa\\nKirjastopolku 1"]).ok();
     let told = kumppani.run(["letters", "received", "1"]).ok().stdout;
     assert!(told.contains("ake@turku.example") && told.contains("\nLiisa\nKirjastopolku 1\nVarsinais-Suomen AKE\n"));
-    let all = kumppani.run(["letters", "received", "--recipients"]).ok().stdout;
-    assert_eq!(all, "a@raisio.example; maija@aura.example\n");
+    let all = kumppani.run(["letters", "received", "--recipients"]);
+    assert_eq!(all.stdout, "a@raisio.example; maija@aura.example\n");
+    assert!(all.stderr.contains(" 2 "), "whom nobody can write to is named: {all:?}");
     kumppani.run(["settings", "set", "invoice_business_id", "0204819-7"]).refused(2);
     kumppani.run(["settings", "reset", "reply_mailbox"]).ok();
     kumppani.run(["letters", "received", "1"]).refused(1);
