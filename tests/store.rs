@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use house::{Act, House, day, now, operation};
+use kumppani::domain::letter::{LetterKind, LetterRef, Posted};
+use kumppani::domain::text_setting::TextSetting;
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::{Store, StoreError, WriteWatch};
@@ -49,7 +51,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 27 {
+    Some(match step % 29 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -153,6 +155,21 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
             let kind = visit.kind.other();
             Change::SetVisitKind { visit: Seen { id: visit.id, version: visit.version }, kind }
         }
+        27 => Change::MarkSent {
+            round: house.round.id,
+            letters: vec![Posted {
+                letter: LetterRef {
+                    kind: LetterKind::ALL[which % LetterKind::ALL.len()],
+                    of: RecordKey::Registration(RegistrationId(id)),
+                    to: RegistrationId(id),
+                },
+                to: "a@x.fi".into(),
+            }],
+            again: which.is_multiple_of(2),
+        },
+        28 => Change::SetTexts {
+            texts: vec![(TextSetting::AkeName, (!which.is_multiple_of(3)).then(|| format!("AKE {which}")))],
+        },
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },
     })
@@ -623,4 +640,29 @@ fn a_visit_is_not_planned_for_another_century() {
         assert!(said.contains("2000–2100"), "{said}");
     }
     house.session("aino").act(Change::PlanVisit { visit, date: Some(day("2100-12-31")), participants: None }).unwrap();
+}
+
+#[test]
+fn a_letter_that_went_is_marked_once_unless_on_purpose_and_stands_when_its_pair_is_gone() {
+    let house = House::new();
+    let mut aino = house.session("aino");
+    let of = RecordKey::Partnership(PartnershipId(7));
+    let mark = |kind, to: i64, again| Change::MarkSent {
+        round: house.round.id,
+        letters: vec![Posted { letter: LetterRef { kind, of, to: RegistrationId(to) }, to: "Maija <m@x.fi>".into() }],
+        again,
+    };
+    aino.act(mark(LetterKind::Paired, 1, false)).unwrap();
+    aino.act(mark(LetterKind::Paired, 2, false)).unwrap();
+    aino.act(mark(LetterKind::Instructions, 1, false)).unwrap();
+    let why = aino.act(mark(LetterKind::Paired, 1, false)).unwrap_err();
+    assert!(words(&why).contains("sent already"), "{}", words(&why));
+    aino.act(mark(LetterKind::Paired, 1, true)).unwrap();
+    let sent = aino.letters_sent(house.round.id).unwrap();
+    assert_eq!(sent.iter().map(|sent| sent.letter.to.0).collect::<Vec<_>>(), [1, 1, 2, 1]);
+    aino.take_back().unwrap();
+    assert_eq!(aino.letters_sent(house.round.id).unwrap().len(), 3);
+    let rewritten = Connection::open(house.path()).unwrap().execute("UPDATE letter_sent SET kind = 'thanks'", []);
+    assert!(rewritten.is_err(), "what went is not rewritten");
+    assert_eq!(aino.check().unwrap(), []);
 }

@@ -1,7 +1,7 @@
 //! Why a command cannot be done now, in words. `None` means that it can.
 
 use super::keymap::{binding_of, bindings};
-use super::screens::{claims, pairs, partnership, queue, today, visits};
+use super::screens::{claims, letters, pairs, partnership, queue, today, visits};
 use super::{Busy, Command, Focus, Model, Screen};
 use crate::domain::{Actor, Permission, Role};
 use crate::i18n::Phrase;
@@ -33,6 +33,7 @@ pub fn blocked(model: &Model, command: Command) -> Option<Phrase> {
             partnership::blocked(model)
         }
         Command::Summary => model.snapshot.round.is_none().then(|| Phrase::new("blocked-no-round")),
+        Command::Letters => letters::blocked(model),
         _ => match model.screen {
             Screen::Today => today::blocked(model, command),
             Screen::Queue => queue::blocked(model, command),

@@ -58,6 +58,8 @@ pub enum Command {
     AddRegistration,
     /// Read the letter that asks back.
     Letter,
+    /// Read the letter that fits the selected row.
+    Letters,
     Note,
     /// Write down what was said with the libraries of a partnership.
     LogContact,
@@ -265,6 +267,7 @@ impl Command {
             Command::ChooseCooperation => "choose-cooperation",
             Command::AddRegistration => "add-registration",
             Command::Letter => "letter",
+            Command::Letters => "letters",
             Command::Note => "note",
             Command::LogContact => "log-contact",
             Command::Contacts => "contacts",

@@ -140,7 +140,7 @@ impl Model {
     /// Whether the selected record's detail, what was searched for, or a letter is on its way. It comes within a
     /// moment: to draw once with it costs a slow line half of drawing without it first.
     pub fn awaits_answer(&self) -> bool {
-        let letter = matches!(self.overlay(), Some(Overlay::Letter(view)) if view.letter.is_none());
+        let letter = matches!(self.overlay(), Some(Overlay::Letter(view)) if view.letters.is_none());
         let counted = matches!(self.overlay(), Some(Overlay::Distribution(view)) if view.distribution.is_none());
         self.detail_pending || self.queue.found_pending || letter || counted
     }

@@ -3,7 +3,7 @@
 use super::keymap::{Meaning, resolve};
 use super::narrow;
 use super::overlay::{ChoiceView, HistoryView, MapView, Menu, MenuKind, Picker, show_choice};
-use super::screens::{claims, pairs, partnership, queue, today, visits};
+use super::screens::{claims, letters, pairs, partnership, queue, today, visits};
 use super::{Busy, Code, Command, Effect, Focus, Key, Model, Overlay, Screen, Sent, Solved, Toast, blocked};
 use crate::domain::Change;
 use crate::i18n::Phrase;
@@ -85,6 +85,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             partnership::run(model, command)
         }
         Command::Summary => super::overlay::open_summary(model),
+        Command::Letters => letters::run(model),
         _ => match model.screen {
             Screen::Today => today::run(model, command),
             Screen::Queue => queue::run(model, command),

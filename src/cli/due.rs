@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, json};
+use crate::domain::letter::LetterKind;
 use crate::domain::own::Own;
-use crate::domain::visit::{Due, DueKind, asleep, due};
+use crate::domain::visit::{Due, asleep, due};
 use crate::domain::{ClaimId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::{Phrase, date, text};
 
@@ -32,6 +33,8 @@ struct Listed<'a> {
     claim: Option<i64>,
     who: &'a str,
     text: Option<&'a str>,
+    /// The letter that reminds of it, or that was not answered.
+    letter: Option<&'static str>,
 }
 
 pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
@@ -54,13 +57,7 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
     let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 1]);
     for one in waiting {
         let days = if one.overdue { format!("{} !", one.days) } else { format!("{}  ", one.days) };
-        let what = match one.words.as_str() {
-            round if one.what == DueKind::StillMeeting => {
-                session.say(&Phrase::new("today-still-meeting").with("round", round))
-            }
-            "" => session.say(&one.what.phrase()),
-            words => session.say(&Phrase::new("today-follow-up").with("text", words)),
-        };
+        let what = session.say(&one.phrase());
         table.row([date(one.since), days, what, name(one.record), one.who]);
     }
     Ok(format!("{}{sleeping}", table.text()))
@@ -86,6 +83,7 @@ fn listed(due: &Due) -> Listed<'_> {
         claim,
         who: &due.who,
         text: Some(due.words.as_str()).filter(|words| !words.is_empty()),
+        letter: due.letter.map(LetterKind::code),
     }
 }
 

@@ -34,6 +34,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             directory: libraries.len(),
             people: store.people()?,
             settings: store.settings()?,
+            texts: store.texts()?,
             ..Snapshot::default()
         };
         snapshot.met_before = store.met_before()?;
@@ -49,6 +50,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.visits = store.visits(round.id)?;
         snapshot.moved = store.visits_moved(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
+        snapshot.sent = store.letters_sent(round.id)?;
         snapshot.log = store.contact_log(round.id)?;
         snapshot.reports = store.reports(round.id)?;
         let claims = store.claims(round.id)?;

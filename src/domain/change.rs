@@ -10,8 +10,10 @@ use super::{
     VisitId, VisitKind, clean_line,
 };
 use crate::domain::form::Profile;
+use crate::domain::letter::Posted;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
+use crate::domain::text_setting::TextSetting;
 use crate::i18n::{Arg, Lang, Phrase};
 
 /// A record together with the version that the person saw. A write against an older version than
@@ -172,6 +174,10 @@ pub enum Change {
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision, reason: Option<String> },
     /// Changes a setting, or with `None` gives it its default back.
     SetSetting { setting: Setting, value: Option<i64> },
+    /// Sets texts that letters need, or with `None` unsets them.
+    SetTexts { texts: Vec<(TextSetting, Option<String>)> },
+    /// Notes that letters were sent. One that was marked already is refused, unless it was sent once more on purpose.
+    MarkSent { round: RoundId, letters: Vec<Posted>, again: bool },
     /// Says how large a library is in one measure; a size of 0 takes it away.
     SetSize { library: LibraryId, size: Size },
     /// Says how long the ways between libraries take; `file` where the times come from one.
@@ -303,6 +309,8 @@ impl Change {
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
+            Change::SetTexts { texts } => set_texts(texts),
+            Change::MarkSent { letters, .. } => marked_sent(letters),
             Change::SetSize { library, size } => {
                 Phrase::new("change-set-size").with("library", library.as_str()).with("measure", size.measure.phrase())
             }
@@ -389,6 +397,18 @@ fn set_setting(setting: Setting, value: Option<i64>) -> Phrase {
 
 fn of_two(phrase: Phrase, a: RegistrationId, b: RegistrationId) -> Phrase {
     phrase.with("a", a.to_string()).with("b", b.to_string())
+}
+
+/// Without the mailboxes: a label goes wherever the journal does.
+fn marked_sent(letters: &[Posted]) -> Phrase {
+    let kind = letters.first().map_or_else(|| Phrase::verbatim(""), |posted| posted.letter.kind.phrase());
+    Phrase::new("change-mark-sent").with("kind", kind).with("count", letters.len())
+}
+
+fn set_texts(texts: &[(TextSetting, Option<String>)]) -> Phrase {
+    let names: Vec<Phrase> = texts.iter().map(|(setting, _)| setting.name()).collect();
+    let unset = texts.iter().all(|(_, text)| text.is_none());
+    Phrase::new(if unset { "change-unset-texts" } else { "change-set-texts" }).with("settings", names)
 }
 
 fn of_several(key: &str, registrations: &[RegistrationId]) -> Phrase {

@@ -82,6 +82,9 @@ pub enum Setting {
     AutumnHolidayWeek,
     /// The same of the winter holiday.
     WinterHolidayWeek,
+    /// A letter that asks something and was marked as sent is to be answered in so many days. The source names no
+    /// number.
+    LetterDays,
 }
 
 /// Why a setting cannot be as somebody typed it.
@@ -110,7 +113,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 23] = [
+    pub const ALL: [Setting; 24] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -134,6 +137,7 @@ impl Setting {
         Setting::RoundLastsDays,
         Setting::AutumnHolidayWeek,
         Setting::WinterHolidayWeek,
+        Setting::LetterDays,
     ];
 
     /// The word that scripts and the database use.
@@ -162,6 +166,7 @@ impl Setting {
             Setting::RoundLastsDays => "round_lasts_days",
             Setting::AutumnHolidayWeek => "autumn_holiday_week",
             Setting::WinterHolidayWeek => "winter_holiday_week",
+            Setting::LetterDays => "letter_days",
         }
     }
 
@@ -185,7 +190,7 @@ impl Setting {
             Setting::EarlierPair => (Unit::Points, 0, 100, 100),
             Setting::EstimateCars => (Unit::Count, 1, 20, 1),
             Setting::EstimatePassengers => (Unit::Count, 0, 8, 2),
-            Setting::UnansweredDays => (Unit::Days, 1, 365, 7),
+            Setting::UnansweredDays | Setting::LetterDays => (Unit::Days, 1, 365, 7),
             Setting::StillMeetingDays => (Unit::Days, 30, 1000, 182),
             Setting::ClaimDeadlineDays => (Unit::Days, 0, 730, 0),
             Setting::ClaimClosingDay => (Unit::December, 1, 31, 31),

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::letter::{LetterRef, SentLetter};
 use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
+use super::text_setting::Texts;
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
     LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position,
@@ -110,9 +112,12 @@ pub struct Snapshot {
     /// The partnerships of all rounds that have a day for a visit, and of which nobody has noted whether they still
     /// meet; the earliest last visit first.
     pub met_before: Vec<MetBefore>,
+    /// The letters that were marked as sent, the newest first.
+    pub sent: Vec<SentLetter>,
     pub claims: Vec<CheckedClaim>,
     pub people: Vec<Person>,
     pub settings: Settings,
+    pub texts: Texts,
     /// That of the year in which the visits of the round are expected; `None` while it is not set.
     pub rate: Option<Rate>,
     /// How many postponed registrations of earlier rounds wait to be carried over to a later one.
@@ -161,6 +166,11 @@ impl Snapshot {
     /// What was said with a partnership's libraries, newest first.
     pub fn log_of(&self, partnership: PartnershipId) -> impl Iterator<Item = &LogEntry> {
         self.log.iter().filter(move |entry| entry.partnership == partnership)
+    }
+
+    /// When a letter went, the newest first.
+    pub fn sent_of(&self, letter: &LetterRef) -> impl Iterator<Item = &SentLetter> {
+        self.sent.iter().filter(move |sent| sent.letter == *letter)
     }
 
     /// The pairs on which nobody has decided.

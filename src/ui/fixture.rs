@@ -307,6 +307,8 @@ pub(super) fn snapshot() -> Snapshot {
         met_before: Vec::new(),
         claims: claims(),
         people: Vec::new(),
+        sent: Vec::new(),
+        texts: crate::domain::text_setting::Texts::default(),
         settings: crate::domain::setting::Settings::default(),
         rate: Some(Rate { year: 2024, car: 57, passenger: 4 }),
         left_to_carry: 0,

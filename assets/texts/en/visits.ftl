@@ -51,6 +51,7 @@ participants = { $count ->
 # What waits
 due-new-registration = new registration
 due-unanswered = waits for an answer
+due-letter-unanswered = letter not answered
 due-pair-withdrawn = one of the pair withdrew
 due-pair-to-decide = pair waits for a decision
 due-no-date = visit without a date

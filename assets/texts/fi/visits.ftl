@@ -51,6 +51,7 @@ participants = { $count ->
 # Mikä odottaa
 due-new-registration = uusi ilmoittautuminen
 due-unanswered = tarkennusta odotetaan
+due-letter-unanswered = kirjeeseen ei ole vastattu
 due-pair-withdrawn = parin jäsen on perunut
 due-pair-to-decide = pari odottaa päätöstä
 due-no-date = vierailulla ei ole päivää

@@ -51,6 +51,7 @@ participants = { $count ->
 # Vad som väntar
 due-new-registration = ny anmälan
 due-unanswered = väntar på precisering
+due-letter-unanswered = brevet har inte besvarats
 due-pair-withdrawn = en i paret har återkallat
 due-pair-to-decide = par väntar på beslut
 due-no-date = besöket saknar datum

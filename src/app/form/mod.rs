@@ -12,11 +12,13 @@ mod read;
 mod report;
 mod submit;
 mod text_box;
+mod texts;
 
 use chrono::NaiveDate;
 
 use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
+use crate::domain::text_setting::Texts;
 use crate::domain::{
     Answer, Cents, Change, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId, RoundId,
     Seen, Snapshot, VisitId,
@@ -32,6 +34,8 @@ pub use text_box::TextBox;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     NewRound,
+    /// The texts that letters need, as they stood when the form opened.
+    Texts(Box<Texts>),
     /// Its name is what the form asks for.
     SaveProfile(Box<Profile>),
     /// Its name is what the form asks for.
@@ -91,6 +95,7 @@ impl Purpose {
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
+            | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
@@ -170,6 +175,7 @@ impl Form {
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::NewRound
+            | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
@@ -203,6 +209,7 @@ impl Form {
             // What nobody touched must follow first: see `follow`.
             Purpose::EditAnswer { .. } | Purpose::EditPartnership { .. } => None,
             Purpose::NewRound
+            | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)

@@ -1,7 +1,7 @@
 //! The footer: what one can do right now, in words.
 
 use super::{Tag, binding_of, bindings_of, sequence, show};
-use crate::app::overlay::{Against, CompareView, MenuKind, Part, PreviewView, ProposalsView, ReportsView};
+use crate::app::overlay::{Against, CompareView, LetterView, MenuKind, Part, PreviewView, ProposalsView, ReportsView};
 use crate::app::{Command, Model, Overlay, blocked};
 use crate::domain::RegistrationId;
 use crate::i18n::Phrase;
@@ -116,9 +116,7 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         }
         Overlay::Choice(_) => choice_hints(),
         Overlay::Proposals(view) => proposals_hints(view),
-        Overlay::Letter(_) => {
-            vec![fixed("w", "hint-save-letter"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
-        }
+        Overlay::Letter(view) => letter_hints(view),
         Overlay::Mending(_) => vec![fixed("Enter", "hint-mend"), fixed("Esc", "hint-leave-alone")],
         Overlay::Memo(_) => vec![fixed("w", "hint-save-memo"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")],
         Overlay::Handout(_) => {
@@ -139,7 +137,8 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             let esc = if view.tried.is_some() { "hint-discard" } else { "hint-close" };
             let hints =
                 [("← →", "hint-less-more"), ("0–9", "hint-number"), ("Enter", "hint-save"), ("r", "hint-default")];
-            hints.map(|(keys, name)| fixed(keys, name)).into_iter().chain([fixed("Esc", esc)]).collect()
+            let hints = hints.map(|(keys, name)| fixed(keys, name)).into_iter();
+            hints.chain([fixed("t", "hint-texts"), fixed("Esc", esc)]).collect()
         }
         Overlay::Why(_) | Overlay::Distribution(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }
@@ -158,6 +157,14 @@ fn reports_hints(view: &ReportsView) -> Vec<Hint> {
         ],
     };
     hints.iter().map(|(keys, name)| fixed(keys, name)).collect()
+}
+
+fn letter_hints(view: &LetterView) -> Vec<Hint> {
+    let several = view.letters.as_ref().is_some_and(|letters| letters.len() > 1);
+    let mut hints = vec![fixed("w", "hint-save-letter"), fixed("m", "hint-mark-sent"), fixed("y", "hint-copy")];
+    hints.extend(several.then(|| fixed("← →", "hint-next-letter")));
+    hints.extend([fixed("o", "hint-other-letter"), fixed("Esc", "hint-close")]);
+    hints
 }
 
 fn preview_hints(view: &PreviewView) -> Vec<Hint> {

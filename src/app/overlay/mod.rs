@@ -48,7 +48,7 @@ pub use filters::{FilterChoice, FilterPicker};
 pub use handout::{HandoutView, handout};
 pub use history::HistoryView;
 pub use letter::LetterView;
-pub(super) use letter::{loaded as letter_loaded, open as open_letter, outdated as outdated_letters};
+pub(super) use letter::{loaded as letters_loaded, open as open_letter, outdated as outdated_letters};
 pub use map::MapView;
 pub use memo::{MemoView, memo};
 pub use mending::MendingView;
@@ -94,7 +94,7 @@ pub enum Overlay {
     Calendar(CalendarView),
     /// Two answers to look at together.
     Compare(Box<CompareView>),
-    /// A letter before it is written as a draft.
+    /// Letters before they are written as drafts.
     Letter(LetterView),
     /// Where the records of the screen lie.
     Map(MapView),

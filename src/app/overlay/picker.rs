@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::app::form::TextBox;
 use crate::app::screens::{fits, visits};
 use crate::app::{InboxFile, Model};
+use crate::domain::letter::LetterOrder;
 use crate::domain::place::Shortlist;
 use crate::domain::{
     Flag, Library, LibraryId, LibraryKind, MunicipalityCode, PartnershipId, RegistrationId, RegistrationLine, Report,
@@ -30,6 +31,7 @@ pub enum Pick {
     Registration(Seen<RegistrationId>),
     /// Whether the libraries of a pair still meet.
     Meets(bool),
+    Letter(LetterOrder),
 }
 
 /// What is done with the chosen.
@@ -55,6 +57,8 @@ pub enum PickFor {
     NewVisit(PartnershipId),
     /// The round to look at.
     Round,
+    /// Another letter of the same record.
+    Letter,
     /// The registration that takes this one in.
     MergeInto(Seen<RegistrationId>),
 }

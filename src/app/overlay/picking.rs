@@ -98,6 +98,11 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
             }
             model.write(change, Sent { closes_to: Some(depth), ..Sent::default() })
         }
+        (PickFor::Letter, [Pick::Letter(order), ..]) => {
+            // The one from which it was chosen.
+            model.overlays.pop();
+            super::letter::open(model, *order)
+        }
         (PickFor::Round, [Pick::Round(code), ..]) => vec![Effect::Load { round: Some(code.clone()) }],
         _ => Vec::new(),
     }

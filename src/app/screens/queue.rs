@@ -13,6 +13,7 @@ use crate::app::blocked::nothing_selected;
 use crate::app::form::{Form, TextBox};
 use crate::app::overlay::{FilterPicker, Picker, comparable, open_comparison, open_letter};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
+use crate::domain::letter::{LetterKind, LetterOrder};
 use crate::domain::listing::{Filter, Order};
 use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
 use crate::i18n::Phrase;
@@ -210,7 +211,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EditLibraries => edit_libraries(model),
         Command::EditAnswer => edit_answer(model),
         Command::Compare => compare(model),
-        Command::Letter => selected(model).map(|line| line.id).map(|id| open_letter(model, id)).unwrap_or_default(),
+        Command::Letter => match selected(model).map(|line| RecordKey::Registration(line.id)) {
+            Some(of) => open_letter(model, LetterOrder { kind: LetterKind::Clarify, of: Some(of) }),
+            None => Vec::new(),
+        },
         Command::ChooseTopics | Command::ChooseCooperation => choose(model, command),
         Command::AddRegistration => add_registration(model),
         Command::Note => note(model),

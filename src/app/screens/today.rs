@@ -8,6 +8,7 @@ use super::queue;
 use crate::app::form::Form;
 use crate::app::overlay::Picker;
 use crate::app::{Command, Effect, Model, Overlay, Selection};
+use crate::domain::letter::LetterKind;
 use crate::domain::listing::{Facet, Filter};
 use crate::domain::partnership::MetBefore;
 use crate::domain::visit::{Due, DueKind, asleep, due, due_together, together};
@@ -51,6 +52,8 @@ pub struct TodayRow {
     pub overdue: bool,
     /// Where Enter goes.
     pub screen: Screen,
+    /// The letter that reminds of it.
+    pub letter: Option<LetterKind>,
 }
 
 /// A step of getting started.
@@ -114,17 +117,22 @@ fn single(due: &Due) -> TodayRow {
         RecordKey::Claim(_) => Screen::Claims,
     };
     TodayRow {
-        id: TodayId::Record(due.what.code(), due.record),
-        what: match due.what {
-            DueKind::FollowUp => Phrase::new("today-follow-up").with("text", due.words.as_str()),
-            DueKind::StillMeeting => Phrase::new("today-still-meeting").with("round", due.words.as_str()),
-            what => what.phrase(),
-        },
+        id: TodayId::Record(word(due), due.record),
+        what: due.phrase(),
         who: Phrase::verbatim(due.who.clone()),
         since: Some(due.since),
         days: due.days,
         overdue: due.overdue,
         screen,
+        letter: due.letter,
+    }
+}
+
+/// Several letters about one record may be unanswered.
+fn word(due: &Due) -> &'static str {
+    match (due.what, due.letter) {
+        (DueKind::LetterUnanswered, Some(letter)) => letter.code(),
+        (what, _) => what.code(),
     }
 }
 

@@ -70,6 +70,8 @@ pub fn snapshot() -> Snapshot {
         met_before: Vec::new(),
         claims: vec![claim(1, "aino"), claim(2, "bertta")],
         people: Vec::new(),
+        sent: Vec::new(),
+        texts: crate::domain::text_setting::Texts::default(),
         settings: crate::domain::setting::Settings::default(),
         rate: None,
         left_to_carry: 0,

@@ -7,7 +7,9 @@ use chrono::{Days, NaiveDate};
 
 use super::Visit;
 use super::progress::Facts;
+use super::unanswered::unanswered_letters;
 use crate::domain::claim::ClaimStatus;
+use crate::domain::letter::LetterKind;
 use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
@@ -35,10 +37,12 @@ pub enum DueKind {
     FollowUp,
     /// Long after: whether they still meet.
     StillMeeting,
+    /// A letter that was sent asks something, and nothing has come of it.
+    LetterUnanswered,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 12] = [
+    pub const ALL: [DueKind; 13] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -51,6 +55,7 @@ impl DueKind {
         DueKind::ClaimToDecide,
         DueKind::FollowUp,
         DueKind::StillMeeting,
+        DueKind::LetterUnanswered,
     ];
 
     /// The word that scripts rely on.
@@ -68,6 +73,20 @@ impl DueKind {
             DueKind::ClaimToDecide => "claim_to_decide",
             DueKind::FollowUp => "follow_up",
             DueKind::StillMeeting => "still_meeting",
+            DueKind::LetterUnanswered => "letter_unanswered",
+        }
+    }
+
+    /// The letter that reminds of it.
+    pub fn reminder(self) -> Option<LetterKind> {
+        match self {
+            DueKind::NewRegistration => Some(LetterKind::Received),
+            DueKind::Unanswered => Some(LetterKind::Clarify),
+            DueKind::NoDate => Some(LetterKind::RemindDate),
+            DueKind::PlanMissing => Some(LetterKind::RemindPlan),
+            DueKind::ReportMissing => Some(LetterKind::RemindReport),
+            DueKind::InvoiceMissing => Some(LetterKind::RemindInvoice),
+            _ => None,
         }
     }
 
@@ -94,6 +113,8 @@ pub struct Due {
     pub who: String,
     /// What was written down when the follow-up was agreed on; the round of a pair that met long ago; else empty.
     pub words: String,
+    /// The letter that was not answered, or that reminds of it.
+    pub letter: Option<LetterKind>,
 }
 
 /// Everything that waits on `today`, oldest first; of the same age in the order of [`DueKind`].
@@ -204,8 +225,13 @@ fn answers_changed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
 fn unanswered(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let most = snapshot.settings.days(Setting::UnansweredDays);
     snapshot.registrations.of_status(Status::Clarify).map(move |line| {
+        let record = RecordKey::Registration(line.id);
+        // That the letter is not answered says it, too.
+        if let Some(waiting) = unanswered_letters(snapshot, record, today).next() {
+            return Due { who: line.name.clone(), ..waiting };
+        }
         let asked = line.asked.unwrap_or(today);
-        let waiting = Due::new(DueKind::Unanswered, asked, today, RecordKey::Registration(line.id), line.name.clone());
+        let waiting = Due::new(DueKind::Unanswered, asked, today, record, line.name.clone());
         Due { overdue: is_past(asked, most, today), ..waiting }
     })
 }
@@ -231,6 +257,15 @@ fn pairs_withdrawn(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
 }
 
 fn of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: NaiveDate) -> Vec<Due> {
+    let letters = unanswered_letters(snapshot, RecordKey::Visit(visit.id), today).map(|waiting| Due {
+        who: guests_and_host(snapshot, visit),
+        partnership: Some(visit.partnership),
+        ..waiting
+    });
+    missing_of_visit(snapshot, facts, visit, today).into_iter().chain(letters).collect()
+}
+
+fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: NaiveDate) -> Vec<Due> {
     let waits = |what, since, overdue| {
         let who = guests_and_host(snapshot, visit);
         let waiting = Due::new(what, since, today, RecordKey::Visit(visit.id), who);
@@ -267,16 +302,29 @@ fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item
 }
 
 impl Due {
-    fn new(what: DueKind, since: NaiveDate, today: NaiveDate, record: RecordKey, who: String) -> Due {
+    /// What waits, in words.
+    pub fn phrase(&self) -> Phrase {
+        match (self.what, self.letter) {
+            (DueKind::FollowUp, _) => Phrase::new("today-follow-up").with("text", self.words.as_str()),
+            (DueKind::StillMeeting, _) => Phrase::new("today-still-meeting").with("round", self.words.as_str()),
+            (DueKind::LetterUnanswered, Some(letter)) => {
+                Phrase::new("today-letter-unanswered").with("text", letter.phrase())
+            }
+            (what, _) => what.phrase(),
+        }
+    }
+
+    pub(super) fn new(what: DueKind, since: NaiveDate, today: NaiveDate, record: RecordKey, who: String) -> Due {
         // A day that is yet to come (a round still open, a mistyped arrival) waits from today.
         let since = since.min(today);
         let days = today.signed_duration_since(since).num_days();
-        Due { what, since, days, overdue: false, record, partnership: None, who, words: String::new() }
+        let (words, letter) = (String::new(), what.reminder());
+        Due { what, since, days, overdue: false, record, partnership: None, who, words, letter }
     }
 }
 
 /// Whether more than `days` lie between `from` and `today`.
-fn is_past(from: NaiveDate, days: u64, today: NaiveDate) -> bool {
+pub(super) fn is_past(from: NaiveDate, days: u64, today: NaiveDate) -> bool {
     from.checked_add_days(Days::new(days)).is_some_and(|last| today > last)
 }
 

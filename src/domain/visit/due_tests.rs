@@ -4,13 +4,14 @@ use chrono::{DateTime, NaiveDate};
 
 use super::due::*;
 use super::samples::{claim_of, day, visit};
+use crate::domain::letter::{LetterKind, LetterRef, SentLetter};
 use crate::domain::listing::samples::line;
 use crate::domain::partnership::{Group, LogEntry, PairStatus, Partnership, Score};
 use crate::domain::setting::{Setting, Settings};
 use crate::domain::snapshot::CheckedClaim;
 use crate::domain::{
-    Actor, ClaimStatus, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Round, RoundId, Snapshot,
-    Status, VisitId,
+    Actor, ClaimStatus, LetterId, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Round, RoundId,
+    Snapshot, Status, VisitId,
 };
 
 fn registration(id: i64, name: &str, status: Status, received: &str) -> RegistrationLine {
@@ -237,4 +238,35 @@ fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writ
     snapshot.log.insert(0, said(3, None));
     assert!(due(&snapshot, day("2024-04-23")).iter().all(|due| due.what != DueKind::FollowUp));
     assert_eq!(asleep(&snapshot, None, day("2024-04-21")), 0, "the newest entry decides");
+}
+
+#[test]
+fn a_reminder_that_went_waits_for_what_it_asks_until_that_has_come_and_sleeps_with_its_pair() {
+    let sent = |kind, at: &str| SentLetter {
+        id: LetterId(1),
+        letter: LetterRef { kind, of: RecordKey::Visit(VisitId(3)), to: RegistrationId(1) },
+        to: "a@x.fi".to_owned(),
+        by: Actor::new("aino"),
+        at: at.parse().unwrap(),
+    };
+    let mut snapshot = Snapshot { visits: vec![visit(None, &[])], ..round() };
+    // The newest first; the evening of the first in Greenwich is the second here.
+    snapshot.sent = vec![
+        sent(LetterKind::RemindDate, "2024-04-01T22:00:00Z"),
+        sent(LetterKind::RemindDate, "2024-03-25T09:00:00Z"),
+        sent(LetterKind::Paired, "2024-03-21T09:00:00Z"),
+    ];
+    let letters = |snapshot: &Snapshot, today: &str| {
+        let waiting = due(snapshot, day(today)).into_iter().filter(|due| due.what == DueKind::LetterUnanswered);
+        waiting.map(|due| (due.letter, due.days, due.overdue)).collect::<Vec<_>>()
+    };
+    assert_eq!(letters(&snapshot, "2024-04-09"), []);
+    assert_eq!(letters(&snapshot, "2024-04-10"), [(Some(LetterKind::RemindDate), 8, true)]);
+    let later = Snapshot { settings: Settings::default().with(Setting::LetterDays, 8), ..snapshot.clone() };
+    assert_eq!(letters(&later, "2024-04-10"), []);
+    snapshot.visits = vec![visit(Some("2024-05-02"), &[])];
+    assert_eq!(letters(&snapshot, "2024-04-10"), [], "the day has come");
+    snapshot.sent = vec![sent(LetterKind::RemindPlan, "2024-04-20T09:00:00Z")];
+    assert_eq!(letters(&snapshot, "2024-05-02"), [(Some(LetterKind::RemindPlan), 12, true)]);
+    assert_eq!(letters(&snapshot, "2024-05-03"), [], "the visit is over");
 }

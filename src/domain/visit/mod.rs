@@ -9,6 +9,7 @@ mod keys;
 mod progress;
 #[cfg(test)]
 mod samples;
+mod unanswered;
 mod warning;
 
 use std::ops::RangeInclusive;
@@ -23,7 +24,7 @@ pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
 pub use due::{Due, DueKind, asleep, due, due_together, together};
 pub use holiday::{PublicHoliday, Reach, SchoolHoliday, SchoolHolidayKind, is_weekend, public_holiday, school_holiday};
 pub use keys::{KeysPlace, place_for_keys};
-pub use progress::{Ball, Next, Progress, Stage, progress};
+pub use progress::{Ball, Next, Progress, Stage, is_invoiced, progress, stage_of};
 pub use warning::{Warning, day_warnings, visit_warnings, warnings, weekday};
 
 /// What kind of day it is.

@@ -83,6 +83,13 @@ impl Facts {
         Facts { costs: costs(&snapshot.claims), reported }
     }
 
+    /// Only what is told of one visit.
+    fn of_one(snapshot: &Snapshot, visit: &Visit) -> Facts {
+        let own = snapshot.claims.iter().filter(|checked| checked.claim.visit == visit.id);
+        let reported = snapshot.reports.iter().any(|report| report.tells_of(visit.id));
+        Facts { costs: costs(own), reported: reported.then_some(visit.id).into_iter().collect() }
+    }
+
     fn costs_of(&self, visit: &Visit) -> Costs {
         self.costs.get(&visit.id).copied().unwrap_or_default()
     }
@@ -97,9 +104,19 @@ impl Facts {
     }
 }
 
-fn costs(claims: &[CheckedClaim]) -> HashMap<VisitId, Costs> {
+/// Whether an invoice of the visit stands, or somebody said that it does.
+pub fn is_invoiced(snapshot: &Snapshot, visit: &Visit) -> bool {
+    Facts::of_one(snapshot, visit).is_invoiced(visit)
+}
+
+/// How far one visit has come. For those of a whole round see [`progress`].
+pub fn stage_of(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Stage {
+    stage(visit, &Facts::of_one(snapshot, visit), today)
+}
+
+fn costs<'a>(claims: impl IntoIterator<Item = &'a CheckedClaim>) -> HashMap<VisitId, Costs> {
     let mut newest: HashMap<VisitId, (ClaimId, Costs)> = HashMap::new();
-    for claim in claims.iter().map(|checked| &checked.claim) {
+    for claim in claims.into_iter().map(|checked| &checked.claim) {
         let costs = match claim.status {
             ClaimStatus::Entered => Costs::Entered,
             ClaimStatus::Approved => Costs::Approved,

@@ -7,6 +7,7 @@ mod claims;
 mod contacts;
 mod edits;
 mod kept;
+mod letters;
 mod lifecycle;
 mod own;
 mod pairs;
@@ -113,6 +114,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
             claims::decide_as_seen(context, change, *claim, *decision, reason.as_deref())
         }
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
+        Change::MarkSent { round, letters, again } => letters::mark_sent(context, *round, letters, *again),
+        Change::SetTexts { texts } => settings::set_texts(context, texts),
         Change::SetSize { library, size } => settings::set_size(context, library, *size),
         Change::SetTravelTimes { times, .. } => settings::set_travel(context, times),
         Change::SaveProfile(profile) => profiles::save(context, profile),

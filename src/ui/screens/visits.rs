@@ -111,6 +111,8 @@ fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns:
     if let Some(partnership) = partnership {
         partnership::log(pen, &mut page, snapshot, partnership, MOST_ENTRIES);
     }
+    let about = [RecordKey::Visit(visit.id), RecordKey::Partnership(visit.partnership)];
+    partnership::sent(pen, &mut page, snapshot, &about);
     checklist(pen, &mut page, visit, chosen);
     page
 }
