@@ -12,7 +12,7 @@ use super::table::Table;
 use super::{CliError, input, json};
 use crate::desk::letters::{Letters, Templates, save_letter, templates_beside, write_templates};
 use crate::domain::letter::{Drafted, LetterKind, LetterLevel, LetterOrder, Posted};
-use crate::domain::{Change, ClaimId, PartnershipId, RecordKey, RegistrationId, Snapshot};
+use crate::domain::{Change, ClaimId, InfoId, PartnershipId, RecordKey, RegistrationId, Snapshot};
 use crate::i18n::{Lang, Phrase, day_in_helsinki, text};
 
 #[derive(Debug, Args)]
@@ -72,6 +72,7 @@ struct Listed<'a> {
     partnership: Option<i64>,
     visit: Option<i64>,
     claim: Option<i64>,
+    info: Option<i64>,
     kind: &'static str,
     language: Option<&'static str>,
     languages: Vec<&'static str>,
@@ -166,6 +167,7 @@ fn records(session: &Session, kind: LetterKind, about: &[String]) -> Result<Vec<
     let record = |number: i64| match kind.level() {
         LetterLevel::Registration => RecordKey::Registration(RegistrationId(number)),
         LetterLevel::Claim => RecordKey::Claim(ClaimId(number)),
+        LetterLevel::Info => RecordKey::Info(InfoId(number)),
         LetterLevel::Partnership | LetterLevel::Visit => RecordKey::Partnership(PartnershipId(number)),
     };
     Ok(input::numbers(about)?.into_iter().map(|number| Some(record(number))).collect())
@@ -251,6 +253,7 @@ fn listed<'a>(session: &Session, snapshot: &Snapshot, one: &'a Told) -> Listed<'
         partnership: numbered("partnership"),
         visit: numbered("visit"),
         claim: numbered("claim"),
+        info: numbered("info"),
         kind: of.kind.code(),
         language: letter.and_then(|letter| letter.langs.first()).map(|lang| lang.code()),
         languages: letter.map(|letter| letter.langs.iter().map(|lang| lang.code()).collect()).unwrap_or_default(),

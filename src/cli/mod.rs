@@ -15,6 +15,7 @@ mod handout;
 mod help;
 mod identity;
 mod import;
+mod info;
 mod input;
 mod journal;
 mod json;
@@ -134,6 +135,8 @@ enum RecordsCommand {
     )]
     Letters(letters::LettersArgs),
     #[command(subcommand)]
+    Info(info::InfoCommand),
+    #[command(subcommand)]
     Report(Box<reports::ReportCommand>),
     #[command(after_help = "kumppani journal\nkumppani journal registration:3\nkumppani journal verify")]
     Journal(journal::JournalArgs),
@@ -208,6 +211,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Due(args) => due::run(session, &args),
         RecordsCommand::Claims(args) => claims::run(session, args),
         RecordsCommand::Letters(command) => letters::run(session, command),
+        RecordsCommand::Info(command) => info::run(session, command),
         RecordsCommand::Report(command) => reports::run(session, *command),
         RecordsCommand::Journal(args) => journal::run(session, args),
         RecordsCommand::Undo(args) => journal::undo(session, &args),

@@ -25,6 +25,8 @@ impl Form {
             Purpose::EditPartnership { partnership, .. } => format!("details-of-partnership-{}", partnership.id),
             Purpose::AddReport { partnership, .. } => format!("report-of-partnership-{partnership}"),
             Purpose::EditReport { report, .. } => format!("report-{}", report.id),
+            Purpose::AddInfo(round) => format!("info-of-round-{round}"),
+            Purpose::EditInfo(seen) => format!("info-{}", seen.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),

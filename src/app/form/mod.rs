@@ -5,6 +5,7 @@ mod answer;
 mod day;
 mod draft;
 mod field;
+mod info;
 mod open;
 mod partnership;
 mod press;
@@ -20,8 +21,8 @@ use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId, RoundId,
-    Seen, Snapshot, VisitId,
+    Answer, Cents, Change, InfoId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId,
+    RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -70,6 +71,8 @@ pub enum Purpose {
         before: Box<ReportEdit>,
         visits: Vec<VisitId>,
     },
+    AddInfo(RoundId),
+    EditInfo(Seen<InfoId>),
     PlanVisit(Seen<VisitId>),
     NewClaim {
         visit: VisitId,
@@ -93,6 +96,7 @@ impl Purpose {
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
+            Purpose::EditInfo(seen) => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::Texts(_)
@@ -101,6 +105,7 @@ impl Purpose {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddInfo(_)
             | Purpose::NewClaim { .. } => None,
         }
     }
@@ -174,6 +179,7 @@ impl Form {
                 Some(RecordKey::Partnership(seen.id))
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
+            Purpose::EditInfo(seen) => Some(RecordKey::Info(seen.id)),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -183,6 +189,7 @@ impl Form {
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
             | Purpose::EditReport { .. }
+            | Purpose::AddInfo(_)
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -202,6 +209,9 @@ impl Form {
             Purpose::EditReport { report: seen, .. } => {
                 snapshot.reports.iter().find(|report| report.id == seen.id).map(|report| report.version)
             }
+            Purpose::EditInfo(seen) => {
+                snapshot.info.iter().find(|session| session.id == seen.id).map(|session| session.version)
+            }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
                 lines.find(|line| line.id == seen.id).map(|line| line.version)
@@ -215,6 +225,7 @@ impl Form {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddInfo(_)
             | Purpose::NewClaim { .. } => None,
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::{LetterKind, LetterLevel, LetterOrder, LetterRef};
 use crate::domain::visit::{is_invoiced, stage_of};
 use crate::domain::{
-    ClaimId, ClaimStatus, PartnershipId, RecordKey, RegistrationId, Snapshot, Stage, Status, Visit, VisitId,
+    Attendance, ClaimId, ClaimStatus, InfoId, PartnershipId, RecordKey, RegistrationId, Snapshot, Stage, Status, Visit,
+    VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -18,6 +19,7 @@ pub fn fitting(snapshot: &Snapshot, record: RecordKey, today: NaiveDate) -> Vec<
             snapshot.visits.iter().find(|visit| visit.id == id).map(|visit| of_visit(snapshot, visit, today))
         }
         RecordKey::Claim(id) => of_claim(snapshot, id),
+        RecordKey::Info(_) => Some(LetterKind::InfoInvitation),
     };
     let rest = LetterKind::ALL.into_iter().filter(|kind| Some(*kind) != first);
     let possible = rest.filter(|kind| letters(snapshot, LetterOrder { kind: *kind, of: Some(record) }).is_ok());
@@ -74,6 +76,7 @@ pub fn letters(snapshot: &Snapshot, order: LetterOrder) -> Result<Vec<LetterRef>
         RecordKey::Partnership(id) => partnership(snapshot, id)?,
         RecordKey::Visit(id) => visit(snapshot, order.kind, id)?,
         RecordKey::Claim(id) => claim(snapshot, order.kind, id)?,
+        RecordKey::Info(id) => info(snapshot, id)?,
     };
     Ok(to.into_iter().map(|to| LetterRef { kind: order.kind, of, to }).collect())
 }
@@ -92,6 +95,7 @@ fn of_round(snapshot: &Snapshot, kind: LetterKind) -> Vec<LetterRef> {
         LetterLevel::Partnership => snapshot.partnerships.iter().map(|pair| RecordKey::Partnership(pair.id)).collect(),
         LetterLevel::Visit => snapshot.visits.iter().map(|visit| RecordKey::Visit(visit.id)).collect(),
         LetterLevel::Claim => snapshot.claims.iter().map(|checked| RecordKey::Claim(checked.claim.id)).collect(),
+        LetterLevel::Info => snapshot.info.iter().map(|session| RecordKey::Info(session.id)).collect(),
     };
     let all = records.into_iter().filter_map(|of| letters(snapshot, LetterOrder { kind, of: Some(of) }).ok()).flatten();
     // What waits for an answer is shown again: it is drafted as often as somebody asks for it.
@@ -109,7 +113,8 @@ fn reached(snapshot: &Snapshot, level: LetterLevel, record: RecordKey) -> Option
         (LetterLevel::Registration, RecordKey::Registration(_))
         | (LetterLevel::Partnership, RecordKey::Partnership(_))
         | (LetterLevel::Visit, RecordKey::Visit(_))
-        | (LetterLevel::Claim, RecordKey::Claim(_)) => record,
+        | (LetterLevel::Claim, RecordKey::Claim(_))
+        | (LetterLevel::Info, RecordKey::Info(_)) => record,
         (LetterLevel::Partnership, RecordKey::Visit(id)) => RecordKey::Partnership(partnership_of(id)?),
         (LetterLevel::Partnership, RecordKey::Claim(id)) => RecordKey::Partnership(partnership_of(visit_of(id)?)?),
         (LetterLevel::Visit, RecordKey::Claim(id)) => RecordKey::Visit(visit_of(id)?),
@@ -153,6 +158,21 @@ fn partnership(snapshot: &Snapshot, id: PartnershipId) -> Result<Vec<Registratio
         return Err(Phrase::new("refused-only-suggested"));
     }
     Ok(pair.group.members.clone())
+}
+
+/// Each side of each decided pair of which nobody knows yet whether it came, and that has nothing to do with another
+/// session of the round.
+fn info(snapshot: &Snapshot, id: InfoId) -> Result<Vec<RegistrationId>, Phrase> {
+    let gone = || Phrase::new("refused-no-such-info").with("session", id.to_string());
+    let session = snapshot.info.iter().find(|session| session.id == id).ok_or_else(gone)?;
+    let over = |side: RegistrationId| {
+        session.guest(side).is_some_and(|guest| matches!(guest.attendance, Attendance::Attended | Attendance::Absent))
+    };
+    let elsewhere = |side| snapshot.info.iter().any(|other| other.id != id && other.guest(side).is_some());
+    let here = |side| session.guest(side).is_some();
+    let sides =
+        snapshot.partnerships.iter().filter(|pair| pair.status.is_decided()).flat_map(|pair| &pair.group.members);
+    Ok(sides.copied().filter(|side| !over(*side) && (here(*side) || !elsewhere(*side))).collect())
 }
 
 /// A day and a plan are for both; who travelled reports and invoices.

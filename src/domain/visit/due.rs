@@ -9,6 +9,7 @@ use super::Visit;
 use super::progress::Facts;
 use super::unanswered::unanswered_letters;
 use crate::domain::claim::ClaimStatus;
+use crate::domain::info::missed;
 use crate::domain::letter::LetterKind;
 use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
@@ -39,10 +40,12 @@ pub enum DueKind {
     StillMeeting,
     /// A letter that was sent asks something, and nothing has come of it.
     LetterUnanswered,
+    /// Some missed an info session and have not been told afterwards.
+    InfoAbsent,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 13] = [
+    pub const ALL: [DueKind; 14] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -56,6 +59,7 @@ impl DueKind {
         DueKind::FollowUp,
         DueKind::StillMeeting,
         DueKind::LetterUnanswered,
+        DueKind::InfoAbsent,
     ];
 
     /// The word that scripts rely on.
@@ -74,6 +78,7 @@ impl DueKind {
             DueKind::FollowUp => "follow_up",
             DueKind::StillMeeting => "still_meeting",
             DueKind::LetterUnanswered => "letter_unanswered",
+            DueKind::InfoAbsent => "info_absent",
         }
     }
 
@@ -161,6 +166,7 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         .chain(follow_ups(snapshot, today))
         .chain(met_long_ago(snapshot, today))
         .chain(claims_to_decide(snapshot, today))
+        .chain(info_missed(snapshot, today))
 }
 
 /// How many rows are left out because their partnership's follow-up day is yet to come.
@@ -298,6 +304,16 @@ fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item
         let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
         let waiting = Due::new(DueKind::ClaimToDecide, claim.arrived, today, RecordKey::Claim(claim.id), who);
         Due { partnership: visit.map(|visit| visit.partnership), ..waiting }
+    })
+}
+
+/// One row for each session, whoever missed it: they are called one after the other.
+fn info_missed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    snapshot.info.iter().filter_map(move |session| {
+        let missed = missed(snapshot, session, today);
+        let who = names(snapshot, &missed, ", ");
+        let record = RecordKey::Info(session.id);
+        (!missed.is_empty()).then(|| Due::new(DueKind::InfoAbsent, session.edit.day, today, record, who))
     })
 }
 

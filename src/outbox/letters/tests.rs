@@ -1,6 +1,6 @@
 //! Every letter of every kind in every language, whatever the records say.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -11,10 +11,10 @@ use crate::domain::letter::{
 };
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, Line, LineId, LineKind,
-    Meaning, MunicipalityCode, NewLine, PairStatus, Partnership, PartnershipId, RecordKey, Registration,
-    RegistrationId, RegistrationLine, Round, RoundId, Score, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
-    clean, clean_line,
+    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
+    InfoSession, Line, LineId, LineKind, Meaning, MunicipalityCode, NewLine, PairStatus, Partnership, PartnershipId,
+    RecordKey, Registration, RegistrationId, RegistrationLine, Round, RoundId, Score, Snapshot, Status, Upkeep, Visit,
+    VisitId, VisitKind, clean, clean_line,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -101,6 +101,19 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
     }
 }
 
+fn session(words: &str) -> InfoSession {
+    // Nobody is invited to nowhere.
+    let place = if clean_line(words).is_empty() { "https://x.fi".to_owned() } else { words.to_owned() };
+    let edit = InfoEdit {
+        day: day("2024-04-04"),
+        time: NaiveTime::from_hms_opt(14, 0, 0).unwrap(),
+        minutes: Some(45),
+        place,
+        material: None,
+    };
+    InfoSession { id: InfoId(1), round: RoundId(1), edit, guests: Vec::new(), version: 1 }
+}
+
 /// Two that are a pair, with a visit each way, a claim, and every text set.
 fn snapshot(words: &str, kind: LetterKind) -> Snapshot {
     let line = |id: RegistrationId| RegistrationLine {
@@ -149,6 +162,7 @@ fn snapshot(words: &str, kind: LetterKind) -> Snapshot {
         visits,
         contacts: [ME, OTHER].map(|id| (id, contact(words, Lang::Fi))).into(),
         claims: claims.into_iter().map(checked).collect(),
+        info: vec![session(words)],
         rate: default_rates().first().copied(),
         texts: TextSetting::ALL.into_iter().map(|setting| (setting, words.to_owned())).collect(),
         ..Snapshot::default()
@@ -161,6 +175,7 @@ fn record(kind: LetterKind) -> RecordKey {
         LetterLevel::Partnership => RecordKey::Partnership(PartnershipId(1)),
         LetterLevel::Visit => RecordKey::Visit(VisitId(1)),
         LetterLevel::Claim => RecordKey::Claim(ClaimId(1)),
+        LetterLevel::Info => RecordKey::Info(InfoId(1)),
     }
 }
 
@@ -206,6 +221,7 @@ fn a_letter_says_what_it_is_sent_for() {
         (LetterKind::Instructions, ["KUMPPANI-2024K-01-1", "12.4.2024", "Y-tunnus Sanat"]),
         (LetterKind::RemindInvoice, ["KUMPPANI-2024K-01-1", "12.4.2024", "Y-tunnus Sanat"]),
         (LetterKind::InvoiceReturned, ["49,40 €, AKE maksaa 46,36 €. Sanat", "hyvityslasku", "oma auto"]),
+        (LetterKind::InfoInvitation, ["4.4.2024", "14.00–14.45", "Linkki tai paikka: Sanat"]),
         (LetterKind::Received, ["16.2.2024", "15.3.2024", "”Sanat”"]),
     ] {
         let letter = written(kind, "Sanat", Lang::Fi);

@@ -6,6 +6,7 @@ mod carry;
 mod claims;
 mod contacts;
 mod edits;
+mod info;
 mod kept;
 mod letters;
 mod lifecycle;
@@ -106,6 +107,10 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::RemoveVisit { visit, .. } => trips::remove(context, change, *visit),
         Change::SetVisitKind { visit, kind } => trips::set_kind(context, change, *visit, *kind),
         Change::Tick { item, done, .. } => visits::tick(context, change, *item, *done),
+        Change::AddInfo { round, session } => info::add(context, *round, session),
+        Change::EditInfo { session, edit } => info::edit(context, change, *session, edit),
+        Change::RemoveInfo { session } => info::remove(context, change, *session),
+        Change::MarkGuests { session, guests, mark } => info::mark(context, change, *session, guests, *mark),
         Change::AddClaim(claim) => claims::add(context, claim),
         Change::SanctionLine { line, sanctioned, reason } => {
             claims::sanction(context, change, *line, *sanctioned, reason.as_deref())

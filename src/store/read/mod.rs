@@ -3,6 +3,7 @@
 mod claims;
 mod contacts;
 mod earlier;
+mod info;
 mod kept;
 mod letters;
 mod pairs;
