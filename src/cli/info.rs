@@ -1,12 +1,15 @@
 //! `info`: the info sessions of a round, and which libraries were invited, came or stayed away.
 
+use std::path::{Path, PathBuf};
+
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, input, json};
+use super::{CliError, calendar_files, input, json};
+use crate::desk::calendar;
 use crate::domain::info::{missed, sides};
 use crate::domain::registration::time_of_day;
 use crate::domain::{
@@ -41,6 +44,13 @@ pub enum InfoCommand {
         state: String,
         #[arg(value_name = "ID", required = true)]
         guests: Vec<String>,
+    },
+    #[command(after_help = "kumppani info ics 1\nkumppani info ics 1 --to drafts")]
+    Ics {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        session: i64,
+        #[arg(long = "to", value_name = "DIR")]
+        calendar_folder: Option<PathBuf>,
     },
     #[command(after_help = "kumppani info remove 1")]
     Remove {
@@ -113,6 +123,7 @@ pub fn run(session: &mut Session, command: InfoCommand) -> Result<String, CliErr
             let guests = guests.map(|guest| found.seen_guest(guest)).collect();
             session.write(&Change::MarkGuests { session: found.id, guests, mark })
         }
+        InfoCommand::Ics { session: id, calendar_folder } => ics(session, InfoId(id), calendar_folder.as_deref()),
         InfoCommand::Remove { session: id } => {
             let (_, found) = find(session, InfoId(id))?;
             session.write(&Change::RemoveInfo { session: found.seen() })
@@ -137,6 +148,13 @@ fn set(session: &mut Session, args: SetArgs) -> Result<String, CliError> {
         material: material.filter(|_| !args.no_material),
     };
     session.write(&Change::EditInfo { session: found.seen(), edit: Box::new(edit) })
+}
+
+/// One that was taken away is known by its number still, and is told as cancelled.
+fn ics(session: &Session, id: InfoId, folder: Option<&Path>) -> Result<String, CliError> {
+    let file = calendar::session(&session.store, &session.snapshot()?, id, session.lang)?;
+    let missing = || CliError::NotDone(Phrase::new("refused-no-such-info").with("session", id.to_string()));
+    calendar_files::told(session, &[file.ok_or_else(missing)?], folder)
 }
 
 /// Of whom more is known already stays as it is.

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, input, json};
+use crate::desk::calendar::{self, CalendarFile};
 use crate::desk::letters::{Letters, Templates, save_letter, templates_beside, write_templates};
 use crate::domain::letter::{Drafted, LetterKind, LetterLevel, LetterOrder, Posted};
 use crate::domain::{Change, ClaimId, InfoId, PartnershipId, RecordKey, RegistrationId, Snapshot};
@@ -64,6 +65,8 @@ struct Told {
     drafted: Drafted,
     /// The name of the draft, where one was wanted, and whether it was not there before.
     file: Option<(String, bool)>,
+    /// The calendar entries beside it, likewise.
+    calendar: Vec<(String, bool)>,
 }
 
 #[derive(Serialize)]
@@ -81,6 +84,8 @@ struct Listed<'a> {
     body: Option<&'a str>,
     file: Option<&'a str>,
     new: Option<bool>,
+    /// The names of the calendar entries that go with it.
+    calendar: Vec<&'a str>,
     /// When it was marked as sent, the newest first.
     sent: Vec<String>,
     problem: Option<String>,
@@ -122,7 +127,7 @@ fn letters(session: &mut Session, kind: LetterKind, args: &LettersArgs) -> Resul
     let snapshot = session.snapshot()?;
     let mut told = drafted(session, &snapshot, kind, &args.about)?;
     if let Some(folder) = &args.drafts {
-        save(folder, &mut told)?;
+        save(session, &snapshot, folder, &mut told)?;
     }
     for problem in told.iter().filter_map(|one| one.drafted.letter.as_ref().err()) {
         session.warn(problem.clone());
@@ -150,7 +155,7 @@ fn drafted(session: &Session, snapshot: &Snapshot, kind: LetterKind, about: &[St
     let refused = told.iter().find_map(|one| one.letter.as_ref().err()).filter(|_| !about.is_empty());
     match refused {
         Some(problem) => Err(CliError::NotDone(problem.clone())),
-        None => Ok(told.into_iter().map(|drafted| Told { drafted, file: None }).collect()),
+        None => Ok(told.into_iter().map(|drafted| Told { drafted, file: None, calendar: Vec::new() }).collect()),
     }
 }
 
@@ -174,18 +179,30 @@ fn records(session: &Session, kind: LetterKind, about: &[String]) -> Result<Vec<
 }
 
 /// A failed command leaves nothing behind.
-fn save(folder: &Path, told: &mut [Told]) -> Result<(), CliError> {
-    let made = told.iter().any(|one| one.drafted.letter.is_ok()) && create(folder)?;
-    let saved = save_all(folder, told);
-    if saved.is_err() && made {
-        // Where this fails too, the first error is told.
-        let _ = std::fs::remove_dir(folder);
+fn save(session: &Session, snapshot: &Snapshot, folder: &Path, told: &mut [Told]) -> Result<(), CliError> {
+    let mut calendars = Vec::with_capacity(told.len());
+    for one in &*told {
+        let lang = one.drafted.letter.as_ref().ok().and_then(|letter| letter.langs.first().copied());
+        let files = lang.map(|lang| calendar::with_letter(&session.store, snapshot, &one.drafted.of, lang));
+        calendars.push(files.transpose()?.unwrap_or_default());
     }
-    saved
+    let made = told.iter().any(|one| one.drafted.letter.is_ok()) && create(folder)?;
+    let saved = save_all(folder, told, &calendars);
+    if saved.is_err() {
+        let files = told.iter().flat_map(|one| one.file.iter().chain(&one.calendar));
+        for (name, _) in files.filter(|(_, new)| *new) {
+            // Where this fails too, the first error is told.
+            let _ = std::fs::remove_file(folder.join(name));
+        }
+        if made {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+    saved.map_err(|error| CliError::in_folder(folder, &error))
 }
 
 /// Makes the last folder of the path, for its owner alone. `false` where it is there already.
-fn create(folder: &Path) -> Result<bool, CliError> {
+pub fn create(folder: &Path) -> Result<bool, CliError> {
     match DirBuilder::new().mode(0o700).create(folder) {
         Ok(()) => Ok(true),
         Err(_) if folder.is_dir() => Ok(false),
@@ -193,18 +210,14 @@ fn create(folder: &Path) -> Result<bool, CliError> {
     }
 }
 
-fn save_all(folder: &Path, told: &mut [Told]) -> Result<(), CliError> {
-    for index in 0..told.len() {
-        let Drafted { of, letter: Ok(letter), .. } = &told[index].drafted else { continue };
-        match save_letter(folder, of, letter) {
-            Ok(written) => told[index].file = Some((written.name, written.new)),
-            Err(error) => {
-                for (name, _) in told.iter().filter_map(|one| one.file.as_ref()).filter(|(_, new)| *new) {
-                    // Where this fails too, the first error is told.
-                    let _ = std::fs::remove_file(folder.join(name));
-                }
-                return Err(CliError::in_folder(folder, &error));
-            }
+fn save_all(folder: &Path, told: &mut [Told], calendars: &[Vec<CalendarFile>]) -> std::io::Result<()> {
+    for (one, files) in told.iter_mut().zip(calendars) {
+        let Drafted { of, letter: Ok(letter), .. } = &one.drafted else { continue };
+        let written = save_letter(folder, of, letter)?;
+        one.file = Some((written.name, written.new));
+        for file in files {
+            let written = file.save(folder)?;
+            one.calendar.push((written.name, written.new));
         }
     }
     Ok(())
@@ -238,6 +251,9 @@ fn files(session: &Session, told: &[Told]) -> String {
         if let (Ok(letter), Some((name, new))) = (&one.drafted.letter, &one.file) {
             let note = if *new { String::new() } else { text(session.lang, "cli-letter-there-already") };
             table.row([name.clone(), letter.to.to_string(), note]);
+            for (name, _) in &one.calendar {
+                table.row([name.clone(), String::new(), String::new()]);
+            }
         }
     }
     table.text()
@@ -262,6 +278,7 @@ fn listed<'a>(session: &Session, snapshot: &Snapshot, one: &'a Told) -> Listed<'
         body: letter.map(|letter| letter.body.as_str()),
         file: one.file.as_ref().map(|(name, _)| name.as_str()),
         new: one.file.as_ref().map(|(_, new)| *new),
+        calendar: one.calendar.iter().map(|(name, _)| name.as_str()).collect(),
         sent: snapshot.sent_of(&of).map(|sent| sent.at.to_rfc3339()).collect(),
         problem: one.drafted.letter.as_ref().err().map(|problem| session.say(problem)),
     }

@@ -2,6 +2,7 @@
 //! text to print, for people or as JSON. No rule of the programme lives here.
 
 mod alternative;
+mod calendar_files;
 mod claims;
 mod claims_list;
 mod clock;

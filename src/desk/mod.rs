@@ -2,6 +2,7 @@
 //! together; prints nothing and draws nothing.
 
 mod answer_edit;
+pub mod calendar;
 pub mod demo;
 pub mod directory;
 pub mod edges;

@@ -35,7 +35,8 @@ fn a_session_is_added_invited_to_attended_and_missed() {
     kumppani.run(["info", "attendance", "7", "told", &second]).refused(1);
     let of = |id: &str| {
         let guests = only(&kumppani)["guests"].as_array().unwrap().clone();
-        guests.into_iter().find(|guest| guest["registration"].to_string() == id).unwrap()
+        let id: i64 = id.parse().unwrap();
+        guests.into_iter().find(|guest| guest["registration"] == id).unwrap()
     };
     assert_eq!((&of(&first)["state"], &of(&first)["missed"]), (&json!("attended"), &json!(false)));
     assert!(of(&second)["told"].is_string() && of(&second)["missed"] == json!(false));

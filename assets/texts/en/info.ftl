@@ -80,3 +80,15 @@ cli-arg-state = invited, coming, attended, absent, none (not invited) or told (t
 cli-time-malformed = “{ $text }” is no time of day. Give it as 14.00.
 cli-nobody-to-invite = There is nobody to invite: all are invited already, or there are no accepted pairs.
 cli-no-info = The round has no info session. Add one: kumppani info add
+
+# .ics
+calendar-visit = Library visit: { $guest } → { $host }
+calendar-swap = Library swap: { $guest } and { $host }
+calendar-reference = Order reference for the invoice: { $reference }
+calendar-info = Info session of the partner libraries
+cli-visit-never-dated = Visit { $visit } has had no day in this round, so there is no calendar entry.
+cli-about-visits-ics = Writes the calendar entries of visits (.ics); one that lost its day or was dissolved is cancelled in them
+cli-about-info-ics = Writes the calendar entry of an info session (.ics)
+cli-arg-dated = Numbers or order references of visits
+cli-arg-calendar-folder = The folder that the files are written to; without it they are printed
+letter-written-with-entries = { $told } Calendar entries beside it: { $count }

@@ -80,3 +80,15 @@ cli-arg-state = invited, coming, attended, absent, none (ei kutsuttu) tai told (
 cli-time-malformed = ”{ $text }” ei ole kellonaika. Anna se muodossa 14.00.
 cli-nobody-to-invite = Kutsuttavia ei ole: kaikki on jo kutsuttu, tai hyväksyttyjä pareja ei ole.
 cli-no-info = Kierroksella ei ole infotilaisuutta. Lisää: kumppani info add
+
+# .ics
+calendar-visit = Kirjastovierailu: { $guest } → { $host }
+calendar-swap = Kirjastojen vaihto: { $guest } ja { $host }
+calendar-reference = Tilausviite laskulle: { $reference }
+calendar-info = Kumppanikirjastojen infotilaisuus
+cli-visit-never-dated = Vierailulla { $visit } ei ole ollut päivää tällä kierroksella, joten kalenterimerkintää ei ole.
+cli-about-visits-ics = Kirjoittaa vierailujen kalenterimerkinnät (.ics); päivänsä menettänyt tai purettu vierailu on niissä peruttu
+cli-about-info-ics = Kirjoittaa infotilaisuuden kalenterimerkinnän (.ics)
+cli-arg-dated = Vierailujen numerot tai tilausviitteet
+cli-arg-calendar-folder = Kansio, johon tiedostot kirjoitetaan; ilman sitä ne tulostetaan
+letter-written-with-entries = { $told } Kalenterimerkintöjä vieressä: { $count }

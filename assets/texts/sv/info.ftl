@@ -80,3 +80,15 @@ cli-arg-state = invited, coming, attended, absent, none (inte inbjuden) eller to
 cli-time-malformed = ”{ $text }” är inget klockslag. Skriv det så här: 14.00.
 cli-nobody-to-invite = Det finns ingen att bjuda in: alla är redan inbjudna, eller så finns inga godkända par.
 cli-no-info = Omgången har inget infomöte. Lägg till: kumppani info add
+
+# .ics
+calendar-visit = Biblioteksbesök: { $guest } → { $host }
+calendar-swap = Biblioteksbyte: { $guest } och { $host }
+calendar-reference = Beställarreferens för fakturan: { $reference }
+calendar-info = Partnerbibliotekens infomöte
+cli-visit-never-dated = Besök { $visit } har inte haft någon dag i den här omgången, så det finns ingen kalenderpost.
+cli-about-visits-ics = Skriver besökens kalenderposter (.ics); ett besök som mist sin dag eller upplösts är inställt i dem
+cli-about-info-ics = Skriver infomötets kalenderpost (.ics)
+cli-arg-dated = Besökens nummer eller beställarreferenser
+cli-arg-calendar-folder = Mappen som filerna skrivs i; utan den skrivs de ut
+letter-written-with-entries = { $told } Kalenderposter bredvid: { $count }

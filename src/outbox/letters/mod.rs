@@ -3,6 +3,8 @@
 
 mod compose;
 mod eml;
+#[cfg(test)]
+mod other_parsers;
 mod template;
 mod templates;
 #[cfg(test)]

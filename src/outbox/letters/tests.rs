@@ -194,7 +194,7 @@ fn letter(kind: LetterKind, snapshot: &Snapshot, registration: &Registration, la
     compose(&Templates::default(), &wording)
 }
 
-fn written(kind: LetterKind, words: &str, lang: Lang) -> Letter {
+pub(super) fn written(kind: LetterKind, words: &str, lang: Lang) -> Letter {
     letter(kind, &snapshot(words, kind), &registration(words, lang, "577"), lang).unwrap()
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveTime;
 use rusqlite::Row;
 
 use crate::domain::{Attendance, InfoEdit, InfoGuest, InfoId, InfoSession, RegistrationId, RoundId};
@@ -40,13 +39,12 @@ impl Store {
 
 fn session(row: &Row<'_>, guests: &mut HashMap<InfoId, Vec<InfoGuest>>) -> rusqlite::Result<InfoSession> {
     let id = InfoId(row.get(0)?);
-    let time: String = row.get(3)?;
     Ok(InfoSession {
         id,
         round: RoundId(row.get(1)?),
         edit: InfoEdit {
             day: super::date(row, 2)?,
-            time: NaiveTime::parse_from_str(&time, "%H:%M").map_err(|error| super::unreadable(3, error))?,
+            time: super::time(row, 3)?,
             minutes: row.get(4)?,
             place: row.get(5)?,
             material: super::optional_date(row, 6)?,
