@@ -9,9 +9,10 @@ use serde::Serialize;
 
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, input, json};
+use super::{CliError, clock, input, json};
 use crate::desk::calendar::{self, CalendarFile};
 use crate::desk::letters::{Letters, Templates, save_letter, templates_beside, write_templates};
+use crate::desk::sendmail::{Configured, Post, Sendmail};
 use crate::domain::letter::{Drafted, LetterKind, LetterLevel, LetterOrder, Posted};
 use crate::domain::{Change, ClaimId, InfoId, PartnershipId, RecordKey, RegistrationId, Snapshot};
 use crate::i18n::{Lang, Phrase, day_in_helsinki, text};
@@ -30,6 +31,12 @@ pub struct LettersArgs {
     /// Only the mailboxes, to be copied into one message.
     #[arg(long, conflicts_with_all = ["drafts", "json"])]
     recipients: bool,
+    /// By the sendmail that root has configured; each that went is marked as sent.
+    #[arg(long, requires = "letter_kind", conflicts_with_all = ["drafts", "recipients", "json"])]
+    send: bool,
+    /// Also what went already.
+    #[arg(long, requires = "send")]
+    again: bool,
     #[arg(long)]
     json: bool,
 }
@@ -126,6 +133,9 @@ fn kind_of(word: &str) -> Result<LetterKind, CliError> {
 fn letters(session: &mut Session, kind: LetterKind, args: &LettersArgs) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
     let mut told = drafted(session, &snapshot, kind, &args.about)?;
+    if args.send {
+        return send(session, &snapshot, told, args.again);
+    }
     if let Some(folder) = &args.drafts {
         save(session, &snapshot, folder, &mut told)?;
     }
@@ -281,6 +291,26 @@ fn listed<'a>(session: &Session, snapshot: &Snapshot, one: &'a Told) -> Listed<'
         calendar: one.calendar.iter().map(|(name, _)| name.as_str()).collect(),
         sent: snapshot.sent_of(&of).map(|sent| sent.at.to_rfc3339()).collect(),
         problem: one.drafted.letter.as_ref().err().map(|problem| session.say(problem)),
+    }
+}
+
+/// What went before one that did not is said with it, since it cannot be taken back.
+fn send(session: &mut Session, snapshot: &Snapshot, told: Vec<Told>, again: bool) -> Result<String, CliError> {
+    let sendmail = Sendmail::configured(Configured::by_root()).map_err(CliError::NotDone)?;
+    let letters: Vec<Drafted> = told.into_iter().map(|one| one.drafted).collect();
+    let operation = || clock::new_operation().map_err(|error| error.phrase());
+    let post = Post { sendmail: &sendmail, snapshot, again, now: clock::now(), operation: &operation };
+    let posting = post.send(&mut session.store, &letters);
+    for problem in letters.iter().filter_map(|one| one.letter.as_ref().err()) {
+        session.warn(problem.clone());
+    }
+    let went = posting.went.len();
+    match posting.stopped {
+        Some(problem) if went == 0 => Err(CliError::NotDone(problem)),
+        Some(problem) => {
+            Err(CliError::NotDone(Phrase::new("letters-went-until").with("count", went).with("problem", problem)))
+        }
+        None => Ok(format!("{}\n", session.say(&Phrase::new("letters-went").with("count", went)))),
     }
 }
 

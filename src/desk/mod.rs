@@ -24,6 +24,7 @@ pub mod reports;
 mod round_import;
 mod round_pairs;
 mod search;
+pub mod sendmail;
 pub mod times;
 mod unusable;
 

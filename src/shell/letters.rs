@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
-use super::outbox;
+use super::operation::new_operation;
+use super::{clock, outbox};
 use crate::app::Msg;
 use crate::desk::calendar;
 use crate::desk::letters::{Letters, Templates, save_letter, templates_beside};
-use crate::domain::Snapshot;
+use crate::desk::sendmail::{Configured, Post, Sendmail};
 use crate::domain::letter::{Drafted, LetterOrder};
+use crate::domain::{Receipt, Snapshot};
 use crate::i18n::Phrase;
 use crate::store::Store;
 
@@ -39,6 +41,30 @@ pub fn save(from: Sources<'_>, folder: &Path, order: LetterOrder, shown: &[Draft
             let another = letters.is_ok().then(|| Msg::Failed(Phrase::new("letter-changed-meanwhile")));
             std::iter::once(Msg::LettersLoaded { order, letters }).chain(another).collect()
         }
+    }
+}
+
+/// Sends a letter as it was shown, by the program that root has configured.
+///
+/// # Errors
+/// Where it is another by now, where no program is configured, where that does not take it: in words.
+pub fn send(
+    store: &mut Store,
+    shown: &Snapshot,
+    order: LetterOrder,
+    letter: &Drafted,
+    again: bool,
+) -> Result<Receipt, Phrase> {
+    let sendmail = Sendmail::configured(Configured::by_root())?;
+    if !draft(Sources { store, shown }, order)?.contains(letter) {
+        return Err(Phrase::new("letter-changed-meanwhile"));
+    }
+    let operation = || new_operation().map_err(|error| Phrase::new("store-failed").with("error", error.to_string()));
+    let post = Post { sendmail: &sendmail, snapshot: shown, again, now: clock::now(), operation: &operation };
+    let mut posting = post.send(store, std::slice::from_ref(letter));
+    match (posting.went.pop(), posting.stopped) {
+        (Some(receipt), _) => Ok(receipt),
+        (None, problem) => Err(problem.unwrap_or_else(|| Phrase::new("letter-none-writable"))),
     }
 }
 

@@ -172,8 +172,9 @@ fn reports_hints(view: &ReportsView) -> Vec<Hint> {
 
 fn letter_hints(view: &LetterView) -> Vec<Hint> {
     let several = view.letters.as_ref().is_some_and(|letters| letters.len() > 1);
-    let mut hints = vec![fixed("w", "hint-save-letter"), fixed("m", "hint-mark-sent"), fixed("y", "hint-copy")];
+    let mut hints = vec![fixed("w", "hint-save-letter"), fixed("m", "hint-mark-sent"), fixed("S", "hint-send")];
     hints.extend(several.then(|| fixed("← →", "hint-next-letter")));
+    hints.extend((!several).then(|| fixed("y", "hint-copy")));
     hints.extend([fixed("o", "hint-other-letter"), fixed("Esc", "hint-close")]);
     hints
 }

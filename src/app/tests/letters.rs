@@ -146,3 +146,17 @@ fn a_stuck_row_gives_its_reminder_by_one_key_and_others_by_a_list() {
     desk.press("P");
     assert_eq!(desk.effects(), [Effect::LoadLetters(order)]);
 }
+
+#[test]
+fn sending_is_asked_once_more_since_undo_does_not_take_it_back() {
+    let mut desk = read();
+    desk.press("S").says("letter-send");
+    assert_eq!(desk.effects(), [], "nothing goes by one key");
+    desk.press("j S").says("letter-send");
+    assert_eq!(desk.effects(), [], "another key between is no answer");
+    desk.press("S");
+    let drafted = letters("Hei!\n").remove(0);
+    assert_eq!(desk.effects(), [Effect::SendLetter { order: ORDER, drafted, again: false }]);
+    desk.press("S").says("blocked-saving");
+    assert_eq!(desk.effects(), [], "not twice while it goes");
+}

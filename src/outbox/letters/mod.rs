@@ -11,6 +11,6 @@ mod templates;
 mod tests;
 
 pub use compose::compose;
-pub use eml::eml;
+pub use eml::{Envelope, eml, message};
 pub use template::{Template, TemplateError, TemplateProblem};
 pub use templates::{Templates, built_in, write_templates};

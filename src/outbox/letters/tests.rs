@@ -4,10 +4,10 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Template, TemplateProblem, Templates, built_in, compose, eml};
+use super::{Envelope, Template, TemplateProblem, Templates, built_in, compose, eml, message};
 use crate::domain::claim::default_rates;
 use crate::domain::letter::{
-    Addressee, Letter, LetterField, LetterKind, LetterLevel, LetterOrder, LetterRef, Wording, letters,
+    Addressee, Letter, LetterField, LetterKind, LetterLevel, LetterOrder, LetterRef, Mailbox, Wording, letters,
 };
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::domain::{
@@ -326,5 +326,15 @@ proptest! {
             ["X-Unsent", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
         );
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 78), "{file}");
+        let from = Mailbox::new(&words, "ake@x.fi").unwrap();
+        let envelope = Envelope { from: &from, at: DateTime::<Utc>::UNIX_EPOCH, id: "0123" };
+        let sent = String::from_utf8(message(&letter, &envelope)).expect("ASCII alone");
+        prop_assert!(sent.is_ascii() && !sent.replace("\r\n", "").contains(|c: char| c.is_control()), "{sent:?}");
+        let (head, _) = sent.split_once("\r\n\r\n").expect("a head and a body");
+        let names = head.split("\r\n").filter(|line| !line.starts_with(' ')).filter_map(|line| line.split(':').next());
+        prop_assert_eq!(
+            names.collect::<Vec<_>>(),
+            ["From", "Date", "Message-ID", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
+        );
     }
 }
