@@ -179,16 +179,22 @@ fn info(snapshot: &Snapshot, id: InfoId) -> Result<Vec<RegistrationId>, Phrase> 
 fn visit(snapshot: &Snapshot, kind: LetterKind, id: VisitId) -> Result<Vec<RegistrationId>, Phrase> {
     let gone = || Phrase::new("refused-no-such-visit").with("visit", id.to_string());
     let visit = snapshot.visits.iter().find(|visit| visit.id == id).ok_or_else(gone)?;
-    let (fits, both) = match kind {
-        LetterKind::RemindDate => (visit.date.is_none(), true),
-        LetterKind::RemindPlan => (visit.date.is_some() && !visit.is_ticked("plan_told"), true),
-        LetterKind::RemindReport => (visit.date.is_some() && !visit.is_ticked("report_received"), false),
-        _ => (visit.date.is_some() && !is_invoiced(snapshot, visit), false),
-    };
-    match (fits, both) {
+    let both = matches!(kind, LetterKind::RemindDate | LetterKind::RemindPlan);
+    match (fits_visit(kind, visit, || is_invoiced(snapshot, visit)), both) {
         (false, _) => Err(none(kind)),
         (true, true) => Ok(vec![visit.guest, visit.host]),
         (true, false) => Ok(vec![visit.guest]),
+    }
+}
+
+/// Whether a visit has need of a reminder of the kind.
+pub fn fits_visit(kind: LetterKind, visit: &Visit, is_invoiced: impl FnOnce() -> bool) -> bool {
+    match kind {
+        LetterKind::RemindDate => visit.date.is_none(),
+        LetterKind::RemindPlan => visit.date.is_some() && !visit.is_ticked("plan_told"),
+        LetterKind::RemindReport => visit.date.is_some() && !visit.is_ticked("report_received"),
+        LetterKind::RemindInvoice => visit.date.is_some() && !is_invoiced(),
+        _ => false,
     }
 }
 

@@ -7,10 +7,10 @@ use chrono::{Days, NaiveDate};
 
 use super::Visit;
 use super::progress::Facts;
-use super::unanswered::unanswered_letters;
+use super::unanswered::{Asked, unanswered_letters};
 use crate::domain::claim::ClaimStatus;
 use crate::domain::info::missed;
-use crate::domain::letter::LetterKind;
+use crate::domain::letter::{LetterKind, fits_visit};
 use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
@@ -175,7 +175,8 @@ pub fn asleep(snapshot: &Snapshot, own: Option<&Own>, today: NaiveDate) -> usize
     let facts = Facts::of(snapshot);
     let wanted = |visit: &&Visit| own.is_none_or(|own| own.visit(visit.id));
     let asleep = snapshot.visits.iter().filter(wanted).filter(|visit| sleeps(&newest, visit, today));
-    asleep.map(|visit| of_visit(snapshot, &facts, visit, today).len()).sum()
+    let asked = Asked::of(&snapshot.sent);
+    asleep.map(|visit| of_visit(snapshot, &facts, &asked, visit, today).len()).sum()
 }
 
 /// What AKE itself has to decide never sleeps: a claim waits for nobody's answer.
@@ -183,7 +184,8 @@ fn of_awake_visits(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
     let newest = newest_of_each(&snapshot.log);
     let awake = snapshot.visits.iter().filter(move |visit| !sleeps(&newest, visit, today));
     let facts = Facts::of(snapshot);
-    awake.flat_map(move |visit| of_visit(snapshot, &facts, visit, today))
+    let asked = Asked::of(&snapshot.sent);
+    awake.flat_map(move |visit| of_visit(snapshot, &facts, &asked, visit, today))
 }
 
 fn sleeps(newest: &HashMap<PartnershipId, &LogEntry>, visit: &Visit, today: NaiveDate) -> bool {
@@ -230,10 +232,12 @@ fn answers_changed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
 /// Whoever was asked back in a round from before this was kept waits from today.
 fn unanswered(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let most = snapshot.settings.days(Setting::UnansweredDays);
+    let asked = Asked::of(&snapshot.sent);
     snapshot.registrations.of_status(Status::Clarify).map(move |line| {
         let record = RecordKey::Registration(line.id);
         // That the letter is not answered says it, too.
-        if let Some(waiting) = unanswered_letters(snapshot, record, today).next() {
+        let still_asks = |kind| kind == LetterKind::Clarify;
+        if let Some(waiting) = unanswered_letters(snapshot, &asked, record, today, still_asks).into_iter().next() {
             return Due { who: line.name.clone(), ..waiting };
         }
         let asked = line.asked.unwrap_or(today);
@@ -262,8 +266,12 @@ fn pairs_withdrawn(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
     })
 }
 
-fn of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: NaiveDate) -> Vec<Due> {
-    let letters = unanswered_letters(snapshot, RecordKey::Visit(visit.id), today).map(|waiting| Due {
+fn of_visit(snapshot: &Snapshot, facts: &Facts, asked: &Asked<'_>, visit: &Visit, today: NaiveDate) -> Vec<Due> {
+    // After the day nobody waits for its plan any more.
+    let over = |kind| kind == LetterKind::RemindPlan && visit.date.is_some_and(|date| date < today);
+    let still_asks = |kind| !over(kind) && fits_visit(kind, visit, || facts.is_invoiced(visit));
+    let letters = unanswered_letters(snapshot, asked, RecordKey::Visit(visit.id), today, still_asks);
+    let letters = letters.into_iter().map(|waiting| Due {
         who: guests_and_host(snapshot, visit),
         partnership: Some(visit.partnership),
         ..waiting
