@@ -139,9 +139,7 @@ fn letters(session: &mut Session, kind: LetterKind, args: &LettersArgs) -> Resul
     if let Some(folder) = &args.drafts {
         save(session, &snapshot, folder, &mut told)?;
     }
-    for problem in told.iter().filter_map(|one| one.drafted.letter.as_ref().err()) {
-        session.warn(problem.clone());
-    }
+    warn_once(session, told.iter().map(|one| &one.drafted));
     if args.json {
         return Ok(json::document(&told.iter().map(|one| listed(session, &snapshot, one)).collect::<Vec<_>>()));
     }
@@ -294,6 +292,17 @@ fn listed<'a>(session: &Session, snapshot: &Snapshot, one: &'a Told) -> Listed<'
     }
 }
 
+/// What all of them lack is said once.
+fn warn_once<'a>(session: &mut Session, letters: impl Iterator<Item = &'a Drafted>) {
+    let mut said: Vec<&Phrase> = Vec::new();
+    for problem in letters.filter_map(|drafted| drafted.letter.as_ref().err()) {
+        if !said.contains(&problem) {
+            said.push(problem);
+            session.warn(problem.clone());
+        }
+    }
+}
+
 /// What went before one that did not is said with it, since it cannot be taken back.
 fn send(session: &mut Session, snapshot: &Snapshot, told: Vec<Told>, again: bool) -> Result<String, CliError> {
     let sendmail = Sendmail::configured(Configured::by_root()).map_err(CliError::NotDone)?;
@@ -301,9 +310,7 @@ fn send(session: &mut Session, snapshot: &Snapshot, told: Vec<Told>, again: bool
     let operation = || clock::new_operation().map_err(|error| error.phrase());
     let post = Post { sendmail: &sendmail, snapshot, again, now: clock::now(), operation: &operation };
     let posting = post.send(&mut session.store, &letters);
-    for problem in letters.iter().filter_map(|one| one.letter.as_ref().err()) {
-        session.warn(problem.clone());
-    }
+    warn_once(session, letters.iter());
     let went = posting.went.len();
     match posting.stopped {
         Some(problem) if went == 0 => Err(CliError::NotDone(problem)),

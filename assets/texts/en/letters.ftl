@@ -144,3 +144,4 @@ letter-send = The letter goes at once and cannot be taken back: { $recipient }. 
 letter-send-again = { $sent } If it goes once more now ({ $recipient }), press S again.
 hint-send = Send
 cli-arg-send = Sends the letters at once by the program that the administrator has configured, and marks those that went as sent
+letter-visit-without-day = Visit { $visit } has no day yet, so this cannot be written about it: { $kind }.

@@ -144,3 +144,4 @@ letter-send = Kirje lähtee heti, eikä sitä voi perua: { $recipient }. Lähet�
 letter-send-again = { $sent } Jos se lähtee nyt toisenkin kerran ({ $recipient }), paina S uudelleen.
 hint-send = Lähetä
 cli-arg-send = Lähettää kirjeet heti ohjelmalla, jonka pääkäyttäjä on määrittänyt, ja merkitsee lähteneet lähetetyiksi
+letter-visit-without-day = Vierailulla { $visit } ei ole vielä päivää, joten tätä ei voi kirjoittaa siitä: { $kind }.

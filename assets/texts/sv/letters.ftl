@@ -144,3 +144,4 @@ letter-send = Brevet går iväg genast och kan inte ångras: { $recipient }. Try
 letter-send-again = { $sent } Om det nu ska gå en gång till ({ $recipient }), tryck S igen.
 hint-send = Skicka
 cli-arg-send = Skickar breven genast med programmet som administratören har angett och antecknar dem som gick som skickade
+letter-visit-without-day = Besök { $visit } har ingen dag ännu, så det här kan inte skrivas om det: { $kind }.

@@ -162,13 +162,24 @@ fn other_kinds(model: &mut Model, view: LetterView) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What each of several letters lacks: it is said once, and not on every page.
+fn lacked_by_all(letters: &[Drafted]) -> Option<Phrase> {
+    let (first, rest) = letters.split_first().filter(|(_, rest)| !rest.is_empty())?;
+    let problem = first.letter.as_ref().err()?;
+    rest.iter().all(|other| other.letter.as_ref().err() == Some(problem)).then(|| problem.clone())
+}
+
 /// Letters that there cannot be close their window with the reason.
 pub(in crate::app) fn loaded(model: &mut Model, order: LetterOrder, answer: Result<Vec<Drafted>, Phrase>) {
     let is_of = |overlay: &Overlay| matches!(overlay, Overlay::Letter(view) if view.order == order);
     let Some(index) = model.overlays.iter().rposition(is_of) else { return };
     model.dirty = true;
     let none = || Phrase::new("letter-none-of-kind").with("kind", order.kind.phrase());
-    let answer = answer.and_then(|letters| if letters.is_empty() { Err(none()) } else { Ok(letters) });
+    let answer = answer.and_then(|letters| match lacked_by_all(&letters) {
+        _ if letters.is_empty() => Err(none()),
+        Some(problem) => Err(problem),
+        None => Ok(letters),
+    });
     match (answer, &mut model.overlays[index]) {
         (Ok(letters), Overlay::Letter(view)) => {
             view.shown = view.shown.min(letters.len() - 1);

@@ -70,6 +70,7 @@ fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
 /// Where there is no such record, or nothing of the kind to be said of it, in words.
 pub fn letters(snapshot: &Snapshot, order: LetterOrder) -> Result<Vec<LetterRef>, Phrase> {
     let Some(record) = order.of else { return Ok(of_round(snapshot, order.kind)) };
+    refuse_without_a_day(snapshot, order.kind, record)?;
     let of = reached(snapshot, order.kind.level(), record).ok_or_else(|| none(order.kind))?;
     let to = match of {
         RecordKey::Registration(id) => registration(snapshot, order.kind, id)?,
@@ -79,6 +80,14 @@ pub fn letters(snapshot: &Snapshot, order: LetterOrder) -> Result<Vec<LetterRef>
         RecordKey::Info(id) => info(snapshot, id)?,
     };
     Ok(to.into_iter().map(|to| LetterRef { kind: order.kind, of, to }).collect())
+}
+
+/// Of a visit of which nobody knows when it is, there is nothing to instruct and nobody to thank.
+fn refuse_without_a_day(snapshot: &Snapshot, kind: LetterKind, record: RecordKey) -> Result<(), Phrase> {
+    let (RecordKey::Visit(id), LetterKind::Instructions | LetterKind::Thanks) = (record, kind) else { return Ok(()) };
+    let undated = snapshot.visits.iter().any(|visit| visit.id == id && visit.date.is_none());
+    let refused = || Phrase::new("letter-visit-without-day").with("kind", kind.phrase()).with("visit", id.to_string());
+    if undated { Err(refused()) } else { Ok(()) }
 }
 
 fn of_round(snapshot: &Snapshot, kind: LetterKind) -> Vec<LetterRef> {

@@ -216,6 +216,22 @@ fn each_kind_says_all_that_its_template_has_in_each_language() {
 }
 
 #[test]
+fn of_a_visit_without_a_day_there_is_nothing_to_instruct_and_nobody_to_thank() {
+    for kind in [LetterKind::Instructions, LetterKind::Thanks] {
+        let mut round = snapshot("x", kind);
+        let order = |record| LetterOrder { kind, of: Some(record) };
+        assert!(letters(&round, order(RecordKey::Visit(VisitId(1)))).is_ok());
+        round.visits[0].date = None;
+        let refused = letters(&round, order(RecordKey::Visit(VisitId(1)))).map_err(|phrase| phrase.key);
+        assert_eq!(refused, Err("letter-visit-without-day".to_owned()));
+        assert!(
+            letters(&round, order(RecordKey::Partnership(PartnershipId(1)))).is_ok(),
+            "its days may be agreed on later"
+        );
+    }
+}
+
+#[test]
 fn a_letter_says_what_it_is_sent_for() {
     for (kind, words) in [
         (LetterKind::Instructions, ["KUMPPANI-2024K-01-1", "12.4.2024", "Y-tunnus Sanat"]),
