@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use house::{Act, House, day, now, operation};
+use kumppani::domain::visit::{ItemEdit, OwnItem};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::{Store, StoreError, WriteWatch};
@@ -49,7 +50,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 24 {
+    Some(match step % 28 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -133,6 +134,38 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
         23 => Change::AnswerMeeting {
             partnership: pairs.get(which % pairs.len().max(1))?.seen(),
             meets: [None, Some(true), Some(false)][which % 3],
+        },
+        24 => {
+            let visit = visit?;
+            let item = &visit.items[which % visit.items.len()];
+            let own = (item.is_own() || which.is_multiple_of(7))
+                .then(|| OwnItem { words: format!("uudet sanat {which}"), phase: Phase::ALL[which % 3] });
+            Change::EditItem {
+                visit: visit.id,
+                item: Seen { id: item.id, version: item.version },
+                key: item.key.clone(),
+                edit: ItemEdit {
+                    note: format!("huomio {which}"),
+                    due: which.is_multiple_of(2).then(|| day("2024-05-10")),
+                    own,
+                },
+            }
+        }
+        25 => Change::AddItem {
+            visit: visit?.id,
+            own: OwnItem { words: format!("oma {which}"), phase: Phase::ALL[which % 3] },
+            note: String::new(),
+            due: None,
+        },
+        26 => {
+            let visit = visit?;
+            let item = visit.items.iter().rev().find(|item| item.is_own() || which.is_multiple_of(5))?;
+            Change::RemoveItem { visit: visit.id, item: Seen { id: item.id, version: item.version } }
+        }
+        27 => Change::ReceivePlan {
+            visit: visit?.id,
+            came: day("2024-04-12"),
+            text: format!("klo 9 kahvi\nsuunnitelma {which}"),
         },
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },

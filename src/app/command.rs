@@ -104,7 +104,9 @@ pub enum Command {
     Trio,
     Break,
     Tick,
-    /// Date and participants.
+    /// An item of one's own on the checklist of a visit.
+    AddItem,
+    /// Date and participants; in the checklist, the item with the cursor.
     PlanVisit,
     SetDate,
     SetParticipants,
@@ -165,6 +167,7 @@ impl Command {
             | Command::Trio
             | Command::Break
             | Command::Tick
+            | Command::AddItem
             | Command::PlanVisit
             | Command::SetDate
             | Command::SetParticipants
@@ -279,6 +282,7 @@ impl Command {
             Command::Trio => "trio",
             Command::Break => "break",
             Command::Tick => "tick",
+            Command::AddItem => "add-item",
             Command::PlanVisit => "plan-visit",
             Command::SetDate => "set-date",
             Command::SetParticipants => "set-participants",

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, json};
-use crate::domain::visit::{Due, DueKind, asleep, due};
+use crate::domain::visit::{Due, asleep, due};
 use crate::domain::{ClaimId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::{Phrase, date, text};
 
@@ -28,14 +28,15 @@ struct Listed<'a> {
     partnership: Option<i64>,
     claim: Option<i64>,
     who: &'a str,
-    text: Option<&'a str>,
+    item: Option<i64>,
+    text: Option<String>,
 }
 
 pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
     let waiting = due(&snapshot, session.today);
     if args.json {
-        return Ok(json::document(&waiting.iter().map(listed).collect::<Vec<_>>()));
+        return Ok(json::document(&waiting.iter().map(|due| listed(session, due)).collect::<Vec<_>>()));
     }
     let lang = session.lang;
     let sleeping = match asleep(&snapshot, session.today) {
@@ -49,19 +50,13 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
     let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 1]);
     for one in waiting {
         let days = if one.overdue { format!("{} !", one.days) } else { format!("{}  ", one.days) };
-        let what = match one.words.as_str() {
-            round if one.what == DueKind::StillMeeting => {
-                session.say(&Phrase::new("today-still-meeting").with("round", round))
-            }
-            "" => session.say(&one.what.phrase()),
-            words => session.say(&Phrase::new("today-follow-up").with("text", words)),
-        };
+        let what = session.say(&one.phrase());
         table.row([date(one.since), days, what, name(one.record), one.who]);
     }
     Ok(format!("{}{sleeping}", table.text()))
 }
 
-fn listed(due: &Due) -> Listed<'_> {
+fn listed<'a>(session: &Session, due: &'a Due) -> Listed<'a> {
     let (mut registration, mut visit, mut claim) = (None, None, None);
     match due.record {
         RecordKey::Registration(RegistrationId(id)) => registration = Some(id),
@@ -80,7 +75,8 @@ fn listed(due: &Due) -> Listed<'_> {
         partnership: due.partnership.map(|id| id.0),
         claim,
         who: &due.who,
-        text: Some(due.words.as_str()).filter(|words| !words.is_empty()),
+        item: due.item.map(|item| item.0),
+        text: due.words.as_ref().map(|words| session.say(words)),
     }
 }
 

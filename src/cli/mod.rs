@@ -49,6 +49,7 @@ mod summary;
 mod table;
 mod times;
 mod usage;
+mod visit_items;
 mod visits;
 
 use std::io::Write;

@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::contacts::ListedContact;
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, contacts, input, json};
-use crate::domain::visit::item_phrase;
+use super::{CliError, contacts, input, json, visit_items};
+use crate::domain::visit::Fact;
 use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, clean, clean_line};
 use crate::i18n::{Phrase, date, text};
 
@@ -26,6 +26,8 @@ enum VisitsCommand {
     Show { visit: String },
     #[command(after_help = "kumppani visits tick 3 plan_told\nkumppani visits tick KUMPPANI-2024K-07-B 5")]
     Tick { visit: String, item: String },
+    #[command(subcommand)]
+    Item(visit_items::ItemCommand),
     #[command(after_help = "kumppani visits untick 3 plan_told")]
     Untick { visit: String, item: String },
     #[command(
@@ -66,6 +68,7 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
         Some(VisitsCommand::Show { visit }) => show(session, &visit),
         Some(VisitsCommand::Tick { visit, item }) => tick(session, &visit, &item, true),
         Some(VisitsCommand::Untick { visit, item }) => tick(session, &visit, &item, false),
+        Some(VisitsCommand::Item(command)) => visit_items::run(session, command),
         Some(VisitsCommand::Plan { visit, date, no_date, participants }) => {
             let day = date.as_deref().map(input::day).transpose()?;
             let found = find(session, &visit)?;
@@ -97,19 +100,27 @@ pub fn find(session: &Session, wanted: &str) -> Result<Visit, CliError> {
     found.ok_or_else(|| CliError::NotDone(Phrase::new("refused-no-such-visit").with("visit", wanted.to_owned())))
 }
 
+/// The item of this key or number.
+///
+/// # Errors
+/// Where the visit has none; the error names those that it has.
+pub fn find_item<'a>(visit: &'a Visit, wanted: &str) -> Result<&'a Item, CliError> {
+    let by_number = wanted.parse::<usize>().ok().and_then(|number| visit.items.get(number.checked_sub(1)?));
+    let by_key = visit.items.iter().find(|item| item.key == wanted.replace('-', "_"));
+    by_key.or(by_number).ok_or_else(|| {
+        let keys: Vec<&str> = visit.items.iter().map(|item| item.key.as_str()).collect();
+        let phrase = Phrase::new("cli-no-such-item").with("item", wanted.to_owned());
+        CliError::NotDone(phrase.with("visit", visit.id.to_string()).with("possible", keys.join(", ")))
+    })
+}
+
 fn seen(visit: &Visit) -> Seen<crate::domain::VisitId> {
     Seen { id: visit.id, version: visit.version }
 }
 
 fn tick(session: &mut Session, visit: &str, wanted: &str, done: bool) -> Result<String, CliError> {
     let visit = find(session, visit)?;
-    let by_number = wanted.parse::<usize>().ok().and_then(|number| visit.items.get(number.checked_sub(1)?));
-    let by_key = visit.items.iter().find(|item| item.key == wanted.replace('-', "_"));
-    let item = by_key.or(by_number).ok_or_else(|| {
-        let keys: Vec<&str> = visit.items.iter().map(|item| item.key.as_str()).collect();
-        let phrase = Phrase::new("cli-no-such-item").with("item", wanted.to_owned());
-        CliError::NotDone(phrase.with("visit", visit.id.to_string()).with("possible", keys.join(", ")))
-    })?;
+    let item = find_item(&visit, wanted)?;
     let seen = Seen { id: item.id, version: item.version };
     session.write(&Change::Tick { visit: visit.id, item: seen, key: item.key.clone(), done })
 }
@@ -144,10 +155,15 @@ struct ListedItem<'a> {
     key: &'a str,
     phase: Phase,
     mandatory: bool,
+    own: bool,
     text: String,
+    note: &'a str,
+    due: Option<NaiveDate>,
     done: bool,
     by: Option<&'a str>,
     at: Option<DateTime<Utc>>,
+    /// The fact that it followed from; `null` where a person ticked it.
+    from: Option<Fact>,
 }
 
 fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
@@ -220,10 +236,14 @@ fn listed_item<'a>(session: &Session, item: &'a Item) -> ListedItem<'a> {
         key: &item.key,
         phase: item.phase,
         mandatory: item.mandatory,
-        text: session.say(&item_phrase(&item.key)),
+        own: item.is_own(),
+        text: session.say(&item.phrase()),
+        note: &item.note,
+        due: item.due,
         done: item.ticked.is_some(),
         by: item.ticked.as_ref().map(|ticked| ticked.by.as_str()),
         at: item.ticked.as_ref().map(|ticked| ticked.at),
+        from: item.ticked.as_ref().and_then(|ticked| ticked.from),
     }
 }
 
@@ -243,9 +263,11 @@ fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
         told.push_str(&format!("\n{}\n", session.say(&phase.phrase())));
         for (index, item) in visit.items.iter().enumerate().filter(|(_, item)| item.phase == phase) {
             let mark = if item.ticked.is_some() { "[x]" } else { "[ ]" };
-            let by = item.ticked.as_ref().map(|ticked| format!("  ({})", ticked.by)).unwrap_or_default();
-            let words = session.say(&item_phrase(&item.key));
+            let by =
+                item.ticked.as_ref().map(|ticked| format!("  ({})", session.say(&ticked.phrase()))).unwrap_or_default();
+            let words = clean_line(&session.say(&item.phrase()));
             told.push_str(&format!("{:>4} {mark} {words}  {}{by}\n", index + 1, item.key));
+            told.push_str(&visit_items::told(session, item));
         }
     }
     Ok(told)

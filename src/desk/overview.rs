@@ -47,6 +47,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.proposal = store.proposal(round.id)?;
         snapshot.rate = expected_rate(store, &round)?;
         snapshot.visits = store.visits(round.id)?;
+        snapshot.plans = store.plans(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
         snapshot.log = store.contact_log(round.id)?;
         snapshot.reports = store.reports(round.id)?;

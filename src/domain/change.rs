@@ -12,6 +12,7 @@ use super::{
 use crate::domain::form::Profile;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
+use crate::domain::visit::{ItemEdit, OwnItem, item_phrase};
 use crate::i18n::{Arg, Lang, Phrase};
 
 /// A record together with the version that the person saw. A write against an older version than
@@ -155,6 +156,14 @@ pub enum Change {
     PlanVisit { visit: Seen<VisitId>, date: Option<NaiveDate>, participants: Option<u32> },
     /// Keeps a note on a visit.
     NoteVisit { visit: Seen<VisitId>, note: String },
+    /// Sets the note and the due day of an item of a checklist, and the words of one of one's own.
+    EditItem { visit: VisitId, item: Seen<ItemId>, key: String, edit: ItemEdit },
+    /// Adds an item to the checklist of one visit alone.
+    AddItem { visit: VisitId, own: OwnItem, note: String, due: Option<NaiveDate> },
+    /// Takes away an item of one's own.
+    RemoveItem { visit: VisitId, item: Seen<ItemId> },
+    /// Keeps a plan of the day in the libraries' own words, and the day on which it came. Earlier ones stay.
+    ReceivePlan { visit: VisitId, came: NaiveDate, text: String },
     /// Ticks an item of a checklist, or takes the tick away.
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
     /// Enters a claim. Each line starts with what the rules propose as sanctioned.
@@ -283,6 +292,11 @@ impl Change {
             }
             Change::PlanVisit { visit, date, participants } => planned(visit.id, *date, *participants),
             Change::NoteVisit { visit, .. } => Phrase::new("change-note-visit").with("visit", visit.id.to_string()),
+            Change::EditItem { visit, key, .. } => of_visit("change-edit-item", *visit).with("item", item_phrase(key)),
+            // Without the words, as in the contact log: a label goes wherever the journal does.
+            Change::AddItem { visit, .. } => of_visit("change-add-item", *visit),
+            Change::RemoveItem { visit, .. } => of_visit("change-remove-item", *visit),
+            Change::ReceivePlan { visit, came, .. } => of_visit("change-receive-plan", *visit).with("day", *came),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
             Change::AddClaim(claim) => entered(claim),
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
@@ -408,10 +422,12 @@ fn planned(visit: VisitId, date: Option<NaiveDate>, participants: Option<u32>) -
     Phrase::new("change-plan-visit").with("visit", visit.to_string()).with("day", day).with("people", people)
 }
 
+fn of_visit(key: &str, visit: VisitId) -> Phrase {
+    Phrase::new(key).with("visit", visit.to_string())
+}
+
 fn ticked(visit: VisitId, key: &str, done: bool) -> Phrase {
-    Phrase::new(if done { "change-tick" } else { "change-untick" })
-        .with("visit", visit.to_string())
-        .with("item", super::visit::item_phrase(key))
+    of_visit(if done { "change-tick" } else { "change-untick" }, visit).with("item", item_phrase(key))
 }
 
 fn entered(claim: &NewClaim) -> Phrase {

@@ -35,7 +35,7 @@ pub use claim::{
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
     Actor, ClaimId, EntryId, ItemId, KeptId, LibraryId, LineId, LogId, MunicipalityCode, OperationId, PartnershipId,
-    PastPartnershipId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
+    PastPartnershipId, PlanId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
 };
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};
 pub use listing::Lines;

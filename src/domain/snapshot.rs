@@ -8,10 +8,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
+use super::visit::Plan;
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
     LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position,
-    Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, Seen, Status, TopicId, Visit,
+    Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, Seen, Status, TopicId, Visit, VisitId,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -99,6 +100,8 @@ pub struct Snapshot {
     pub rules: Vec<PairRule>,
     pub proposal: Option<ProposalFigures>,
     pub visits: Vec<Visit>,
+    /// Of all visits, the newest first.
+    pub plans: Vec<Plan>,
     /// Of everybody in a partnership.
     pub contacts: BTreeMap<RegistrationId, Contact>,
     /// Of all partnerships, the newest entry first.
@@ -159,6 +162,11 @@ impl Snapshot {
     /// What was said with a partnership's libraries, newest first.
     pub fn log_of(&self, partnership: PartnershipId) -> impl Iterator<Item = &LogEntry> {
         self.log.iter().filter(move |entry| entry.partnership == partnership)
+    }
+
+    /// The plans that came of a visit's day, the newest first.
+    pub fn plans_of(&self, visit: VisitId) -> impl Iterator<Item = &Plan> {
+        self.plans.iter().filter(move |plan| plan.visit == visit)
     }
 
     /// The pairs on which nobody has decided.

@@ -69,6 +69,7 @@ fn coded(lang: Lang, change: &FieldChange, raw: &str) -> Option<String> {
         ("claim", "status") => format!("claim-status-{word}"),
         ("claim_line", "kind") => format!("line-kind-{word}"),
         ("checklist_item", "phase") => format!("phase-{word}"),
+        ("checklist_item", "ticked_from") => format!("fact-word-{word}"),
         ("person", "role") => format!("role-{word}"),
         ("library_size", "measure") => format!("measure-{word}"),
         ("pair_rule", "rule") => format!("rule-word-{word}"),

@@ -20,3 +20,26 @@ CREATE INDEX report_of_partnership ON report (partnership);
 -- What a partnership is about, in the words of the vocabulary, and whether it still meets long after.
 ALTER TABLE partnership ADD COLUMN topics TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(topics));
 ALTER TABLE partnership ADD COLUMN meets TEXT CHECK (meets IN ('yes', 'no'));
+-- Checklists: items of one's own, notes, due days, and the fact that an item was last ticked from. Where that stands
+-- without a tick, somebody took the tick away although the fact holds.
+ALTER TABLE checklist_item ADD COLUMN words TEXT;
+ALTER TABLE checklist_item ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE checklist_item ADD COLUMN due TEXT;
+ALTER TABLE checklist_item ADD COLUMN ticked_from TEXT;
+
+-- Plans of the day as they came, the newest last. A later one does not take an earlier one's place.
+CREATE TABLE visit_plan (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    visit INTEGER NOT NULL REFERENCES visit (id),
+    came TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (text <> ''),
+    written_by TEXT NOT NULL COLLATE NOCASE,
+    written_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX visit_plan_of_visit ON visit_plan (visit);
+
+CREATE TRIGGER visit_plan_is_not_rewritten
+BEFORE UPDATE OF id, visit, came, text, written_by, written_at ON visit_plan
+BEGIN SELECT RAISE (ABORT, 'refused-plan-stands'); END;

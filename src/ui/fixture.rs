@@ -169,13 +169,12 @@ pub(super) fn visits() -> Vec<Visit> {
             .iter()
             .enumerate()
             .map(|(index, item)| Item {
-                id: ItemId(id * 100 + index as i64),
-                key: item.key.clone(),
-                phase: item.phase,
-                mandatory: item.mandatory,
-                ticked: (index < ticks)
-                    .then(|| Ticked { by: Actor::new("bertta"), at: instant("2024-04-02T09:12:00Z") }),
-                version: 1,
+                ticked: (index < ticks).then(|| Ticked {
+                    by: Actor::new("bertta"),
+                    at: instant("2024-04-02T09:12:00Z"),
+                    from: visit::Fact::ALL.into_iter().take(2).find(|fact| fact.item() == item.key),
+                }),
+                ..item.item(ItemId(id * 100 + index as i64))
             })
             .collect(),
         since: day("2024-03-21"),
@@ -310,6 +309,7 @@ pub(super) fn snapshot() -> Snapshot {
         rate: Some(Rate { year: 2024, car: 57, passenger: 4 }),
         left_to_carry: 0,
         withdrawn: Vec::new(),
+        ..Snapshot::default()
     }
 }
 

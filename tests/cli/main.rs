@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as the test does")]
 
 mod bad_input;
+mod checklists;
 mod columns;
 mod contacts;
 mod driver;

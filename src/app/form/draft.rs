@@ -25,6 +25,8 @@ impl Form {
             Purpose::AddReport { partnership, .. } => format!("report-of-partnership-{partnership}"),
             Purpose::EditReport { report, .. } => format!("report-{}", report.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
+            Purpose::EditItem { item, .. } => format!("item-{}", item.id),
+            Purpose::AddItem(visit) => format!("new-item-of-visit-{visit}"),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),
         }

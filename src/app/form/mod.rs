@@ -4,6 +4,7 @@
 mod answer;
 mod draft;
 mod field;
+mod item;
 mod open;
 mod partnership;
 mod press;
@@ -17,7 +18,7 @@ use chrono::NaiveDate;
 use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
-    Answer, Cents, Change, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId, RoundId,
+    Answer, Cents, Change, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId, RoundId,
     Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
@@ -66,6 +67,15 @@ pub enum Purpose {
         visits: Vec<VisitId>,
     },
     PlanVisit(Seen<VisitId>),
+    EditItem {
+        visit: VisitId,
+        item: Seen<ItemId>,
+        /// Names it in the template.
+        key: String,
+        /// Whether its words may be changed, too.
+        own: bool,
+    },
+    AddItem(VisitId),
     NewClaim {
         visit: VisitId,
         /// What a new line starts with.
@@ -88,6 +98,7 @@ impl Purpose {
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
+            Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::SaveProfile(_)
@@ -95,6 +106,7 @@ impl Purpose {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddItem(_)
             | Purpose::NewClaim { .. } => None,
         }
     }
@@ -116,6 +128,8 @@ pub enum Button {
     AddLine,
     /// Takes the last line of a new claim away; only shown where there are two or more.
     RemoveLine,
+    /// Takes an item of one's own away.
+    RemoveItem,
 }
 
 impl Button {
@@ -124,6 +138,7 @@ impl Button {
             Button::Save => "form-save",
             Button::AddLine => "form-add-line",
             Button::RemoveLine => "form-remove-line",
+            Button::RemoveItem => "form-remove-item",
         })
     }
 }
@@ -168,6 +183,7 @@ impl Form {
                 Some(RecordKey::Partnership(seen.id))
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
+            Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
             Purpose::NewRound
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
@@ -176,6 +192,7 @@ impl Form {
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
             | Purpose::EditReport { .. }
+            | Purpose::AddItem(_)
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -195,6 +212,10 @@ impl Form {
             Purpose::EditReport { report: seen, .. } => {
                 snapshot.reports.iter().find(|report| report.id == seen.id).map(|report| report.version)
             }
+            Purpose::EditItem { item: seen, .. } => {
+                let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
+                items.find(|item| item.id == seen.id).map(|item| item.version)
+            }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
                 lines.find(|line| line.id == seen.id).map(|line| line.version)
@@ -207,6 +228,7 @@ impl Form {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddItem(_)
             | Purpose::NewClaim { .. } => None,
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {

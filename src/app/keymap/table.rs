@@ -69,6 +69,7 @@ pub(super) const TABLE: &[Binding] = &[
     quiet(&["g r"], Command::Reports, JOINED),
     row(&["v"], Command::AnswerMeeting, TODAY),
     quiet(&["e"], Command::PlanVisit, VISITS),
+    quiet(&["g i"], Command::AddItem, VISITS),
     row(&["a"], Command::ApproveClaim, CLAIMS),
     row(&["c"], Command::ReturnClaim, CLAIMS),
     row(&["x"], Command::RejectClaim, CLAIMS),

@@ -129,6 +129,14 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             form.discard_draft();
             effects.push(Effect::DropDraft { form: form.draft_name() });
         }
+        Pressed::Remove => {
+            if let Some(reason) = busy(model) {
+                model.toast = Some(Toast::refused(reason));
+            } else if let Some(change) = form.removal() {
+                let sent = Sent { closes_to: Some(depth), draft: Some(form.draft_name()), ..Sent::default() };
+                effects.extend(model.write(change, sent));
+            }
+        }
         Pressed::Submit => {
             if let Some(reason) = busy(model) {
                 model.toast = Some(Toast::refused(reason));

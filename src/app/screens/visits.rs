@@ -3,7 +3,7 @@
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
 use crate::app::{Command, Effect, Focus, Model, Selection, Sent};
-use crate::domain::{Change, Item, ItemId, Seen, Visit, VisitId};
+use crate::domain::{Change, Item, ItemId, Phase, Seen, Visit, VisitId};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -44,9 +44,12 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::Tick if visit.is_none() => Some(nothing_selected()),
         Command::Tick if model.focus == Focus::List => Some(Phrase::new("blocked-tick-in-list")),
         Command::Tick => selected_item(model).is_none().then(nothing_selected),
-        Command::PlanVisit | Command::SetDate | Command::SetParticipants | Command::Note | Command::NewClaim => {
-            visit.is_none().then(nothing_selected)
-        }
+        Command::PlanVisit
+        | Command::SetDate
+        | Command::SetParticipants
+        | Command::Note
+        | Command::NewClaim
+        | Command::AddItem => visit.is_none().then(nothing_selected),
         _ => None,
     }
 }
@@ -56,6 +59,12 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let title = title(model, visit);
     match command {
         Command::Tick => tick(model),
+        Command::PlanVisit if model.focus == Focus::Detail && selected_item(model).is_some() => edit_item(model),
+        Command::AddItem => {
+            let phase = selected_item(model).filter(|_| model.focus == Focus::Detail).map(|item| item.phase);
+            let form = Form::add_item(visit, phase.unwrap_or(Phase::Before), &title);
+            model.open_form(form)
+        }
         Command::PlanVisit | Command::SetDate | Command::SetParticipants => {
             let form = Form::plan_visit(visit, &title, usize::from(command == Command::SetParticipants));
             model.open_form(form)
@@ -71,6 +80,20 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+fn edit_item(model: &mut Model) -> Vec<Effect> {
+    let (Some(visit), Some(item)) = (selected(model), selected_item(model)) else { return Vec::new() };
+    let form = Form::edit_item(visit.id, item);
+    model.open_form(form)
+}
+
+/// Puts the cursor on an item of the selected visit.
+pub(in crate::app) fn show_item(model: &mut Model, id: ItemId) {
+    model.focus = Focus::Detail;
+    let rows = model.panes().detail_rows();
+    let ids: Vec<ItemId> = selected(model).into_iter().flat_map(|visit| &visit.items).map(|item| item.id).collect();
+    model.visits.item.select(id, &ids, rows);
 }
 
 fn tick(model: &mut Model) -> Vec<Effect> {

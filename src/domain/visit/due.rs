@@ -5,12 +5,12 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::Visit;
+use super::{Item, Visit};
 use crate::domain::claim::{Claim, ClaimStatus};
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
-use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
+use crate::domain::{ItemId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
 use crate::i18n::Phrase;
 
 // The source names no number of days. These are the program's own defaults.
@@ -44,10 +44,12 @@ pub enum DueKind {
     FollowUp,
     /// Long after: whether they still meet.
     StillMeeting,
+    /// An item of a checklist is not done on the day by which it should be.
+    ItemDue,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 12] = [
+    pub const ALL: [DueKind; 13] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -60,6 +62,7 @@ impl DueKind {
         DueKind::ClaimToDecide,
         DueKind::FollowUp,
         DueKind::StillMeeting,
+        DueKind::ItemDue,
     ];
 
     /// The word that scripts rely on.
@@ -77,6 +80,7 @@ impl DueKind {
             DueKind::ClaimToDecide => "claim_to_decide",
             DueKind::FollowUp => "follow_up",
             DueKind::StillMeeting => "still_meeting",
+            DueKind::ItemDue => "item_due",
         }
     }
 
@@ -90,7 +94,8 @@ impl DueKind {
 pub struct Due {
     pub what: DueKind,
     /// The day from which it waits: the answer came, it was asked back, the round closed, the pair was accepted, the
-    /// plan should have been told, the visit was made, the invoice arrived, it was to be asked again.
+    /// plan should have been told, the visit was made, the invoice arrived, it was to be asked again, the
+    /// item was to be done.
     pub since: NaiveDate,
     /// Whole days from `since` to today, never negative.
     pub days: i64,
@@ -101,8 +106,11 @@ pub struct Due {
     pub partnership: Option<PartnershipId>,
     /// Whose it is: a library, a pair, guests → host.
     pub who: String,
-    /// What was written down when the follow-up was agreed on; the round of a pair that met long ago; else empty.
-    pub words: String,
+    /// What was written down when the follow-up was agreed on; the round of a pair that met long ago; the item that is
+    /// to be done.
+    pub words: Option<Phrase>,
+    /// The item that is to be done.
+    pub item: Option<ItemId>,
 }
 
 /// Everything that waits on `today`, oldest first; of the same age in the order of [`DueKind`].
@@ -164,7 +172,12 @@ fn follow_ups(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         let day = entry.follow_up.filter(|day| *day <= today)?;
         let who = names(snapshot, &pair.group.members, " – ");
         let waiting = Due::new(DueKind::FollowUp, day, today, RecordKey::Partnership(pair.id), who);
-        Some(Due { overdue: day < today, partnership: Some(pair.id), words: clean_line(&entry.text), ..waiting })
+        Some(Due {
+            overdue: day < today,
+            partnership: Some(pair.id),
+            words: Some(Phrase::verbatim(clean_line(&entry.text))),
+            ..waiting
+        })
     })
 }
 
@@ -175,7 +188,7 @@ fn met_long_ago(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = D
         let since = met.last_visit.checked_add_days(Days::new(days)).filter(|since| *since <= today)?;
         let record = RecordKey::Partnership(met.partnership.id);
         let waiting = Due::new(DueKind::StillMeeting, since, today, record, met.libraries.join(" – "));
-        Some(Due { partnership: Some(met.partnership.id), words: met.round.clone(), ..waiting })
+        Some(Due { partnership: Some(met.partnership.id), words: Some(Phrase::verbatim(met.round.clone())), ..waiting })
     })
 }
 
@@ -229,10 +242,16 @@ fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Vec<Due> {
         let waiting = Due::new(what, since, today, RecordKey::Visit(visit.id), who);
         Due { overdue, partnership: Some(visit.partnership), ..waiting }
     };
-    let Some(date) = visit.date else {
-        return vec![waits(DueKind::NoDate, visit.since, is_past(visit.since, DATE_MISSING_AFTER_DAYS, today))];
+    let item_due = |item: &Item| {
+        let due = item.is_awaited(today)?;
+        let waiting = waits(DueKind::ItemDue, due, due < today);
+        Some(Due { words: Some(item.phrase()), item: Some(item.id), ..waiting })
     };
-    let mut waiting = Vec::new();
+    let mut waiting: Vec<Due> = visit.items.iter().filter_map(item_due).collect();
+    let Some(date) = visit.date else {
+        waiting.push(waits(DueKind::NoDate, visit.since, is_past(visit.since, DATE_MISSING_AFTER_DAYS, today)));
+        return waiting;
+    };
     let plan_due = date.checked_sub_days(Days::new(PLAN_DUE_BEFORE_DAYS)).unwrap_or(date);
     if plan_due <= today && today <= date && !visit.is_ticked("plan_told") {
         waiting.push(waits(DueKind::PlanMissing, plan_due, true));
@@ -265,11 +284,21 @@ fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item
 }
 
 impl Due {
+    /// What waits, with what was written down or is to be done.
+    pub fn phrase(&self) -> Phrase {
+        match (&self.words, self.what) {
+            (Some(words), DueKind::FollowUp) => Phrase::new("today-follow-up").with("text", words.clone()),
+            (Some(words), DueKind::StillMeeting) => Phrase::new("today-still-meeting").with("round", words.clone()),
+            (Some(words), DueKind::ItemDue) => Phrase::new("today-item-due").with("item", words.clone()),
+            (_, what) => what.phrase(),
+        }
+    }
+
     fn new(what: DueKind, since: NaiveDate, today: NaiveDate, record: RecordKey, who: String) -> Due {
         // A day that is yet to come (a round still open, a mistyped arrival) waits from today.
         let since = since.min(today);
         let days = today.signed_duration_since(since).num_days();
-        Due { what, since, days, overdue: false, record, partnership: None, who, words: String::new() }
+        Due { what, since, days, overdue: false, record, partnership: None, who, words: None, item: None }
     }
 }
 

@@ -4,20 +4,26 @@ mod checklist;
 mod due;
 #[cfg(test)]
 mod due_tests;
+mod fact;
+mod item;
+mod plan;
 
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, ItemId, PartnershipId, RegistrationId, VisitId};
+use super::{Actor, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 
-pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
+pub use checklist::{TemplateItem, checklist, item_phrase};
 pub use due::{
     DATE_MISSING_AFTER_DAYS, Due, DueKind, INVOICE_MISSING_AFTER_DAYS, PLAN_DUE_BEFORE_DAYS, REPORT_MISSING_AFTER_DAYS,
     asleep, due, due_together,
 };
+pub use fact::Fact;
+pub use item::{Item, ItemEdit, OWN_ITEM, OwnItem};
+pub use plan::Plan;
 
 /// What kind of day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -69,17 +75,19 @@ impl Phase {
 pub struct Ticked {
     pub by: Actor,
     pub at: DateTime<Utc>,
+    /// From what it followed; `None` where a person ticked it.
+    pub from: Option<Fact>,
 }
 
-/// One line of a visit's checklist. `key` names it in the template (`date_agreed`).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    pub id: ItemId,
-    pub key: String,
-    pub phase: Phase,
-    pub mandatory: bool,
-    pub ticked: Option<Ticked>,
-    pub version: i64,
+impl Ticked {
+    /// From what or by whom, and when.
+    pub fn phrase(&self) -> Phrase {
+        let day = self.at.date_naive();
+        match self.from {
+            Some(fact) => fact.phrase(day),
+            None => Phrase::new("ticked-by").with("by", self.by.as_str()).with("day", day),
+        }
+    }
 }
 
 /// A visit as it stands.
@@ -97,7 +105,7 @@ pub struct Visit {
     /// How many travel. `None` until told.
     pub participants: Option<u32>,
     pub note: String,
-    /// In the order of the template.
+    /// By phase, in the order of the template; those of its own last.
     pub items: Vec<Item>,
     /// The day when the partnership was accepted: from it a missing date is counted.
     pub since: NaiveDate,

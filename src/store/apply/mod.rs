@@ -6,6 +6,8 @@ mod carry;
 mod claims;
 mod contacts;
 mod edits;
+mod facts;
+mod items;
 mod kept;
 mod lifecycle;
 mod own;
@@ -13,6 +15,7 @@ mod pairs;
 mod past;
 mod people;
 mod places;
+mod plan;
 mod profiles;
 mod registrations;
 mod reports;
@@ -21,6 +24,7 @@ mod settings;
 mod visits;
 
 pub(super) use claims::{decide as decide_claim, written_since};
+pub(super) use facts::refresh_facts;
 
 use rusqlite::OptionalExtension;
 
@@ -98,7 +102,11 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::RemoveReport { report } => reports::remove(context, change, *report),
         Change::PlanVisit { visit, date, participants } => visits::plan(context, change, *visit, *date, *participants),
         Change::NoteVisit { visit, note } => set_note(context, change, "visit", visit.id.0, visit.version, note),
-        Change::Tick { item, done, .. } => visits::tick(context, change, *item, *done),
+        Change::EditItem { item, edit, .. } => items::edit(context, change, *item, edit),
+        Change::AddItem { visit, own, note, due } => items::add(context, *visit, own, note, *due),
+        Change::RemoveItem { item, .. } => items::remove(context, change, *item),
+        Change::ReceivePlan { visit, came, text } => plan::receive(context, *visit, *came, text),
+        Change::Tick { item, done, .. } => items::tick(context, change, *item, *done),
         Change::AddClaim(claim) => claims::add(context, claim),
         Change::SanctionLine { line, sanctioned, reason } => {
             claims::sanction(context, change, *line, *sanctioned, reason.as_deref())

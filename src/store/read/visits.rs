@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use rusqlite::Row;
 
+use crate::domain::visit::Fact;
 use crate::domain::{
     Actor, Item, ItemId, PartnershipId, Phase, RegistrationId, RoundId, Ticked, Visit, VisitId, VisitKind,
 };
+use crate::i18n::Phrase;
 use crate::store::{Store, StoreError};
 
 impl Store {
@@ -23,9 +25,10 @@ impl Store {
     }
 
     fn items(&self, round: RoundId) -> Result<HashMap<VisitId, Vec<Item>>, StoreError> {
-        let sql = "SELECT i.visit, i.id, i.key, i.phase, i.mandatory, i.ticked_by, i.ticked_at, i.version
+        let sql = "SELECT i.visit, i.id, i.key, i.phase, i.mandatory, i.ticked_by, i.ticked_at, i.version,
+                          i.ticked_from, i.words, i.note, i.due
                    FROM checklist_item i JOIN visit v ON v.id = i.visit JOIN partnership p ON p.id = v.partnership
-                   WHERE p.round = ?1 ORDER BY i.visit, i.position";
+                   WHERE p.round = ?1 ORDER BY i.visit, CASE i.phase WHEN 'before' THEN 0 WHEN 'day' THEN 1 ELSE 2 END, i.position";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([round.0])?;
         let mut items: HashMap<VisitId, Vec<Item>> = HashMap::new();
@@ -38,17 +41,26 @@ impl Store {
 
 fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
     let ticked = match row.get::<_, Option<String>>(5)? {
-        Some(by) => Some(Ticked { by: Actor(by), at: super::instant(row, 6)? }),
+        Some(by) => Some(Ticked { by: Actor(by), at: super::instant(row, 6)?, from: fact(row)? }),
         None => None,
     };
     Ok(Item {
         id: ItemId(row.get(1)?),
         key: row.get(2)?,
+        words: row.get::<_, Option<String>>(9)?.map(Phrase::verbatim),
         phase: super::coded(row, 3, &Phase::ALL, Phase::code)?,
         mandatory: row.get(4)?,
+        note: row.get(10)?,
+        due: super::optional_date(row, 11)?,
         ticked,
         version: row.get(7)?,
     })
+}
+
+/// From what the item was ticked, if it was not a person.
+fn fact(row: &Row<'_>) -> rusqlite::Result<Option<Fact>> {
+    let from: Option<String> = row.get(8)?;
+    from.map(|_| super::coded(row, 8, &Fact::ALL, Fact::code)).transpose()
 }
 
 fn visit(row: &Row<'_>, items: &mut HashMap<VisitId, Vec<Item>>) -> rusqlite::Result<Visit> {

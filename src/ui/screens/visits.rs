@@ -7,7 +7,6 @@ use ratatui::text::{Line, Span};
 use super::partnership;
 use crate::app::Model;
 use crate::app::screens::visits;
-use crate::domain::visit::item_phrase;
 use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitKind};
 use crate::i18n::{self, Phrase};
 use crate::ui::layout::{Layout, Place};
@@ -98,11 +97,11 @@ fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: 
     if let Some(partnership) = partnership {
         partnership::log(pen, &mut page, snapshot, partnership, MOST_ENTRIES);
     }
-    checklist(pen, &mut page, visit, chosen);
+    checklist(pen, &mut page, visit, today, chosen);
     page
 }
 
-fn checklist(pen: Pen, page: &mut Page, visit: &Visit, chosen: Option<ItemId>) {
+fn checklist(pen: Pen, page: &mut Page, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>) {
     for phase in Phase::ALL {
         let items: Vec<&Item> = visit.items.iter().filter(|item| item.phase == phase).collect();
         if items.is_empty() {
@@ -115,6 +114,7 @@ fn checklist(pen: Pen, page: &mut Page, visit: &Visit, chosen: Option<ItemId>) {
                 page.cursor_next(0);
             }
             item_line(pen, page, item, is_chosen);
+            noted(pen, page, item, today);
         }
     }
     if visit.items.iter().any(|item| item.mandatory) {
@@ -129,18 +129,29 @@ fn item_line(pen: Pen, page: &mut Page, item: &Item, chosen: bool) {
     };
     let marker = format!("{}{tick}{}", if chosen { "›" } else { " " }, if item.mandatory { "*" } else { " " });
     let style = if chosen { pen.style(meaning).patch(pen.style(Meaning::Selected)) } else { pen.style(meaning) };
-    let by = item
-        .ticked
-        .as_ref()
-        .map_or_else(String::new, |ticked| format!("{} {}", ticked.by, i18n::date(ticked.at.date_naive())));
+    let by = item.ticked.as_ref().map_or_else(String::new, |ticked| pen.say(&ticked.phrase()));
     let room = page.width().saturating_sub(6 + 2 + text::width(&by));
     page.line(vec![
         Span::styled(marker, style),
         pen.gap(1),
-        pen.cell(Meaning::Plain, &pen.say(&item_phrase(&item.key)), room),
+        pen.cell(Meaning::Plain, &pen.say(&item.phrase()), room),
         pen.gap(2),
         pen.span(Meaning::Muted, &by),
     ]);
+}
+
+/// The day by which an item is to be done, and what was noted on it.
+fn noted(pen: Pen, page: &mut Page, item: &Item, today: NaiveDate) {
+    const INDENT: usize = 6;
+    if let Some(due) = item.due {
+        let awaited = item.is_awaited(today).is_some();
+        let (sign, meaning) = if awaited { ("! ", Meaning::Warning) } else { ("", Meaning::Muted) };
+        let words = format!("{sign}{}", pen.say(&Phrase::new("item-due").with("day", due)));
+        page.indented(INDENT, meaning, &words);
+    }
+    if !item.note.is_empty() {
+        page.indented(INDENT, Meaning::Muted, &item.note);
+    }
 }
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {

@@ -44,7 +44,8 @@ fn poisoned(screen: Screen, size: (u16, u16)) -> Model {
         visit.reference.clone_from(&bad);
         for item in &mut visit.items {
             item.key.clone_from(&bad);
-            item.ticked = Some(Ticked { by: Actor::new(bad.clone()), at: fixture::instant("2024-04-02T09:12:00Z") });
+            item.ticked =
+                Some(Ticked { by: Actor::new(bad.clone()), at: fixture::instant("2024-04-02T09:12:00Z"), from: None });
         }
     }
     for checked in &mut snapshot.claims {
