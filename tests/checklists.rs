@@ -33,7 +33,7 @@ fn plan(house: &House, date: Option<&str>, participants: Option<u32>) -> Change 
 }
 
 fn received(text: &str) -> Change {
-    Change::ReceivePlan { visit: VisitId(1), came: day("2024-04-12"), text: text.to_owned() }
+    Change::ReceivePlan { visit: VisitId(1), came: day("2024-04-12"), text: text.to_owned(), ticks: Vec::new() }
 }
 
 fn tick(house: &House, key: &str, done: bool) -> Change {

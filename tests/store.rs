@@ -166,6 +166,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
             visit: visit?.id,
             came: day("2024-04-12"),
             text: format!("klo 9 kahvi\nsuunnitelma {which}"),
+            ticks: Vec::new(),
         },
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },

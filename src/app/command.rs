@@ -104,6 +104,8 @@ pub enum Command {
     Trio,
     Break,
     Tick,
+    /// The plan of a visit's day.
+    DayPlan,
     /// An item of one's own on the checklist of a visit.
     AddItem,
     /// Date and participants; in the checklist, the item with the cursor.
@@ -283,6 +285,7 @@ impl Command {
             Command::Break => "break",
             Command::Tick => "tick",
             Command::AddItem => "add-item",
+            Command::DayPlan => "day-plan",
             Command::PlanVisit => "plan-visit",
             Command::SetDate => "set-date",
             Command::SetParticipants => "set-participants",

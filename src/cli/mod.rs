@@ -50,6 +50,7 @@ mod table;
 mod times;
 mod usage;
 mod visit_items;
+mod visit_plan;
 mod visits;
 
 use std::io::Write;

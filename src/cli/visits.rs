@@ -1,13 +1,17 @@
 //! `visits`: the visit days with their checklists, planned and ticked.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::contacts::ListedContact;
+use super::reports::words as file_words;
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, contacts, input, json, visit_items};
+use super::visit_plan::ListedPlan;
+use super::{CliError, contacts, input, json, visit_items, visit_plan};
 use crate::domain::visit::Fact;
 use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, clean, clean_line};
 use crate::i18n::{Phrase, date, text};
@@ -31,13 +35,21 @@ enum VisitsCommand {
     #[command(after_help = "kumppani visits untick 3 plan_told")]
     Untick { visit: String, item: String },
     #[command(
-        after_help = "kumppani visits plan 3 --date 12.4.2024 --participants 3\nkumppani visits plan 3 --no-date"
+        after_help = "kumppani visits plan 3 --date 12.4.2024 --participants 3\nkumppani visits plan 3 --no-date\nkumppani visits plan 3 suunnitelma.txt --tick"
     )]
     Plan {
         visit: String,
+        #[arg(value_name = "FILE", conflicts_with_all = ["date", "no_date", "participants"])]
+        plan_words: Option<PathBuf>,
+        #[arg(long, value_name = "DATE", requires = "plan_words")]
+        came: Option<String>,
+        #[arg(long, requires = "plan_words")]
+        tick: bool,
+        #[arg(long, requires = "plan_words")]
+        json: bool,
         #[arg(long, value_name = "DATE", conflicts_with = "no_date")]
         date: Option<String>,
-        #[arg(long, required_unless_present_any = ["date", "participants"])]
+        #[arg(long, required_unless_present_any = ["date", "participants", "plan_words"])]
         no_date: bool,
         #[arg(long, value_name = "N")]
         participants: Option<u32>,
@@ -69,7 +81,13 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
         Some(VisitsCommand::Tick { visit, item }) => tick(session, &visit, &item, true),
         Some(VisitsCommand::Untick { visit, item }) => tick(session, &visit, &item, false),
         Some(VisitsCommand::Item(command)) => visit_items::run(session, command),
-        Some(VisitsCommand::Plan { visit, date, no_date, participants }) => {
+        Some(VisitsCommand::Plan { visit, plan_words: Some(file), came, tick, json, .. }) => {
+            let came = came.as_deref().map(input::day).transpose()?.unwrap_or(session.today);
+            let words = file_words(&file)?;
+            let visit = find(session, &visit)?;
+            visit_plan::receive(session, &visit, words, &visit_plan::Order { came, tick, as_json: json })
+        }
+        Some(VisitsCommand::Plan { visit, date, no_date, participants, .. }) => {
             let day = date.as_deref().map(input::day).transpose()?;
             let found = find(session, &visit)?;
             let date = if no_date { None } else { day.or(found.date) };
@@ -139,6 +157,7 @@ struct Listed<'a> {
     topic: &'a str,
     topics: &'a [TopicId],
     items: Vec<ListedItem<'a>>,
+    plan: Option<ListedPlan<'a>>,
     note: &'a str,
 }
 
@@ -226,6 +245,7 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit) -> Li
         topic: partnership.map_or("", |partnership| &partnership.topic),
         topics: partnership.map_or(&[], |partnership| &partnership.topics),
         items: visit.items.iter().map(|item| listed_item(session, item)).collect(),
+        plan: visit_plan::listed(snapshot, visit),
         note: &visit.note,
     }
 }
@@ -258,6 +278,7 @@ fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
     if !visit.note.is_empty() {
         told.push_str(&format!("{}\n", clean_line(&visit.note)));
     }
+    told.push_str(&visit_plan::told(session, &snapshot, &visit));
     told.push_str(&contacts::told_log(session, &snapshot, visit.partnership));
     for phase in Phase::ALL {
         told.push_str(&format!("\n{}\n", session.say(&phase.phrase())));

@@ -162,8 +162,11 @@ pub enum Change {
     AddItem { visit: VisitId, own: OwnItem, note: String, due: Option<NaiveDate> },
     /// Takes away an item of one's own.
     RemoveItem { visit: VisitId, item: Seen<ItemId> },
-    /// Keeps a plan of the day in the libraries' own words, and the day on which it came. Earlier ones stay.
-    ReceivePlan { visit: VisitId, came: NaiveDate, text: String },
+    /// Keeps a plan of the day in the libraries' own words, and the day on which it came. Earlier ones stay. Ticks the
+    /// items that it speaks of, where that is wanted at once.
+    ReceivePlan { visit: VisitId, came: NaiveDate, text: String, ticks: Vec<Seen<ItemId>> },
+    /// Ticks items of a checklist that a plan speaks of.
+    TickSeveral { visit: VisitId, items: Vec<Seen<ItemId>> },
     /// Ticks an item of a checklist, or takes the tick away.
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
     /// Enters a claim. Each line starts with what the rules propose as sanctioned.
@@ -297,6 +300,7 @@ impl Change {
             Change::AddItem { visit, .. } => of_visit("change-add-item", *visit),
             Change::RemoveItem { visit, .. } => of_visit("change-remove-item", *visit),
             Change::ReceivePlan { visit, came, .. } => of_visit("change-receive-plan", *visit).with("day", *came),
+            Change::TickSeveral { visit, items } => of_visit("change-tick-several", *visit).with("count", items.len()),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
             Change::AddClaim(claim) => entered(claim),
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),

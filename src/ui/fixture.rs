@@ -183,6 +183,18 @@ pub(super) fn visits() -> Vec<Visit> {
     vec![made(1, 1, 2, "A", Some("2024-05-14"), Some(5), 5), made(2, 2, 1, "B", None, None, 0)]
 }
 
+pub(super) fn plans() -> Vec<visit::Plan> {
+    vec![visit::Plan {
+        id: PlanId(1),
+        visit: VisitId(1),
+        came: day("2024-04-30"),
+        text: "Hei!\n\nTulette kello yhdeksän, aloitetaan aamukahvilla ja käydään päivän ohjelma läpi.\n               Sitten kierros kirjastossa, klo 12 lounas Seurahuoneella.\n\nTerveisin Maija"
+            .into(),
+        by: Actor::new("bertta"),
+        at: instant("2024-04-30T09:12:00Z"),
+    }]
+}
+
 pub(super) fn contacts() -> BTreeMap<RegistrationId, Contact> {
     let contact = |person: &str, phone: &str, language, invoicing: &str| Contact {
         person: person.into(),
@@ -299,6 +311,7 @@ pub(super) fn snapshot() -> Snapshot {
             }],
         }),
         visits: visits(),
+        plans: plans(),
         contacts: contacts(),
         log: log(),
         reports: Vec::new(),
@@ -309,7 +322,6 @@ pub(super) fn snapshot() -> Snapshot {
         rate: Some(Rate { year: 2024, car: 57, passenger: 4 }),
         left_to_carry: 0,
         withdrawn: Vec::new(),
-        ..Snapshot::default()
     }
 }
 

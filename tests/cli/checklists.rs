@@ -39,3 +39,25 @@ fn items_have_days_notes_and_words_of_their_own_and_are_due() {
     let agreed = item(&kumppani, "date_agreed");
     assert_eq!((&agreed["done"], &agreed["from"]), (&json!(true), &json!("date")));
 }
+
+#[test]
+fn a_plan_is_kept_as_it_came_and_what_it_speaks_of_is_ticked_where_asked() {
+    let kumppani = Kumppani::with_visits();
+    let file = kumppani.path("plan.txt");
+    std::fs::write(&file, "Hei!\nAamukahvi klo 9\u{1b}[2J\nLounas klo 12\n").unwrap();
+    let told = kumppani.run(["visits", "plan", "1", file.to_str().unwrap(), "--came", "12.4.2024", "--json"]).json();
+    let found: Vec<&str> = told["found"].as_array().unwrap().iter().map(|f| f["key"].as_str().unwrap()).collect();
+    assert_eq!((found, &told["came"]), (vec!["lunch", "coffee"], &json!("2024-04-12")));
+    assert_eq!(
+        (&item(&kumppani, "plan_told")["from"], &item(&kumppani, "lunch")["done"]),
+        (&json!("plan"), &json!(false))
+    );
+    let told = kumppani.run(["visits", "plan", "1", file.to_str().unwrap(), "--tick"]).ok().stdout;
+    assert!(told.contains("Ei mainita: ") && !told.contains('\u{1b}'), "{told}");
+    assert_eq!(item(&kumppani, "lunch")["done"], true);
+    let shown = kumppani.run(["visits", "show", "1"]).ok().stdout;
+    assert!(shown.contains("Aamukahvi klo 9") && !shown.contains('\u{1b}'), "{shown}");
+    kumppani.run(["undo"]).ok();
+    assert_eq!(item(&kumppani, "lunch")["done"], false, "one step took the plan and its ticks back");
+    kumppani.run(["visits", "plan", "1", file.to_str().unwrap(), "--date", "5.3.2024"]).refused(2);
+}

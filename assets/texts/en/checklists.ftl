@@ -47,3 +47,32 @@ cli-arg-item-due = By which day
 cli-arg-no-due = Takes the due day away
 cli-arg-item-note = A note
 cli-arg-new-words = New words of an own item
+
+# The plan of the day
+command-day-plan = Plan of the day
+help-day-plan = Keeps the plan that a library sent and ticks the mandatory items that it speaks of
+ui-plan = Plan
+ui-plan-came-on = received { $day } (O shows it)
+ui-plan-title = Plan: { $name }
+ui-plan-offered = The plan speaks of these; Enter ticks the chosen
+ui-plan-missing = Not spoken of: { $items }
+ui-plan-came = Received { $day }
+ui-plan-earlier = { $count ->
+    [one] Another plan came before this one; it is in the visit’s history (h).
+   *[other] { $count } other plans came before this one; they are in the visit’s history (h).
+}
+ui-plan-none = No plan has come yet. + enters it.
+form-title-plan-came = Plan received: { $name }
+form-plan-text = Message
+form-plan-text-hint = Paste the library’s message as it is. Tab goes to the day, ^s keeps it at once.
+form-plan-came = Received
+hint-take-offered = Tick the chosen
+hint-new-plan = New plan
+blocked-nothing-offered = Nothing is chosen to be ticked
+change-tick-several = Visit { $visit }: { $count ->
+    [one] 1 item ticked
+   *[other] { $count } items ticked
+}
+cli-arg-plan-words = The file with the plan, or - (standard input)
+cli-arg-came = The day on which the plan came; else today
+cli-arg-tick = Ticks the mandatory items that the plan speaks of, too

@@ -47,3 +47,32 @@ cli-arg-item-due = Viimeistään minä päivänä
 cli-arg-no-due = Poistaa määräpäivän
 cli-arg-item-note = Muistiinpano
 cli-arg-new-words = Oman kohdan uudet sanat
+
+# Päivän suunnitelma
+command-day-plan = Päivän ohjelma
+help-day-plan = Kirjaa kirjaston lähettämän suunnitelman ja kuittaa siitä löytyvät pakolliset kohdat
+ui-plan = Suunnitelma
+ui-plan-came-on = saatu { $day } (O näyttää)
+ui-plan-title = Suunnitelma: { $name }
+ui-plan-offered = Suunnitelmassa mainitaan, Enter kuittaa valitut
+ui-plan-missing = Ei mainita: { $items }
+ui-plan-came = Saatu { $day }
+ui-plan-earlier = { $count ->
+    [one] Tätä ennen on saatu yksi muu suunnitelma; se näkyy vierailun historiassa (h).
+   *[other] Tätä ennen on saatu { $count } muuta suunnitelmaa; ne näkyvät vierailun historiassa (h).
+}
+ui-plan-none = Suunnitelmaa ei ole vielä saatu. + kirjaa sen.
+form-title-plan-came = Saatu suunnitelma: { $name }
+form-plan-text = Viesti
+form-plan-text-hint = Liitä kirjaston viesti sellaisenaan. Sarkain siirtää päivään, ^s kirjaa heti.
+form-plan-came = Saatu
+hint-take-offered = Kuittaa valitut
+hint-new-plan = Uusi suunnitelma
+blocked-nothing-offered = Kuitattavaa ei ole valittu
+change-tick-several = Vierailu { $visit }: kuitattu { $count ->
+    [one] 1 kohta
+   *[other] { $count } kohtaa
+}
+cli-arg-plan-words = Tiedosto, jossa suunnitelma on, tai - (vakiosyöte)
+cli-arg-came = Minä päivänä suunnitelma saatiin; ilman sitä tänään
+cli-arg-tick = Kuittaa myös ne pakolliset kohdat, jotka suunnitelmassa mainitaan

@@ -47,3 +47,32 @@ cli-arg-item-due = Senast vilken dag
 cli-arg-no-due = Tar bort den sista dagen
 cli-arg-item-note = Anteckning
 cli-arg-new-words = Den egna punktens nya ord
+
+# Dagens plan
+command-day-plan = Dagens program
+help-day-plan = Antecknar planen som biblioteket sänt och prickar av de obligatoriska punkter som nämns i den
+ui-plan = Plan
+ui-plan-came-on = mottagen { $day } (O visar)
+ui-plan-title = Plan: { $name }
+ui-plan-offered = Nämns i planen, Enter prickar av de valda
+ui-plan-missing = Nämns inte: { $items }
+ui-plan-came = Mottagen { $day }
+ui-plan-earlier = { $count ->
+    [one] En annan plan kom före den här; den finns i besökets historik (h).
+   *[other] { $count } andra planer kom före den här; de finns i besökets historik (h).
+}
+ui-plan-none = Ingen plan har kommit än. + antecknar den.
+form-title-plan-came = Mottagen plan: { $name }
+form-plan-text = Meddelande
+form-plan-text-hint = Klistra in bibliotekets meddelande som det är. Tabb går till dagen, ^s sparar genast.
+form-plan-came = Mottagen
+hint-take-offered = Pricka av de valda
+hint-new-plan = Ny plan
+blocked-nothing-offered = Inget är valt att prickas av
+change-tick-several = Besök { $visit }: { $count ->
+    [one] 1 punkt avprickad
+   *[other] { $count } punkter avprickade
+}
+cli-arg-plan-words = Filen med planen, eller - (standard in)
+cli-arg-came = Vilken dag planen kom; annars i dag
+cli-arg-tick = Prickar också av de obligatoriska punkter som nämns i planen

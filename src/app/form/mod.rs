@@ -7,6 +7,7 @@ mod field;
 mod item;
 mod open;
 mod partnership;
+mod plan;
 mod press;
 mod read;
 mod report;
@@ -76,6 +77,7 @@ pub enum Purpose {
         own: bool,
     },
     AddItem(VisitId),
+    ReceivePlan(VisitId),
     NewClaim {
         visit: VisitId,
         /// What a new line starts with.
@@ -107,6 +109,7 @@ impl Purpose {
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
             | Purpose::AddItem(_)
+            | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. } => None,
         }
     }
@@ -193,6 +196,7 @@ impl Form {
             | Purpose::AddReport { .. }
             | Purpose::EditReport { .. }
             | Purpose::AddItem(_)
+            | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -229,6 +233,7 @@ impl Form {
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
             | Purpose::AddItem(_)
+            | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. } => None,
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {

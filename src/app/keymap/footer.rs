@@ -104,6 +104,11 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Letter(_) => {
             vec![fixed("w", "hint-save-letter"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
         }
+        Overlay::Plan(_) => {
+            let hints =
+                [("Space", "hint-tick"), ("Enter", "hint-take-offered"), ("+", "hint-new-plan"), ("Esc", "hint-close")];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
         Overlay::Mending(_) => vec![fixed("Enter", "hint-mend"), fixed("Esc", "hint-leave-alone")],
         Overlay::Memo(_) => vec![fixed("w", "hint-save-memo"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")],
         Overlay::Handout(_) => {

@@ -70,6 +70,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["v"], Command::AnswerMeeting, TODAY),
     quiet(&["e"], Command::PlanVisit, VISITS),
     quiet(&["g i"], Command::AddItem, VISITS),
+    row(&["O"], Command::DayPlan, VISITS),
     row(&["a"], Command::ApproveClaim, CLAIMS),
     row(&["c"], Command::ReturnClaim, CLAIMS),
     row(&["x"], Command::RejectClaim, CLAIMS),

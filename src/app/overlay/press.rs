@@ -58,6 +58,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Summary(view) => super::summary::press(model, view, key),
         Overlay::Handout(view) => handout::press(model, view, key),
         Overlay::Letter(view) => letter::press(model, view, key),
+        Overlay::Plan(view) => super::plan::press(model, view, key),
         Overlay::Distribution(view) => {
             distribution::press(model, view, key);
             Vec::new()
@@ -84,6 +85,10 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Gives a pasted text to the topmost overlay; `None` where nothing there takes text.
 pub(in crate::app) fn paste(model: &mut Model, text: &str) -> Option<Vec<Effect>> {
     let lang = model.lang;
+    if let Some(Overlay::Plan(view)) = model.overlays.last() {
+        let visit = view.visit;
+        return Some(super::plan::enter(model, visit, text));
+    }
     match model.overlays.last_mut()? {
         Overlay::Form(form) => {
             let pressed = form.paste(text)?;

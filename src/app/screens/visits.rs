@@ -49,7 +49,8 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         | Command::SetParticipants
         | Command::Note
         | Command::NewClaim
-        | Command::AddItem => visit.is_none().then(nothing_selected),
+        | Command::AddItem
+        | Command::DayPlan => visit.is_none().then(nothing_selected),
         _ => None,
     }
 }
@@ -60,6 +61,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Tick => tick(model),
         Command::PlanVisit if model.focus == Focus::Detail && selected_item(model).is_some() => edit_item(model),
+        Command::DayPlan => {
+            let id = visit.id;
+            crate::app::overlay::open_plan(model, id)
+        }
         Command::AddItem => {
             let phase = selected_item(model).filter(|_| model.focus == Focus::Detail).map(|item| item.phase);
             let form = Form::add_item(visit, phase.unwrap_or(Phase::Before), &title);

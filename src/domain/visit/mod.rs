@@ -7,6 +7,7 @@ mod due_tests;
 mod fact;
 mod item;
 mod plan;
+mod reading;
 
 use std::ops::RangeInclusive;
 
@@ -24,6 +25,7 @@ pub use due::{
 pub use fact::Fact;
 pub use item::{Item, ItemEdit, OWN_ITEM, OwnItem};
 pub use plan::Plan;
+pub use reading::{Found, found_in};
 
 /// What kind of day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -31,6 +31,15 @@ pub(super) fn tick(
     Ok(Outcome::default())
 }
 
+pub(super) fn tick_several(
+    context: &Context<'_>,
+    change: &Change,
+    items: &[Seen<ItemId>],
+) -> Result<Outcome, StoreError> {
+    items.iter().try_for_each(|seen| tick(context, change, *seen, true).map(drop))?;
+    Ok(Outcome::default())
+}
+
 pub(super) fn edit(
     context: &Context<'_>,
     change: &Change,

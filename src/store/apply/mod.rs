@@ -105,7 +105,11 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::EditItem { item, edit, .. } => items::edit(context, change, *item, edit),
         Change::AddItem { visit, own, note, due } => items::add(context, *visit, own, note, *due),
         Change::RemoveItem { item, .. } => items::remove(context, change, *item),
-        Change::ReceivePlan { visit, came, text } => plan::receive(context, *visit, *came, text),
+        Change::ReceivePlan { visit, came, text, ticks } => {
+            items::tick_several(context, change, ticks)?;
+            plan::receive(context, *visit, *came, text)
+        }
+        Change::TickSeveral { items, .. } => items::tick_several(context, change, items),
         Change::Tick { item, done, .. } => items::tick(context, change, *item, *done),
         Change::AddClaim(claim) => claims::add(context, claim),
         Change::SanctionLine { line, sanctioned, reason } => {

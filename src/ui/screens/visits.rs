@@ -93,6 +93,10 @@ fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: 
     if let Some(partnership) = partnership {
         partnership::topic(pen, &mut page, snapshot, partnership);
     }
+    if let Some(plan) = snapshot.plans_of(visit.id).next() {
+        let came = pen.say(&Phrase::new("ui-plan-came-on").with("day", plan.came));
+        page.fact(&pen.say(&Phrase::new("ui-plan")), Meaning::Plain, &came);
+    }
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &visit.note);
     if let Some(partnership) = partnership {
         partnership::log(pen, &mut page, snapshot, partnership, MOST_ENTRIES);
