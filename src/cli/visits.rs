@@ -1,5 +1,6 @@
 //! `visits`: the visit days with their checklists, planned and ticked.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -12,7 +13,7 @@ use super::session::Session;
 use super::table::Table;
 use super::visit_plan::ListedPlan;
 use super::{CliError, contacts, input, json, visit_items, visit_plan};
-use crate::domain::visit::Fact;
+use crate::domain::visit::{Fact, ParticipantRole};
 use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, clean, clean_line};
 use crate::i18n::{Phrase, date, text};
 
@@ -30,6 +31,18 @@ enum VisitsCommand {
     Show { visit: String },
     #[command(after_help = "kumppani visits tick 3 plan_told\nkumppani visits tick KUMPPANI-2024K-07-B 5")]
     Tick { visit: String, item: String },
+    #[command(
+        after_help = "kumppani visits participants 3 7 --role librarian=4 --role management=1\nkumppani visits participants 3 7 --names \"Maija ja Matti\""
+    )]
+    Participants {
+        visit: String,
+        #[arg(value_name = "N")]
+        participants: u32,
+        #[arg(long = "role", value_name = "ROLE=N", value_parser = participant_role)]
+        participant_roles: Vec<(ParticipantRole, u32)>,
+        #[arg(long = "names", value_name = "TEXT")]
+        participant_names: Option<String>,
+    },
     #[command(subcommand)]
     Item(visit_items::ItemCommand),
     #[command(after_help = "kumppani visits untick 3 plan_told")]
@@ -80,6 +93,15 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
         Some(VisitsCommand::Show { visit }) => show(session, &visit),
         Some(VisitsCommand::Tick { visit, item }) => tick(session, &visit, &item, true),
         Some(VisitsCommand::Untick { visit, item }) => tick(session, &visit, &item, false),
+        Some(VisitsCommand::Participants { visit, participants: count, participant_roles, participant_names }) => {
+            let visit = find(session, &visit)?;
+            let mut participants = session.snapshot()?.participants.remove(&visit.id).unwrap_or_default();
+            if !participant_roles.is_empty() {
+                participants.roles = participant_roles.into_iter().filter(|(_, count)| *count > 0).collect();
+            }
+            participants.names = participant_names.unwrap_or(participants.names);
+            session.write(&Change::SetParticipants { visit: seen(&visit), count: Some(count), participants })
+        }
         Some(VisitsCommand::Item(command)) => visit_items::run(session, command),
         Some(VisitsCommand::Plan { visit, plan_words: Some(file), came, tick, json, .. }) => {
             let came = came.as_deref().map(input::day).transpose()?.unwrap_or(session.today);
@@ -105,6 +127,14 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
         }
         Some(VisitsCommand::Log { visit, words: None, json, .. }) => contacts::log(session, &visit, json),
     }
+}
+
+/// `librarian=3`.
+fn participant_role(text: &str) -> Result<(ParticipantRole, u32), String> {
+    let possible = || ParticipantRole::ALL.map(|role| format!("{}=N", role.code())).join(", ");
+    let (role, count) = text.split_once('=').ok_or_else(possible)?;
+    let role = ParticipantRole::ALL.into_iter().find(|other| other.code() == role.replace('-', "_"));
+    role.zip(count.parse().ok()).ok_or_else(possible)
 }
 
 /// The visit of this number or order reference.
@@ -153,6 +183,9 @@ struct Listed<'a> {
     reference: &'a str,
     date: Option<NaiveDate>,
     participants: Option<u32>,
+    roles: BTreeMap<ParticipantRole, u32>,
+    names: &'a str,
+    staff_percent: Option<u32>,
     stage: &'static str,
     topic: &'a str,
     topics: &'a [TopicId],
@@ -232,6 +265,7 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit) -> Li
         contact: snapshot.contacts.get(&id).map(ListedContact::of),
     };
     let partnership = snapshot.partnership(visit.partnership);
+    let who = snapshot.participants.get(&visit.id);
     Listed {
         id: visit.id.0,
         partnership: visit.partnership.0,
@@ -241,6 +275,9 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit) -> Li
         reference: &visit.reference,
         date: visit.date,
         participants: visit.participants,
+        roles: who.map(|who| who.roles.clone()).unwrap_or_default(),
+        names: who.map_or("", |who| &who.names),
+        staff_percent: snapshot.staff_share(visit),
         stage: visit.stage(session.today).code(),
         topic: partnership.map_or("", |partnership| &partnership.topic),
         topics: partnership.map_or(&[], |partnership| &partnership.topics),
@@ -273,7 +310,13 @@ fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
     let mut told = format!("{}  {}\n", visit.reference, clean_line(&between(&snapshot, &visit)));
     let day = visit.date.map_or_else(|| text(session.lang, "no-date"), date);
-    told.push_str(&format!("{day}, {}\n", session.say(&visit.stage(session.today).phrase())));
+    let stage = session.say(&visit.stage(session.today).phrase());
+    told.push_str(&format!("{day}, {stage}, {}\n", session.say(&snapshot.people(&visit))));
+    if let Some(who) = snapshot.participants.get(&visit.id) {
+        let parts = who.phrase().map(|phrase| session.say(&phrase)).into_iter().chain([clean_line(&who.names)]);
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        told.push_str(&format!("{}\n", parts.join(" · ")));
+    }
     told.push_str(&contacts::told(session, &snapshot, &visit));
     if !visit.note.is_empty() {
         told.push_str(&format!("{}\n", clean_line(&visit.note)));

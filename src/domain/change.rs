@@ -12,7 +12,7 @@ use super::{
 use crate::domain::form::Profile;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
-use crate::domain::visit::{ItemEdit, OwnItem, item_phrase};
+use crate::domain::visit::{ItemEdit, OwnItem, Participants, item_phrase};
 use crate::i18n::{Arg, Lang, Phrase};
 
 /// A record together with the version that the person saw. A write against an older version than
@@ -165,6 +165,8 @@ pub enum Change {
     /// Keeps a plan of the day in the libraries' own words, and the day on which it came. Earlier ones stay. Ticks the
     /// items that it speaks of, where that is wanted at once.
     ReceivePlan { visit: VisitId, came: NaiveDate, text: String, ticks: Vec<Seen<ItemId>> },
+    /// Says who travels. The roles are together at most all.
+    SetParticipants { visit: Seen<VisitId>, count: Option<u32>, participants: Participants },
     /// Ticks items of a checklist that a plan speaks of.
     TickSeveral { visit: VisitId, items: Vec<Seen<ItemId>> },
     /// Ticks an item of a checklist, or takes the tick away.
@@ -300,6 +302,9 @@ impl Change {
             Change::AddItem { visit, .. } => of_visit("change-add-item", *visit),
             Change::RemoveItem { visit, .. } => of_visit("change-remove-item", *visit),
             Change::ReceivePlan { visit, came, .. } => of_visit("change-receive-plan", *visit).with("day", *came),
+            Change::SetParticipants { visit, count, .. } => {
+                of_visit("change-set-participants", visit.id).with("people", people(*count))
+            }
             Change::TickSeveral { visit, items } => of_visit("change-tick-several", *visit).with("count", items.len()),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
             Change::AddClaim(claim) => entered(claim),
@@ -419,11 +424,15 @@ fn meeting(partnership: PartnershipId, meets: Option<bool>) -> Phrase {
 
 fn planned(visit: VisitId, date: Option<NaiveDate>, participants: Option<u32>) -> Phrase {
     let day = date.map_or_else(|| Phrase::new("no-date"), |day| Phrase::new("on-day").with("date", day));
-    let people = participants.map_or_else(
+    of_visit("change-plan-visit", visit).with("day", day).with("people", people(participants))
+}
+
+/// How many travel.
+pub fn people(count: Option<u32>) -> Phrase {
+    count.map_or_else(
         || Phrase::new("participants-unknown"),
         |count| Phrase::new("participants").with("count", i64::from(count)),
-    );
-    Phrase::new("change-plan-visit").with("visit", visit.to_string()).with("day", day).with("people", people)
+    )
 }
 
 fn of_visit(key: &str, visit: VisitId) -> Phrase {

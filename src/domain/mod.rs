@@ -28,7 +28,7 @@ pub mod topic;
 mod values;
 pub mod visit;
 
-pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime};
+pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, people};
 pub use claim::{
     Claim, ClaimDecision, ClaimStatus, Decided, Finding, Line, LineKind, NewClaim, NewLine, Payer, Rate, Severity,
 };

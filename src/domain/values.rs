@@ -7,7 +7,7 @@ use super::form::KeptColumns;
 use super::place::municipality_name;
 use super::setting::Setting;
 use super::topic::topic_phrase;
-use super::visit::item_phrase;
+use super::visit::{Participants, item_phrase};
 use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, TopicId};
 use crate::i18n::{self, Lang};
 
@@ -119,6 +119,11 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
         "columns" => KeptColumns::words(lang, raw),
         "libraries" => Some(joined(", ", &str::to_owned)),
         "sides" => Some(raw.trim_matches(['[', ']']).replace("],[", " – ").replace('"', "")),
+        "roles" => {
+            let roles = serde_json::from_str(raw).ok()?;
+            let told = Participants { roles, names: String::new() };
+            Some(told.phrase().map_or_else(|| "–".to_owned(), |phrase| i18n::say(lang, &phrase)))
+        }
         "key" => Some(match Setting::from_code(raw) {
             Ok(setting) => i18n::say(lang, &setting.name()),
             Err(_) => i18n::say(lang, &item_phrase(raw)),

@@ -43,3 +43,7 @@ CREATE INDEX visit_plan_of_visit ON visit_plan (visit);
 CREATE TRIGGER visit_plan_is_not_rewritten
 BEFORE UPDATE OF id, visit, came, text, written_by, written_at ON visit_plan
 BEGIN SELECT RAISE (ABORT, 'refused-plan-stands'); END;
+
+-- Who travels: how many of which kind, as {"librarian":3}, and names where somebody wanted them.
+ALTER TABLE visit ADD COLUMN roles TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(roles));
+ALTER TABLE visit ADD COLUMN names TEXT NOT NULL DEFAULT '';

@@ -183,6 +183,11 @@ pub(super) fn visits() -> Vec<Visit> {
     vec![made(1, 1, 2, "A", Some("2024-05-14"), Some(5), 5), made(2, 2, 1, "B", None, None, 0)]
 }
 
+pub(super) fn participants() -> BTreeMap<VisitId, visit::Participants> {
+    let roles = [(visit::ParticipantRole::Librarian, 3), (visit::ParticipantRole::Management, 1)].into();
+    BTreeMap::from([(VisitId(1), visit::Participants { roles, names: String::new() })])
+}
+
 pub(super) fn plans() -> Vec<visit::Plan> {
     vec![visit::Plan {
         id: PlanId(1),
@@ -312,6 +317,8 @@ pub(super) fn snapshot() -> Snapshot {
         }),
         visits: visits(),
         plans: plans(),
+        participants: participants(),
+        staff: [(RegistrationId(2), 850)].into(),
         contacts: contacts(),
         log: log(),
         reports: Vec::new(),

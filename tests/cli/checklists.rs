@@ -61,3 +61,33 @@ fn a_plan_is_kept_as_it_came_and_what_it_speaks_of_is_ticked_where_asked() {
     assert_eq!(item(&kumppani, "lunch")["done"], false, "one step took the plan and its ticks back");
     kumppani.run(["visits", "plan", "1", file.to_str().unwrap(), "--date", "5.3.2024"]).refused(2);
 }
+
+#[test]
+fn who_travels_is_told_by_role_with_the_share_of_the_staff() {
+    let kumppani = Kumppani::with_visits();
+    let visit = |kumppani: &Kumppani| {
+        let visits = kumppani.run(["visits", "--json"]).json();
+        visits.as_array().unwrap().iter().find(|visit| visit["id"] == 1).unwrap().clone()
+    };
+    let guest = visit(&kumppani)["guest"]["registration"].clone();
+    let queue = kumppani.run(["queue", "--json"]).json();
+    let libraries = queue.as_array().unwrap().iter().find(|line| line["id"] == guest).unwrap()["libraries"].clone();
+    for library in libraries.as_array().unwrap() {
+        kumppani.run(["directory", "size", library["id"].as_str().unwrap(), "staff", "6"]).ok();
+    }
+    let staff = 6 * libraries.as_array().unwrap().len() as u64;
+    let roles = ["--role", "librarian=4", "--role", "companion=1", "--names", "Maija\u{202e}"];
+    kumppani.run(["visits", "participants", "1", "7"].into_iter().chain(roles)).ok();
+    let told = visit(&kumppani);
+    assert_eq!((&told["participants"], &told["roles"]), (&json!(7), &json!({"librarian": 4, "companion": 1})));
+    assert_eq!(told["names"], "Maija\u{fffd}");
+    assert_eq!(told["staff_percent"], (600 + staff / 2) / staff, "six of seven are staff");
+    assert_eq!(item(&kumppani, "participants_agreed")["from"], "participants");
+    let shown = kumppani.run(["visits", "show", "1"]).ok().stdout;
+    assert!(shown.contains("% henkilöstöstä") && shown.contains("kirjastoammattilaisia 4"), "{shown}");
+    assert!(kumppani.run(["visits", "participants", "1", "3"]).refused(1).contains("5"));
+    assert!(kumppani.run(["visits", "plan", "1", "--participants", "4"]).refused(1).contains("5"));
+    kumppani.run(["visits", "participants", "1", "7", "--role", "chef=1"]).refused(2);
+    let history = kumppani.run(["journal", "visit:1"]).ok().stdout;
+    assert!(history.contains("kirjastoammattilaisia 4"), "{history}");
+}

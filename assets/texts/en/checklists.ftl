@@ -76,3 +76,25 @@ change-tick-several = Visit { $visit }: { $count ->
 cli-arg-plan-words = The file with the plan, or - (standard input)
 cli-arg-came = The day on which the plan came; else today
 cli-arg-tick = Ticks the mandatory items that the plan speaks of, too
+
+# Participants
+participant-librarian = library professionals
+participant-management = management
+participant-other-staff = other staff
+participant-companion = others who come along
+participants-of-role = { $role } { $count }
+participants-by-role = { $parts }
+participants-with-share = { $people } ({ $share }% of the staff)
+ui-participants = Participants
+form-title-participants = Participants: { $name }
+form-participants-hint = How many travel, as many as possible. If empty, the sum of the roles.
+form-participants-section = By role, where known
+form-participant-names = Names
+form-participant-names-hint = Only where they are needed: names are personal data
+form-error-more-by-role = By role there are { $count } participants: mend the number or the roles (p)
+change-set-participants = Visit { $visit }: { $people }
+field-roles = roles
+field-names = names
+cli-about-visits-participants = Sets how many take part, their roles and names
+cli-arg-participant-roles = How many in which role: librarian=3, management, other_staff, companion
+cli-arg-participant-names = Names, where they are needed

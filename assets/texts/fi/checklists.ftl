@@ -76,3 +76,25 @@ change-tick-several = Vierailu { $visit }: kuitattu { $count ->
 cli-arg-plan-words = Tiedosto, jossa suunnitelma on, tai - (vakiosyöte)
 cli-arg-came = Minä päivänä suunnitelma saatiin; ilman sitä tänään
 cli-arg-tick = Kuittaa myös ne pakolliset kohdat, jotka suunnitelmassa mainitaan
+
+# Osallistujat
+participant-librarian = kirjastoammattilaisia
+participant-management = johtoa ja esihenkilöitä
+participant-other-staff = muuta henkilöstöä
+participant-companion = muita mukana
+participants-of-role = { $role } { $count }
+participants-by-role = { $parts }
+participants-with-share = { $people } ({ $share } % henkilöstöstä)
+ui-participants = Osallistujat
+form-title-participants = Osallistujat: { $name }
+form-participants-hint = Montako lähtee, mahdollisimman moni. Jos tyhjä, lasketaan rooleista.
+form-participants-section = Rooleittain, jos tiedossa
+form-participant-names = Nimet
+form-participant-names-hint = Vain jos niitä tarvitaan: nimet ovat henkilötietoja
+form-error-more-by-role = Rooleittain osallistujia on { $count }: korjaa määrä tai roolit (p)
+change-set-participants = Vierailu { $visit }: { $people }
+field-roles = roolit
+field-names = nimet
+cli-about-visits-participants = Asettaa osallistujien määrän, roolit ja nimet
+cli-arg-participant-roles = Montako missäkin roolissa: librarian=3, management, other_staff, companion
+cli-arg-participant-names = Nimet, jos niitä tarvitaan

@@ -76,3 +76,25 @@ change-tick-several = Besök { $visit }: { $count ->
 cli-arg-plan-words = Filen med planen, eller - (standard in)
 cli-arg-came = Vilken dag planen kom; annars i dag
 cli-arg-tick = Prickar också av de obligatoriska punkter som nämns i planen
+
+# Deltagare
+participant-librarian = bibliotekarier och annan fackpersonal
+participant-management = ledning och chefer
+participant-other-staff = övrig personal
+participant-companion = andra som är med
+participants-of-role = { $role } { $count }
+participants-by-role = { $parts }
+participants-with-share = { $people } ({ $share } % av personalen)
+ui-participants = Deltagare
+form-title-participants = Deltagare: { $name }
+form-participants-hint = Hur många som åker, så många som möjligt. Tomt: räknas av rollerna.
+form-participants-section = Enligt roll, om det är känt
+form-participant-names = Namn
+form-participant-names-hint = Bara om de behövs: namn är personuppgifter
+form-error-more-by-role = Enligt roll är deltagarna { $count }: rätta antalet eller rollerna (p)
+change-set-participants = Besök { $visit }: { $people }
+field-roles = roller
+field-names = namn
+cli-about-visits-participants = Anger hur många som deltar, deras roller och namn
+cli-arg-participant-roles = Hur många i vilken roll: librarian=3, management, other_staff, companion
+cli-arg-participant-names = Namn, om de behövs

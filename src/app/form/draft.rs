@@ -26,6 +26,7 @@ impl Form {
             Purpose::EditReport { report, .. } => format!("report-{}", report.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
             Purpose::EditItem { item, .. } => format!("item-{}", item.id),
+            Purpose::Participants(seen) => format!("participants-of-visit-{}", seen.id),
             Purpose::ReceivePlan(visit) => format!("plan-that-came-for-visit-{visit}"),
             Purpose::AddItem(visit) => format!("new-item-of-visit-{visit}"),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),

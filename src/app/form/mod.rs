@@ -6,6 +6,7 @@ mod draft;
 mod field;
 mod item;
 mod open;
+mod participants;
 mod partnership;
 mod plan;
 mod press;
@@ -19,8 +20,8 @@ use chrono::NaiveDate;
 use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{
-    Answer, Cents, Change, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId, RoundId,
-    Seen, Snapshot, VisitId,
+    Answer, Cents, Change, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId,
+    RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -78,6 +79,7 @@ pub enum Purpose {
     },
     AddItem(VisitId),
     ReceivePlan(VisitId),
+    Participants(Seen<VisitId>),
     NewClaim {
         visit: VisitId,
         /// What a new line starts with.
@@ -98,7 +100,9 @@ impl Purpose {
             Purpose::NotePartnership(seen) | Purpose::EditPartnership { partnership: seen, .. } => {
                 Some(&mut seen.version)
             }
-            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
+            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => {
+                Some(&mut seen.version)
+            }
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
@@ -185,7 +189,7 @@ impl Form {
             Purpose::NotePartnership(seen) | Purpose::EditPartnership { partnership: seen, .. } => {
                 Some(RecordKey::Partnership(seen.id))
             }
-            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
+            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
             Purpose::NewRound
             | Purpose::SaveProfile(_)
@@ -210,7 +214,7 @@ impl Form {
             Purpose::NotePartnership(seen) => {
                 snapshot.partnerships.iter().find(|pair| pair.id == seen.id).map(|pair| pair.version)
             }
-            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => {
+            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => {
                 snapshot.visits.iter().find(|visit| visit.id == seen.id).map(|visit| visit.version)
             }
             Purpose::EditReport { report: seen, .. } => {

@@ -70,8 +70,13 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             let form = Form::add_item(visit, phase.unwrap_or(Phase::Before), &title);
             model.open_form(form)
         }
-        Command::PlanVisit | Command::SetDate | Command::SetParticipants => {
-            let form = Form::plan_visit(visit, &title, usize::from(command == Command::SetParticipants));
+        Command::SetParticipants => {
+            let participants = model.snapshot.participants.get(&visit.id).cloned().unwrap_or_default();
+            let form = Form::participants(visit, &participants, &title);
+            model.open_form(form)
+        }
+        Command::PlanVisit | Command::SetDate => {
+            let form = Form::plan_visit(visit, &title);
             model.open_form(form)
         }
         Command::Note => {

@@ -2,7 +2,7 @@
 
 use super::{Desk, sample};
 use crate::app::{Effect, Focus, Screen};
-use crate::domain::visit::{ItemEdit, OWN_ITEM, OwnItem};
+use crate::domain::visit::{ItemEdit, OWN_ITEM, OwnItem, ParticipantRole, Participants};
 use crate::domain::{Change, ItemId, Phase, Seen, VisitId};
 use crate::i18n::Phrase;
 
@@ -39,9 +39,29 @@ fn date_and_participants_are_typed_as_people_type_them() {
         desk.press("4 d").write(text).press(keys);
         assert_eq!(desk.change(), change, "{text} {keys}");
     }
+}
+
+#[test]
+fn who_travels_is_told_by_role_and_the_roles_are_never_more_than_all() {
+    let travels = |count, roles: &[(ParticipantRole, u32)], names: &str| {
+        let visit = Seen { id: VisitId(1), version: 1 };
+        let participants = Participants { roles: roles.iter().copied().collect(), names: names.to_owned() };
+        Change::SetParticipants { visit, count, participants }
+    };
+    let two = [(ParticipantRole::Librarian, 2), (ParticipantRole::Companion, 1)];
+    for (keys, change) in [
+        ("3 ^s", travels(Some(3), &[], "")),
+        ("7 Tab 2 Tab Tab Tab 1 Tab A i n o ^s", travels(Some(7), &two, "Aino")),
+        ("Tab 2 Tab Tab 0 Tab 1 ^s", travels(Some(3), &two, "")),
+    ] {
+        let mut desk = Desk::new();
+        desk.press("4 p").press(keys);
+        assert_eq!(desk.change(), change, "{keys}");
+    }
     let mut desk = Desk::new();
-    desk.press("4 p 3 Enter");
-    assert_eq!(desk.change(), plan(1, None, Some(3)));
+    desk.press("4 p 2 Tab 3 ^s").writes_nothing();
+    let Some(crate::app::Overlay::Form(form)) = desk.model.overlay() else { panic!("the form stays open") };
+    assert_eq!(form.fields[0].error.as_ref().map(|error| error.key.as_str()), Some("form-error-more-by-role"));
 }
 
 #[test]

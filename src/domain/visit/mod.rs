@@ -6,6 +6,7 @@ mod due;
 mod due_tests;
 mod fact;
 mod item;
+mod participants;
 mod plan;
 mod reading;
 
@@ -24,6 +25,7 @@ pub use due::{
 };
 pub use fact::Fact;
 pub use item::{Item, ItemEdit, OWN_ITEM, OwnItem};
+pub use participants::{ParticipantRole, Participants, staff_share};
 pub use plan::Plan;
 pub use reading::{Found, found_in};
 

@@ -109,6 +109,9 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
             items::tick_several(context, change, ticks)?;
             plan::receive(context, *visit, *came, text)
         }
+        Change::SetParticipants { visit, count, participants } => {
+            visits::set_participants(context, change, *visit, *count, participants)
+        }
         Change::TickSeveral { items, .. } => items::tick_several(context, change, items),
         Change::Tick { item, done, .. } => items::tick(context, change, *item, *done),
         Change::AddClaim(claim) => claims::add(context, claim),

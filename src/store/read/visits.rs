@@ -1,10 +1,10 @@
 //! Visits with their checklists.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::Row;
 
-use crate::domain::visit::Fact;
+use crate::domain::visit::{Fact, Participants};
 use crate::domain::{
     Actor, Item, ItemId, PartnershipId, Phase, RegistrationId, RoundId, Ticked, Visit, VisitId, VisitKind,
 };
@@ -21,6 +21,20 @@ impl Store {
                    WHERE p.round = ?1 ORDER BY v.date IS NOT NULL, v.date, v.id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round.0], |row| visit(row, &mut items))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Who travels on the visits of a round, where more is told than how many.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn participants(&self, round: RoundId) -> Result<BTreeMap<VisitId, Participants>, StoreError> {
+        let sql = "SELECT v.id, v.roles, v.names FROM visit v JOIN partnership p ON p.id = v.partnership
+                   WHERE p.round = ?1 AND (v.roles <> '{}' OR v.names <> '')";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round.0], |row| {
+            Ok((VisitId(row.get(0)?), Participants { roles: super::json(row, 1)?, names: row.get(2)? }))
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

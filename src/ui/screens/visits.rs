@@ -79,13 +79,16 @@ fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: 
     let (sign, meaning) = signs::stage(stage);
     let when =
         visit.date.map_or_else(|| pen.say(&Phrase::new("ui-waiting-since").with("date", visit.since)), i18n::date);
-    let people = visit.participants.map_or_else(
-        || pen.say(&Phrase::new("participants-unknown")),
-        |count| pen.say(&Phrase::new("participants").with("count", i64::from(count))),
-    );
+    let people = pen.say(&snapshot.people(visit));
     let stage = format!("{sign} {}, {when}", pen.say(&stage.phrase()));
     page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &stage);
     page.fact(&pen.say(&Phrase::new("ui-reference")), Meaning::Plain, &format!("{} · {people}", visit.reference));
+    if let Some(participants) = snapshot.participants.get(&visit.id) {
+        let roles = participants.phrase().map(|phrase| pen.say(&phrase)).unwrap_or_default();
+        let parts = [roles.as_str(), participants.names.as_str()].into_iter().filter(|part| !part.is_empty());
+        let words = parts.collect::<Vec<_>>().join(" · ");
+        page.fact(&pen.say(&Phrase::new("ui-participants")), Meaning::Plain, &words);
+    }
     for (key, side) in [("ui-call-host", visit.host), ("ui-call-guest", visit.guest)] {
         page.fact(&pen.say(&Phrase::new(key)), Meaning::Plain, &partnership::contact(pen, snapshot, side));
     }

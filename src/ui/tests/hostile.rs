@@ -39,6 +39,9 @@ fn poisoned(screen: Screen, size: (u16, u16)) -> Model {
         partnership.note.clone_from(&bad);
         partnership.group.score.reasons = vec![phrase.clone(), Phrase::verbatim(bad.clone())];
     }
+    for participants in snapshot.participants.values_mut() {
+        participants.names.clone_from(&bad);
+    }
     for plan in &mut snapshot.plans {
         plan.text = format!("{bad} lounas");
         plan.by = Actor::new(bad.clone());
