@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use house::{Act, House, day, now, operation};
-use kumppani::domain::visit::{ItemEdit, OwnItem};
+use kumppani::domain::visit::{ItemEdit, OwnItem, ParticipantRole, Participants};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::{Store, StoreError, WriteWatch};
@@ -50,7 +50,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 28 {
+    Some(match step % 30 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -168,6 +168,22 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
             text: format!("klo 9 kahvi\nsuunnitelma {which}"),
             ticks: Vec::new(),
         },
+        28 => {
+            let visit = visit?;
+            let open = visit.items.iter().filter(|item| item.mandatory && item.ticked.is_none()).take(3);
+            let items = open.map(|item| Seen { id: item.id, version: item.version }).collect();
+            Change::TickSeveral { visit: visit.id, items }
+        }
+        29 => {
+            let visit = visit?;
+            let role = ParticipantRole::ALL[which % 4];
+            let roles = [(role, u32::try_from(which % 9).unwrap() + 1)].into();
+            Change::SetParticipants {
+                visit: Seen { id: visit.id, version: visit.version },
+                count: (!which.is_multiple_of(4)).then_some(8),
+                participants: Participants { roles, names: format!("nimi {which}") },
+            }
+        }
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },
     })

@@ -84,10 +84,10 @@ fn who_travels_is_told_by_role_with_the_share_of_the_staff() {
     assert_eq!(told["staff_percent"], (600 + staff / 2) / staff, "six of seven are staff");
     assert_eq!(item(&kumppani, "participants_agreed")["from"], "participants");
     let shown = kumppani.run(["visits", "show", "1"]).ok().stdout;
-    assert!(shown.contains("% henkilöstöstä") && shown.contains("kirjastoammattilaisia 4"), "{shown}");
+    assert!(shown.contains("% henkilöstöstä") && shown.contains("ammattihenkilöstö 4"), "{shown}");
     assert!(kumppani.run(["visits", "participants", "1", "3"]).refused(1).contains("5"));
     assert!(kumppani.run(["visits", "plan", "1", "--participants", "4"]).refused(1).contains("5"));
     kumppani.run(["visits", "participants", "1", "7", "--role", "chef=1"]).refused(2);
     let history = kumppani.run(["journal", "visit:1"]).ok().stdout;
-    assert!(history.contains("kirjastoammattilaisia 4"), "{history}");
+    assert!(history.contains("ammattihenkilöstö 4"), "{history}");
 }

@@ -78,10 +78,10 @@ cli-arg-came = The day on which the plan came; else today
 cli-arg-tick = Ticks the mandatory items that the plan speaks of, too
 
 # Participants
-participant-librarian = library professionals
+participant-librarian = professionals
 participant-management = management
 participant-other-staff = other staff
-participant-companion = others who come along
+participant-companion = others
 participants-of-role = { $role } { $count }
 participants-by-role = { $parts }
 participants-with-share = { $people } ({ $share }% of the staff)

@@ -78,10 +78,10 @@ cli-arg-came = Minä päivänä suunnitelma saatiin; ilman sitä tänään
 cli-arg-tick = Kuittaa myös ne pakolliset kohdat, jotka suunnitelmassa mainitaan
 
 # Osallistujat
-participant-librarian = kirjastoammattilaisia
-participant-management = johtoa ja esihenkilöitä
-participant-other-staff = muuta henkilöstöä
-participant-companion = muita mukana
+participant-librarian = ammattihenkilöstö
+participant-management = johto
+participant-other-staff = muu henkilöstö
+participant-companion = muut mukana
 participants-of-role = { $role } { $count }
 participants-by-role = { $parts }
 participants-with-share = { $people } ({ $share } % henkilöstöstä)

@@ -78,10 +78,10 @@ cli-arg-came = Vilken dag planen kom; annars i dag
 cli-arg-tick = Prickar också av de obligatoriska punkter som nämns i planen
 
 # Deltagare
-participant-librarian = bibliotekarier och annan fackpersonal
-participant-management = ledning och chefer
+participant-librarian = fackpersonal
+participant-management = ledning
 participant-other-staff = övrig personal
-participant-companion = andra som är med
+participant-companion = andra
 participants-of-role = { $role } { $count }
 participants-by-role = { $parts }
 participants-with-share = { $people } ({ $share } % av personalen)

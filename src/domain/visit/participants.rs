@@ -61,7 +61,7 @@ impl Participants {
         all.saturating_sub(self.roles.get(&ParticipantRole::Companion).copied().unwrap_or_default())
     }
 
-    /// `kirjastoammattilaisia 3, johto 1`; `None` where no role is told.
+    /// `ammattihenkilöstö 3, johto 1`; `None` where no role is told.
     pub fn phrase(&self) -> Option<Phrase> {
         let of = |(role, count): (&ParticipantRole, &u32)| {
             Phrase::new("participants-of-role").with("role", role.phrase()).with("count", i64::from(*count))
