@@ -78,3 +78,26 @@ fn a_pair_is_somebodys_or_nobodys() {
     aino.act(own(None)).unwrap();
     assert_eq!(pairs(&house)[0].owner, None);
 }
+
+#[test]
+fn a_visit_has_moved_on_the_day_of_its_newest_write_in_helsinki() {
+    let house = House::new().with_a_partnership();
+    let mut aino = house.session("aino");
+    let moved = |store: &kumppani::store::Store| store.visits_moved(house.round.id).unwrap();
+    let visits = aino.visits(house.round.id).unwrap();
+    let days = |day: &str| visits.iter().map(|visit| (visit.id, house::day(day))).collect();
+    assert_eq!(moved(&aino), days("2024-04-02"));
+    let (visit, item) = (&visits[0], &visits[0].items[3]);
+    let item = Seen { id: item.id, version: item.version };
+    let tick = Change::Tick { visit: visit.id, item, key: "plan_told".into(), done: true };
+    // Half past midnight in Helsinki.
+    aino.apply(&tick, &house::operation(), "2024-04-10T21:30:00Z".parse().unwrap()).unwrap();
+    let mut expected: std::collections::HashMap<_, _> = days("2024-04-02");
+    expected.insert(visit.id, house::day("2024-04-11"));
+    assert_eq!(moved(&aino), expected);
+    // Another's record is no move of a visit.
+    let pair = pairs(&house)[0].clone();
+    let note = Change::NotePartnership { partnership: pair.seen(), note: "x".into() };
+    aino.apply(&note, &house::operation(), "2024-05-01T08:00:00Z".parse().unwrap()).unwrap();
+    assert_eq!(moved(&aino), expected);
+}

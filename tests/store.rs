@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use house::{Act, House, day, now, operation};
+use kumppani::domain::letter::{LetterKind, LetterRef, Posted};
+use kumppani::domain::text_setting::TextSetting;
 use kumppani::domain::visit::{ItemEdit, OwnItem, ParticipantRole, Participants};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
@@ -50,7 +52,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 30 {
+    Some(match step % 35 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -137,6 +139,40 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
         },
         24 => {
             let visit = visit?;
+            Change::AddVisit {
+                partnership: visit.partnership,
+                host: if which.is_multiple_of(2) { visit.host } else { visit.guest },
+                guest: if which.is_multiple_of(2) { visit.guest } else { visit.host },
+                today: day("2024-04-02"),
+            }
+        }
+        25 => {
+            let visit = visit?;
+            let reference = visit.reference.clone();
+            Change::RemoveVisit { visit: Seen { id: visit.id, version: visit.version }, reference }
+        }
+        26 => {
+            let visit = visit?;
+            let kind = visit.kind.other();
+            Change::SetVisitKind { visit: Seen { id: visit.id, version: visit.version }, kind }
+        }
+        27 => Change::MarkSent {
+            round: house.round.id,
+            letters: vec![Posted {
+                letter: LetterRef {
+                    kind: LetterKind::ALL[which % LetterKind::ALL.len()],
+                    of: RecordKey::Registration(RegistrationId(id)),
+                    to: RegistrationId(id),
+                },
+                to: "a@x.fi".into(),
+            }],
+            again: which.is_multiple_of(2),
+        },
+        28 => Change::SetTexts {
+            texts: vec![(TextSetting::AkeName, (!which.is_multiple_of(3)).then(|| format!("AKE {which}")))],
+        },
+        29 => {
+            let visit = visit?;
             let item = &visit.items[which % visit.items.len()];
             let own = (item.is_own() || which.is_multiple_of(7))
                 .then(|| OwnItem { words: format!("uudet sanat {which}"), phase: Phase::ALL[which % 3] });
@@ -151,30 +187,30 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
                 },
             }
         }
-        25 => Change::AddItem {
+        30 => Change::AddItem {
             visit: visit?.id,
             own: OwnItem { words: format!("oma {which}"), phase: Phase::ALL[which % 3] },
             note: String::new(),
             due: None,
         },
-        26 => {
+        31 => {
             let visit = visit?;
             let item = visit.items.iter().rev().find(|item| item.is_own() || which.is_multiple_of(5))?;
             Change::RemoveItem { visit: visit.id, item: Seen { id: item.id, version: item.version } }
         }
-        27 => Change::ReceivePlan {
+        32 => Change::ReceivePlan {
             visit: visit?.id,
             came: day("2024-04-12"),
             text: format!("klo 9 kahvi\nsuunnitelma {which}"),
             ticks: Vec::new(),
         },
-        28 => {
+        33 => {
             let visit = visit?;
             let open = visit.items.iter().filter(|item| item.mandatory && item.ticked.is_none()).take(3);
             let items = open.map(|item| Seen { id: item.id, version: item.version }).collect();
             Change::TickSeveral { visit: visit.id, items }
         }
-        29 => {
+        34 => {
             let visit = visit?;
             let role = ParticipantRole::ALL[which % 4];
             let roles = [(role, u32::try_from(which % 9).unwrap() + 1)].into();
@@ -654,4 +690,29 @@ fn a_visit_is_not_planned_for_another_century() {
         assert!(said.contains("2000–2100"), "{said}");
     }
     house.session("aino").act(Change::PlanVisit { visit, date: Some(day("2100-12-31")), participants: None }).unwrap();
+}
+
+#[test]
+fn a_letter_that_went_is_marked_once_unless_on_purpose_and_stands_when_its_pair_is_gone() {
+    let house = House::new();
+    let mut aino = house.session("aino");
+    let of = RecordKey::Partnership(PartnershipId(7));
+    let mark = |kind, to: i64, again| Change::MarkSent {
+        round: house.round.id,
+        letters: vec![Posted { letter: LetterRef { kind, of, to: RegistrationId(to) }, to: "Maija <m@x.fi>".into() }],
+        again,
+    };
+    aino.act(mark(LetterKind::Paired, 1, false)).unwrap();
+    aino.act(mark(LetterKind::Paired, 2, false)).unwrap();
+    aino.act(mark(LetterKind::Instructions, 1, false)).unwrap();
+    let why = aino.act(mark(LetterKind::Paired, 1, false)).unwrap_err();
+    assert!(words(&why).contains("sent already"), "{}", words(&why));
+    aino.act(mark(LetterKind::Paired, 1, true)).unwrap();
+    let sent = aino.letters_sent(house.round.id).unwrap();
+    assert_eq!(sent.iter().map(|sent| sent.letter.to.0).collect::<Vec<_>>(), [1, 1, 2, 1]);
+    aino.take_back().unwrap();
+    assert_eq!(aino.letters_sent(house.round.id).unwrap().len(), 3);
+    let rewritten = Connection::open(house.path()).unwrap().execute("UPDATE letter_sent SET kind = 'thanks'", []);
+    assert!(rewritten.is_err(), "what went is not rewritten");
+    assert_eq!(aino.check().unwrap(), []);
 }

@@ -1,7 +1,7 @@
 //! Why a command cannot be done now, in words. `None` means that it can.
 
 use super::keymap::{binding_of, bindings};
-use super::screens::{claims, pairs, partnership, queue, today, visits};
+use super::screens::{claims, letters, pairs, partnership, queue, today, visits};
 use super::{Busy, Command, Focus, Model, Screen};
 use crate::domain::{Actor, Permission, Role};
 use crate::i18n::Phrase;
@@ -25,10 +25,15 @@ pub fn blocked(model: &Model, command: Command) -> Option<Phrase> {
         }
         Command::SwitchRound => (model.snapshot.rounds.len() < 2).then(|| Phrase::new("blocked-one-round")),
         Command::History => model.selected_record().is_none().then(nothing_selected),
+        // All of those that are not in sight as well is not what one means.
+        Command::AcceptAllPairs | Command::PublishAllPairs if model.own.is_some() => {
+            Some(Phrase::new("blocked-narrowed"))
+        }
         Command::LogContact | Command::Contacts | Command::TagPartnership | Command::Reports => {
             partnership::blocked(model)
         }
         Command::Summary => model.snapshot.round.is_none().then(|| Phrase::new("blocked-no-round")),
+        Command::Letters => letters::blocked(model),
         _ => match model.screen {
             Screen::Today => today::blocked(model, command),
             Screen::Queue => queue::blocked(model, command),

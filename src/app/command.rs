@@ -34,6 +34,8 @@ pub enum Command {
     Mark,
     /// Mark all that is listed.
     MarkAll,
+    /// Narrow the lists to what I look after, or show all.
+    Mine,
     /// Look after the selected or marked, or no longer.
     Own,
     Accept,
@@ -56,6 +58,8 @@ pub enum Command {
     AddRegistration,
     /// Read the letter that asks back.
     Letter,
+    /// Read the letter that fits the selected row.
+    Letters,
     Note,
     /// Write down what was said with the libraries of a partnership.
     LogContact,
@@ -112,6 +116,16 @@ pub enum Command {
     PlanVisit,
     SetDate,
     SetParticipants,
+    /// All visits stage by stage.
+    Board,
+    /// The month with its visits.
+    Calendar,
+    /// A further visit between two of the partnership.
+    AddVisit,
+    /// Take the visit away.
+    RemoveVisit,
+    /// Make a swap of a visit, or a visit of a swap.
+    TurnKind,
     NewRound,
     NewClaim,
     ApproveClaim,
@@ -173,6 +187,9 @@ impl Command {
             | Command::PlanVisit
             | Command::SetDate
             | Command::SetParticipants
+            | Command::AddVisit
+            | Command::RemoveVisit
+            | Command::TurnKind
             | Command::NewRound
             | Command::CarryOver
             | Command::NewClaim
@@ -240,6 +257,7 @@ impl Command {
             Command::Sort => "sort",
             Command::Mark => "mark",
             Command::MarkAll => "mark-all",
+            Command::Mine => "mine",
             Command::Own => "own",
             Command::Accept => "accept",
             Command::Decline => "decline",
@@ -254,6 +272,7 @@ impl Command {
             Command::ChooseCooperation => "choose-cooperation",
             Command::AddRegistration => "add-registration",
             Command::Letter => "letter",
+            Command::Letters => "letters",
             Command::Note => "note",
             Command::LogContact => "log-contact",
             Command::Contacts => "contacts",
@@ -289,6 +308,11 @@ impl Command {
             Command::PlanVisit => "plan-visit",
             Command::SetDate => "set-date",
             Command::SetParticipants => "set-participants",
+            Command::Board => "board",
+            Command::Calendar => "calendar",
+            Command::AddVisit => "add-visit",
+            Command::RemoveVisit => "remove-visit",
+            Command::TurnKind => "turn-kind",
             Command::NewRound => "new-round",
             Command::NewClaim => "new-claim",
             Command::ApproveClaim => "approve-claim",

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use super::screens::{queue, today};
+use super::narrow;
+use super::screens::queue;
 use super::{Busy, Effect, Model, Overlay, Screen, Settled, Toast};
 use crate::domain::{Actor, Partnership, PartnershipId, RecordKey, RegistrationId, Snapshot};
 use crate::i18n::{Lang, Phrase};
@@ -27,8 +28,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     // The records that are looked at may have changed with it.
     model.asked = None;
     forget_what_is_gone(model);
-    today::relist(model);
-    let listed = queue::relist(model);
+    let listed = narrow::relist(model);
     queue::welcome(model);
     let vanished = model.resettle() || (model.screen == Screen::Queue && listed == Settled::Vanished);
     super::overlay::settle(model);

@@ -12,6 +12,7 @@ mod loading;
 mod model;
 mod movement;
 mod msg;
+pub mod narrow;
 pub mod overlay;
 mod panes;
 mod run;

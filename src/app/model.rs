@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::panes::{Panes, Size};
 use super::screens::{claims::Claims, pairs::Pairs, queue::Queue, today::Agenda, visits::Visits};
 use super::{Focus, Key, Overlay, Screen, Sent, Toast};
+use crate::domain::own::Own;
 use crate::domain::{Actor, Detail, EntryId, HistoryEntry, RecordKey, RoundId, Snapshot};
 use crate::i18n::Lang;
 
@@ -58,6 +59,8 @@ pub struct Model {
     pub detail_top: u16,
     /// From bottom to top; keys go to the last.
     pub overlays: Vec<Overlay>,
+    /// What the lists are narrowed to; `None` while they are whole.
+    pub own: Option<Own>,
     /// The first key of a chord, waiting for the second.
     pub chord: Option<Key>,
     pub toast: Option<Toast>,
@@ -110,6 +113,7 @@ impl Model {
             claims: Claims::default(),
             detail_top: 0,
             overlays: Vec::new(),
+            own: None,
             chord: None,
             toast: None,
             hold: false,
@@ -136,7 +140,7 @@ impl Model {
     /// Whether the selected record's detail, what was searched for, or a letter is on its way. It comes within a
     /// moment: to draw once with it costs a slow line half of drawing without it first.
     pub fn awaits_answer(&self) -> bool {
-        let letter = matches!(self.overlay(), Some(Overlay::Letter(view)) if view.letter.is_none());
+        let letter = matches!(self.overlay(), Some(Overlay::Letter(view)) if view.letters.is_none());
         let counted = matches!(self.overlay(), Some(Overlay::Distribution(view)) if view.distribution.is_none());
         self.detail_pending || self.queue.found_pending || letter || counted
     }

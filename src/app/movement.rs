@@ -1,7 +1,7 @@
 //! Moving about: between screens and panes, up and down lists, and keeping selections valid.
 
 use super::length::last_top;
-use super::screens::{pairs, pairs::PairKey, queue, today, today::TodayId};
+use super::screens::{claims, pairs, pairs::PairKey, queue, today, today::TodayId, visits};
 use super::{Focus, Model, Screen, Settled};
 use crate::domain::{ClaimId, ItemId, LineId, RecordKey, VisitId};
 
@@ -178,11 +178,11 @@ impl Model {
     }
 
     pub(super) fn visit_ids(&self) -> Vec<VisitId> {
-        self.snapshot.visits.iter().map(|visit| visit.id).collect()
+        visits::rows(self).map(|(visit, _)| visit.id).collect()
     }
 
     pub(super) fn claim_ids(&self) -> Vec<ClaimId> {
-        self.snapshot.claims.iter().map(|checked| checked.claim.id).collect()
+        claims::rows(self).iter().map(|checked| checked.claim.id).collect()
     }
 
     fn item_ids(&self) -> Vec<ItemId> {

@@ -8,7 +8,7 @@ use super::overlay::Tried;
 use super::screens::queue::Found;
 use crate::domain::claim::Memo;
 use crate::domain::handout::Handout;
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Drafted, LetterOrder};
 use crate::domain::partnership::{Choice, Distribution, Mending, Trial};
 use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
@@ -90,10 +90,10 @@ pub enum Msg {
     },
     /// The registration asked for beside the one that is compared.
     TwinLoaded(Option<Box<Registration>>),
-    /// The letter that asks this registration back, or why there is none.
-    LetterLoaded {
-        of: RegistrationId,
-        letter: Result<Box<Letter>, Phrase>,
+    /// The letters of an order, or why there are none.
+    LettersLoaded {
+        order: LetterOrder,
+        letters: Result<Vec<Drafted>, Phrase>,
     },
     /// All libraries of the directory, to choose from, the likely ones first.
     DirectoryLoaded(Result<Shortlist, Phrase>),
@@ -111,12 +111,16 @@ pub enum Effect {
     LoadDetail(RecordKey),
     /// Read a registration to compare another one with it.
     LoadTwin(RegistrationId),
-    /// Derive the letter that asks this registration back.
-    LoadLetter(RegistrationId),
-    /// Write the letter as a draft, if it is still what was shown.
-    SaveLetter {
-        of: RegistrationId,
-        shown: Box<Letter>,
+    /// Derive letters from the records.
+    LoadLetters(LetterOrder),
+    /// Write the letters as drafts, if they are still what was shown.
+    SaveLetters {
+        order: LetterOrder,
+        shown: Vec<Drafted>,
+    },
+    /// Hand a text to the terminal's clipboard, where it has one.
+    Copy {
+        text: String,
     },
     /// Write the page that is laid before colleagues, in a language.
     SaveHandout {

@@ -1,8 +1,9 @@
 //! Doing what a key or a menu asks for on a screen.
 
 use super::keymap::{Meaning, resolve};
+use super::narrow;
 use super::overlay::{ChoiceView, HistoryView, MapView, Menu, MenuKind, Picker, show_choice};
-use super::screens::{claims, pairs, partnership, queue, today, visits};
+use super::screens::{claims, letters, pairs, partnership, queue, today, visits};
 use super::{Busy, Code, Command, Effect, Focus, Key, Model, Overlay, Screen, Sent, Solved, Toast, blocked};
 use crate::domain::Change;
 use crate::i18n::Phrase;
@@ -70,6 +71,10 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.overlays.push(Overlay::Picker(picker));
             Vec::new()
         }
+        Command::Mine => {
+            narrow::turn(model);
+            Vec::new()
+        }
         Command::SwitchLanguage => switch_language(model),
         Command::Undo => model.send(Effect::Undo(None), Sent::default()),
         Command::Redo => model.send(Effect::Redo, Sent::default()),
@@ -80,6 +85,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             partnership::run(model, command)
         }
         Command::Summary => super::overlay::open_summary(model),
+        Command::Letters => letters::run(model),
         _ => match model.screen {
             Screen::Today => today::run(model, command),
             Screen::Queue => queue::run(model, command),
@@ -130,8 +136,10 @@ fn back(model: &mut Model) {
         model.queue.marks.clear();
     } else if model.screen == Screen::Pairs && !model.pairs.marks.is_empty() {
         model.pairs.marks.clear();
-    } else if model.screen == Screen::Queue {
+    } else if model.screen == Screen::Queue && queue::is_narrowed(model) {
         queue::widen(model);
+    } else if model.own.is_some() {
+        narrow::turn(model);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What happens on a message: routed to the topmost overlay, else to the screen.
 
-use super::screens::{queue, today};
+use super::screens::{queue, today, visits};
 use super::{
     Arrangement, Busy, Code, Command, Effect, Key, Model, Msg, Overlay, PreviewOf, Screen, Size, Toast, blocked,
     loading, overlay, run, sending,
@@ -39,6 +39,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 model.today = day;
                 model.dirty = true;
                 today::relist(model);
+                visits::relist(model);
                 model.resettle();
             }
         }
@@ -71,7 +72,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Found { words, found } => queue::found(model, &words, found),
         Msg::InboxLoaded(answer) => overlay::inbox_loaded(model, answer),
         Msg::TwinLoaded(twin) => overlay::twin_loaded(model, twin),
-        Msg::LetterLoaded { of, letter } => overlay::letter_loaded(model, of, letter),
+        Msg::LettersLoaded { order, letters } => overlay::letters_loaded(model, order, letters),
         Msg::DirectoryLoaded(answer) => overlay::directory_loaded(model, answer),
         Msg::Previewed { ticket, preview } => overlay::previewed(model, ticket, preview),
         Msg::Progressed { ticket, progress } => overlay::progressed(model, ticket, progress),

@@ -7,12 +7,16 @@ use serde::Serialize;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, json};
+use crate::domain::letter::LetterKind;
+use crate::domain::own::Own;
 use crate::domain::visit::{Due, asleep, due};
 use crate::domain::{ClaimId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::{Phrase, date, text};
 
 #[derive(Debug, Args)]
 pub struct DueArgs {
+    #[arg(long)]
+    mine: bool,
     #[arg(long)]
     json: bool,
 }
@@ -30,16 +34,20 @@ struct Listed<'a> {
     who: &'a str,
     item: Option<i64>,
     text: Option<String>,
+    /// The letter that reminds of it, or that was not answered.
+    letter: Option<&'static str>,
 }
 
 pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
-    let waiting = due(&snapshot, session.today);
+    let own = args.mine.then(|| Own::of(&snapshot, session.actor()));
+    let mut waiting = due(&snapshot, session.today);
+    waiting.retain(|due| own.as_ref().is_none_or(|own| own.due(due)));
     if args.json {
         return Ok(json::document(&waiting.iter().map(|due| listed(session, due)).collect::<Vec<_>>()));
     }
     let lang = session.lang;
-    let sleeping = match asleep(&snapshot, session.today) {
+    let sleeping = match asleep(&snapshot, own.as_ref(), session.today) {
         0 => String::new(),
         count => format!("{}\n", session.say(&Phrase::new("cli-asleep").with("count", count))),
     };
@@ -77,6 +85,7 @@ fn listed<'a>(session: &Session, due: &'a Due) -> Listed<'a> {
         who: &due.who,
         item: due.item.map(|item| item.0),
         text: due.words.as_ref().map(|words| session.say(words)),
+        letter: due.letter.map(LetterKind::code),
     }
 }
 

@@ -1,4 +1,4 @@
-//! `letters`: what goes out in words, as text to read or as drafts that a mail program opens.
+//! `letters`: what goes out in words, as text to read or as drafts that a mail program opens, and which went.
 
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
@@ -10,31 +10,58 @@ use serde::Serialize;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, input, json};
-use crate::desk::letters::{LetterError, Letters, save_clarify};
-use crate::domain::letter::Letter;
-use crate::domain::{Registration, RegistrationId, Status};
-use crate::i18n::{Phrase, text};
-
-#[derive(Debug, Subcommand)]
-pub enum LettersCommand {
-    #[command(after_help = "kumppani letters clarify\nkumppani letters clarify 12 14-16 --to luonnokset")]
-    Clarify(ClarifyArgs),
-}
+use crate::desk::letters::{Letters, Templates, save_letter, templates_beside, write_templates};
+use crate::domain::letter::{Drafted, LetterKind, LetterLevel, LetterOrder, Posted};
+use crate::domain::{Change, ClaimId, PartnershipId, RecordKey, RegistrationId, Snapshot};
+use crate::i18n::{Lang, Phrase, day_in_helsinki, text};
 
 #[derive(Debug, Args)]
-pub struct ClarifyArgs {
+#[command(args_conflicts_with_subcommands = true)]
+pub struct LettersArgs {
+    #[command(subcommand)]
+    command: Option<LettersCommand>,
+    #[arg(value_name = "KIND")]
+    letter_kind: Option<String>,
     #[arg(value_name = "ID")]
-    asked: Vec<String>,
+    about: Vec<String>,
     #[arg(long = "to", value_name = "DIR")]
     drafts: Option<PathBuf>,
+    /// Only the mailboxes, to be copied into one message.
+    #[arg(long, conflicts_with_all = ["drafts", "json"])]
+    recipients: bool,
     #[arg(long)]
     json: bool,
 }
 
-/// One registration that was asked about.
-struct Drafted {
-    registration: RegistrationId,
-    letter: Result<Letter, Phrase>,
+#[derive(Debug, Subcommand)]
+enum LettersCommand {
+    /// Without a folder, the kinds with their fields.
+    #[command(after_help = "kumppani letters templates\nkumppani letters templates --to letters")]
+    Templates {
+        #[arg(long = "to", value_name = "DIR")]
+        templates_to: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Without a kind, those that went.
+    #[command(
+        after_help = "kumppani letters sent\nkumppani letters sent paired 3\nkumppani letters sent remind_plan 4 --again"
+    )]
+    Sent {
+        #[arg(value_name = "KIND")]
+        letter_kind: Option<String>,
+        #[arg(value_name = "ID", requires = "letter_kind")]
+        about: Vec<String>,
+        #[arg(long, requires = "letter_kind")]
+        again: bool,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// One letter, and what became of it.
+struct Told {
+    drafted: Drafted,
     /// The name of the draft, where one was wanted, and whether it was not there before.
     file: Option<(String, bool)>,
 }
@@ -42,13 +69,19 @@ struct Drafted {
 #[derive(Serialize)]
 struct Listed<'a> {
     registration: i64,
+    partnership: Option<i64>,
+    visit: Option<i64>,
+    claim: Option<i64>,
     kind: &'static str,
     language: Option<&'static str>,
+    languages: Vec<&'static str>,
     to: Option<ListedMailbox<'a>>,
     subject: Option<&'a str>,
     body: Option<&'a str>,
     file: Option<&'a str>,
     new: Option<bool>,
+    /// When it was marked as sent, the newest first.
+    sent: Vec<String>,
     problem: Option<String>,
 }
 
@@ -58,54 +91,90 @@ struct ListedMailbox<'a> {
     email: &'a str,
 }
 
-pub fn run(session: &mut Session, command: LettersCommand) -> Result<String, CliError> {
-    match command {
-        LettersCommand::Clarify(args) => clarify(session, &args),
+pub fn run(session: &mut Session, args: LettersArgs) -> Result<String, CliError> {
+    match args.command {
+        Some(LettersCommand::Templates { templates_to: Some(folder), .. }) => put_templates(session, &folder),
+        Some(LettersCommand::Templates { templates_to: None, json }) => Ok(kinds(session, json)),
+        Some(LettersCommand::Sent { letter_kind: Some(kind), about, again, json: _ }) => {
+            mark_sent(session, kind_of(&kind)?, &about, again)
+        }
+        Some(LettersCommand::Sent { letter_kind: None, json, .. }) => sent(session, json),
+        None => match &args.letter_kind {
+            Some(kind) => {
+                let kind = kind_of(kind)?;
+                letters(session, kind, &args)
+            }
+            None => Ok(kinds(session, args.json)),
+        },
     }
 }
 
-/// Where the registrations are named, all of them get a letter or none does; else those that can.
-fn clarify(session: &mut Session, args: &ClarifyArgs) -> Result<String, CliError> {
-    let mut drafted = Vec::new();
-    let letters = Letters::new(&session.store)?;
-    for registration in registrations(session, &args.asked)? {
-        let letter = match letters.clarify(&registration) {
-            Ok(letter) => Ok(letter),
-            Err(LetterError::Store(error)) => return Err(error.into()),
-            Err(LetterError::Refused(problem)) if args.asked.is_empty() => Err(problem),
-            Err(LetterError::Refused(problem)) => return Err(CliError::NotDone(problem)),
-        };
-        drafted.push(Drafted { registration: registration.id, letter, file: None });
-    }
+fn kind_of(word: &str) -> Result<LetterKind, CliError> {
+    LetterKind::from_code(word).ok_or_else(|| {
+        let known: Vec<&str> = LetterKind::ALL.into_iter().map(LetterKind::code).collect();
+        CliError::Usage(Phrase::new("letter-kind-unknown").with("kind", word).with("known", known.join(", ")))
+    })
+}
+
+/// Where the records are named, all of them get a letter or none does; else those that can.
+fn letters(session: &mut Session, kind: LetterKind, args: &LettersArgs) -> Result<String, CliError> {
+    let snapshot = session.snapshot()?;
+    let mut told = drafted(session, &snapshot, kind, &args.about)?;
     if let Some(folder) = &args.drafts {
-        save(folder, &mut drafted)?;
+        save(folder, &mut told)?;
     }
-    for problem in drafted.iter().filter_map(|one| one.letter.as_ref().err()) {
+    for problem in told.iter().filter_map(|one| one.drafted.letter.as_ref().err()) {
         session.warn(problem.clone());
     }
     if args.json {
-        return Ok(json::document(&drafted.iter().map(|one| listed(session, one)).collect::<Vec<_>>()));
+        return Ok(json::document(&told.iter().map(|one| listed(session, &snapshot, one)).collect::<Vec<_>>()));
     }
-    if drafted.is_empty() {
-        return Ok(format!("{}\n", text(session.lang, "cli-nobody-asked")));
+    if told.is_empty() {
+        return Ok(format!("{}\n", session.say(&Phrase::new("cli-no-letters").with("kind", kind.phrase()))));
     }
-    Ok(if args.drafts.is_some() { files(session, &drafted) } else { to_read(session, &drafted) })
+    Ok(match (&args.drafts, args.recipients) {
+        (_, true) => recipients(&told),
+        (Some(_), false) => files(session, &told),
+        (None, false) => to_read(session, &snapshot, &told),
+    })
 }
 
-/// Those of these numbers, or all of the round that wait for an answer.
-fn registrations(session: &Session, ids: &[String]) -> Result<Vec<Registration>, CliError> {
-    if ids.is_empty() {
-        let mut all = session.store.registrations(session.round()?.id)?;
-        all.retain(|registration| registration.status == Status::Clarify);
-        return Ok(all);
+fn drafted(session: &Session, snapshot: &Snapshot, kind: LetterKind, about: &[String]) -> Result<Vec<Told>, CliError> {
+    let templates = Templates::of(templates_beside(session.store.path()));
+    let mut letters = Letters::new(&session.store, snapshot, &templates);
+    let mut told = Vec::new();
+    for of in records(session, kind, about)? {
+        told.extend(letters.drafted(LetterOrder { kind, of }).map_err(CliError::NotDone)?);
     }
-    input::numbers(ids)?.into_iter().map(|id| session.registration(RegistrationId(id))).collect()
+    let refused = told.iter().find_map(|one| one.letter.as_ref().err()).filter(|_| !about.is_empty());
+    match refused {
+        Some(problem) => Err(CliError::NotDone(problem.clone())),
+        None => Ok(told.into_iter().map(|drafted| Told { drafted, file: None }).collect()),
+    }
+}
+
+/// The records of a kind by number, a visit also by its order reference; one `None` for all of the round.
+fn records(session: &Session, kind: LetterKind, about: &[String]) -> Result<Vec<Option<RecordKey>>, CliError> {
+    if about.is_empty() {
+        return Ok(vec![None]);
+    }
+    if kind.level() == LetterLevel::Visit {
+        let words = about.iter().flat_map(|words| words.split(',')).filter(|word| !word.is_empty());
+        let visits = words.map(|word| super::visits::find(session, word));
+        return visits.map(|visit| Ok(Some(RecordKey::Visit(visit?.id)))).collect();
+    }
+    let record = |number: i64| match kind.level() {
+        LetterLevel::Registration => RecordKey::Registration(RegistrationId(number)),
+        LetterLevel::Claim => RecordKey::Claim(ClaimId(number)),
+        LetterLevel::Partnership | LetterLevel::Visit => RecordKey::Partnership(PartnershipId(number)),
+    };
+    Ok(input::numbers(about)?.into_iter().map(|number| Some(record(number))).collect())
 }
 
 /// A failed command leaves nothing behind.
-fn save(folder: &Path, drafted: &mut [Drafted]) -> Result<(), CliError> {
-    let made = drafted.iter().any(|one| one.letter.is_ok()) && create(folder)?;
-    let saved = save_all(folder, drafted);
+fn save(folder: &Path, told: &mut [Told]) -> Result<(), CliError> {
+    let made = told.iter().any(|one| one.drafted.letter.is_ok()) && create(folder)?;
+    let saved = save_all(folder, told);
     if saved.is_err() && made {
         // Where this fails too, the first error is told.
         let _ = std::fs::remove_dir(folder);
@@ -122,13 +191,13 @@ fn create(folder: &Path) -> Result<bool, CliError> {
     }
 }
 
-fn save_all(folder: &Path, drafted: &mut [Drafted]) -> Result<(), CliError> {
-    for index in 0..drafted.len() {
-        let Ok(letter) = &drafted[index].letter else { continue };
-        match save_clarify(folder, drafted[index].registration, letter) {
-            Ok(written) => drafted[index].file = Some((written.name, written.new)),
+fn save_all(folder: &Path, told: &mut [Told]) -> Result<(), CliError> {
+    for index in 0..told.len() {
+        let Drafted { of, letter: Ok(letter), .. } = &told[index].drafted else { continue };
+        match save_letter(folder, of, letter) {
+            Ok(written) => told[index].file = Some((written.name, written.new)),
             Err(error) => {
-                for (name, _) in drafted.iter().filter_map(|one| one.file.as_ref()).filter(|(_, new)| *new) {
+                for (name, _) in told.iter().filter_map(|one| one.file.as_ref()).filter(|(_, new)| *new) {
                     // Where this fails too, the first error is told.
                     let _ = std::fs::remove_file(folder.join(name));
                 }
@@ -139,21 +208,32 @@ fn save_all(folder: &Path, drafted: &mut [Drafted]) -> Result<(), CliError> {
     Ok(())
 }
 
-fn to_read(session: &Session, drafted: &[Drafted]) -> String {
-    let said = |letter: &Letter| {
+fn to_read(session: &Session, snapshot: &Snapshot, told: &[Told]) -> String {
+    let said = |one: &Told| {
+        let letter = one.drafted.letter.as_ref().ok()?;
+        let went = snapshot.sent_of(&one.drafted.of).map(|sent| format!("{}\n", session.say(&sent.phrase())));
         let [to, subject] = [letter.to_phrase(), letter.subject_phrase()].map(|phrase| session.say(&phrase));
-        format!("{to}\n{subject}\n\n{}", letter.body)
+        Some(format!("{to}\n{subject}\n{}\n{}", went.collect::<String>(), letter.body))
     };
-    let letters: Vec<String> = drafted.iter().filter_map(|one| one.letter.as_ref().ok()).map(said).collect();
+    let letters: Vec<String> = told.iter().filter_map(said).collect();
     letters.join(&format!("\n{}\n\n", "-".repeat(72)))
 }
 
-fn files(session: &Session, drafted: &[Drafted]) -> String {
+/// As a mail program takes them in one line.
+fn recipients(told: &[Told]) -> String {
+    let letters = told.iter().filter_map(|one| one.drafted.letter.as_ref().ok());
+    let mut mailboxes: Vec<&str> = letters.map(|letter| letter.to.address()).collect();
+    mailboxes.sort_unstable();
+    mailboxes.dedup();
+    format!("{}\n", mailboxes.join("; "))
+}
+
+fn files(session: &Session, told: &[Told]) -> String {
     let headings = ["cli-column-file", "cli-column-recipient", ""];
     let heading = |key: &str| if key.is_empty() { String::new() } else { text(session.lang, key) };
     let mut table = Table::new(headings.map(heading), &[]);
-    for one in drafted {
-        if let (Ok(letter), Some((name, new))) = (&one.letter, &one.file) {
+    for one in told {
+        if let (Ok(letter), Some((name, new))) = (&one.drafted.letter, &one.file) {
             let note = if *new { String::new() } else { text(session.lang, "cli-letter-there-already") };
             table.row([name.clone(), letter.to.to_string(), note]);
         }
@@ -161,17 +241,126 @@ fn files(session: &Session, drafted: &[Drafted]) -> String {
     table.text()
 }
 
-fn listed<'a>(session: &Session, one: &'a Drafted) -> Listed<'a> {
-    let letter = one.letter.as_ref().ok();
+fn listed<'a>(session: &Session, snapshot: &Snapshot, one: &'a Told) -> Listed<'a> {
+    let of = one.drafted.of;
+    let letter = one.drafted.letter.as_ref().ok();
+    let (record, number) = of.record();
+    let numbered = |word: &str| (record == word).then_some(number);
     Listed {
-        registration: one.registration.0,
-        kind: "clarify",
-        language: letter.map(|letter| letter.lang.code()),
+        registration: of.to.0,
+        partnership: numbered("partnership"),
+        visit: numbered("visit"),
+        claim: numbered("claim"),
+        kind: of.kind.code(),
+        language: letter.and_then(|letter| letter.langs.first()).map(|lang| lang.code()),
+        languages: letter.map(|letter| letter.langs.iter().map(|lang| lang.code()).collect()).unwrap_or_default(),
         to: letter.map(|letter| ListedMailbox { name: letter.to.name(), email: letter.to.address() }),
         subject: letter.map(|letter| letter.subject.as_str()),
         body: letter.map(|letter| letter.body.as_str()),
         file: one.file.as_ref().map(|(name, _)| name.as_str()),
         new: one.file.as_ref().map(|(_, new)| *new),
-        problem: one.letter.as_ref().err().map(|problem| session.say(problem)),
+        sent: snapshot.sent_of(&of).map(|sent| sent.at.to_rfc3339()).collect(),
+        problem: one.drafted.letter.as_ref().err().map(|problem| session.say(problem)),
     }
+}
+
+fn mark_sent(session: &mut Session, kind: LetterKind, about: &[String], again: bool) -> Result<String, CliError> {
+    let snapshot = session.snapshot()?;
+    if about.is_empty() {
+        return Err(CliError::Usage(Phrase::new("cli-sent-needs-records")));
+    }
+    let told = drafted(session, &snapshot, kind, about)?;
+    let posted = told.iter().filter_map(|one| {
+        let to = one.drafted.letter.as_ref().ok()?.to.to_string();
+        Some(Posted { letter: one.drafted.of, to })
+    });
+    let letters = posted.collect();
+    session.write(&Change::MarkSent { round: session.round()?.id, letters, again })
+}
+
+#[derive(Serialize)]
+struct ListedSent<'a> {
+    kind: &'static str,
+    about: &'static str,
+    id: i64,
+    registration: i64,
+    to: &'a str,
+    by: &'a str,
+    at: String,
+}
+
+fn sent(session: &Session, as_json: bool) -> Result<String, CliError> {
+    let snapshot = session.snapshot()?;
+    if as_json {
+        let listed = snapshot.sent.iter().map(|sent| ListedSent {
+            kind: sent.letter.kind.code(),
+            about: sent.letter.record().0,
+            id: sent.letter.record().1,
+            registration: sent.letter.to.0,
+            to: &sent.to,
+            by: sent.by.as_str(),
+            at: sent.at.to_rfc3339(),
+        });
+        return Ok(json::document(&listed.collect::<Vec<_>>()));
+    }
+    if snapshot.sent.is_empty() {
+        return Ok(format!("{}\n", text(session.lang, "cli-nothing-sent")));
+    }
+    let headings = ["cli-column-since", "cli-column-letter", "cli-column-record", "cli-column-recipient"];
+    let mut table = Table::new(headings.map(|key| text(session.lang, key)), &[0]);
+    for sent in &snapshot.sent {
+        let (record, number) = sent.letter.record();
+        table.row([
+            crate::i18n::date(day_in_helsinki(sent.at)),
+            session.say(&sent.letter.kind.phrase()),
+            format!("{record}:{number}"),
+            sent.to.clone(),
+        ]);
+    }
+    Ok(table.text())
+}
+
+#[derive(Serialize)]
+struct ListedKind {
+    kind: &'static str,
+    name: String,
+    about: &'static str,
+    fields: Vec<&'static str>,
+    /// What is wrong with the templates that take the place of the program's own.
+    problems: Vec<String>,
+}
+
+fn kinds(session: &mut Session, as_json: bool) -> String {
+    let templates = Templates::of(templates_beside(session.store.path()));
+    let listed = LetterKind::ALL.map(|kind| {
+        let read = Lang::ALL.into_iter().filter_map(|lang| templates.read(kind, lang).err());
+        let problems: Vec<Phrase> = read.collect();
+        problems.iter().for_each(|problem| session.warn(problem.clone()));
+        ListedKind {
+            kind: kind.code(),
+            name: session.say(&kind.phrase()),
+            about: kind.level().code(),
+            fields: kind.fields().into_iter().map(|field| field.code()).collect(),
+            problems: problems.iter().map(|problem| session.say(problem)).collect(),
+        }
+    });
+    if as_json {
+        return json::document(&listed);
+    }
+    let headings = ["cli-column-key", "cli-column-letter", "cli-column-record", "cli-column-fields"];
+    let mut table = Table::new(headings.map(|key| text(session.lang, key)), &[]);
+    for one in listed {
+        table.row([one.kind.to_owned(), one.name, one.about.to_owned(), one.fields.join(", ")]);
+    }
+    table.text()
+}
+
+fn put_templates(session: &Session, folder: &Path) -> Result<String, CliError> {
+    let written = write_templates(folder).map_err(|error| CliError::in_folder(folder, &error))?;
+    let beside = templates_beside(session.store.path());
+    let told = Phrase::new("cli-templates-written")
+        .with("count", written.len())
+        .with("folder", crate::domain::clean_line(&folder.display().to_string()))
+        .with("beside", crate::domain::clean_line(&beside.display().to_string()));
+    Ok(format!("{}\n", session.say(&told)))
 }

@@ -131,8 +131,10 @@ enum RecordsCommand {
     Due(due::DueArgs),
     #[command(after_help = "kumppani claims\nkumppani claims approve 1")]
     Claims(claims::ClaimsArgs),
-    #[command(subcommand)]
-    Letters(letters::LettersCommand),
+    #[command(
+        after_help = "kumppani letters clarify\nkumppani letters paired 3 --to luonnokset\nkumppani letters instructions --recipients"
+    )]
+    Letters(letters::LettersArgs),
     #[command(subcommand)]
     Report(Box<reports::ReportCommand>),
     #[command(after_help = "kumppani journal\nkumppani journal registration:3\nkumppani journal verify")]

@@ -22,7 +22,7 @@ use crate::i18n::{Lang, Phrase, date, say, text};
 #[derive(Debug, Subcommand)]
 pub enum ReportCommand {
     #[command(
-        after_help = "kumppani report add 3 raportti.md\nkumppani report add KUMPPANI-2024K-07-B - --both --publish nameless < raportti.txt"
+        after_help = "kumppani report add 3 raportti.md\nkumppani report add KUMPPANI-2024K-07-B - --both --publish nameless"
     )]
     Add(AddArgs),
     #[command(after_help = "kumppani report edit 2 --publish nameless\nkumppani report edit 2 --words raportti.md")]

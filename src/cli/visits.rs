@@ -13,14 +13,21 @@ use super::session::Session;
 use super::table::Table;
 use super::visit_plan::ListedPlan;
 use super::{CliError, contacts, input, json, visit_items, visit_plan};
-use crate::domain::visit::{Fact, ParticipantRole};
-use crate::domain::{Change, Item, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, clean, clean_line};
+use crate::domain::own::Own;
+use crate::domain::visit::{
+    Fact, ParticipantRole, Progress, Warning, place_for_keys, progress, visit_warnings, warnings,
+};
+use crate::domain::{
+    Change, Item, PartnershipId, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, VisitKind, clean, clean_line,
+};
 use crate::i18n::{Phrase, date, text};
 
 #[derive(Debug, Args)]
 pub struct VisitsArgs {
     #[command(subcommand)]
     command: Option<VisitsCommand>,
+    #[arg(long)]
+    mine: bool,
     #[arg(long)]
     json: bool,
 }
@@ -67,6 +74,23 @@ enum VisitsCommand {
         #[arg(long, value_name = "N")]
         participants: Option<u32>,
     },
+    #[command(after_help = "kumppani visits add 2 12 14")]
+    Add {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        partnership: i64,
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        guest: i64,
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        host: i64,
+    },
+    #[command(after_help = "kumppani visits remove KUMPPANI-2024K-07-C")]
+    Remove { visit: String },
+    #[command(after_help = "kumppani visits kind 3 swap")]
+    Kind {
+        visit: String,
+        #[arg(value_name = "visit|swap", value_parser = VisitKind::ALL.map(VisitKind::code))]
+        kind: String,
+    },
     #[command(after_help = "kumppani visits note 3 \"tulevat bussilla\"")]
     Note {
         visit: String,
@@ -89,7 +113,7 @@ enum VisitsCommand {
 
 pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> {
     match args.command {
-        None => list(session, args.json),
+        None => list(session, args.mine, args.json),
         Some(VisitsCommand::Show { visit }) => show(session, &visit),
         Some(VisitsCommand::Tick { visit, item }) => tick(session, &visit, &item, true),
         Some(VisitsCommand::Untick { visit, item }) => tick(session, &visit, &item, false),
@@ -115,6 +139,20 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
             let date = if no_date { None } else { day.or(found.date) };
             let participants = participants.or(found.participants);
             session.write(&Change::PlanVisit { visit: seen(&found), date, participants })
+        }
+        Some(VisitsCommand::Add { partnership, guest, host }) => {
+            let partnership = PartnershipId(partnership);
+            let (host, guest) = (RegistrationId(host), RegistrationId(guest));
+            session.write(&Change::AddVisit { partnership, host, guest, today: session.today })
+        }
+        Some(VisitsCommand::Remove { visit }) => {
+            let found = find(session, &visit)?;
+            session.write(&Change::RemoveVisit { visit: seen(&found), reference: found.reference })
+        }
+        Some(VisitsCommand::Kind { visit, kind }) => {
+            let visit = seen(&find(session, &visit)?);
+            let kind = VisitKind::from_code(&kind).unwrap_or(VisitKind::Visit);
+            session.write(&Change::SetVisitKind { visit, kind })
         }
         Some(VisitsCommand::Note { visit, note }) => {
             let visit = seen(&find(session, &visit)?);
@@ -187,11 +225,36 @@ struct Listed<'a> {
     names: &'a str,
     staff_percent: Option<u32>,
     stage: &'static str,
+    /// Who is to do something next, and in words what.
+    ball: &'static str,
+    next: String,
+    /// The day on which the visit, its checklist or a claim of it was last written, and the days since then.
+    moved: NaiveDate,
+    days: i64,
+    warnings: Vec<ListedWarning>,
+    /// Only of a swap.
+    keys: Option<ListedKeys>,
     topic: &'a str,
     topics: &'a [TopicId],
     items: Vec<ListedItem<'a>>,
     plan: Option<ListedPlan<'a>>,
     note: &'a str,
+}
+
+/// Where the keys of a swap change hands; estimated kilometres by road, one way.
+#[derive(Serialize)]
+struct ListedKeys {
+    municipality: &'static str,
+    name: &'static str,
+    host_km: serde_json::Number,
+    guest_km: serde_json::Number,
+    ferry: bool,
+}
+
+#[derive(Serialize)]
+struct ListedWarning {
+    code: &'static str,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -218,10 +281,20 @@ struct ListedItem<'a> {
     from: Option<Fact>,
 }
 
-fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
+fn list(session: &Session, mine: bool, as_json: bool) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
+    let own = mine.then(|| Own::of(&snapshot, session.actor()));
+    let wanted = |visit: &Visit| own.as_ref().is_none_or(|own| own.visit(visit.id));
     if as_json {
-        let listed = snapshot.visits.iter().map(|visit| listed(session, &snapshot, visit));
+        let (progress, warnings) = (progress(&snapshot, session.today), warnings(&snapshot));
+        let visits = snapshot.visits.iter().zip(&progress).filter(|(visit, _)| wanted(visit));
+        let listed = visits.map(|(visit, progress)| {
+            let warnings = warnings.get(&visit.id).map_or(&[][..], Vec::as_slice);
+            Listed {
+                warnings: warnings.iter().map(|warning| listed_warning(session, &snapshot, warning)).collect(),
+                ..listed(session, &snapshot, visit, progress)
+            }
+        });
         return Ok(json::document(&listed.collect::<Vec<_>>()));
     }
     let lang = session.lang;
@@ -234,18 +307,23 @@ fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
         "field-date",
         "field-participants",
         "cli-column-stage",
+        "cli-column-ball",
+        "cli-column-days",
         "cli-column-ticked",
         "cli-column-visit",
     ];
-    let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 2, 3]);
-    for visit in &snapshot.visits {
+    let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 2, 3, 6]);
+    let visits = snapshot.visits.iter().zip(progress(&snapshot, session.today));
+    for (visit, progress) in visits.filter(|(visit, _)| wanted(visit)) {
         let ticked = visit.items.iter().filter(|item| item.ticked.is_some()).count();
         table.row([
             visit.id.to_string(),
             visit.reference.clone(),
             visit.date.map_or_else(|| "–".to_owned(), date),
             visit.participants.map_or_else(|| "–".to_owned(), |count| count.to_string()),
-            session.say(&visit.stage(session.today).phrase()),
+            session.say(&progress.stage.phrase()),
+            session.say(&progress.phrase()),
+            progress.days.to_string(),
             format!("{ticked}/{}", visit.items.len()),
             between(&snapshot, visit),
         ]);
@@ -258,7 +336,7 @@ pub fn between(snapshot: &Snapshot, visit: &Visit) -> String {
     format!("{} → {}", snapshot.registration_name(visit.guest), snapshot.registration_name(visit.host))
 }
 
-fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit) -> Listed<'a> {
+fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit, progress: &Progress) -> Listed<'a> {
     let party = |id: RegistrationId| Party {
         registration: id.0,
         name: snapshot.bare_name(id),
@@ -278,13 +356,29 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit) -> Li
         roles: who.map(|who| who.roles.clone()).unwrap_or_default(),
         names: who.map_or("", |who| &who.names),
         staff_percent: snapshot.staff_share(visit),
-        stage: visit.stage(session.today).code(),
+        stage: progress.stage.code(),
+        ball: progress.ball.code(),
+        next: session.say(&progress.next.phrase()),
+        moved: progress.moved,
+        days: progress.days,
+        warnings: Vec::new(),
+        keys: place_for_keys(snapshot, visit).map(|place| ListedKeys {
+            municipality: place.municipality.code.as_str(),
+            name: place.municipality.name(session.lang),
+            host_km: place.from_host.kilometres(),
+            guest_km: place.from_guest.kilometres(),
+            ferry: place.with_ferry,
+        }),
         topic: partnership.map_or("", |partnership| &partnership.topic),
         topics: partnership.map_or(&[], |partnership| &partnership.topics),
         items: visit.items.iter().map(|item| listed_item(session, item)).collect(),
         plan: visit_plan::listed(snapshot, visit),
         note: &visit.note,
     }
+}
+
+fn listed_warning(session: &Session, snapshot: &Snapshot, warning: &Warning) -> ListedWarning {
+    ListedWarning { code: warning.code(), text: session.say(&warning.phrase(snapshot)) }
 }
 
 fn listed_item<'a>(session: &Session, item: &'a Item) -> ListedItem<'a> {
@@ -310,8 +404,15 @@ fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
     let mut told = format!("{}  {}\n", visit.reference, clean_line(&between(&snapshot, &visit)));
     let day = visit.date.map_or_else(|| text(session.lang, "no-date"), date);
-    let stage = session.say(&visit.stage(session.today).phrase());
-    told.push_str(&format!("{day}, {stage}, {}\n", session.say(&snapshot.people(&visit))));
+    let stands = progress(&snapshot, session.today).into_iter().find(|progress| progress.visit == visit.id);
+    if let Some(progress) = stands {
+        let (stage, ball) = (session.say(&progress.stage.phrase()), session.say(&progress.phrase()));
+        let unmoved = session.say(&Phrase::new("unmoved-days").with("days", progress.days));
+        told.push_str(&format!("{day}, {stage}, {}\n{ball} · {unmoved}\n", session.say(&snapshot.people(&visit))));
+    }
+    for warning in visit.date.map(|day| visit_warnings(&snapshot, &visit, day)).unwrap_or_default() {
+        told.push_str(&format!("! {}\n", clean_line(&session.say(&warning.phrase(&snapshot)))));
+    }
     if let Some(who) = snapshot.participants.get(&visit.id) {
         let parts = who.phrase().map(|phrase| session.say(&phrase)).into_iter().chain([clean_line(&who.names)]);
         let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();

@@ -1,82 +1,79 @@
-//! Letters to those who registered: derived from the records each time, so that none is older than what it is
-//! about. A draft is a file; nothing is sent from here.
+//! Letters: derived from the records each time, so that none is older than what it is about. A draft is a file; nothing is
+//! sent from here.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::domain::letter::{Letter, Mailbox, Surroundings, questions};
+use crate::domain::letter::{
+    Addressee, Drafted, Letter, LetterKind, LetterLevel, LetterOrder, LetterRef, Surroundings, Wording, letters,
+    questions,
+};
 use crate::domain::place::{Directory, resolve};
-use crate::domain::{Flag, Library, Registration, RegistrationId, Round, Status};
-use crate::i18n::Phrase;
-use crate::outbox::letters::{Clarify, clarify, eml};
+use crate::domain::{Flag, Library, Registration, Snapshot};
+use crate::i18n::{Lang, Phrase};
+use crate::outbox::letters::{compose, eml};
 use crate::outbox::{Written, write_anew};
 use crate::store::{Store, StoreError};
+
+pub use crate::outbox::letters::{Templates, write_templates};
+
+/// The folder beside a database in which the coordinators keep their own templates.
+pub fn templates_beside(database: &Path) -> PathBuf {
+    database.with_file_name("letters")
+}
 
 /// Writes one letter after another. Keeps the names of the directory, which take longer to prepare than everything
 /// else.
 pub struct Letters<'a> {
     store: &'a Store,
-    libraries: Vec<Library>,
-    directory: Directory,
-    rounds: Vec<Round>,
-}
-
-/// Why there is no letter.
-#[derive(Debug, thiserror::Error)]
-pub enum LetterError {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// In words.
-    #[error("{0:?}")]
-    Refused(Phrase),
-}
-
-impl LetterError {
-    pub fn phrase(&self) -> Phrase {
-        match self {
-            LetterError::Store(error) => error.phrase(),
-            LetterError::Refused(phrase) => phrase.clone(),
-        }
-    }
+    snapshot: &'a Snapshot,
+    templates: &'a Templates,
+    /// Only where something is to be asked.
+    directory: Option<(Vec<Library>, Directory)>,
 }
 
 impl<'a> Letters<'a> {
-    /// # Errors
-    /// Where the directory cannot be read.
-    pub fn new(store: &'a Store) -> Result<Letters<'a>, StoreError> {
-        let libraries = store.libraries()?;
-        let directory = Directory::new(&libraries, &store.aliases()?);
-        Ok(Letters { store, libraries, directory, rounds: store.rounds()? })
+    /// The letters of the round in the snapshot.
+    pub fn new(store: &'a Store, snapshot: &'a Snapshot, templates: &'a Templates) -> Letters<'a> {
+        Letters { store, snapshot, templates, directory: None }
     }
 
-    /// The letter that asks a registration back, signed by whoever works here.
+    /// The letters of an order; each that cannot be written says why.
     ///
     /// # Errors
-    /// A registration that was not asked back, or to which nobody can write; a file that cannot be read.
-    pub fn clarify(&self, registration: &Registration) -> Result<Letter, LetterError> {
-        let refused = |phrase: Phrase| LetterError::Refused(phrase.with("registration", registration.id.to_string()));
-        if registration.status != Status::Clarify {
-            return Err(refused(Phrase::new("letter-not-asked").with("status", registration.status.phrase())));
-        }
-        let answer = &registration.answer;
-        let name = format!("{} {}", answer.first_name, answer.last_name);
-        let to = Mailbox::new(&name, &answer.email)
-            .map_err(|problem| refused(Phrase::new("letter-no-mailbox").with("problem", problem.phrase())))?;
-        let round = self.rounds.iter().find(|round| round.id == registration.round);
-        let letter = clarify(Clarify {
-            to,
-            lang: answer.language,
-            first_name: &answer.first_name,
-            site: &answer.site_text,
-            round: round.map_or("", |round| &round.code),
-            received: answer.received.map(|received| received.date()),
-            questions: &questions(registration, &self.surroundings(registration)?),
-            sender: self.store.actor(),
-        });
-        letter.map_err(|error| LetterError::Refused(error.phrase()))
+    /// No letter of that kind, in words; a file that cannot be read.
+    pub fn drafted(&mut self, order: LetterOrder) -> Result<Vec<Drafted>, Phrase> {
+        let letters = letters(self.snapshot, order)?;
+        letters.into_iter().map(|of| self.draft(of).map_err(|error| error.phrase())).collect()
     }
 
-    fn surroundings(&self, registration: &Registration) -> Result<Surroundings<'_>, StoreError> {
+    fn draft(&mut self, of: LetterRef) -> Result<Drafted, StoreError> {
+        let name = self.snapshot.bare_name(of.to);
+        let letter = match (self.store.registration(of.to)?, self.store.contact(of.to)?) {
+            (Some(registration), Some(contact)) => {
+                let addressee = Addressee::of(&registration, &contact);
+                let about_money = of.kind == LetterKind::RemindInvoice || of.kind.level() == LetterLevel::Claim;
+                let addressee = if about_money { addressee.for_invoices(&contact) } else { addressee };
+                let asked = if of.kind == LetterKind::Clarify { self.questions(&registration)? } else { Vec::new() };
+                compose(
+                    self.templates,
+                    &Wording {
+                        letter: of,
+                        lang: addressee.langs.first().copied().unwrap_or(Lang::Fi),
+                        snapshot: self.snapshot,
+                        registration: &registration,
+                        addressee: &addressee,
+                        questions: &asked,
+                        me: self.store.actor(),
+                    },
+                )
+            }
+            _ => Err(Phrase::new("refused-no-such-registration").with("registration", of.to.to_string())),
+        };
+        Ok(Drafted { of, name, letter })
+    }
+
+    fn questions(&mut self, registration: &Registration) -> Result<Vec<Phrase>, StoreError> {
         let mut others = Vec::new();
         for flag in &registration.meaning.flags {
             if let Flag::DuplicateOf(id) | Flag::Overlaps(id) = flag {
@@ -84,33 +81,30 @@ impl<'a> Letters<'a> {
                 others.push((*id, other.and_then(|other| other.answer.received).map(|received| received.date())));
             }
         }
-        Ok(Surroundings {
-            libraries: &self.libraries,
-            candidates: resolve(&registration.answer.site_text, &self.directory).candidates,
-            others,
-        })
+        if self.directory.is_none() {
+            let libraries = self.store.libraries()?;
+            let directory = Directory::new(&libraries, &self.store.aliases()?);
+            self.directory = Some((libraries, directory));
+        }
+        let Some((libraries, directory)) = &self.directory else { return Ok(Vec::new()) };
+        let candidates = resolve(&registration.answer.site_text, directory).candidates;
+        Ok(questions(registration, &Surroundings { libraries, candidates, others }))
     }
 }
 
-/// The letter that asks this registration back.
-///
-/// # Errors
-/// As [`Letters::clarify`].
-pub fn clarify_letter(store: &Store, id: RegistrationId) -> Result<Letter, Phrase> {
-    let letter = store.consistently(|| {
-        let registration = store.registration(id)?;
-        Ok(registration.map(|registration| Letters::new(store)?.clarify(&registration)))
-    });
-    match letter.map_err(|error| error.phrase())? {
-        Some(letter) => letter.map_err(|error| error.phrase()),
-        None => Err(Phrase::new("refused-no-such-registration").with("registration", id.to_string())),
-    }
-}
-
-/// Writes a letter that asks back as a draft to a folder, beside what is there. Its name says nothing of whom it is to.
+/// Writes a letter as a draft to a folder, beside what is there. Its name says nothing of whom it is to.
 ///
 /// # Errors
 /// Where the folder cannot be written to.
-pub fn save_clarify(folder: &Path, id: RegistrationId, letter: &Letter) -> io::Result<Written> {
-    write_anew(folder, &format!("clarify-{id}"), "eml", &eml(letter))
+pub fn save_letter(folder: &Path, of: &LetterRef, letter: &Letter) -> io::Result<Written> {
+    write_anew(folder, &stem(of), "eml", &eml(letter))
+}
+
+/// Where a record has several letters of a kind, each bears its recipient's number.
+fn stem(of: &LetterRef) -> String {
+    let kind = of.kind.code();
+    match of.kind.level() {
+        LetterLevel::Registration => format!("{kind}-{}", of.to),
+        _ => format!("{kind}-{}-{}", of.record().1, of.to),
+    }
 }

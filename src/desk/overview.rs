@@ -35,6 +35,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             directory: libraries.len(),
             people: store.people()?,
             settings: store.settings()?,
+            texts: store.texts()?,
             ..Snapshot::default()
         };
         snapshot.met_before = store.met_before()?;
@@ -51,7 +52,9 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.participants = store.participants(round.id)?;
         snapshot.staff = staff(store, &snapshot)?;
         snapshot.plans = store.plans(round.id)?;
+        snapshot.moved = store.visits_moved(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
+        snapshot.sent = store.letters_sent(round.id)?;
         snapshot.log = store.contact_log(round.id)?;
         snapshot.reports = store.reports(round.id)?;
         let claims = store.claims(round.id)?;

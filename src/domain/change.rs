@@ -1,19 +1,26 @@
 //! Every write that the application can make, as one list. The store applies them, the journal
 //! keeps their labels, the interface and the command line build them; nothing else writes.
 
+mod label;
+
 use chrono::NaiveDate;
 
 use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, KeptId, Library, LibraryId, LineId, Meaning,
     MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipEdit, PartnershipId, PastPartnershipId,
     Permission, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId,
-    VisitId, clean_line,
+    VisitId, VisitKind, clean_line,
 };
 use crate::domain::form::Profile;
+use crate::domain::letter::Posted;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
+use crate::domain::text_setting::TextSetting;
 use crate::domain::visit::{ItemEdit, OwnItem, Participants, item_phrase};
-use crate::i18n::{Arg, Lang, Phrase};
+use crate::i18n::{Lang, Phrase};
+
+use label::*;
+pub use label::{PASTED, people};
 
 /// A record together with the version that the person saw. A write against an older version than
 /// the stored one is refused, so that nobody's edit is lost silently.
@@ -154,6 +161,12 @@ pub enum Change {
     RemoveReport { report: Seen<ReportId> },
     /// Sets or removes a visit's day and its number of participants.
     PlanVisit { visit: Seen<VisitId>, date: Option<NaiveDate>, participants: Option<u32> },
+    /// Adds a further visit between two of an accepted partnership, with a reference of its own.
+    AddVisit { partnership: PartnershipId, host: RegistrationId, guest: RegistrationId, today: NaiveDate },
+    /// Takes a visit away with its checklist. Refused once a claim stands on it, and for the last of its partnership.
+    RemoveVisit { visit: Seen<VisitId>, reference: String },
+    /// Says of what kind a visit is: its checklist becomes that of the kind, as far as both do not share it.
+    SetVisitKind { visit: Seen<VisitId>, kind: VisitKind },
     /// Keeps a note on a visit.
     NoteVisit { visit: Seen<VisitId>, note: String },
     /// Sets the note and the due day of an item of a checklist, and the words of one of one's own.
@@ -180,6 +193,10 @@ pub enum Change {
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision, reason: Option<String> },
     /// Changes a setting, or with `None` gives it its default back.
     SetSetting { setting: Setting, value: Option<i64> },
+    /// Sets texts that letters need, or with `None` unsets them.
+    SetTexts { texts: Vec<(TextSetting, Option<String>)> },
+    /// Notes that letters were sent. One that was marked already is refused, unless it was sent once more on purpose.
+    MarkSent { round: RoundId, letters: Vec<Posted>, again: bool },
     /// Says how large a library is in one measure; a size of 0 takes it away.
     SetSize { library: LibraryId, size: Size },
     /// Says how long the ways between libraries take; `file` where the times come from one.
@@ -296,6 +313,15 @@ impl Change {
                 Phrase::new("change-remove-report").with("report", seen.id.to_string())
             }
             Change::PlanVisit { visit, date, participants } => planned(visit.id, *date, *participants),
+            Change::AddVisit { partnership, .. } => {
+                Phrase::new("change-add-visit").with("partnership", partnership.to_string())
+            }
+            Change::RemoveVisit { visit, reference } => Phrase::new("change-remove-visit")
+                .with("visit", visit.id.to_string())
+                .with("reference", reference.as_str()),
+            Change::SetVisitKind { visit, kind } => {
+                Phrase::new("change-set-visit-kind").with("visit", visit.id.to_string()).with("kind", kind.phrase())
+            }
             Change::NoteVisit { visit, .. } => Phrase::new("change-note-visit").with("visit", visit.id.to_string()),
             Change::EditItem { visit, key, .. } => of_visit("change-edit-item", *visit).with("item", item_phrase(key)),
             // Without the words, as in the contact log: a label goes wherever the journal does.
@@ -311,6 +337,8 @@ impl Change {
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
+            Change::SetTexts { texts } => set_texts(texts),
+            Change::MarkSent { letters, .. } => marked_sent(letters),
             Change::SetSize { library, size } => {
                 Phrase::new("change-set-size").with("library", library.as_str()).with("measure", size.measure.phrase())
             }
@@ -329,150 +357,5 @@ impl Change {
             }
             Change::SetLanguage { person, .. } => Phrase::new("change-set-language").with("person", person.as_str()),
         }
-    }
-}
-
-fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
-    match registrations {
-        [one] => Phrase::new("change-decide").with("registration", one.id.to_string()),
-        several => Phrase::new("change-decide-several").with("count", several.len()),
-    }
-    .with("status", status.phrase())
-}
-
-fn of_one(key: &str, registration: RegistrationId) -> Phrase {
-    Phrase::new(key).with("registration", registration.to_string())
-}
-
-/// One by its number, several by how many they are.
-fn of_some(what: &str, registrations: &[Seen<RegistrationId>]) -> Phrase {
-    match registrations {
-        [one] => of_one(&format!("change-{what}"), one.id),
-        several => Phrase::new(format!("change-{what}-several")).with("count", several.len()),
-    }
-}
-
-/// The name of what is imported where it was pasted. No file has a slash in its name.
-pub const PASTED: &str = "/clipboard";
-
-fn imported(file: &str, answers: usize, withdrawn: usize) -> Phrase {
-    match withdrawn {
-        0 if file == PASTED => Phrase::new("change-import-pasted"),
-        0 => Phrase::new("change-import-answers"),
-        _ if file == PASTED => Phrase::new("change-import-pasted-whole").with("withdrawn", withdrawn),
-        _ => Phrase::new("change-import-whole").with("withdrawn", withdrawn),
-    }
-    .with("file", file)
-    .with("count", answers)
-}
-
-fn looked_after(registrations: &[Seen<RegistrationId>], owner: Option<&Actor>) -> Phrase {
-    let phrase = match registrations {
-        [one] => Phrase::new("change-own").with("registration", one.id.to_string()),
-        several => Phrase::new("change-own-several").with("count", several.len()),
-    };
-    let owner = owner.map_or_else(|| Phrase::new("owner-nobody"), |owner| Phrase::verbatim(owner.as_str()));
-    phrase.with("owner", owner)
-}
-
-fn merged(registration: RegistrationId, into: RegistrationId) -> Phrase {
-    Phrase::new("change-merge").with("registration", registration.to_string()).with("into", into.to_string())
-}
-
-fn owned(count: usize, owner: Option<&Actor>) -> Phrase {
-    match owner {
-        Some(owner) => Phrase::new("change-own-partnerships").with("owner", owner.as_str()),
-        None => Phrase::new("change-release-partnerships"),
-    }
-    .with("count", count)
-}
-
-fn set_setting(setting: Setting, value: Option<i64>) -> Phrase {
-    match value {
-        Some(value) => Phrase::new("change-set-setting").with("value", setting.value_phrase(value)),
-        None => Phrase::new("change-reset-setting"),
-    }
-    .with("setting", setting.name())
-}
-
-fn of_two(phrase: Phrase, a: RegistrationId, b: RegistrationId) -> Phrase {
-    phrase.with("a", a.to_string()).with("b", b.to_string())
-}
-
-fn of_several(key: &str, registrations: &[RegistrationId]) -> Phrase {
-    let numbers: Vec<String> = registrations.iter().map(|id| id.to_string()).collect();
-    Phrase::new(key).with("registrations", numbers.join(", "))
-}
-
-/// Without the words: they are in the log, and a label goes wherever the journal does.
-fn logged(partnership: PartnershipId, follow_up: Option<NaiveDate>) -> Phrase {
-    match follow_up {
-        Some(day) => Phrase::new("change-log-until").with("day", day),
-        None => Phrase::new("change-log"),
-    }
-    .with("partnership", partnership.to_string())
-}
-
-fn meeting(partnership: PartnershipId, meets: Option<bool>) -> Phrase {
-    Phrase::new(match meets {
-        Some(true) => "change-meets",
-        Some(false) => "change-meets-no-more",
-        None => "change-meets-unknown",
-    })
-    .with("partnership", partnership.to_string())
-}
-
-fn planned(visit: VisitId, date: Option<NaiveDate>, participants: Option<u32>) -> Phrase {
-    let day = date.map_or_else(|| Phrase::new("no-date"), |day| Phrase::new("on-day").with("date", day));
-    of_visit("change-plan-visit", visit).with("day", day).with("people", people(participants))
-}
-
-/// How many travel.
-pub fn people(count: Option<u32>) -> Phrase {
-    count.map_or_else(
-        || Phrase::new("participants-unknown"),
-        |count| Phrase::new("participants").with("count", i64::from(count)),
-    )
-}
-
-fn of_visit(key: &str, visit: VisitId) -> Phrase {
-    Phrase::new(key).with("visit", visit.to_string())
-}
-
-fn ticked(visit: VisitId, key: &str, done: bool) -> Phrase {
-    of_visit(if done { "change-tick" } else { "change-untick" }, visit).with("item", item_phrase(key))
-}
-
-fn entered(claim: &NewClaim) -> Phrase {
-    let sum: Cents = claim.lines.iter().map(|line| line.claimed).sum();
-    Phrase::new("change-add-claim").with("visit", claim.visit.to_string()).with("sum", Arg::Money(sum.0))
-}
-
-fn sanctioned_line(line: LineId, sum: Cents) -> Phrase {
-    Phrase::new("change-sanction-line").with("line", line.to_string()).with("sum", Arg::Money(sum.0))
-}
-
-fn decided_claim(claim: ClaimId, decision: ClaimDecision) -> Phrase {
-    Phrase::new(match decision {
-        ClaimDecision::Approve => "change-approve-claim",
-        ClaimDecision::Return => "change-return-claim",
-        ClaimDecision::Reject => "change-reject-claim",
-        ClaimDecision::Reopen => "change-reopen-claim",
-    })
-    .with("claim", claim.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::{Lang, say};
-
-    #[test]
-    fn what_was_pasted_is_said_to_come_from_the_clipboard() {
-        assert_eq!(say(Lang::Fi, &imported(PASTED, 1, 0)), "Tuotu leikepöydältä: yksi ilmoittautuminen");
-        let whole = say(Lang::Fi, &imported(PASTED, 0, 2));
-        assert_eq!(whole, "Tuotu leikepöydältä: ei uutta; puuttuvia merkitty perutuiksi: 2");
-        assert_eq!(say(Lang::Fi, &imported("clipboard", 1, 0)), "Tuotu tiedostosta clipboard: yksi ilmoittautuminen");
-        assert_eq!(say(Lang::Fi, &imported("a.csv", 2, 0)), "Tuotu tiedostosta a.csv: 2 ilmoittautumista");
     }
 }

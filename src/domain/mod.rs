@@ -14,6 +14,7 @@ pub mod letter;
 pub mod listing;
 mod money;
 pub mod near;
+pub mod own;
 pub mod partnership;
 mod person;
 pub mod place;
@@ -24,6 +25,7 @@ pub mod search;
 pub mod setting;
 mod snapshot;
 pub mod summary;
+pub mod text_setting;
 pub mod topic;
 mod values;
 pub mod visit;
@@ -34,8 +36,8 @@ pub use claim::{
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
-    Actor, ClaimId, EntryId, ItemId, KeptId, LibraryId, LineId, LogId, MunicipalityCode, OperationId, PartnershipId,
-    PastPartnershipId, PlanId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
+    Actor, ClaimId, EntryId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MunicipalityCode, OperationId,
+    PartnershipId, PastPartnershipId, PlanId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
 };
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};
 pub use listing::Lines;

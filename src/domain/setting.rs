@@ -23,6 +23,8 @@ pub enum Unit {
     Days,
     /// A day of December.
     December,
+    /// A week of the year, as calendars number it.
+    Week,
     Count,
 }
 
@@ -66,6 +68,23 @@ pub enum Setting {
     /// Whoever was asked back and has not answered for more days than these is to be reminded. The source names
     /// no number.
     UnansweredDays,
+    /// A visit has no day more days than these after its pair was accepted. The source names no number, here and below.
+    DateMissingDays,
+    /// The plan should be told so many days before the visit.
+    PlanDueDays,
+    /// A report has not come more days than these after the visit.
+    ReportMissingDays,
+    /// An invoice has not come more days than these after the visit.
+    InvoiceMissingDays,
+    /// A visit more days than these after the registration's closing is noted. The source says no end: a year.
+    RoundLastsDays,
+    /// The ISO week of the schools' autumn holiday in most municipalities (`assets/school-holidays.toml`).
+    AutumnHolidayWeek,
+    /// The same of the winter holiday.
+    WinterHolidayWeek,
+    /// A letter that asks something and was marked as sent is to be answered in so many days. The source names no
+    /// number.
+    LetterDays,
 }
 
 /// Why a setting cannot be as somebody typed it.
@@ -94,7 +113,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 16] = [
+    pub const ALL: [Setting; 24] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -111,6 +130,14 @@ impl Setting {
         Setting::StillMeetingDays,
         Setting::ClaimDeadlineDays,
         Setting::ClaimClosingDay,
+        Setting::DateMissingDays,
+        Setting::PlanDueDays,
+        Setting::ReportMissingDays,
+        Setting::InvoiceMissingDays,
+        Setting::RoundLastsDays,
+        Setting::AutumnHolidayWeek,
+        Setting::WinterHolidayWeek,
+        Setting::LetterDays,
     ];
 
     /// The word that scripts and the database use.
@@ -132,6 +159,14 @@ impl Setting {
             Setting::StillMeetingDays => "still_meeting_days",
             Setting::ClaimDeadlineDays => "claim_deadline_days",
             Setting::ClaimClosingDay => "claim_closing_day",
+            Setting::DateMissingDays => "date_missing_days",
+            Setting::PlanDueDays => "plan_due_days",
+            Setting::ReportMissingDays => "report_missing_days",
+            Setting::InvoiceMissingDays => "invoice_missing_days",
+            Setting::RoundLastsDays => "round_lasts_days",
+            Setting::AutumnHolidayWeek => "autumn_holiday_week",
+            Setting::WinterHolidayWeek => "winter_holiday_week",
+            Setting::LetterDays => "letter_days",
         }
     }
 
@@ -155,10 +190,16 @@ impl Setting {
             Setting::EarlierPair => (Unit::Points, 0, 100, 100),
             Setting::EstimateCars => (Unit::Count, 1, 20, 1),
             Setting::EstimatePassengers => (Unit::Count, 0, 8, 2),
-            Setting::UnansweredDays => (Unit::Days, 1, 365, 7),
+            Setting::UnansweredDays | Setting::LetterDays => (Unit::Days, 1, 365, 7),
             Setting::StillMeetingDays => (Unit::Days, 30, 1000, 182),
             Setting::ClaimDeadlineDays => (Unit::Days, 0, 730, 0),
             Setting::ClaimClosingDay => (Unit::December, 1, 31, 31),
+            Setting::PlanDueDays => (Unit::Days, 0, 365, 7),
+            Setting::DateMissingDays | Setting::ReportMissingDays => (Unit::Days, 1, 365, 14),
+            Setting::InvoiceMissingDays => (Unit::Days, 1, 365, 30),
+            Setting::RoundLastsDays => (Unit::Days, 1, 3650, 365),
+            Setting::AutumnHolidayWeek => (Unit::Week, 1, 53, 42),
+            Setting::WinterHolidayWeek => (Unit::Week, 1, 53, 8),
         }
     }
 
@@ -198,14 +239,14 @@ impl Setting {
             _ => match self.unit() {
                 Unit::Weight | Unit::Times | Unit::Percent => 5,
                 Unit::Kilometres | Unit::Minutes => 10,
-                Unit::Points | Unit::Days | Unit::December | Unit::Count => 1,
+                Unit::Points | Unit::Days | Unit::December | Unit::Week | Unit::Count => 1,
             },
         }
     }
 
     /// Whether the suggested pairs, or what they would cost, depend on it.
     pub fn shapes_pairs(self) -> bool {
-        !matches!(self.unit(), Unit::Days | Unit::December)
+        !matches!(self.unit(), Unit::Days | Unit::December | Unit::Week)
     }
 
     pub fn name(self) -> Phrase {
@@ -229,6 +270,7 @@ impl Setting {
             Unit::Points => "setting-points",
             Unit::Days => "setting-days",
             Unit::December => "setting-december",
+            Unit::Week => "setting-week",
         };
         Phrase::new(key).with("value", value.to_string())
     }
@@ -246,6 +288,11 @@ pub struct Settings(BTreeMap<Setting, i64>);
 impl Settings {
     pub fn get(&self, setting: Setting) -> i64 {
         self.0.get(&setting).copied().unwrap_or_else(|| setting.default_value())
+    }
+
+    /// A number of days, never negative.
+    pub fn days(&self, setting: Setting) -> u64 {
+        u64::try_from(self.get(setting)).unwrap_or_default()
     }
 
     /// Whether somebody changed it.

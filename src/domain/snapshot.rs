@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::letter::{LetterRef, SentLetter};
 use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
+use super::text_setting::Texts;
 use super::visit::{Participants, Plan, staff_share};
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
@@ -106,6 +108,8 @@ pub struct Snapshot {
     pub staff: BTreeMap<RegistrationId, i64>,
     /// Of all visits, the newest first.
     pub plans: Vec<Plan>,
+    /// The day in Helsinki on which a visit, an item of its checklist or one of its claims was last written.
+    pub moved: HashMap<VisitId, NaiveDate>,
     /// Of everybody in a partnership.
     pub contacts: BTreeMap<RegistrationId, Contact>,
     /// Of all partnerships, the newest entry first.
@@ -115,9 +119,12 @@ pub struct Snapshot {
     /// The partnerships of all rounds that have a day for a visit, and of which nobody has noted whether they still
     /// meet; the earliest last visit first.
     pub met_before: Vec<MetBefore>,
+    /// The letters that were marked as sent, the newest first.
+    pub sent: Vec<SentLetter>,
     pub claims: Vec<CheckedClaim>,
     pub people: Vec<Person>,
     pub settings: Settings,
+    pub texts: Texts,
     /// That of the year in which the visits of the round are expected; `None` while it is not set.
     pub rate: Option<Rate>,
     /// How many postponed registrations of earlier rounds wait to be carried over to a later one.
@@ -187,6 +194,11 @@ impl Snapshot {
     /// The plans that came of a visit's day, the newest first.
     pub fn plans_of(&self, visit: VisitId) -> impl Iterator<Item = &Plan> {
         self.plans.iter().filter(move |plan| plan.visit == visit)
+    }
+
+    /// When a letter went, the newest first.
+    pub fn sent_of(&self, letter: &LetterRef) -> impl Iterator<Item = &SentLetter> {
+        self.sent.iter().filter(move |sent| sent.letter == *letter)
     }
 
     /// The pairs on which nobody has decided.

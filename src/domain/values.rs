@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use super::form::KeptColumns;
 use super::place::municipality_name;
 use super::setting::Setting;
+use super::text_setting::TextSetting;
 use super::topic::topic_phrase;
 use super::visit::{Participants, item_phrase};
 use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, TopicId};
@@ -13,7 +14,7 @@ use crate::i18n::{self, Lang};
 
 /// Fields that say nothing to a coordinator: places in a list, hashes of a form, the parts of a score, an answer
 /// kept beside the one that shows, who wrote what the entry's own head says.
-const UNSPOKEN: [&str; 11] = [
+const UNSPOKEN: [&str; 14] = [
     "id",
     "round",
     "source",
@@ -25,6 +26,9 @@ const UNSPOKEN: [&str; 11] = [
     "form",
     "written_by",
     "written_at",
+    "sent_by",
+    "sent_at",
+    "about",
 ];
 
 impl FieldChange {
@@ -72,6 +76,7 @@ fn coded(lang: Lang, change: &FieldChange, raw: &str) -> Option<String> {
         ("checklist_item", "ticked_from") => format!("fact-word-{word}"),
         ("person", "role") => format!("role-{word}"),
         ("library_size", "measure") => format!("measure-{word}"),
+        ("letter_sent", "kind") => format!("letter-kind-{word}"),
         ("pair_rule", "rule") => format!("rule-word-{word}"),
         (_, "cancelled" | "sure" | "locked" | "mandatory") => format!("truth-{word}"),
         _ => return None,
@@ -126,7 +131,10 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
         }
         "key" => Some(match Setting::from_code(raw) {
             Ok(setting) => i18n::say(lang, &setting.name()),
-            Err(_) => i18n::say(lang, &item_phrase(raw)),
+            Err(_) => match TextSetting::from_code(raw) {
+                Some(setting) => i18n::say(lang, &setting.name()),
+                None => i18n::say(lang, &item_phrase(raw)),
+            },
         }),
         _ => None,
     }

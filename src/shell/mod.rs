@@ -4,6 +4,7 @@
 //! Threads: `input` listens, `signals` and `line` watch for the end, `records` owns the database,
 //! `pairing` solves, `searching` finds, `drafts` keeps what is typed; all of them tell the session through one channel.
 
+mod clipboard;
 mod clock;
 mod drafts;
 mod environment;

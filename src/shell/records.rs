@@ -19,7 +19,7 @@ use crate::desk::handout::save_handout;
 use crate::desk::{self, Looker, reports};
 use crate::domain::claim::Memo;
 use crate::domain::handout::Handout;
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Drafted, LetterOrder};
 use crate::domain::registration::AnswerEdit;
 use crate::domain::summary::{Period, Summary};
 use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot, clean_line};
@@ -47,11 +47,11 @@ pub enum Job {
     },
     Detail(RecordKey),
     Twin(RegistrationId),
-    Letter(RegistrationId),
+    Letters(LetterOrder),
     /// The proposals of the round that were kept under names.
     Kept,
-    /// Writes the letter that was shown to a file of the outbox.
-    SaveLetter(RegistrationId, Box<Letter>),
+    /// Writes the letters that were shown to files of the outbox.
+    SaveLetters(LetterOrder, Vec<Drafted>),
     /// Writes the page that is laid before colleagues to a file of the outbox.
     SaveHandout {
         lang: Lang,
@@ -210,9 +210,9 @@ impl Keeper {
                 let kept = round.map_or(Ok(Vec::new()), |round| self.store.kept_proposals(round));
                 self.answer(kept.map(Msg::KeptLoaded));
             }
-            Job::Letter(of) => self.send(letters::read(&self.store, of)),
-            Job::SaveLetter(of, shown) => {
-                let told = letters::save(&self.store, &self.outbox, of, &shown);
+            Job::Letters(order) => self.send(letters::read(self.sources(), order)),
+            Job::SaveLetters(order, shown) => {
+                let told = letters::save(self.sources(), &self.outbox, order, &shown);
                 told.into_iter().for_each(|msg| self.send(msg));
             }
             Job::SaveHandout { lang, handout } => {
@@ -293,6 +293,10 @@ impl Keeper {
                 let _ = done.send(());
             }
         }
+    }
+
+    fn sources(&self) -> letters::Sources<'_> {
+        letters::Sources { store: &self.store, shown: &self.shown }
     }
 
     /// Writes what was looked at. Where that fails or is stopped, it can be tried again.

@@ -109,6 +109,11 @@ impl Screen {
         self.terminal.draw(view).map(|_| ())
     }
 
+    /// Sends bytes that show nothing.
+    pub fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.terminal.backend_mut().send(bytes)
+    }
+
     /// The terminal is gone: nothing more is written to it, not even on the way out.
     pub fn abandon(&mut self) {
         self.entered = false;

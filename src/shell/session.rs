@@ -13,7 +13,7 @@ use super::screen::{LineSettings, Screen};
 use super::searching::Searching;
 use super::signals::{self, HUNG_UP, LastWords};
 use super::threads::{Death, QuietPanics};
-use super::{ShellError, clock, environment, input, screen, threads};
+use super::{ShellError, clipboard, clock, environment, input, screen, threads};
 use crate::app::{Effect, Model, Msg, Size, Start, update};
 use crate::domain::Snapshot;
 use crate::i18n::Phrase;
@@ -202,8 +202,9 @@ impl Running {
             }
             Effect::LoadDetail(key) => self.records.ask(Job::Detail(key)),
             Effect::LoadTwin(id) => self.records.ask(Job::Twin(id)),
-            Effect::LoadLetter(of) => self.records.ask(Job::Letter(of)),
-            Effect::SaveLetter { of, shown } => self.records.ask(Job::SaveLetter(of, shown)),
+            Effect::LoadLetters(order) => self.records.ask(Job::Letters(order)),
+            Effect::SaveLetters { order, shown } => self.records.ask(Job::SaveLetters(order, shown)),
+            Effect::Copy { text } => return self.copy(&text),
             Effect::SaveHandout { lang, handout } => self.records.ask(Job::SaveHandout { lang, handout }),
             Effect::LoadSummary(period) => self.records.ask(Job::Summary(period)),
             Effect::SaveSummary { lang, title, summary } => {
@@ -251,6 +252,15 @@ impl Running {
             Effect::Quit => return Some(Ending::Left),
         }
         None
+    }
+
+    fn copy(&mut self, text: &str) -> Option<Ending> {
+        let told = match clipboard::sequence(text) {
+            Some(bytes) if self.screen.send(&bytes).is_err() => return Some(self.hung_up()),
+            Some(_) => Msg::Noted(Phrase::new("shell-copied")),
+            None => Msg::Failed(Phrase::new("shell-too-long-to-copy")),
+        };
+        self.take_in(Event::Msg(told))
     }
 
     /// Tells the application the size that the window has now. Drawn in full even where it is the

@@ -89,10 +89,11 @@ impl From<rusqlite::Error> for StoreError {
 /// What the schema says no with: the keys that its triggers raise, and a key for each constraint
 /// that a person can run into where another was faster.
 fn refusal_key(message: &str) -> &'static str {
-    const RAISED: [&str; 8] = [
+    const RAISED: [&str; 9] = [
         "refused-journal-stands",
         "refused-log-stands",
         "refused-plan-stands",
+        "refused-letter-stands",
         "refused-forged-claim",
         "refused-forged-decision",
         "refused-claim-stands",

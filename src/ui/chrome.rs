@@ -8,6 +8,7 @@ use super::pen::Pen;
 use super::theme::Meaning;
 use super::widgets::{editor_line, hints};
 use super::{signs, text};
+use crate::app::narrow;
 use crate::app::screens::today;
 use crate::app::{Busy, Model, Screen, Toast, footer as footer_hints};
 use crate::domain::{ClaimStatus, PairStatus};
@@ -73,6 +74,10 @@ fn whereabouts(pen: Pen, model: &Model) -> Line<'static> {
     let mut spans = Vec::new();
     if model.look.demo {
         spans.extend([pen.span(Meaning::Warning, "DEMO"), pen.gap(2)]);
+    }
+    if let Some(hidden) = narrow::hidden(model) {
+        let words = pen.say(&Phrase::new("ui-only-own").with("count", hidden));
+        spans.extend([pen.span(Meaning::Warning, &words), pen.gap(2)]);
     }
     if let Some(round) = &model.snapshot.round {
         spans.extend([pen.span(Meaning::Heading, &text::cut(&round.code, 12)), pen.gap(2)]);

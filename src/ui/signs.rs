@@ -37,7 +37,9 @@ pub(super) fn stage(stage: Stage) -> Sign {
         Stage::Dated => ("○", Meaning::Waiting),
         Stage::Planned => ("●", Meaning::Waiting),
         Stage::Travelled => ("→", Meaning::Waiting),
-        Stage::Reported => ("✓", Meaning::Accepted),
+        Stage::Reported => ("◇", Meaning::Waiting),
+        Stage::Invoiced => ("◆", Meaning::Waiting),
+        Stage::Closed => ("✓", Meaning::Accepted),
     }
 }
 

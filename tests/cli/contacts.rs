@@ -50,3 +50,39 @@ fn a_contact_is_as_the_form_says_until_somebody_types_another() {
     kumppani.run(["contact", "set", &id]).refused(1);
     assert!(kumppani.run(["contact", "set", "999", "--phone", "1"]).refused(1).contains("999"));
 }
+
+#[test]
+fn due_and_visits_are_narrowed_to_what_one_looks_after() {
+    let kumppani = Kumppani::with_visits();
+    let partnership = kumppani.run(["visits", "--json"]).json()[0]["partnership"].clone();
+    let count = |command: &'static str, who: &'static str| {
+        kumppani.as_person(who, [command, "--mine", "--json"]).json().as_array().unwrap().len()
+    };
+    assert_eq!((count("visits", "aino"), count("due", "aino")), (0, 0));
+    kumppani.as_person("aino", ["pairs", "own", &partnership.to_string()]).ok();
+    // Both visits of the pair, and that neither has a date.
+    assert_eq!((count("visits", "aino"), count("due", "aino")), (2, 2));
+    assert_eq!((count("visits", "bertta"), count("due", "bertta")), (0, 0));
+}
+
+#[test]
+fn a_swap_has_a_place_for_the_keys_and_its_own_checklist_and_a_visit_has_none() {
+    let kumppani = Kumppani::with_visits();
+    let first = |kumppani: &Kumppani| {
+        let visits = kumppani.run(["visits", "--json"]).json();
+        visits.as_array().unwrap().iter().find(|visit| visit["id"] == 1).unwrap().clone()
+    };
+    assert!(first(&kumppani)["keys"].is_null());
+    kumppani.run(["visits", "kind", "1", "swap"]).ok();
+    let swap = first(&kumppani);
+    assert_eq!(swap["kind"], "swap");
+    assert!(swap["keys"]["name"].is_string() && swap["keys"]["host_km"].is_number(), "{}", swap["keys"]);
+    assert!(swap["items"].as_array().unwrap().iter().any(|item| item["key"] == "customers_told"));
+    assert!(kumppani.run(["visits", "kind", "1", "swap"]).refused(1).contains("vaihto"));
+    // A further visit of the same pair, and away with it.
+    let [pair, guest, host] =
+        [&swap["partnership"], &swap["guest"]["registration"], &swap["host"]["registration"]].map(ToString::to_string);
+    assert!(kumppani.run(["visits", "add", &pair, &guest, &host]).ok().stdout.contains("-C"));
+    kumppani.run(["visits", "remove", "KUMPPANI-2024K-01-C"]).ok();
+    kumppani.run(["visits", "remove", "KUMPPANI-2024K-01-C"]).refused(1);
+}

@@ -97,3 +97,64 @@ fn who_cannot_be_written_to_is_named_and_a_refused_command_leaves_nothing() {
     assert_eq!(of(&listed, 1)["problem"], json!(null));
     assert!(of(&listed, 2)["problem"].is_string() && of(&listed, 2)["body"].is_null());
 }
+
+/// The one question of the house is marked as sent once, and a second time only on purpose.
+#[test]
+fn a_letter_is_marked_as_sent_once_unless_on_purpose_and_told_with_when() {
+    let kumppani = asked();
+    assert_eq!(kumppani.run(["letters", "sent", "--json"]).json(), json!([]));
+    kumppani.run(["letters", "sent", "clarify", "1"]).ok();
+    let why = kumppani.run(["--lang", "en", "letters", "sent", "clarify", "1,3"]).refused(1);
+    assert!(why.contains("sent already") && why.contains("--again"), "{why}");
+    let sent = kumppani.run(["letters", "sent", "--json"]).json();
+    assert_eq!(sent.as_array().unwrap().len(), 1, "a refused command marks none: {sent}");
+    assert_eq!(
+        (&sent[0]["kind"], &sent[0]["about"], &sent[0]["id"], &sent[0]["to"]),
+        (&json!("clarify"), &json!("registration"), &json!(1), &json!("Maija Meikäläinen <maija@aura.example>"))
+    );
+    kumppani.run(["letters", "sent", "clarify", "1", "--again"]).ok();
+    let listed = kumppani.run(["letters", "clarify", "1", "--json"]).json();
+    assert_eq!(of(&listed, 1)["sent"].as_array().unwrap().len(), 2);
+    let told = kumppani.run(["--lang", "en", "letters", "clarify", "1"]).ok().stdout;
+    assert!(told.contains("\nSent ") && told.contains("Question about the registration"), "{told}");
+    kumppani.run(["undo"]).ok();
+    assert_eq!(kumppani.run(["letters", "sent", "--json"]).json().as_array().unwrap().len(), 1);
+    kumppani.run(["letters", "sent", "clarify"]).refused(2);
+    kumppani.run(["letters", "nonsense"]).refused(2);
+}
+
+#[test]
+fn a_text_that_nobody_has_set_is_named_with_the_command_that_sets_it() {
+    let kumppani = asked();
+    let why = kumppani.run(["--lang", "en", "letters", "received", "1"]).refused(1);
+    assert!(why.contains("kumppani settings set reply_mailbox"), "{why}");
+    kumppani.run(["settings", "set", "reply_mailbox", "ake@turku.example"]).ok();
+    kumppani.run(["settings", "set", "ake_name", "Varsinais-Suomen AKE"]).ok();
+    kumppani.run(["settings", "set", "signature", "Liisa\\nKirjastopolku 1"]).ok();
+    let told = kumppani.run(["letters", "received", "1"]).ok().stdout;
+    assert!(told.contains("ake@turku.example") && told.contains("\nLiisa\nKirjastopolku 1\nVarsinais-Suomen AKE\n"));
+    let all = kumppani.run(["letters", "received", "--recipients"]);
+    assert_eq!(all.stdout, "a@raisio.example; maija@aura.example\n");
+    assert!(all.stderr.contains(" 2 "), "whom nobody can write to is named: {all:?}");
+    kumppani.run(["settings", "set", "invoice_business_id", "0204819-7"]).refused(2);
+    kumppani.run(["settings", "reset", "reply_mailbox"]).ok();
+    kumppani.run(["letters", "received", "1"]).refused(1);
+}
+
+#[test]
+fn a_template_beside_the_database_is_used_and_one_with_an_unknown_field_is_refused_with_its_line() {
+    let kumppani = asked();
+    let folder = kumppani.path("letters");
+    let to = folder.to_str().unwrap();
+    let told = kumppani.run(["--lang", "en", "letters", "templates", "--to", to]).ok().stdout;
+    assert!(told.starts_with("39 templates"), "{told}");
+    let own = folder.join("fi/clarify.txt");
+    fs::write(&own, "Subject: Oma {round}\n\nHei!\n\n{questions}\n").unwrap();
+    let listed = kumppani.run(["letters", "clarify", "1", "--json"]).json();
+    assert_eq!(of(&listed, 1)["subject"], json!("Oma 2024K"));
+    fs::write(&own, "Subject: Oma {round}\n\nHei!\n\n{partner}\n").unwrap();
+    let why = kumppani.run(["--lang", "en", "letters", "clarify", "1"]).refused(1);
+    assert!(why.contains("fi/clarify.txt") && why.contains("line 5") && why.contains("partner"), "{why}");
+    let told = kumppani.run(["--lang", "en", "letters", "templates"]);
+    assert!(told.code == 0 && told.stderr.contains("line 5"), "{told:?}");
+}

@@ -138,6 +138,8 @@ fn a_visit_is_planned_and_ticked_by_number_key_and_reference() {
     let visit = visits.as_array().unwrap().iter().find(|visit| visit["id"] == 1).unwrap();
     assert_eq!((&visit["date"], &visit["participants"]), (&json!("2024-03-05"), &json!(3)));
     assert_eq!((&visit["stage"], &visit["note"]), (&json!("travelled"), &json!("tulevat bussilla")));
+    assert_eq!((&visit["ball"], &visit["next"]), (&json!("guests"), &json!("raportti ja lasku")));
+    assert_eq!((visit["days"].as_i64(), visit["moved"].is_string()), (Some(0), true));
     let items = visit["items"].as_array().unwrap();
     let done: Vec<&str> = items.iter().filter(|i| i["done"] == true).map(|i| i["key"].as_str().unwrap()).collect();
     assert_eq!(done, ["date_agreed", "participants_agreed", "programme_drafted", "plan_told"]);

@@ -34,6 +34,7 @@ ui-asleep = { $count ->
    *[other] { $count } rest
 }
 today-follow-up = follow up: { $text }
+today-letter-unanswered = letter not answered: “{ $text }”
 due-follow-up = ask again
 change-log = Contact with pair { $partnership }
 change-log-until = Contact with pair { $partnership }, ask again { $day }

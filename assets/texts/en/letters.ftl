@@ -38,23 +38,87 @@ template-unknown-field = there is no field “{ $field }”. The fields: { $fiel
 # On the screen
 command-letter = Letter
 help-letter = Shows the letter that asks back; w writes a mail draft of it
-hint-save-letter = Write draft (.eml)
+hint-save-letter = Draft (.eml)
 hint-scroll = Scroll
 toast-done-letter = { $letters ->
     [one] { $what }. P shows the drafted letter, u undoes it.
    *[other] { $what }. P shows the selected drafted letter, u undoes it.
 }
-ui-letter = Letter about registration { $registration }: { $name }
+ui-letter = { $kind }: { $name }
 letter-written = The draft is written: { $path }
 letter-there-already = The same draft is there already: { $path }
-letter-changed-meanwhile = The registration changed meanwhile, and the letter with it. Nothing was written: read it and press w again.
+letter-changed-meanwhile = What the letter is about changed meanwhile, and the letter with it. Nothing was written: read it and press w again.
 
 # Command line
 cli-about-letters = Letters to those who registered: read on the screen, or written as mail drafts
-cli-about-letters-clarify = The letter that asks back; without numbers, to all that were asked back
-cli-arg-asked = Numbers of registrations: 5, 2,7 or 2-42; without them all that were asked back
 cli-arg-drafts = Folder to which a draft (.eml) of each letter is written; nothing is replaced
 cli-column-file = file
 cli-column-recipient = recipient
-cli-nobody-asked = No registration waits for an answer to a question.
 cli-letter-there-already = was there already
+
+letter-two = { $one } and { $other }
+letter-several = { $names }
+letter-topic = What you develop together: { $topic }
+letter-topic-open = You have not agreed on a common topic yet; it is a good thing to begin with.
+letter-no-day = no day agreed on yet
+letter-invoicing-invoice-name = { $text }
+letter-invoicing-invoice-business-id = Business id { $text }
+letter-invoicing-invoice-ovt = E-invoice address (OVT): { $text }
+letter-invoicing-invoice-operator = Operator: { $text }
+letter-invoicing-invoice-address = { $text }
+letter-disputed-line = { $kind } { $day }: invoiced { $claimed }, AKE pays { $sanctioned }.
+letter-nothing-disputed = There is nothing wrong with single lines.
+letter-kind-received = Registration received
+letter-kind-clarify = Question about the registration
+letter-kind-left-out = Left without a pair
+letter-kind-paired = Told of the pair
+letter-kind-instructions = Instructions for the visits
+letter-kind-remind-date = Reminder: no date
+letter-kind-remind-plan = Reminder: no plan
+letter-kind-remind-report = Reminder: no report
+letter-kind-remind-invoice = Reminder: no invoice
+letter-kind-invoice-approved = Invoice approved
+letter-kind-invoice-returned = Asked for a credit note
+letter-kind-invoice-rejected = Invoice rejected
+letter-kind-thanks = Thanks
+letter-kind-unknown = There is no letter “{ $kind }”. The letters: { $known }.
+letter-none-of-kind = There is nothing to write of this now: { $kind }.
+letter-none-yet = There is nothing to write of this yet.
+letter-none-writable = None of these letters can be written; why is said with each.
+letter-record-gone = What the letter would be about is gone.
+letter-lacks-text = The letter needs the text “{ $setting }”, which nobody has set. Set it: g s and t, or kumppani settings set { $key } …
+letter-sent = Sent { $day } ({ $by }): { $kind }, { $recipient }
+letter-sent-ask-again = { $sent } Press m once more if it went a second time.
+letters-written = { $count } of { $of } drafts are written to { $folder }
+refused-letter-sent-already = This is marked as sent already, { $day } ({ $by }): { $kind }, { $recipient }. If it went once more: --again
+refused-letter-stands = A letter marked as sent is not rewritten: undo the mark.
+template-unreadable = Letter template { $file } cannot be read: { $error }
+command-letters = Letter
+help-letters = Shows the letter that fits what is selected: w writes a draft, m marks it as sent, y copies it
+hint-mark-sent = Sent
+hint-copy = Copy
+hint-next-letter = Next
+hint-other-letter = Other letter
+pick-title-letter = Which letter?
+ui-letter-of-several = { $kind } { $number }/{ $count }: { $name }
+shell-copied = Copied to the clipboard, if the terminal allows it (OSC 52). If it cannot be pasted, write a draft (w).
+shell-too-long-to-copy = The text is too long for a terminal’s clipboard. Write a draft (w).
+
+# Command line
+cli-about-letters-templates = Lists the letters with their fields, or writes the templates to be edited
+cli-about-letters-sent = Marks letters as sent, or lists those that were
+cli-arg-letter-kind = A letter: received, clarify, paired… A list: kumppani letters templates
+cli-arg-about = Numbers of registrations, pairs, visits or claims; without them all to which the letter was not sent yet
+cli-arg-recipients = Only the recipients’ addresses, with semicolons between
+cli-arg-templates-to = Folder to which the templates are written; nothing is replaced
+cli-arg-again = The letter went a second time
+cli-no-letters = Nobody needs this letter now: { $kind }.
+cli-sent-needs-records = Say which went: numbers after the letter.
+cli-nothing-sent = No letter is marked as sent.
+cli-column-letter = letter
+cli-column-fields = fields
+cli-templates-written = { $count ->
+    [0] All templates were in { $folder } already.
+    [one] One template is written to { $folder }.
+   *[other] { $count } templates are written to { $folder }.
+} Those in { $beside } are used.

@@ -34,6 +34,7 @@ ui-asleep = { $count ->
    *[other] { $count } lepää
 }
 today-follow-up = muista: { $text }
+today-letter-unanswered = kirjeeseen ei ole vastattu: ”{ $text }”
 due-follow-up = palaa asiaan
 change-log = Yhteydenotto pariin { $partnership }
 change-log-until = Yhteydenotto pariin { $partnership }, palataan { $day }

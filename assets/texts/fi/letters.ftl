@@ -38,23 +38,87 @@ template-unknown-field = kenttää ”{ $field }” ei ole. Kentät: { $fields }
 # Näytöllä
 command-letter = Kirje
 help-letter = Näyttää kirjeen, jolla tarkennusta pyydetään; w kirjoittaa siitä sähköpostiluonnoksen
-hint-save-letter = Kirjoita luonnos (.eml)
+hint-save-letter = Luonnos (.eml)
 hint-scroll = Selaa
 toast-done-letter = { $letters ->
     [one] { $what }. P näyttää kirjeluonnoksen, u kumoaa.
    *[other] { $what }. P näyttää valitun kirjeluonnoksen, u kumoaa.
 }
-ui-letter = Kirje ilmoittautumisesta { $registration }: { $name }
+ui-letter = { $kind }: { $name }
 letter-written = Luonnos on kirjoitettu: { $path }
 letter-there-already = Sama luonnos on jo kirjoitettu: { $path }
-letter-changed-meanwhile = Ilmoittautuminen muuttui sillä välin, ja kirje sen mukana. Mitään ei kirjoitettu: lue kirje ja paina w uudelleen.
+letter-changed-meanwhile = Se, mistä kirje kertoo, muuttui sillä välin, ja kirje sen mukana. Mitään ei kirjoitettu: lue kirje ja paina w uudelleen.
 
 # Komentorivi
 cli-about-letters = Kirjeet ilmoittautujille: luetaan näytöltä tai kirjoitetaan sähköpostiluonnoksiksi
-cli-about-letters-clarify = Kirje, jolla pyydetään tarkennusta; ilman numeroita kaikki tarkennettavat
-cli-arg-asked = Ilmoittautumisten numerot: 5, 2,7 tai 2-42; ilman niitä kaikki tarkennettavat
 cli-arg-drafts = Kansio, johon jokaisesta kirjeestä kirjoitetaan luonnos (.eml); mitään ei korvata
 cli-column-file = tiedosto
 cli-column-recipient = vastaanottaja
-cli-nobody-asked = Yhtään ilmoittautumista ei ole tarkennettavana.
 cli-letter-there-already = oli jo
+
+letter-two = { $one } ja { $other }
+letter-several = { $names }
+letter-topic = Aihe, jota kehitätte yhdessä: { $topic }
+letter-topic-open = Yhteisestä kehittämisaiheesta ei ole vielä sovittu; siitä on hyvä aloittaa.
+letter-no-day = päivää ei ole vielä sovittu
+letter-invoicing-invoice-name = { $text }
+letter-invoicing-invoice-business-id = Y-tunnus { $text }
+letter-invoicing-invoice-ovt = Verkkolaskuosoite (OVT): { $text }
+letter-invoicing-invoice-operator = Operaattori: { $text }
+letter-invoicing-invoice-address = { $text }
+letter-disputed-line = { $kind } { $day }: laskutettu { $claimed }, AKE maksaa { $sanctioned }.
+letter-nothing-disputed = Riveissä ei ole huomautettavaa.
+letter-kind-received = Ilmoittautuminen on perillä
+letter-kind-clarify = Tarkennuspyyntö
+letter-kind-left-out = Jäi ilman paria
+letter-kind-paired = Tieto parista
+letter-kind-instructions = Ohjeet vierailuihin
+letter-kind-remind-date = Muistutus: päivä puuttuu
+letter-kind-remind-plan = Muistutus: suunnitelma puuttuu
+letter-kind-remind-report = Muistutus: raportti puuttuu
+letter-kind-remind-invoice = Muistutus: lasku puuttuu
+letter-kind-invoice-approved = Lasku hyväksytty
+letter-kind-invoice-returned = Hyvityslaskun pyyntö
+letter-kind-invoice-rejected = Lasku hylätty
+letter-kind-thanks = Kiitos
+letter-kind-unknown = Kirjettä ”{ $kind }” ei ole. Kirjeet: { $known }.
+letter-none-of-kind = Tästä ei ole nyt tarpeen kirjoittaa: { $kind }.
+letter-none-yet = Tästä ei ole vielä mitään kirjoitettavaa.
+letter-none-writable = Yhtäkään näistä kirjeistä ei voi kirjoittaa; syy lukee kunkin kohdalla.
+letter-record-gone = Sitä, mistä kirje kertoisi, ei enää ole.
+letter-lacks-text = Kirje tarvitsee tekstin ”{ $setting }”, jota kukaan ei ole asettanut. Aseta se: g s ja t, tai kumppani settings set { $key } …
+letter-sent = Lähetetty { $day } ({ $by }): { $kind }, { $recipient }
+letter-sent-ask-again = { $sent } Paina m uudelleen, jos se lähti toisenkin kerran.
+letters-written = { $count }/{ $of } luonnosta on kirjoitettu kansioon { $folder }
+refused-letter-sent-already = Tämä on jo merkitty lähetetyksi { $day } ({ $by }): { $kind }, { $recipient }. Jos se lähti uudelleen: --again
+refused-letter-stands = Lähetetyksi merkittyä kirjettä ei muuteta: peru merkintä.
+template-unreadable = Kirjepohjaa { $file } ei voi lukea: { $error }
+command-letters = Kirje
+help-letters = Näyttää valittuun sopivan kirjeen: w kirjoittaa luonnoksen, m merkitsee lähetetyksi, y kopioi
+hint-mark-sent = Lähetetty
+hint-copy = Kopioi
+hint-next-letter = Toinen
+hint-other-letter = Muu kirje
+pick-title-letter = Mikä kirje?
+ui-letter-of-several = { $kind } { $number }/{ $count }: { $name }
+shell-copied = Kopioitu leikepöydälle, jos pääte sen sallii (OSC 52). Jos liittäminen ei toimi, kirjoita luonnos (w).
+shell-too-long-to-copy = Teksti on liian pitkä päätteen leikepöydälle. Kirjoita luonnos (w).
+
+# Komentorivi
+cli-about-letters-templates = Luettelee kirjeet kenttineen tai kirjoittaa kirjepohjat muokattaviksi
+cli-about-letters-sent = Merkitsee kirjeitä lähetetyiksi tai luettelee lähetetyt
+cli-arg-letter-kind = Kirje: received, clarify, paired… Luettelo: kumppani letters templates
+cli-arg-about = Ilmoittautumisten, parien, vierailujen tai laskujen numerot; ilman niitä kaikki, joille kirjettä ei ole vielä lähetetty
+cli-arg-recipients = Vain vastaanottajien osoitteet, puolipisteellä erotettuina
+cli-arg-templates-to = Kansio, johon kirjepohjat kirjoitetaan; mitään ei korvata
+cli-arg-again = Kirje lähti toisenkin kerran
+cli-no-letters = Tätä kirjettä ei tarvitse nyt kenenkään: { $kind }.
+cli-sent-needs-records = Sano, mitkä lähtivät: kirjeen jälkeen numerot.
+cli-nothing-sent = Yhtään kirjettä ei ole merkitty lähetetyksi.
+cli-column-letter = kirje
+cli-column-fields = kentät
+cli-templates-written = { $count ->
+    [0] Kaikki kirjepohjat olivat jo kansiossa { $folder }.
+    [one] Yksi kirjepohja on kirjoitettu kansioon { $folder }.
+   *[other] { $count } kirjepohjaa on kirjoitettu kansioon { $folder }.
+} Käytössä ovat ne, jotka ovat kansiossa { $beside }.

@@ -34,6 +34,7 @@ ui-asleep = { $count ->
    *[other] { $count } vilar
 }
 today-follow-up = följ upp: { $text }
+today-letter-unanswered = brevet har inte besvarats: ”{ $text }”
 due-follow-up = återkom
 change-log = Kontakt med paret { $partnership }
 change-log-until = Kontakt med paret { $partnership }, återkom { $day }

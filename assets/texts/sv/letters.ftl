@@ -38,23 +38,87 @@ template-unknown-field = fältet ”{ $field }” finns inte. Fälten: { $fields
 # På skärmen
 command-letter = Brev
 help-letter = Visar brevet som ber om precisering; w skriver ett e-postutkast av det
-hint-save-letter = Skriv utkast (.eml)
+hint-save-letter = Utkast (.eml)
 hint-scroll = Bläddra
 toast-done-letter = { $letters ->
     [one] { $what }. P visar brevutkastet, u ångrar.
    *[other] { $what }. P visar det valda brevutkastet, u ångrar.
 }
-ui-letter = Brev om anmälan { $registration }: { $name }
+ui-letter = { $kind }: { $name }
 letter-written = Utkastet är skrivet: { $path }
 letter-there-already = Samma utkast är redan skrivet: { $path }
-letter-changed-meanwhile = Anmälan ändrades under tiden, och brevet med den. Inget skrevs: läs brevet och tryck w på nytt.
+letter-changed-meanwhile = Det som brevet handlar om ändrades under tiden, och brevet med det. Inget skrevs: läs brevet och tryck w igen.
 
 # Kommandoraden
 cli-about-letters = Brev till dem som anmält sig: läses på skärmen eller skrivs som e-postutkast
-cli-about-letters-clarify = Brevet som ber om precisering; utan nummer till alla som ska precisera
-cli-arg-asked = Anmälningarnas nummer: 5, 2,7 eller 2-42; utan dem alla som ska preciseras
 cli-arg-drafts = Mapp dit ett utkast (.eml) skrivs av varje brev; inget ersätts
 cli-column-file = fil
 cli-column-recipient = mottagare
-cli-nobody-asked = Ingen anmälan väntar på precisering.
 cli-letter-there-already = fanns redan
+
+letter-two = { $one } och { $other }
+letter-several = { $names }
+letter-topic = Temat som ni utvecklar tillsammans: { $topic }
+letter-topic-open = Ni har ännu inte kommit överens om ett gemensamt tema; börja gärna med det.
+letter-no-day = dagen är ännu inte bestämd
+letter-invoicing-invoice-name = { $text }
+letter-invoicing-invoice-business-id = FO-nummer { $text }
+letter-invoicing-invoice-ovt = Nätfakturaadress (OVT): { $text }
+letter-invoicing-invoice-operator = Operatör: { $text }
+letter-invoicing-invoice-address = { $text }
+letter-disputed-line = { $kind } { $day }: fakturerat { $claimed }, AKE betalar { $sanctioned }.
+letter-nothing-disputed = Inga anmärkningar på raderna.
+letter-kind-received = Anmälan har kommit fram
+letter-kind-clarify = Begäran om precisering
+letter-kind-left-out = Blev utan par
+letter-kind-paired = Besked om paret
+letter-kind-instructions = Anvisningar för besöken
+letter-kind-remind-date = Påminnelse: dagen saknas
+letter-kind-remind-plan = Påminnelse: planen saknas
+letter-kind-remind-report = Påminnelse: rapporten saknas
+letter-kind-remind-invoice = Påminnelse: fakturan saknas
+letter-kind-invoice-approved = Fakturan godkänd
+letter-kind-invoice-returned = Begäran om kreditfaktura
+letter-kind-invoice-rejected = Fakturan avslagen
+letter-kind-thanks = Tack
+letter-kind-unknown = Brevet ”{ $kind }” finns inte. Breven: { $known }.
+letter-none-of-kind = Det här behöver man inte skriva om nu: { $kind }.
+letter-none-yet = Här finns ännu inget att skriva om.
+letter-none-writable = Inget av de här breven kan skrivas; orsaken står vid vart och ett.
+letter-record-gone = Det som brevet skulle handla om finns inte längre.
+letter-lacks-text = Brevet behöver texten ”{ $setting }”, som ingen har angett. Ange den: g s och t, eller kumppani settings set { $key } …
+letter-sent = Skickat { $day } ({ $by }): { $kind }, { $recipient }
+letter-sent-ask-again = { $sent } Tryck m igen om det gick i väg en gång till.
+letters-written = { $count }/{ $of } utkast har skrivits i mappen { $folder }
+refused-letter-sent-already = Det här är redan märkt som skickat { $day } ({ $by }): { $kind }, { $recipient }. Om det gick i väg på nytt: --again
+refused-letter-stands = Ett brev som märkts som skickat ändras inte: ångra märkningen.
+template-unreadable = Brevmallen { $file } kan inte läsas: { $error }
+command-letters = Brev
+help-letters = Visar brevet som passar det valda: w skriver ett utkast, m märker som skickat, y kopierar
+hint-mark-sent = Skickat
+hint-copy = Kopiera
+hint-next-letter = Nästa
+hint-other-letter = Annat brev
+pick-title-letter = Vilket brev?
+ui-letter-of-several = { $kind } { $number }/{ $count }: { $name }
+shell-copied = Kopierat till urklipp, om terminalen tillåter det (OSC 52). Skriv ett utkast (w) om det inte går att klistra in.
+shell-too-long-to-copy = Texten är för lång för terminalens urklipp. Skriv ett utkast (w).
+
+# Kommandoraden
+cli-about-letters-templates = Listar breven med deras fält eller skriver brevmallarna för redigering
+cli-about-letters-sent = Märker brev som skickade eller listar de skickade
+cli-arg-letter-kind = Brev: received, clarify, paired… Lista: kumppani letters templates
+cli-arg-about = Nummer på anmälningar, par, besök eller fakturor; utan dem alla som brevet ännu inte har skickats till
+cli-arg-recipients = Bara mottagarnas adresser, åtskilda med semikolon
+cli-arg-templates-to = Mapp där brevmallarna skrivs; inget ersätts
+cli-arg-again = Brevet gick i väg en gång till
+cli-no-letters = Ingen behöver det här brevet nu: { $kind }.
+cli-sent-needs-records = Säg vilka som gick i väg: nummer efter brevet.
+cli-nothing-sent = Inget brev är märkt som skickat.
+cli-column-letter = brev
+cli-column-fields = fält
+cli-templates-written = { $count ->
+    [0] Alla brevmallar fanns redan i mappen { $folder }.
+    [one] En brevmall har skrivits i mappen { $folder }.
+   *[other] { $count } brevmallar har skrivits i mappen { $folder }.
+} De som används finns i mappen { $beside }.

@@ -13,6 +13,7 @@ impl Form {
     pub fn draft_name(&self) -> String {
         match &self.purpose {
             Purpose::NewRound => "new-round".to_owned(),
+            Purpose::Texts(_) => "letter-texts".to_owned(),
             Purpose::SaveProfile(_) => "save-profile".to_owned(),
             Purpose::KeepProposal { round, .. } => format!("keep-proposal-of-round-{round}"),
             Purpose::NoteRegistration(seen) => format!("note-of-registration-{}", seen.id),

@@ -2,6 +2,7 @@
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
 mod answer;
+mod day;
 mod draft;
 mod field;
 mod item;
@@ -14,11 +15,13 @@ mod read;
 mod report;
 mod submit;
 mod text_box;
+mod texts;
 
 use chrono::NaiveDate;
 
 use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
+use crate::domain::text_setting::Texts;
 use crate::domain::{
     Answer, Cents, Change, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId,
     RoundId, Seen, Snapshot, VisitId,
@@ -34,6 +37,8 @@ pub use text_box::TextBox;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     NewRound,
+    /// The texts that letters need, as they stood when the form opened.
+    Texts(Box<Texts>),
     /// Its name is what the form asks for.
     SaveProfile(Box<Profile>),
     /// Its name is what the form asks for.
@@ -107,6 +112,7 @@ impl Purpose {
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
+            | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
@@ -192,6 +198,7 @@ impl Form {
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
             Purpose::NewRound
+            | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
@@ -231,6 +238,7 @@ impl Form {
             // What nobody touched must follow first: see `follow`.
             Purpose::EditAnswer { .. } | Purpose::EditPartnership { .. } => None,
             Purpose::NewRound
+            | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)

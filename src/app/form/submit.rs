@@ -34,6 +34,7 @@ impl Form {
     fn change(&mut self, purpose: Purpose, today: NaiveDate) -> Option<Change> {
         match purpose {
             Purpose::NewRound => self.new_round_change(today),
+            Purpose::Texts(before) => self.texts_change(&before, today),
             Purpose::SaveProfile(profile) => self.profile_change(*profile, today),
             Purpose::KeepProposal { round, proposal } => self.keep_change(round, proposal, today),
             Purpose::NoteRegistration(registration) => {

@@ -1,7 +1,7 @@
 //! The footer: what one can do right now, in words.
 
 use super::{Tag, binding_of, bindings_of, sequence, show};
-use crate::app::overlay::{Against, CompareView, MenuKind, Part, PreviewView, ProposalsView, ReportsView};
+use crate::app::overlay::{Against, CompareView, LetterView, MenuKind, Part, PreviewView, ProposalsView, ReportsView};
 use crate::app::{Command, Model, Overlay, blocked};
 use crate::domain::RegistrationId;
 use crate::i18n::Phrase;
@@ -99,11 +99,24 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Map(_) => {
             vec![fixed("↓ ↑", "hint-next-one"), fixed("+ -", "hint-zoom"), fixed("Esc", "hint-close")]
         }
+        Overlay::Board(_) => {
+            let hints = [("Enter", "hint-go-there"), ("← →", "hint-stage"), ("Esc", "hint-close")];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
+        Overlay::Calendar(_) => {
+            let hints = [
+                ("Enter", "hint-go-there"),
+                ("Tab", "hint-next-one"),
+                ("← → ↑ ↓", "hint-day"),
+                ("PgDn", "hint-month"),
+                ("Home", "hint-today"),
+                ("Esc", "hint-close"),
+            ];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
         Overlay::Choice(_) => choice_hints(),
         Overlay::Proposals(view) => proposals_hints(view),
-        Overlay::Letter(_) => {
-            vec![fixed("w", "hint-save-letter"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")]
-        }
+        Overlay::Letter(view) => letter_hints(view),
         Overlay::Plan(_) => {
             let hints =
                 [("Space", "hint-tick"), ("Enter", "hint-take-offered"), ("+", "hint-new-plan"), ("Esc", "hint-close")];
@@ -129,7 +142,8 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             let esc = if view.tried.is_some() { "hint-discard" } else { "hint-close" };
             let hints =
                 [("← →", "hint-less-more"), ("0–9", "hint-number"), ("Enter", "hint-save"), ("r", "hint-default")];
-            hints.map(|(keys, name)| fixed(keys, name)).into_iter().chain([fixed("Esc", esc)]).collect()
+            let hints = hints.map(|(keys, name)| fixed(keys, name)).into_iter();
+            hints.chain([fixed("t", "hint-texts"), fixed("Esc", esc)]).collect()
         }
         Overlay::Why(_) | Overlay::Distribution(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }
@@ -148,6 +162,14 @@ fn reports_hints(view: &ReportsView) -> Vec<Hint> {
         ],
     };
     hints.iter().map(|(keys, name)| fixed(keys, name)).collect()
+}
+
+fn letter_hints(view: &LetterView) -> Vec<Hint> {
+    let several = view.letters.as_ref().is_some_and(|letters| letters.len() > 1);
+    let mut hints = vec![fixed("w", "hint-save-letter"), fixed("m", "hint-mark-sent"), fixed("y", "hint-copy")];
+    hints.extend(several.then(|| fixed("← →", "hint-next-letter")));
+    hints.extend([fixed("o", "hint-other-letter"), fixed("Esc", "hint-close")]);
+    hints
 }
 
 fn preview_hints(view: &PreviewView) -> Vec<Hint> {

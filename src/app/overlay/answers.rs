@@ -99,6 +99,7 @@ pub(in crate::app) fn pairs_explained(
 }
 
 pub(in crate::app) fn draft_loaded(model: &mut Model, name: &str, text: Option<&str>) {
+    let (snapshot, today) = (&model.snapshot, model.today);
     let form = model.overlays.iter_mut().rev().find_map(|overlay| match overlay {
         Overlay::Form(form) if form.draft_name() == name => Some(form),
         _ => None,
@@ -106,6 +107,7 @@ pub(in crate::app) fn draft_loaded(model: &mut Model, name: &str, text: Option<&
     if let (Some(form), Some(text)) = (form, text)
         && form.restore(text)
     {
+        form.weigh_day(snapshot, today);
         model.dirty = true;
     }
 }

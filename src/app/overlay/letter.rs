@@ -1,48 +1,157 @@
-//! A letter to read before it is written as a draft. It is derived from the record each time the round changes, so
-//! that what is read is what would be written.
+//! Letters to read before they are written as drafts. They are derived from the records each time the round changes, so
+//! that what is read is what would be written. A draft is not a sent letter: that it went is said by a key of its own.
 
-use super::Overlay;
 use super::press::scrolled;
-use crate::app::{Code, Effect, Key, Model, Toast};
-use crate::domain::RegistrationId;
-use crate::domain::letter::Letter;
+use super::{Choice, Overlay, Pick, PickFor, Picker};
+use crate::app::blocked::may_not;
+use crate::app::{Code, Effect, Key, Model, Sent, Toast};
+use crate::domain::letter::{Drafted, Letter, LetterKind, LetterOrder, Posted, fitting, letters};
+use crate::domain::{Change, Permission};
 use crate::i18n::Phrase;
 
-/// The letter on the screen.
+/// The letters on the screen, one at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterView {
-    pub of: RegistrationId,
-    /// `None` until it has come.
-    pub letter: Option<Box<Letter>>,
+    pub order: LetterOrder,
+    /// `None` until they have come. Never empty.
+    pub letters: Option<Vec<Drafted>>,
+    /// Index of the letter that is shown.
+    pub shown: usize,
     /// First visible row of the text; `ui` clamps it.
     pub top: u16,
+    /// It was said of the shown one that it went already; the same key once more means it.
+    warned: bool,
 }
 
-pub(in crate::app) fn open(model: &mut Model, of: RegistrationId) -> Vec<Effect> {
-    model.overlays.push(Overlay::Letter(LetterView { of, letter: None, top: 0 }));
-    vec![Effect::LoadLetter(of)]
+impl LetterView {
+    pub fn new(order: LetterOrder, letters: Option<Vec<Drafted>>) -> LetterView {
+        LetterView { order, letters, shown: 0, top: 0, warned: false }
+    }
+
+    /// The letter that is shown.
+    pub fn current(&self) -> Option<&Drafted> {
+        self.letters.as_ref()?.get(self.shown)
+    }
+}
+
+pub(in crate::app) fn open(model: &mut Model, order: LetterOrder) -> Vec<Effect> {
+    model.overlays.push(Overlay::Letter(LetterView::new(order, None)));
+    vec![Effect::LoadLetters(order)]
 }
 
 pub(super) fn press(model: &mut Model, mut view: LetterView, key: Key) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    match (key.code, &view.letter) {
+    let warned = std::mem::take(&mut view.warned);
+    let effects = match (key.code, &view.letters) {
         // What opened it closes it too.
         (Code::Char('P' | 'q') | Code::Enter, _) => return Vec::new(),
-        (Code::Char('w'), Some(shown)) => effects.push(Effect::SaveLetter { of: view.of, shown: shown.clone() }),
-        (Code::Char('w'), None) => model.toast = Some(Toast::refused(Phrase::new("blocked-loading"))),
-        _ => view.top = scrolled(view.top, key),
-    }
+        (Code::Char('o'), _) => return other_kinds(model, view),
+        (Code::Char('w' | 'm' | 'y' | 'Y'), None) => {
+            model.toast = Some(Toast::refused(Phrase::new("blocked-loading")));
+            Vec::new()
+        }
+        (Code::Char('w'), Some(shown)) => vec![Effect::SaveLetters { order: view.order, shown: shown.clone() }],
+        (Code::Char('m'), Some(_)) => mark_sent(model, &mut view, warned),
+        (Code::Char('y'), Some(_)) => copy_letter(model, &view),
+        (Code::Char('Y'), Some(all)) => copy_recipients(all),
+        (Code::Right | Code::Tab | Code::Char('l'), Some(all)) => turn(&mut view.shown, &mut view.top, all.len(), 1),
+        (Code::Left | Code::BackTab | Code::Char('h'), Some(all)) => {
+            let back = all.len().saturating_sub(1);
+            turn(&mut view.shown, &mut view.top, all.len(), back)
+        }
+        _ => {
+            view.top = scrolled(view.top, key);
+            Vec::new()
+        }
+    };
     model.overlays.push(Overlay::Letter(view));
     effects
 }
 
-/// A letter that there cannot be closes its window with the reason.
-pub(in crate::app) fn loaded(model: &mut Model, of: RegistrationId, answer: Result<Box<Letter>, Phrase>) {
-    let is_of = |overlay: &Overlay| matches!(overlay, Overlay::Letter(view) if view.of == of);
+fn turn(shown: &mut usize, top: &mut u16, count: usize, by: usize) -> Vec<Effect> {
+    *shown = (*shown + by) % count.max(1);
+    *top = 0;
+    Vec::new()
+}
+
+/// One that went already is said to have gone first; the key once more marks it again.
+fn mark_sent(model: &mut Model, view: &mut LetterView, warned: bool) -> Vec<Effect> {
+    let Some(Drafted { of, letter, .. }) = view.current() else { return Vec::new() };
+    let (of, letter) = (*of, letter.clone());
+    let refuse = |model: &mut Model, phrase| {
+        model.toast = Some(Toast::refused(phrase));
+        Vec::new()
+    };
+    let letter = match letter {
+        Ok(letter) => letter,
+        Err(problem) => return refuse(model, problem),
+    };
+    if let Some(reason) = may_not(model, Permission::Coordinate) {
+        return refuse(model, reason);
+    }
+    let gone = model.snapshot.sent_of(&of).next().map(|sent| sent.phrase());
+    if let Some(gone) = gone.clone().filter(|_| !warned) {
+        view.warned = true;
+        model.toast = Some(Toast::notice(Phrase::new("letter-sent-ask-again").with("sent", gone)));
+        return Vec::new();
+    }
+    let Some(round) = model.snapshot.round.as_ref().map(|round| round.id) else { return Vec::new() };
+    let letters = vec![Posted { letter: of, to: letter.to.to_string() }];
+    model.write(Change::MarkSent { round, letters, again: gone.is_some() }, Sent::default())
+}
+
+fn copy_letter(model: &mut Model, view: &LetterView) -> Vec<Effect> {
+    match view.current().map(|drafted| &drafted.letter) {
+        Some(Ok(Letter { to, subject, body, .. })) => {
+            vec![Effect::Copy { text: format!("{}\n{subject}\n\n{body}", to.address()) }]
+        }
+        Some(Err(problem)) => {
+            model.toast = Some(Toast::refused(problem.clone()));
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// As a mail program takes them in one line.
+fn copy_recipients(all: &[Drafted]) -> Vec<Effect> {
+    let written = all.iter().filter_map(|drafted| drafted.letter.as_ref().ok());
+    let mut mailboxes: Vec<&str> = written.map(|letter| letter.to.address()).collect();
+    mailboxes.sort_unstable();
+    mailboxes.dedup();
+    vec![Effect::Copy { text: mailboxes.join("; ") }]
+}
+
+/// The other letters of the same record, in a list to choose from.
+fn other_kinds(model: &mut Model, view: LetterView) -> Vec<Effect> {
+    let kinds = match view.order.of {
+        Some(record) => fitting(&model.snapshot, record, model.today),
+        None => LetterKind::ALL.into_iter().collect(),
+    };
+    let order = |kind| LetterOrder { kind, of: view.order.of };
+    let has_letters = |kind: &LetterKind| letters(&model.snapshot, order(*kind)).is_ok_and(|all| !all.is_empty());
+    let choices = kinds.into_iter().filter(has_letters).map(|kind| Choice {
+        pick: Pick::Letter(order(kind)),
+        label: kind.phrase(),
+        beside: Phrase::verbatim(""),
+    });
+    let picker = Picker::new(PickFor::Letter, Phrase::new("pick-title-letter"), choices.collect());
+    model.overlays.push(Overlay::Letter(view));
+    model.overlays.push(Overlay::Picker(picker));
+    Vec::new()
+}
+
+/// Letters that there cannot be close their window with the reason.
+pub(in crate::app) fn loaded(model: &mut Model, order: LetterOrder, answer: Result<Vec<Drafted>, Phrase>) {
+    let is_of = |overlay: &Overlay| matches!(overlay, Overlay::Letter(view) if view.order == order);
     let Some(index) = model.overlays.iter().rposition(is_of) else { return };
     model.dirty = true;
+    let none = || Phrase::new("letter-none-of-kind").with("kind", order.kind.phrase());
+    let answer = answer.and_then(|letters| if letters.is_empty() { Err(none()) } else { Ok(letters) });
     match (answer, &mut model.overlays[index]) {
-        (Ok(letter), Overlay::Letter(view)) => view.letter = Some(letter),
+        (Ok(letters), Overlay::Letter(view)) => {
+            view.shown = view.shown.min(letters.len() - 1);
+            view.letters = Some(letters);
+        }
         (Ok(_), _) => {}
         (Err(phrase), _) => {
             model.overlays.remove(index);
@@ -54,7 +163,7 @@ pub(in crate::app) fn loaded(model: &mut Model, of: RegistrationId, answer: Resu
 /// The letters on the screen, to be derived anew.
 pub(in crate::app) fn outdated(model: &Model) -> Vec<Effect> {
     let shown = model.overlays.iter().filter_map(|overlay| match overlay {
-        Overlay::Letter(view) => Some(Effect::LoadLetter(view.of)),
+        Overlay::Letter(view) => Some(Effect::LoadLetters(view.order)),
         _ => None,
     });
     shown.collect()

@@ -2,6 +2,8 @@
 //! None holds a scroll offset except those to read: a list scrolls so that its cursor is visible.
 
 mod answers;
+mod board;
+mod calendar;
 mod choice;
 mod compare;
 mod conflict;
@@ -32,6 +34,10 @@ use super::form::Form;
 pub(super) use answers::{
     directory_loaded, draft_loaded, import_refused, inbox_loaded, pairs_explained, previewed, progressed, settle,
 };
+pub use board::BoardView;
+pub(super) use board::open as open_board;
+pub use calendar::CalendarView;
+pub(super) use calendar::open as open_calendar;
 pub use choice::{ChoiceRow, ChoiceView};
 pub(super) use choice::{show as show_choice, unfold as unfold_choice};
 pub use compare::{Against, CompareView};
@@ -43,7 +49,7 @@ pub use filters::{FilterChoice, FilterPicker};
 pub use handout::{HandoutView, handout};
 pub use history::HistoryView;
 pub use letter::LetterView;
-pub(super) use letter::{loaded as letter_loaded, open as open_letter, outdated as outdated_letters};
+pub(super) use letter::{loaded as letters_loaded, open as open_letter, outdated as outdated_letters};
 pub use map::MapView;
 pub use memo::{MemoView, memo};
 pub use mending::MendingView;
@@ -85,9 +91,13 @@ pub enum Overlay {
     Why(WhyView),
     /// Who changed what and when.
     History(HistoryView),
+    /// All visits stage by stage.
+    Board(BoardView),
+    /// A month with its visits.
+    Calendar(CalendarView),
     /// Two answers to look at together.
     Compare(Box<CompareView>),
-    /// A letter before it is written as a draft.
+    /// Letters before they are written as drafts.
     Letter(LetterView),
     /// Where the records of the screen lie.
     Map(MapView),

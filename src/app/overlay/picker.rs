@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use crate::app::form::TextBox;
 use crate::app::screens::{fits, visits};
 use crate::app::{InboxFile, Model};
+use crate::domain::letter::LetterOrder;
 use crate::domain::place::Shortlist;
 use crate::domain::{
     Flag, Library, LibraryId, LibraryKind, MunicipalityCode, PartnershipId, RegistrationId, RegistrationLine, Report,
-    Seen, Status, TopicId, VisitId,
+    Seen, Status, TopicId, Visit, VisitId,
 };
 use crate::i18n::{Lang, Phrase, say};
 
@@ -20,11 +21,17 @@ pub enum Pick {
     Topic(TopicId),
     Municipality(MunicipalityCode),
     Visit(VisitId),
+    /// From whom to whom.
+    Direction {
+        guest: RegistrationId,
+        host: RegistrationId,
+    },
     /// A round's code.
     Round(String),
     Registration(Seen<RegistrationId>),
     /// Whether the libraries of a pair still meet.
     Meets(bool),
+    Letter(LetterOrder),
 }
 
 /// What is done with the chosen.
@@ -46,8 +53,12 @@ pub enum PickFor {
     Meets(Seen<PartnershipId>),
     /// The visit of a new claim.
     ClaimVisit,
+    /// Who visits whom once more.
+    NewVisit(PartnershipId),
     /// The round to look at.
     Round,
+    /// Another letter of the same record.
+    Letter,
     /// The registration that takes this one in.
     MergeInto(Seen<RegistrationId>),
 }
@@ -110,7 +121,7 @@ impl Picker {
     }
 
     pub(in crate::app) fn visits(model: &Model) -> Picker {
-        let choice = |visit: &crate::domain::Visit| Choice {
+        let choice = |visit: &Visit| Choice {
             pick: Pick::Visit(visit.id),
             label: Phrase::verbatim(visits::title(model, visit)),
             beside: match visit.date {
@@ -124,6 +135,28 @@ impl Picker {
         let seen = model.visits.selection.selected;
         picker.cursor = model.snapshot.visits.iter().position(|visit| Some(visit.id) == seen).unwrap_or(0);
         picker
+    }
+
+    /// Each way there is between two of a visit's partnership, its own way first.
+    pub(in crate::app) fn directions(model: &Model, visit: &Visit) -> Picker {
+        let members = model.snapshot.partnership(visit.partnership).map(|pair| pair.group.members.as_slice());
+        let members = members.unwrap_or_default();
+        let ways = members.iter().flat_map(|guest| members.iter().map(move |host| (*guest, *host)));
+        let mut ways: Vec<(RegistrationId, RegistrationId)> = ways.filter(|(guest, host)| guest != host).collect();
+        ways.sort_by_key(|way| *way != (visit.guest, visit.host));
+        let choice = |(guest, host): (RegistrationId, RegistrationId)| {
+            let of_the_way =
+                |other: &&Visit| other.partnership == visit.partnership && (other.guest, other.host) == (guest, host);
+            let name = |id| model.snapshot.registration_name(id);
+            Choice {
+                pick: Pick::Direction { guest, host },
+                label: Phrase::verbatim(format!("{} → {}", name(guest), name(host))),
+                beside: Phrase::new("pick-direction")
+                    .with("count", model.snapshot.visits.iter().filter(of_the_way).count()),
+            }
+        };
+        let choices = ways.into_iter().map(choice).collect();
+        Picker::new(PickFor::NewVisit(visit.partnership), Phrase::new("pick-title-direction"), choices)
     }
 
     pub(in crate::app) fn rounds(model: &Model) -> Picker {

@@ -89,6 +89,20 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
             }
             model.write(Change::Merge { registration, into }, Sent { closes_to: Some(depth), ..Sent::default() })
         }
+        (PickFor::NewVisit(partnership), [Pick::Direction { guest, host }, ..]) => {
+            let change = Change::AddVisit { partnership, host: *host, guest: *guest, today: model.today };
+            model.overlays.push(Overlay::Picker(picker));
+            if let Some(reason) = busy(model) {
+                model.toast = Some(Toast::refused(reason));
+                return Vec::new();
+            }
+            model.write(change, Sent { closes_to: Some(depth), ..Sent::default() })
+        }
+        (PickFor::Letter, [Pick::Letter(order), ..]) => {
+            // The one from which it was chosen.
+            model.overlays.pop();
+            super::letter::open(model, *order)
+        }
         (PickFor::Round, [Pick::Round(code), ..]) => vec![Effect::Load { round: Some(code.clone()) }],
         _ => Vec::new(),
     }

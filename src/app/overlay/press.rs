@@ -63,6 +63,8 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             distribution::press(model, view, key);
             Vec::new()
         }
+        Overlay::Board(view) => super::board::press(model, view, key),
+        Overlay::Calendar(view) => super::calendar::press(model, view, key),
         Overlay::Map(view) => {
             map::press(model, view, key);
             Vec::new()
@@ -125,6 +127,7 @@ fn keep_draft(form: &Form) -> Effect {
 fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     let depth = model.overlays.len();
     let pressed = form.press(key, model.lang);
+    form.weigh_day(&model.snapshot, model.today);
     let mut effects = Vec::new();
     match pressed {
         Pressed::Close => return Vec::new(),
@@ -147,7 +150,8 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
                 model.toast = Some(Toast::refused(reason));
             } else if let Some(wanted) = form.submit(model.today) {
                 let draft = Some(form.draft_name());
-                let sent = Sent { closes_to: Some(depth), draft, ..Sent::default() };
+                let sent =
+                    Sent { closes_to: Some(depth), draft, warnings: wanted.notes(&model.snapshot), ..Sent::default() };
                 effects.extend(send_wanted(model, wanted, sent));
             }
         }

@@ -3,7 +3,7 @@
 
 use super::Overlay;
 use crate::app::blocked::may_not;
-use crate::app::form::TextBox;
+use crate::app::form::{Form, TextBox};
 use crate::app::{Code, Effect, Key, Model, Sent, Toast};
 use crate::domain::partnership::Trial;
 use crate::domain::setting::Setting;
@@ -47,6 +47,10 @@ pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn press(model: &mut Model, mut view: SettingsView, key: Key) -> Vec<Effect> {
     let effects = match key.code {
+        Code::Char('t') if view.tried.is_none() && view.typed.is_empty() => {
+            let form = Form::letter_texts(&model.snapshot.texts);
+            return model.open_form(form);
+        }
         Code::Esc if view.tried.is_none() && view.typed.is_empty() => return Vec::new(),
         Code::Esc => {
             view.typed = TextBox::line("");

@@ -18,8 +18,9 @@ pub struct Claims {
 }
 
 /// The claims as listed.
-pub fn rows(model: &Model) -> &[CheckedClaim] {
-    &model.snapshot.claims
+pub fn rows(model: &Model) -> Vec<&CheckedClaim> {
+    let wanted = |checked: &&CheckedClaim| model.own.as_ref().is_none_or(|own| own.claim(&checked.claim));
+    model.snapshot.claims.iter().filter(wanted).collect()
 }
 
 /// The selected claim.

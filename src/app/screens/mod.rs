@@ -2,6 +2,7 @@
 
 pub mod claims;
 mod explain;
+pub(super) mod letters;
 pub mod pairs;
 pub mod partnership;
 pub mod queue;

@@ -97,6 +97,18 @@ impl PairRow<'_> {
 
 /// The rows as listed. Sections have no rows of their own: each row carries its section.
 pub fn rows(model: &Model) -> Vec<PairRow<'_>> {
+    let mut rows = all_rows(model);
+    if let Some(own) = &model.own {
+        rows.retain(|row| match row.key() {
+            PairKey::Partnership(id) => own.partnership(id),
+            PairKey::Registration(id) => own.registration(id),
+        });
+    }
+    rows
+}
+
+/// The same where nothing narrows the list.
+pub fn all_rows(model: &Model) -> Vec<PairRow<'_>> {
     let snapshot = &model.snapshot;
     let paired: HashSet<RegistrationId> =
         snapshot.partnerships.iter().flat_map(|partnership| &partnership.group.members).copied().collect();

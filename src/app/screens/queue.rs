@@ -13,12 +13,13 @@ use crate::app::blocked::nothing_selected;
 use crate::app::form::{Form, TextBox};
 use crate::app::overlay::{FilterPicker, Picker, comparable, open_comparison, open_letter};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
+use crate::domain::letter::{LetterKind, LetterOrder};
 use crate::domain::listing::{Filter, Order};
 use crate::domain::{Change, Detail, RecordKey, RegistrationId, RegistrationLine, Seen, Status};
 use crate::i18n::Phrase;
 
 pub use listing::{heading, line_at, listed};
-pub(in crate::app) use listing::{narrow_to, relist, relist_anew, settle, welcome, widen};
+pub(in crate::app) use listing::{is_narrowed, narrow_to, relist, relist_anew, settle, welcome, widen};
 pub use searching::Found;
 pub(in crate::app) use searching::{found, paste, press as press_search, search_again};
 
@@ -46,6 +47,8 @@ pub struct Queue {
     pub(in crate::app) arriving: Option<RegistrationId>,
     /// The registrations as listed; kept by `update`.
     pub(in crate::app) listed: Vec<RegistrationId>,
+    /// How many are left out because they are not one's own.
+    pub(in crate::app) hidden: usize,
 }
 
 impl Default for Queue {
@@ -62,6 +65,7 @@ impl Default for Queue {
             found_pending: false,
             arriving: None,
             listed: Vec::new(),
+            hidden: 0,
         }
     }
 }
@@ -207,7 +211,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EditLibraries => edit_libraries(model),
         Command::EditAnswer => edit_answer(model),
         Command::Compare => compare(model),
-        Command::Letter => selected(model).map(|line| line.id).map(|id| open_letter(model, id)).unwrap_or_default(),
+        Command::Letter => match selected(model).map(|line| RecordKey::Registration(line.id)) {
+            Some(of) => open_letter(model, LetterOrder { kind: LetterKind::Clarify, of: Some(of) }),
+            None => Vec::new(),
+        },
         Command::ChooseTopics | Command::ChooseCooperation => choose(model, command),
         Command::AddRegistration => add_registration(model),
         Command::Note => note(model),

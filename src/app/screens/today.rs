@@ -8,9 +8,10 @@ use super::{queue, visits};
 use crate::app::form::Form;
 use crate::app::overlay::Picker;
 use crate::app::{Command, Effect, Model, Overlay, Selection};
+use crate::domain::letter::LetterKind;
 use crate::domain::listing::{Facet, Filter};
 use crate::domain::partnership::MetBefore;
-use crate::domain::visit::{Due, DueKind, asleep, due_together};
+use crate::domain::visit::{Due, DueKind, asleep, due, due_together, together};
 use crate::domain::{ItemId, RecordKey, Status, VisitId};
 use crate::i18n::Phrase;
 
@@ -21,6 +22,8 @@ pub struct Agenda {
     /// What waits, as listed; kept by `update`.
     rows: Vec<TodayRow>,
     asleep: usize,
+    /// How many rows are left out because they are not one's own.
+    hidden: usize,
 }
 
 /// What a row is about. Names the row while the list changes around it.
@@ -51,6 +54,8 @@ pub struct TodayRow {
     pub overdue: bool,
     /// Where Enter goes.
     pub screen: Screen,
+    /// The letter that reminds of it.
+    pub letter: Option<LetterKind>,
 }
 
 /// A step of getting started.
@@ -73,10 +78,21 @@ pub fn asleep_count(model: &Model) -> usize {
     model.agenda.asleep
 }
 
+/// How much is left out because it is not one's own.
+pub(in crate::app) fn hidden(model: &Model) -> usize {
+    model.agenda.hidden
+}
+
 /// Works out anew what waits: the round or the day has changed.
 pub(in crate::app) fn relist(model: &mut Model) {
     let mut rows: Vec<TodayRow> = Vec::new();
-    for (one, count) in &due_together(&model.snapshot, model.today) {
+    let all = due_together(&model.snapshot, model.today);
+    let whole = all.len();
+    let waiting = match &model.own {
+        None => all,
+        Some(own) => together(due(&model.snapshot, model.today).into_iter().filter(|due| own.due(due)).collect()),
+    };
+    for (one, count) in &waiting {
         let together = match one.what {
             DueKind::NewRegistration => Some((TodayId::NewRegistrations, "today-new-registrations")),
             DueKind::PairToDecide => Some((TodayId::SuggestedPairs, "today-suggested-pairs")),
@@ -91,7 +107,8 @@ pub(in crate::app) fn relist(model: &mut Model) {
         });
     }
     model.agenda.rows = rows;
-    model.agenda.asleep = asleep(&model.snapshot, model.today);
+    model.agenda.hidden = whole - waiting.len();
+    model.agenda.asleep = asleep(&model.snapshot, model.own.as_ref(), model.today);
 }
 
 fn single(due: &Due) -> TodayRow {
@@ -104,7 +121,7 @@ fn single(due: &Due) -> TodayRow {
     TodayRow {
         id: match (due.record, due.item) {
             (RecordKey::Visit(visit), Some(item)) => TodayId::Item(visit, item),
-            _ => TodayId::Record(due.what.code(), due.record),
+            _ => TodayId::Record(word(due), due.record),
         },
         what: due.phrase(),
         who: Phrase::verbatim(due.who.clone()),
@@ -112,6 +129,15 @@ fn single(due: &Due) -> TodayRow {
         days: due.days,
         overdue: due.overdue,
         screen,
+        letter: due.letter,
+    }
+}
+
+/// Several letters about one record may be unanswered.
+fn word(due: &Due) -> &'static str {
+    match (due.what, due.letter) {
+        (DueKind::LetterUnanswered, Some(letter)) => letter.code(),
+        (what, _) => what.code(),
     }
 }
 

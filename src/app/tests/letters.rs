@@ -1,16 +1,19 @@
-//! The letter that asks back: drafted by a decision, read in a window, written by a key.
+//! Letters: drafted by a decision or by the row that is stuck, read in a window, written, marked as sent by a key.
 
 use super::{Desk, sample};
 use crate::app::{Effect, Msg, Overlay, footer};
-use crate::domain::letter::{Letter, Mailbox};
-use crate::domain::{EntryId, RegistrationId, Status};
+use crate::domain::letter::{Drafted, Letter, LetterKind, LetterOrder, LetterRef, Mailbox, Posted, SentLetter};
+use crate::domain::{Actor, Change, EntryId, LetterId, RecordKey, RegistrationId, RoundId, Status, VisitId};
 use crate::i18n::{Lang, Phrase};
 
 const OF: RegistrationId = RegistrationId(1);
+const ORDER: LetterOrder = LetterOrder { kind: LetterKind::Clarify, of: Some(RecordKey::Registration(OF)) };
+const LETTER: LetterRef = LetterRef { kind: LetterKind::Clarify, of: RecordKey::Registration(OF), to: OF };
 
-fn letter(body: &str) -> Box<Letter> {
+fn letters(body: &str) -> Vec<Drafted> {
     let to = Mailbox::new("Maija", "maija@raisio.fi").unwrap();
-    Box::new(Letter { to, lang: Lang::Fi, subject: "Kysymys".into(), body: body.into() })
+    let letter = Letter { to, langs: vec![Lang::Fi], subject: "Kysymys".into(), body: body.into() };
+    vec![Drafted { of: LETTER, name: "Raisio".into(), letter: Ok(letter) }]
 }
 
 /// The first registration was asked back.
@@ -22,9 +25,17 @@ fn asked() -> Desk {
     desk
 }
 
-fn shown(desk: &Desk) -> Option<Box<Letter>> {
+/// Its letter is on the screen.
+fn read() -> Desk {
+    let mut desk = asked();
+    desk.press("P").send(Msg::LettersLoaded { order: ORDER, letters: Ok(letters("Hei!\n")) });
+    desk.effects();
+    desk
+}
+
+fn shown(desk: &Desk) -> Option<Vec<Drafted>> {
     match desk.model.overlay() {
-        Some(Overlay::Letter(view)) => view.letter.clone(),
+        Some(Overlay::Letter(view)) => view.letters.clone(),
         other => panic!("{other:?} instead of the letter"),
     }
 }
@@ -41,7 +52,7 @@ fn asking_back_says_which_key_shows_the_letter() {
 }
 
 #[test]
-fn a_letter_is_there_only_for_what_was_asked_back() {
+fn a_letter_that_asks_back_is_there_only_for_what_was_asked_back() {
     let mut desk = Desk::new();
     desk.press("2 P").says("letter-not-asked");
     assert_eq!(desk.effects(), []);
@@ -53,34 +64,85 @@ fn a_letter_is_there_only_for_what_was_asked_back() {
 fn the_letter_is_read_scrolled_written_as_it_was_read_and_closed() {
     let mut desk = asked();
     desk.press("P");
-    assert_eq!(desk.effects(), [Effect::LoadLetter(OF)]);
+    assert_eq!(desk.effects(), [Effect::LoadLetters(ORDER)]);
     desk.press("w").says("blocked-loading");
     assert_eq!(desk.effects(), []);
-    desk.send(Msg::LetterLoaded { of: RegistrationId(2), letter: Ok(letter("muu")) });
+    let other = LetterOrder { kind: LetterKind::Received, ..ORDER };
+    desk.send(Msg::LettersLoaded { order: other, letters: Ok(letters("muu")) });
     assert_eq!(shown(&desk), None, "another's letter is not shown");
-    desk.send(Msg::LetterLoaded { of: OF, letter: Ok(letter("Hei!\n")) });
+    desk.send(Msg::LettersLoaded { order: ORDER, letters: Ok(letters("Hei!\n")) });
     desk.press("j j k");
     assert!(matches!(desk.model.overlay(), Some(Overlay::Letter(view)) if view.top == 1));
     desk.press("w");
-    assert_eq!(desk.effects(), [Effect::SaveLetter { of: OF, shown: letter("Hei!\n") }]);
+    assert_eq!(desk.effects(), [Effect::SaveLetters { order: ORDER, shown: letters("Hei!\n") }]);
     desk.send(Msg::Noted(Phrase::verbatim("kirjoitettu")));
-    assert_eq!((desk.toast(), shown(&desk)), ("kirjoitettu".to_owned(), Some(letter("Hei!\n"))));
+    assert_eq!((desk.toast(), shown(&desk)), ("kirjoitettu".to_owned(), Some(letters("Hei!\n"))));
+    desk.press("y Y");
+    assert_eq!(
+        desk.effects(),
+        ["maija@raisio.fi\nKysymys\n\nHei!\n", "maija@raisio.fi"].map(|text| Effect::Copy { text: text.into() })
+    );
     desk.press("P");
     assert!(desk.model.overlays.is_empty());
 }
 
 #[test]
 fn a_letter_follows_its_record_and_goes_where_there_is_none_any_more() {
-    let mut desk = asked();
-    desk.press("P").send(Msg::LetterLoaded { of: OF, letter: Ok(letter("Hei!\n")) });
-    desk.effects();
+    let mut desk = read();
     desk.meanwhile(|round| round.head = Some(EntryId(50)));
-    assert_eq!(desk.effects(), [Effect::LoadLetter(OF)]);
-    desk.send(Msg::LetterLoaded { of: OF, letter: Ok(letter("Hei taas!\n")) });
-    assert_eq!(shown(&desk), Some(letter("Hei taas!\n")));
-    desk.send(Msg::LetterLoaded { of: OF, letter: Err(Phrase::verbatim("ei kirjettä")) });
+    assert_eq!(desk.effects(), [Effect::LoadLetters(ORDER)]);
+    desk.send(Msg::LettersLoaded { order: ORDER, letters: Ok(letters("Hei taas!\n")) });
+    assert_eq!(shown(&desk), Some(letters("Hei taas!\n")));
+    desk.send(Msg::LettersLoaded { order: ORDER, letters: Err(Phrase::verbatim("ei kirjettä")) });
     assert!(desk.model.overlays.is_empty());
     assert_eq!(desk.toast(), "ei kirjettä");
-    desk.send(Msg::LetterLoaded { of: OF, letter: Ok(letter("myöhässä\n")) });
+    desk.send(Msg::LettersLoaded { order: ORDER, letters: Ok(letters("myöhässä\n")) });
     assert!(desk.model.overlays.is_empty(), "what comes too late opens nothing");
+}
+
+#[test]
+fn what_went_already_is_said_and_marked_once_more_only_by_the_same_key_again() {
+    let marked = |again| {
+        let letters = vec![Posted { letter: LETTER, to: "Maija <maija@raisio.fi>".into() }];
+        vec![Effect::Write(Box::new(Change::MarkSent { round: RoundId(1), letters, again }))]
+    };
+    let mut desk = read();
+    desk.press("m");
+    assert_eq!(desk.effects(), marked(false));
+    let mut desk = read();
+    desk.meanwhile(|round| {
+        let (by, at) = (Actor::new("aino"), "2024-04-02T09:00:00Z".parse().unwrap());
+        round.sent = vec![SentLetter { id: LetterId(1), letter: LETTER, to: "m@x.fi".into(), by, at }];
+    });
+    desk.effects();
+    desk.press("m").says("letter-sent-ask-again");
+    assert_eq!(desk.effects(), []);
+    desk.press("j m");
+    assert_eq!(desk.effects(), [], "after another key it is asked again");
+    desk.press("m");
+    assert_eq!(desk.effects(), marked(true));
+}
+
+#[test]
+fn a_stuck_row_gives_its_reminder_by_one_key_and_others_by_a_list() {
+    let visit = RecordKey::Visit(VisitId(1));
+    let order = LetterOrder { kind: LetterKind::RemindDate, of: Some(visit) };
+    let mut desk = Desk::new();
+    desk.press("4 P");
+    assert_eq!(desk.effects(), [Effect::LoadLetters(order)]);
+    desk.press("o");
+    assert!(matches!(desk.model.overlay(), Some(Overlay::Picker(picker)) if picker.choices.len() > 2));
+    desk.press("Down Enter");
+    let other = LetterOrder { kind: LetterKind::Paired, of: Some(visit) };
+    assert_eq!(desk.effects(), [Effect::LoadLetters(other)]);
+    assert_eq!(desk.model.overlays.len(), 1, "the one from which it was chosen is gone");
+    let mut desk = Desk::new();
+    let rows: Vec<_> = crate::app::screens::today::rows(&desk.model).iter().map(|row| row.letter).collect();
+    let at = rows.iter().position(|letter| *letter == Some(LetterKind::RemindDate)).unwrap();
+    (0..at).for_each(|_| {
+        desk.press("j");
+    });
+    desk.effects();
+    desk.press("P");
+    assert_eq!(desk.effects(), [Effect::LoadLetters(order)]);
 }

@@ -87,6 +87,13 @@ fn check(desk: &Desk) {
             Overlay::Form(form) => assert!(form.cursor < form.fields.len() + form.buttons.len()),
             Overlay::History(view) => assert!(view.cursor <= view.entries(model).len().saturating_sub(1)),
             Overlay::Compare(view) => assert!(view.chosen < view.choices.len()),
+            Overlay::Board(view) => {
+                assert!(view.index(model) <= crate::app::screens::visits::board(model).len().saturating_sub(1));
+            }
+            Overlay::Calendar(view) => {
+                let (visits, chosen) = view.visits(model);
+                assert!(chosen <= visits.len().saturating_sub(1));
+            }
             Overlay::Map(view) => assert!(view.zoom <= 4),
             Overlay::Settings(view) => assert!(view.cursor < Setting::ALL.len()),
             Overlay::Choice(view) => assert!(view.cursor <= view.rows(&view.choice.taken()).len().saturating_sub(1)),

@@ -88,6 +88,7 @@ fn open_round(diary: &mut Diary) -> Result<Round, DemoError> {
         budget: Some(Cents(400_000)),
     };
     diary.write(By::Aino, ANNOUNCED, &Change::AddRound(round))?;
+    diary.write(By::Aino, ANNOUNCED, &Change::SetTexts { texts: sample::texts() })?;
     diary.store().round(None)?.ok_or_else(|| DemoError::Sample("no round".to_owned()))
 }
 
@@ -139,7 +140,7 @@ mod tests {
 
     use super::*;
     use crate::desk::overview;
-    use crate::domain::visit::{DueKind, due};
+    use crate::domain::visit::{DueKind, due, progress};
     use crate::domain::{ClaimStatus, Severity, Snapshot, Stage};
 
     fn round_of(today: &str) -> (Snapshot, NaiveDate) {
@@ -155,13 +156,17 @@ mod tests {
     #[test]
     fn every_screen_has_something_of_every_stage() {
         let (snapshot, today) = round_of("2026-04-14");
-        let stages: BTreeSet<Stage> = snapshot.visits.iter().map(|visit| visit.stage(today)).collect();
+        let stages: BTreeSet<Stage> = progress(&snapshot, today).iter().map(|one| one.stage).collect();
         assert_eq!(stages, Stage::ALL.into());
         let statuses: BTreeSet<&str> = snapshot.registrations.iter().map(|line| line.status.code()).collect();
         assert_eq!(statuses, ["accepted", "clarify", "declined", "merged", "new"].into());
         let waiting: BTreeSet<DueKind> = due(&snapshot, today).into_iter().map(|due| due.what).collect();
-        // An invoice is missed after a month only, which the round has not had yet; and nobody in a pair withdrew.
-        let not_yet = |kind: &DueKind| matches!(kind, DueKind::InvoiceMissing | DueKind::PairWithdrawn);
+        // An invoice is missed after a month only, which the round has not had yet, nor half a year; nobody in a pair
+        // withdrew, and no letter has gone.
+        let not_yet = |kind: &DueKind| {
+            use DueKind::{InvoiceMissing, LetterUnanswered, PairWithdrawn, StillMeeting};
+            matches!(kind, InvoiceMissing | PairWithdrawn | LetterUnanswered | StillMeeting)
+        };
         let all = DueKind::ALL.into_iter().filter(|kind| !not_yet(kind));
         assert_eq!(waiting, all.collect());
     }

@@ -9,6 +9,7 @@ use crate::desk::import::ImportError;
 use crate::desk::{RoundImportError, inspect};
 use crate::domain::Round;
 use crate::domain::form::ColumnWish;
+use crate::domain::text_setting::TextSetting;
 use crate::intake::{Content, Grid};
 
 const REGISTRATIONS: &str = include_str!("../../../assets/sample/registrations.csv");
@@ -20,6 +21,23 @@ pub fn take_in_directory(diary: &mut Diary) -> Result<(), DemoError> {
     let change = prepare_directory("directory.csv", &Content::from(DIRECTORY)).map_err(RoundImportError::File)?;
     diary.write(By::Aino, ANNOUNCED, &change)?;
     Ok(())
+}
+
+/// Made up, as everything in the sample; the check digits fit.
+const TEXTS: [(TextSetting, &str); 8] = [
+    (TextSetting::AkeName, "Esimerkkikirjaston AKE"),
+    (TextSetting::ReplyMailbox, "ake@kirjasto.example"),
+    (TextSetting::RegistrationLink, "https://kirjasto.example/kumppanit"),
+    (TextSetting::InvoiceName, "Esimerkin kaupunki, kirjasto"),
+    (TextSetting::InvoiceBusinessId, "1234567-1"),
+    (TextSetting::InvoiceOvt, "003712345671"),
+    (TextSetting::InvoiceOperator, "Esimerkkioperaattori"),
+    (TextSetting::InvoiceAddress, "PL 1\n00001 Esimerkki"),
+];
+
+/// The texts that the letters of the sample need.
+pub fn texts() -> Vec<(TextSetting, Option<String>)> {
+    TEXTS.map(|(setting, text)| (setting, Some(text.to_owned()))).into()
 }
 
 /// What a registrant wrote at first, and what they made of it once their answer had been decided on.

@@ -1,11 +1,21 @@
 //! What goes out to others in words: to whom, in which language, and what it says. How a letter is worded stands in
-//! the templates of the outbox; here is what it has to ask, and who can get it at all.
+//! the templates of the outbox; here is what it has to say, which fits what, and who can get it at all.
 
+mod addressee;
+mod fitting;
+mod kind;
 mod mailbox;
 mod question;
+mod sent;
+mod wording;
 
+pub use addressee::Addressee;
+pub use fitting::{fitting, letters};
+pub use kind::{LetterField, LetterKind, LetterLevel};
 pub use mailbox::{Mailbox, MailboxProblem};
 pub use question::{Surroundings, questions};
+pub use sent::{LetterOrder, LetterRef, Posted, SentLetter};
+pub use wording::Wording;
 
 use crate::i18n::{Lang, Phrase};
 
@@ -13,12 +23,21 @@ use crate::i18n::{Lang, Phrase};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
     pub to: Mailbox,
-    /// The recipient's language.
-    pub lang: Lang,
+    /// The recipient's language; both official ones where it is not known in a bilingual municipality. Never empty.
+    pub langs: Vec<Lang>,
     /// One line.
     pub subject: String,
     /// Lines that end in `\n`, each paragraph on one.
     pub body: String,
+}
+
+/// A letter of an order, or why there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drafted {
+    pub of: LetterRef,
+    /// Whose side it goes to.
+    pub name: String,
+    pub letter: Result<Letter, Phrase>,
 }
 
 impl Letter {

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::domain::Library;
+use crate::domain::{Library, MunicipalityCode};
 
 #[derive(Deserialize, Default)]
 struct File {
@@ -21,9 +21,14 @@ struct Ferry {
 
 /// Whether staff of this site, or guests of it, travel by ferry (`assets/ferries.toml`).
 pub fn needs_ferry(library: &Library) -> bool {
-    let name = library.name.to_lowercase();
+    ferry_to(&library.municipality, &library.name)
+}
+
+/// The same by the name of a site and its municipality.
+pub fn ferry_to(municipality: &MunicipalityCode, name: &str) -> bool {
+    let name = name.to_lowercase();
     let begins = |ferry: &Ferry| ferry.names.iter().any(|beginning| name.starts_with(beginning.as_str()));
-    ferries().iter().any(|ferry| ferry.municipality == library.municipality.as_str() && begins(ferry))
+    ferries().iter().any(|ferry| ferry.municipality == municipality.as_str() && begins(ferry))
 }
 
 fn ferries() -> &'static [Ferry] {
@@ -39,7 +44,7 @@ fn read() -> Result<File, toml::de::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{LibraryId, LibraryKind, MunicipalityCode};
+    use crate::domain::{LibraryId, LibraryKind};
 
     fn site(name: &str, municipality: &str) -> Library {
         Library {

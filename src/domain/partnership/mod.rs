@@ -31,7 +31,7 @@ pub use cost::KilometreCost;
 pub use difference::{Difference, Worse};
 pub use distribution::{Distribution, Scores, Step};
 pub use earlier::{Earlier, EarlierPair, PastPartnership};
-pub use ferry::needs_ferry;
+pub use ferry::{ferry_to, needs_ferry};
 pub use kept::{BesideRow, KeptProposal, proposal_name, side_by_side};
 pub use later::MetBefore;
 pub use mending::{Decided, Mending};

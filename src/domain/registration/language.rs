@@ -4,6 +4,11 @@ use crate::i18n::Lang;
 
 /// The language of a text; Finnish where nothing speaks for another.
 pub fn language_of(text: &str) -> Lang {
+    language_told(text).unwrap_or_default()
+}
+
+/// The language that a text speaks for; `None` where it speaks for none.
+pub fn language_told(text: &str) -> Option<Lang> {
     const SWEDISH: &str = "och att vi är för med inte som ett en vill har till på av hur biblioteket bibliotek samarbete \
         samarbetar barn också gärna man nej utveckla eller om våra där";
     const ENGLISH: &str = "the and we to of with for our is are would like library libraries have not from how children already \
@@ -15,11 +20,11 @@ pub fn language_of(text: &str) -> Lang {
     let count = |known: &str| words.iter().filter(|word| known.split(' ').any(|one| one == **word)).count();
     let (finnish, swedish, english) = (count(FINNISH), count(SWEDISH), count(ENGLISH));
     if swedish > finnish && swedish >= english {
-        Lang::Sv
+        Some(Lang::Sv)
     } else if english > finnish && english > swedish {
-        Lang::En
+        Some(Lang::En)
     } else {
-        Lang::Fi
+        (finnish > 0).then_some(Lang::Fi)
     }
 }
 
@@ -34,5 +39,6 @@ mod tests {
         assert_eq!(language_of("Events for children and how we market them"), Lang::En);
         assert_eq!(language_of("omatoimi"), Lang::Fi);
         assert_eq!(language_of(""), Lang::Fi);
+        assert_eq!((language_told("robotiikka"), language_told("sadut ja runot")), (None, Some(Lang::Fi)));
     }
 }

@@ -22,7 +22,7 @@ pub use derive::{AnswerReader, Reader, Reading};
 pub use earlier::{EarlierRegistration, PastMeeting};
 pub use edit::{AnswerEdit, is_mailbox, time_of_day};
 pub use flag::Flag;
-pub use language::language_of;
+pub use language::{language_of, language_told};
 pub use upkeep::{Settled, Upkeep};
 
 /// What the coordinators decided. `New` is the absence of a decision.

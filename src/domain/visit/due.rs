@@ -5,24 +5,17 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 
+use super::progress::Facts;
+use super::unanswered::unanswered_letters;
 use super::{Item, Visit};
-use crate::domain::claim::{Claim, ClaimStatus};
+use crate::domain::claim::ClaimStatus;
+use crate::domain::letter::LetterKind;
+use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
 use crate::domain::{ItemId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
 use crate::i18n::Phrase;
-
-// The source names no number of days. These are the program's own defaults.
-
-/// A visit without a date is overdue when its pair was accepted more than so many days ago.
-pub const DATE_MISSING_AFTER_DAYS: u64 = 14;
-/// The plan should be told so many days before the visit.
-pub const PLAN_DUE_BEFORE_DAYS: u64 = 7;
-/// A report is missed when the visit was more than so many days ago.
-pub const REPORT_MISSING_AFTER_DAYS: u64 = 14;
-/// An invoice is missed when the visit was more than so many days ago.
-pub const INVOICE_MISSING_AFTER_DAYS: u64 = 30;
 
 /// What waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,10 +39,12 @@ pub enum DueKind {
     StillMeeting,
     /// An item of a checklist is not done on the day by which it should be.
     ItemDue,
+    /// A letter that was sent asks something, and nothing has come of it.
+    LetterUnanswered,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 13] = [
+    pub const ALL: [DueKind; 14] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -63,6 +58,7 @@ impl DueKind {
         DueKind::FollowUp,
         DueKind::StillMeeting,
         DueKind::ItemDue,
+        DueKind::LetterUnanswered,
     ];
 
     /// The word that scripts rely on.
@@ -81,6 +77,20 @@ impl DueKind {
             DueKind::FollowUp => "follow_up",
             DueKind::StillMeeting => "still_meeting",
             DueKind::ItemDue => "item_due",
+            DueKind::LetterUnanswered => "letter_unanswered",
+        }
+    }
+
+    /// The letter that reminds of it.
+    pub fn reminder(self) -> Option<LetterKind> {
+        match self {
+            DueKind::NewRegistration => Some(LetterKind::Received),
+            DueKind::Unanswered => Some(LetterKind::Clarify),
+            DueKind::NoDate => Some(LetterKind::RemindDate),
+            DueKind::PlanMissing => Some(LetterKind::RemindPlan),
+            DueKind::ReportMissing => Some(LetterKind::RemindReport),
+            DueKind::InvoiceMissing => Some(LetterKind::RemindInvoice),
+            _ => None,
         }
     }
 
@@ -99,7 +109,7 @@ pub struct Due {
     pub since: NaiveDate,
     /// Whole days from `since` to today, never negative.
     pub days: i64,
-    /// Whether one of the limits above, or that of the settings, is passed. What has no limit is never overdue.
+    /// Whether its limit of the settings is passed. What has no limit is never overdue.
     pub overdue: bool,
     pub record: RecordKey,
     /// The partnership that the record belongs to, where it belongs to one.
@@ -111,6 +121,8 @@ pub struct Due {
     pub words: Option<Phrase>,
     /// The item that is to be done.
     pub item: Option<ItemId>,
+    /// The letter that was not answered, or that reminds of it.
+    pub letter: Option<LetterKind>,
 }
 
 /// Everything that waits on `today`, oldest first; of the same age in the order of [`DueKind`].
@@ -136,6 +148,19 @@ pub fn due_together(snapshot: &Snapshot, today: NaiveDate) -> Vec<(Due, usize)> 
     waiting
 }
 
+/// What is decided in one go, as [`due_together`] tells it.
+pub fn together(waiting: Vec<Due>) -> Vec<(Due, usize)> {
+    let mut told: Vec<(Due, usize)> = Vec::with_capacity(waiting.len());
+    for due in waiting {
+        let in_one_go = matches!(due.what, DueKind::NewRegistration | DueKind::PairToDecide);
+        match told.iter_mut().filter(|_| in_one_go).find(|(first, _)| first.what == due.what) {
+            Some((_, count)) => *count += 1,
+            None => told.push((due, 1)),
+        }
+    }
+    told
+}
+
 fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     answers_changed(snapshot, today)
         .chain(unanswered(snapshot, today))
@@ -147,17 +172,20 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
 }
 
 /// How many rows are left out because their partnership's follow-up day is yet to come.
-pub fn asleep(snapshot: &Snapshot, today: NaiveDate) -> usize {
+pub fn asleep(snapshot: &Snapshot, own: Option<&Own>, today: NaiveDate) -> usize {
     let newest = newest_of_each(&snapshot.log);
-    let asleep = snapshot.visits.iter().filter(|visit| sleeps(&newest, visit, today));
-    asleep.map(|visit| of_visit(snapshot, visit, today).len()).sum()
+    let facts = Facts::of(snapshot);
+    let wanted = |visit: &&Visit| own.is_none_or(|own| own.visit(visit.id));
+    let asleep = snapshot.visits.iter().filter(wanted).filter(|visit| sleeps(&newest, visit, today));
+    asleep.map(|visit| of_visit(snapshot, &facts, visit, today).len()).sum()
 }
 
 /// What AKE itself has to decide never sleeps: a claim waits for nobody's answer.
 fn of_awake_visits(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let newest = newest_of_each(&snapshot.log);
     let awake = snapshot.visits.iter().filter(move |visit| !sleeps(&newest, visit, today));
-    awake.flat_map(move |visit| of_visit(snapshot, visit, today))
+    let facts = Facts::of(snapshot);
+    awake.flat_map(move |visit| of_visit(snapshot, &facts, visit, today))
 }
 
 fn sleeps(newest: &HashMap<PartnershipId, &LogEntry>, visit: &Visit, today: NaiveDate) -> bool {
@@ -208,10 +236,15 @@ fn answers_changed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
 
 /// Whoever was asked back in a round from before this was kept waits from today.
 fn unanswered(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
-    let most = u64::try_from(snapshot.settings.get(Setting::UnansweredDays)).unwrap_or_default();
+    let most = snapshot.settings.days(Setting::UnansweredDays);
     snapshot.registrations.of_status(Status::Clarify).map(move |line| {
+        let record = RecordKey::Registration(line.id);
+        // That the letter is not answered says it, too.
+        if let Some(waiting) = unanswered_letters(snapshot, record, today).next() {
+            return Due { who: line.name.clone(), ..waiting };
+        }
         let asked = line.asked.unwrap_or(today);
-        let waiting = Due::new(DueKind::Unanswered, asked, today, RecordKey::Registration(line.id), line.name.clone());
+        let waiting = Due::new(DueKind::Unanswered, asked, today, record, line.name.clone());
         Due { overdue: is_past(asked, most, today), ..waiting }
     })
 }
@@ -236,7 +269,16 @@ fn pairs_withdrawn(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
     })
 }
 
-fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Vec<Due> {
+fn of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: NaiveDate) -> Vec<Due> {
+    let letters = unanswered_letters(snapshot, RecordKey::Visit(visit.id), today).map(|waiting| Due {
+        who: guests_and_host(snapshot, visit),
+        partnership: Some(visit.partnership),
+        ..waiting
+    });
+    missing_of_visit(snapshot, facts, visit, today).into_iter().chain(letters).collect()
+}
+
+fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: NaiveDate) -> Vec<Due> {
     let waits = |what, since, overdue| {
         let who = guests_and_host(snapshot, visit);
         let waiting = Due::new(what, since, today, RecordKey::Visit(visit.id), who);
@@ -248,28 +290,23 @@ fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Vec<Due> {
         Some(Due { words: Some(item.phrase()), item: Some(item.id), ..waiting })
     };
     let mut waiting: Vec<Due> = visit.items.iter().filter_map(item_due).collect();
+    let limit = |setting| snapshot.settings.days(setting);
     let Some(date) = visit.date else {
-        waiting.push(waits(DueKind::NoDate, visit.since, is_past(visit.since, DATE_MISSING_AFTER_DAYS, today)));
+        let overdue = is_past(visit.since, limit(Setting::DateMissingDays), today);
+        waiting.push(waits(DueKind::NoDate, visit.since, overdue));
         return waiting;
     };
-    let plan_due = date.checked_sub_days(Days::new(PLAN_DUE_BEFORE_DAYS)).unwrap_or(date);
+    let plan_due = date.checked_sub_days(Days::new(limit(Setting::PlanDueDays))).unwrap_or(date);
     if plan_due <= today && today <= date && !visit.is_ticked("plan_told") {
         waiting.push(waits(DueKind::PlanMissing, plan_due, true));
     }
-    if is_past(date, REPORT_MISSING_AFTER_DAYS, today) && !visit.is_ticked("report_received") {
+    if is_past(date, limit(Setting::ReportMissingDays), today) && !facts.is_reported(visit) {
         waiting.push(waits(DueKind::ReportMissing, date, true));
     }
-    if is_past(date, INVOICE_MISSING_AFTER_DAYS, today) && !is_invoiced(snapshot, visit) {
+    if is_past(date, limit(Setting::InvoiceMissingDays), today) && !facts.is_invoiced(visit) {
         waiting.push(waits(DueKind::InvoiceMissing, date, true));
     }
     waiting
-}
-
-/// A returned or rejected claim is no invoice any more: another one is awaited.
-fn is_invoiced(snapshot: &Snapshot, visit: &Visit) -> bool {
-    let claims = snapshot.claims.iter().map(|checked| &checked.claim);
-    let counts = |claim: &Claim| matches!(claim.status, ClaimStatus::Entered | ClaimStatus::Approved);
-    visit.is_ticked("travel_invoiced") || claims.filter(|claim| claim.visit == visit.id).any(counts)
 }
 
 fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
@@ -284,26 +321,30 @@ fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item
 }
 
 impl Due {
-    /// What waits, with what was written down or is to be done.
+    /// What waits, in words.
     pub fn phrase(&self) -> Phrase {
-        match (&self.words, self.what) {
-            (Some(words), DueKind::FollowUp) => Phrase::new("today-follow-up").with("text", words.clone()),
-            (Some(words), DueKind::StillMeeting) => Phrase::new("today-still-meeting").with("round", words.clone()),
-            (Some(words), DueKind::ItemDue) => Phrase::new("today-item-due").with("item", words.clone()),
-            (_, what) => what.phrase(),
+        match (self.what, &self.words, self.letter) {
+            (DueKind::FollowUp, Some(words), _) => Phrase::new("today-follow-up").with("text", words.clone()),
+            (DueKind::StillMeeting, Some(words), _) => Phrase::new("today-still-meeting").with("round", words.clone()),
+            (DueKind::ItemDue, Some(item), _) => Phrase::new("today-item-due").with("item", item.clone()),
+            (DueKind::LetterUnanswered, _, Some(letter)) => {
+                Phrase::new("today-letter-unanswered").with("text", letter.phrase())
+            }
+            (what, ..) => what.phrase(),
         }
     }
 
-    fn new(what: DueKind, since: NaiveDate, today: NaiveDate, record: RecordKey, who: String) -> Due {
+    pub(super) fn new(what: DueKind, since: NaiveDate, today: NaiveDate, record: RecordKey, who: String) -> Due {
         // A day that is yet to come (a round still open, a mistyped arrival) waits from today.
         let since = since.min(today);
         let days = today.signed_duration_since(since).num_days();
-        Due { what, since, days, overdue: false, record, partnership: None, who, words: None, item: None }
+        let letter = what.reminder();
+        Due { what, since, days, overdue: false, record, partnership: None, who, words: None, item: None, letter }
     }
 }
 
 /// Whether more than `days` lie between `from` and `today`.
-fn is_past(from: NaiveDate, days: u64, today: NaiveDate) -> bool {
+pub(super) fn is_past(from: NaiveDate, days: u64, today: NaiveDate) -> bool {
     from.checked_add_days(Days::new(days)).is_some_and(|last| today > last)
 }
 

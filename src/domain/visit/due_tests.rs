@@ -3,51 +3,20 @@
 use chrono::{DateTime, NaiveDate};
 
 use super::due::*;
-use super::{Item, Phase, Ticked, Visit, VisitKind};
+use super::samples::{claim_of, day, visit};
+use crate::domain::letter::{LetterKind, LetterRef, SentLetter};
 use crate::domain::listing::samples::line;
 use crate::domain::partnership::{Group, LogEntry, PairStatus, Partnership, Score};
-use crate::domain::setting::Setting;
+use crate::domain::setting::{Setting, Settings};
 use crate::domain::snapshot::CheckedClaim;
 use crate::domain::{
-    Actor, Claim, ClaimId, ClaimStatus, ItemId, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine,
-    Round, RoundId, Snapshot, Status, VisitId,
+    Actor, ClaimStatus, ItemId, LetterId, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Round,
+    RoundId, Snapshot, Status, VisitId,
 };
 use crate::i18n::{Lang, say};
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
 fn registration(id: i64, name: &str, status: Status, received: &str) -> RegistrationLine {
     RegistrationLine { status, name: name.to_owned(), ..line(id, Some(received)) }
-}
-
-fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
-    let tick = |key: &&str| Item {
-        id: ItemId(1),
-        key: (*key).to_owned(),
-        words: None,
-        phase: Phase::Before,
-        mandatory: false,
-        note: String::new(),
-        due: None,
-        ticked: Some(Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH, from: None }),
-        version: 1,
-    };
-    Visit {
-        id: VisitId(3),
-        partnership: PartnershipId(2),
-        kind: VisitKind::Visit,
-        host: RegistrationId(2),
-        guest: RegistrationId(1),
-        reference: "KUMPPANI-2024K-02-A".to_owned(),
-        date: date.map(day),
-        participants: None,
-        note: String::new(),
-        items: ticked.iter().map(tick).collect(),
-        since: day("2024-04-02"),
-        version: 1,
-    }
 }
 
 fn pair(status: PairStatus) -> Partnership {
@@ -68,20 +37,7 @@ fn pair(status: PairStatus) -> Partnership {
 }
 
 fn claim(status: ClaimStatus) -> CheckedClaim {
-    let claim = Claim {
-        id: ClaimId(7),
-        visit: VisitId(3),
-        status,
-        entered_by: Actor::new("aino"),
-        entered_at: DateTime::UNIX_EPOCH,
-        decided: None,
-        invoice_number: "1".to_owned(),
-        business_id: String::new(),
-        arrived: day("2024-05-20"),
-        lines: Vec::new(),
-        version: 1,
-    };
-    CheckedClaim { claim, computed: Vec::new(), findings: Vec::new() }
+    claim_of(VisitId(3), 7, status)
 }
 
 fn round() -> Snapshot {
@@ -121,6 +77,33 @@ fn who_was_asked_back_waits_from_that_day_and_is_overdue_after_the_days_of_the_s
 }
 
 #[test]
+fn each_limit_is_a_setting_that_moves_its_own_day_alone() {
+    let first_day = |setting: Setting, what: DueKind, settings: Settings| {
+        let mut snapshot = round();
+        let dated = setting != Setting::DateMissingDays;
+        snapshot.visits.push(visit(dated.then_some("2024-05-15"), &[]));
+        snapshot.settings = settings;
+        let from = day(if setting == Setting::PlanDueDays { "2024-01-01" } else { "2024-04-02" });
+        let is_overdue = |today: &NaiveDate| due(&snapshot, *today).iter().any(|due| due.what == what && due.overdue);
+        from.iter_days().take(400).find(is_overdue).unwrap()
+    };
+    let cases = [
+        (Setting::DateMissingDays, DueKind::NoDate, 1),
+        (Setting::PlanDueDays, DueKind::PlanMissing, -1),
+        (Setting::ReportMissingDays, DueKind::ReportMissing, 1),
+        (Setting::InvoiceMissingDays, DueKind::InvoiceMissing, 1),
+    ];
+    for (setting, what, direction) in cases {
+        let first = first_day(setting, what, Settings::default());
+        for (moved, _, _) in cases {
+            let later = Settings::default().with(moved, moved.default_value() + 3);
+            let days = if moved == setting { 3 * direction } else { 0 };
+            assert_eq!((first_day(setting, what, later) - first).num_days(), days, "{setting:?} by {moved:?}");
+        }
+    }
+}
+
+#[test]
 fn what_is_decided_in_one_go_is_told_by_its_oldest_and_their_number() {
     let mut snapshot = round();
     snapshot.visits.push(visit(None, &[]));
@@ -134,6 +117,7 @@ fn what_is_decided_in_one_go_is_told_by_its_oldest_and_their_number() {
     let today = day("2024-06-14");
     let all = due(&snapshot, today);
     let told = due_together(&snapshot, today);
+    assert_eq!(together(all.clone()), told);
     assert_eq!(told.iter().map(|(_, count)| count).sum::<usize>(), all.len());
     let mut first: Vec<&Due> = Vec::new();
     for due in &all {
@@ -242,7 +226,7 @@ fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writ
     snapshot.claims = vec![claim(ClaimStatus::Entered)];
     snapshot.log = vec![said(2, Some("2024-04-22")), said(1, None)];
     assert_eq!(kinds(&snapshot, "2024-04-21"), [(DueKind::ClaimToDecide, 0, false)], "a claim never sleeps");
-    assert_eq!(asleep(&snapshot, day("2024-04-21")), 1);
+    assert_eq!(asleep(&snapshot, None, day("2024-04-21")), 1);
     let on_the_day = due(&snapshot, day("2024-04-22"));
     let words = |due: &Due| due.words.as_ref().map(|words| say(Lang::Fi, words)).unwrap_or_default();
     let told: Vec<_> = on_the_day.iter().map(|due| (due.what, due.overdue, words(due))).collect();
@@ -255,7 +239,38 @@ fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writ
     assert!(due(&snapshot, day("2024-04-23")).iter().any(|due| due.what == DueKind::FollowUp && due.overdue));
     snapshot.log.insert(0, said(3, None));
     assert!(due(&snapshot, day("2024-04-23")).iter().all(|due| due.what != DueKind::FollowUp));
-    assert_eq!(asleep(&snapshot, day("2024-04-21")), 0, "the newest entry decides");
+    assert_eq!(asleep(&snapshot, None, day("2024-04-21")), 0, "the newest entry decides");
+}
+
+#[test]
+fn a_reminder_that_went_waits_for_what_it_asks_until_that_has_come_and_sleeps_with_its_pair() {
+    let sent = |kind, at: &str| SentLetter {
+        id: LetterId(1),
+        letter: LetterRef { kind, of: RecordKey::Visit(VisitId(3)), to: RegistrationId(1) },
+        to: "a@x.fi".to_owned(),
+        by: Actor::new("aino"),
+        at: at.parse().unwrap(),
+    };
+    let mut snapshot = Snapshot { visits: vec![visit(None, &[])], ..round() };
+    // The newest first; the evening of the first in Greenwich is the second here.
+    snapshot.sent = vec![
+        sent(LetterKind::RemindDate, "2024-04-01T22:00:00Z"),
+        sent(LetterKind::RemindDate, "2024-03-25T09:00:00Z"),
+        sent(LetterKind::Paired, "2024-03-21T09:00:00Z"),
+    ];
+    let letters = |snapshot: &Snapshot, today: &str| {
+        let waiting = due(snapshot, day(today)).into_iter().filter(|due| due.what == DueKind::LetterUnanswered);
+        waiting.map(|due| (due.letter, due.days, due.overdue)).collect::<Vec<_>>()
+    };
+    assert_eq!(letters(&snapshot, "2024-04-09"), []);
+    assert_eq!(letters(&snapshot, "2024-04-10"), [(Some(LetterKind::RemindDate), 8, true)]);
+    let later = Snapshot { settings: Settings::default().with(Setting::LetterDays, 8), ..snapshot.clone() };
+    assert_eq!(letters(&later, "2024-04-10"), []);
+    snapshot.visits = vec![visit(Some("2024-05-02"), &[])];
+    assert_eq!(letters(&snapshot, "2024-04-10"), [], "the day has come");
+    snapshot.sent = vec![sent(LetterKind::RemindPlan, "2024-04-20T09:00:00Z")];
+    assert_eq!(letters(&snapshot, "2024-05-02"), [(Some(LetterKind::RemindPlan), 12, true)]);
+    assert_eq!(letters(&snapshot, "2024-05-03"), [], "the visit is over");
 }
 
 #[test]
@@ -270,12 +285,10 @@ fn an_item_waits_from_its_day_on_until_it_is_ticked_and_sleeps_with_its_pair() {
     assert_eq!(kinds(&snapshot, "2024-04-20"), [(DueKind::ItemDue, 0, false)]);
     assert_eq!(kinds(&snapshot, "2024-04-23"), [(DueKind::ItemDue, 3, true)]);
     let waiting = &due(&snapshot, day("2024-04-23"))[0];
-    assert_eq!(
-        (waiting.item, say(Lang::Fi, &waiting.phrase())),
-        (Some(ItemId(1)), "tehtävä: Matkat suunniteltu".to_owned())
-    );
+    let said_of = (waiting.item, say(Lang::Fi, &waiting.phrase()));
+    assert_eq!(said_of, (Some(ItemId(1)), "tehtävä: Matkat suunniteltu".to_owned()));
     snapshot.log = vec![said(1, Some("2024-04-30"))];
-    assert_eq!((kinds(&snapshot, "2024-04-23"), asleep(&snapshot, day("2024-04-23"))), (vec![], 1));
+    assert_eq!((kinds(&snapshot, "2024-04-23"), asleep(&snapshot, None, day("2024-04-23"))), (vec![], 1));
     snapshot.visits[0].items[0].ticked = ticked;
-    assert_eq!(asleep(&snapshot, day("2024-04-23")), 0);
+    assert_eq!(asleep(&snapshot, None, day("2024-04-23")), 0);
 }

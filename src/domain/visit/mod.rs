@@ -5,10 +5,17 @@ mod due;
 #[cfg(test)]
 mod due_tests;
 mod fact;
+mod holiday;
 mod item;
+mod keys;
 mod participants;
 mod plan;
+mod progress;
 mod reading;
+#[cfg(test)]
+mod samples;
+mod unanswered;
+mod warning;
 
 use std::ops::RangeInclusive;
 
@@ -19,15 +26,16 @@ use super::{Actor, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 
 pub use checklist::{TemplateItem, checklist, item_phrase};
-pub use due::{
-    DATE_MISSING_AFTER_DAYS, Due, DueKind, INVOICE_MISSING_AFTER_DAYS, PLAN_DUE_BEFORE_DAYS, REPORT_MISSING_AFTER_DAYS,
-    asleep, due, due_together,
-};
+pub use due::{Due, DueKind, asleep, due, due_together, together};
 pub use fact::Fact;
+pub use holiday::{PublicHoliday, Reach, SchoolHoliday, SchoolHolidayKind, is_weekend, public_holiday, school_holiday};
 pub use item::{Item, ItemEdit, OWN_ITEM, OwnItem};
+pub use keys::{KeysPlace, place_for_keys};
 pub use participants::{ParticipantRole, Participants, staff_share};
 pub use plan::Plan;
+pub use progress::{Ball, Next, Progress, Stage, is_invoiced, progress, stage_of};
 pub use reading::{Found, found_in};
+pub use warning::{Warning, day_warnings, visit_warnings, warnings, weekday};
 
 /// What kind of day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -46,6 +54,31 @@ impl VisitKind {
             VisitKind::Visit => "visit",
             VisitKind::Swap => "swap",
         }
+    }
+
+    pub fn from_code(code: &str) -> Option<VisitKind> {
+        VisitKind::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    pub fn phrase(self) -> Phrase {
+        Phrase::new(format!("visit-kind-{}", self.code()))
+    }
+
+    /// The other one.
+    pub fn other(self) -> VisitKind {
+        match self {
+            VisitKind::Visit => VisitKind::Swap,
+            VisitKind::Swap => VisitKind::Visit,
+        }
+    }
+}
+
+/// The letters at the end of an order reference: `A` to `Z`, then `AA`.
+pub fn reference_letters(place: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
+    match place / 26 {
+        0 => letter.to_string(),
+        more => format!("{}{letter}", reference_letters(more - 1)),
     }
 }
 
@@ -129,49 +162,25 @@ pub fn day_problem(day: NaiveDate) -> Option<Phrase> {
     })
 }
 
-/// How far a visit has come; follows from its facts and is stored nowhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
-    NoDate,
-    Dated,
-    /// AKE was told the plan.
-    Planned,
-    Travelled,
-    Reported,
-}
-
-impl Stage {
-    pub const ALL: [Stage; 5] = [Stage::NoDate, Stage::Dated, Stage::Planned, Stage::Travelled, Stage::Reported];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Stage::NoDate => "no_date",
-            Stage::Dated => "dated",
-            Stage::Planned => "planned",
-            Stage::Travelled => "travelled",
-            Stage::Reported => "reported",
-        }
-    }
-
-    pub fn phrase(self) -> Phrase {
-        Phrase::new(format!("stage-{}", self.code().replace('_', "-")))
-    }
-}
-
 impl Visit {
     pub fn is_ticked(&self, key: &str) -> bool {
         self.items.iter().any(|item| item.key == key && item.ticked.is_some())
     }
+}
 
-    /// The stage on a given day.
-    pub fn stage(&self, today: NaiveDate) -> Stage {
-        match self.date {
-            None => Stage::NoDate,
-            Some(date) if date < today || (date == today && self.is_ticked("report_received")) => {
-                if self.is_ticked("report_received") { Stage::Reported } else { Stage::Travelled }
-            }
-            Some(_) if self.is_ticked("plan_told") => Stage::Planned,
-            Some(_) => Stage::Dated,
-        }
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_places_have_the_same_letters_and_the_first_are_single() {
+        let letters: Vec<String> = (0..2000).map(reference_letters).collect();
+        assert_eq!(
+            [0, 1, 25, 26, 27, 52, 702].map(|place| letters[place].as_str()),
+            ["A", "B", "Z", "AA", "AB", "BA", "AAA"]
+        );
+        assert_eq!(letters.iter().collect::<BTreeSet<_>>().len(), letters.len());
     }
 }

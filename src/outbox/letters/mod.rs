@@ -1,10 +1,14 @@
-//! Letters: a template in the recipient's language, filled from typed fields, and the file that a mail program
-//! opens as a message not yet sent. A new letter is a template for each language and an enum of its fields.
+//! Letters: a template in the recipient's language, filled with what the records say, and the file that a mail program
+//! opens as a message not yet sent. A new letter is a template for each language and its fields in the domain.
 
-mod clarify;
+mod compose;
 mod eml;
 mod template;
+mod templates;
+#[cfg(test)]
+mod tests;
 
-pub use clarify::{Clarify, clarify};
+pub use compose::compose;
 pub use eml::eml;
-pub use template::{Field, Template, TemplateError, TemplateProblem};
+pub use template::{Template, TemplateError, TemplateProblem};
+pub use templates::{Templates, built_in, write_templates};

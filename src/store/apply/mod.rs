@@ -9,6 +9,7 @@ mod edits;
 mod facts;
 mod items;
 mod kept;
+mod letters;
 mod lifecycle;
 mod own;
 mod pairs;
@@ -21,6 +22,7 @@ mod registrations;
 mod reports;
 mod rounds;
 mod settings;
+mod trips;
 mod visits;
 
 pub(super) use claims::{decide as decide_claim, written_since};
@@ -114,6 +116,11 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         }
         Change::TickSeveral { items, .. } => items::tick_several(context, change, items),
         Change::Tick { item, done, .. } => items::tick(context, change, *item, *done),
+        Change::AddVisit { partnership, host, guest, today } => {
+            trips::add(context, *partnership, *host, *guest, *today)
+        }
+        Change::RemoveVisit { visit, .. } => trips::remove(context, change, *visit),
+        Change::SetVisitKind { visit, kind } => trips::set_kind(context, change, *visit, *kind),
         Change::AddClaim(claim) => claims::add(context, claim),
         Change::SanctionLine { line, sanctioned, reason } => {
             claims::sanction(context, change, *line, *sanctioned, reason.as_deref())
@@ -122,6 +129,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
             claims::decide_as_seen(context, change, *claim, *decision, reason.as_deref())
         }
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
+        Change::MarkSent { round, letters, again } => letters::mark_sent(context, *round, letters, *again),
+        Change::SetTexts { texts } => settings::set_texts(context, texts),
         Change::SetSize { library, size } => settings::set_size(context, library, *size),
         Change::SetTravelTimes { times, .. } => settings::set_travel(context, times),
         Change::SaveProfile(profile) => profiles::save(context, profile),

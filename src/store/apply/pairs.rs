@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 
 use super::expect_version;
-use crate::domain::visit::checklist;
+use crate::domain::visit::{checklist, reference_letters};
 use crate::domain::{
     Change, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status, VisitKind,
 };
@@ -253,11 +253,14 @@ fn accept_one(context: &Context<'_>, id: PartnershipId, today: NaiveDate) -> Res
     // One visit each way; in a larger group each visits the next one round the ring.
     for (place, host) in members.iter().enumerate() {
         let guest = members[(place + 1) % members.len()];
-        let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
-        let reference = format!("KUMPPANI-{code}-{number:02}-{letter}");
-        open_visit(context, id, (*host, guest), &reference, today)?;
+        open_visit(context, id, (*host, guest), &reference(&code, number, place), today)?;
     }
     Ok(())
+}
+
+/// The order reference of a partnership's visit, the first of them at place 0.
+pub(super) fn reference(round: &str, number: i64, place: usize) -> String {
+    format!("KUMPPANI-{round}-{number:02}-{}", reference_letters(place))
 }
 
 /// A number is given once, also where its partnership was dissolved: its references are in letters,
@@ -274,7 +277,7 @@ pub(super) fn members(context: &Context<'_>, id: PartnershipId) -> Result<Vec<Re
     Ok(statement.query_map([id.0], |row| Ok(RegistrationId(row.get(0)?)))?.collect::<Result<_, _>>()?)
 }
 
-fn open_visit(
+pub(super) fn open_visit(
     context: &Context<'_>,
     partnership: PartnershipId,
     (host, guest): (RegistrationId, RegistrationId),

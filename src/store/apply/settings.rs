@@ -2,6 +2,7 @@
 
 use crate::domain::partnership::{Size, ordered};
 use crate::domain::setting::Setting;
+use crate::domain::text_setting::TextSetting;
 use crate::domain::{LibraryId, TravelTime};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
@@ -17,6 +18,24 @@ pub(super) fn set(context: &Context<'_>, setting: Setting, value: Option<i64>) -
         }
         None => {
             context.connection.prepare_cached("DELETE FROM setting WHERE key = ?1")?.execute([setting.code()])?;
+        }
+    }
+    Ok(Outcome::default())
+}
+
+pub(super) fn set_texts(context: &Context<'_>, texts: &[(TextSetting, Option<String>)]) -> Result<Outcome, StoreError> {
+    for (setting, text) in texts {
+        let text = setting.read(text.as_deref().unwrap_or_default());
+        match text.map_err(|problem| refused(problem.phrase(*setting)))? {
+            Some(text) => {
+                let sql = "INSERT INTO text_setting (key, text) VALUES (?1, ?2)
+                           ON CONFLICT (key) DO UPDATE SET text = excluded.text";
+                context.connection.prepare_cached(sql)?.execute((setting.code(), text))?;
+            }
+            None => {
+                let sql = "DELETE FROM text_setting WHERE key = ?1";
+                context.connection.prepare_cached(sql)?.execute([setting.code()])?;
+            }
         }
     }
     Ok(Outcome::default())

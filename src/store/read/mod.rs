@@ -4,6 +4,7 @@ mod claims;
 mod contacts;
 mod earlier;
 mod kept;
+mod letters;
 mod pairs;
 mod passages;
 mod people;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::domain::LibraryId;
 use crate::domain::partnership::{Measure, Size, Travel};
 use crate::domain::setting::{Setting, Settings};
+use crate::domain::text_setting::{TextSetting, Texts};
 use crate::store::{Store, StoreError};
 
 impl Store {
@@ -14,6 +15,14 @@ impl Store {
         let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
         let rows: Vec<(String, i64)> = rows.collect::<Result<_, _>>()?;
         Ok(rows.into_iter().filter_map(|(key, value)| Some((Setting::from_code(&key).ok()?, value))).collect())
+    }
+
+    /// The texts that somebody has set; one that this program does not know is left alone.
+    pub fn texts(&self) -> Result<Texts, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT key, text FROM text_setting")?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+        let rows: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
+        Ok(rows.into_iter().filter_map(|(key, text)| Some((TextSetting::from_code(&key)?, text))).collect())
     }
 
     /// The sizes that somebody typed, the measure to compare first in front.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use rusqlite::Row;
 
 use crate::domain::visit::{Fact, Participants};
@@ -9,6 +10,7 @@ use crate::domain::{
     Actor, Item, ItemId, PartnershipId, Phase, RegistrationId, RoundId, Ticked, Visit, VisitId, VisitKind,
 };
 use crate::i18n::Phrase;
+use crate::i18n::day_in_helsinki;
 use crate::store::{Store, StoreError};
 
 impl Store {
@@ -38,11 +40,31 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The day in Helsinki on which each visit of a round, an item of its checklist, its plan or one of its claims was
+    /// last written. The version of a row is the entry of the journal that wrote it.
+    pub fn visits_moved(&self, round: RoundId) -> Result<HashMap<VisitId, NaiveDate>, StoreError> {
+        let sql = "SELECT w.visit, j.at FROM (
+                       SELECT v.id AS visit, max(
+                           v.version,
+                           coalesce((SELECT max(i.version) FROM checklist_item i WHERE i.visit = v.id), 0),
+                           coalesce((SELECT max(f.version) FROM visit_plan f WHERE f.visit = v.id), 0),
+                           coalesce((SELECT max(c.version) FROM claim c WHERE c.visit = v.id), 0),
+                           coalesce((SELECT max(l.version) FROM claim c JOIN claim_line l ON l.claim = c.id
+                                     WHERE c.visit = v.id), 0)) AS entry
+                       FROM visit v JOIN partnership p ON p.id = v.partnership WHERE p.round = ?1) w
+                   JOIN journal j ON j.id = w.entry";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement
+            .query_map([round.0], |row| Ok((VisitId(row.get(0)?), day_in_helsinki(super::instant(row, 1)?))))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     fn items(&self, round: RoundId) -> Result<HashMap<VisitId, Vec<Item>>, StoreError> {
         let sql = "SELECT i.visit, i.id, i.key, i.phase, i.mandatory, i.ticked_by, i.ticked_at, i.version,
                           i.ticked_from, i.words, i.note, i.due
                    FROM checklist_item i JOIN visit v ON v.id = i.visit JOIN partnership p ON p.id = v.partnership
-                   WHERE p.round = ?1 ORDER BY i.visit, CASE i.phase WHEN 'before' THEN 0 WHEN 'day' THEN 1 ELSE 2 END, i.position";
+                   WHERE p.round = ?1
+                   ORDER BY i.visit, CASE i.phase WHEN 'before' THEN 0 WHEN 'day' THEN 1 ELSE 2 END, i.position";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([round.0])?;
         let mut items: HashMap<VisitId, Vec<Item>> = HashMap::new();

@@ -1,38 +1,55 @@
-//! A letter: to whom, about what, and what it says.
+//! A letter: to whom, about what, when it went, and what it says.
 
 use ratatui::Frame;
 
 use crate::app::Model;
 use crate::app::overlay::LetterView;
+use crate::domain::letter::{Drafted, Letter};
 use crate::i18n::Phrase;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{Page, popup, popup_room};
 
-/// With this each question begins.
+/// With this each line of a list begins.
 const DASH: &str = "– ";
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &LetterView) {
     let mut page = Page::new(pen, popup_room(frame).0 + 1);
-    match &view.letter {
+    match view.current() {
         None => page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-loading"))),
-        Some(letter) => {
-            page.paragraph(Meaning::Heading, &pen.say(&letter.to_phrase()));
-            page.paragraph(Meaning::Heading, &pen.say(&letter.subject_phrase()));
-            page.gap();
-            for line in letter.body.lines() {
-                match line.strip_prefix(DASH) {
-                    _ if line.is_empty() => page.gap(),
-                    None => page.paragraph(Meaning::Plain, line),
-                    Some(question) => {
-                        page.hanging(pen.cell(Meaning::Plain, DASH, DASH.chars().count()), Meaning::Plain, question)
-                    }
-                }
+        Some(Drafted { of, letter, .. }) => {
+            for sent in model.snapshot.sent_of(of) {
+                page.paragraph(Meaning::Accepted, &pen.say(&sent.phrase()));
+            }
+            match letter {
+                Ok(letter) => told(pen, &mut page, letter),
+                Err(problem) => page.paragraph(Meaning::Warning, &pen.say(problem)),
             }
         }
     }
-    let name = model.snapshot.registration_name(view.of);
-    let title = Phrase::new("ui-letter").with("registration", view.of.to_string()).with("name", name);
-    let area = popup(pen, frame, &pen.say(&title), page.height());
+    let area = popup(pen, frame, &pen.say(&title(view)), page.height());
     page.draw_to_read(frame, area, usize::from(view.top));
+}
+
+fn told(pen: Pen, page: &mut Page, letter: &Letter) {
+    page.paragraph(Meaning::Heading, &pen.say(&letter.to_phrase()));
+    page.paragraph(Meaning::Heading, &pen.say(&letter.subject_phrase()));
+    page.gap();
+    for line in letter.body.lines() {
+        match line.strip_prefix(DASH) {
+            _ if line.is_empty() => page.gap(),
+            None => page.paragraph(Meaning::Plain, line),
+            Some(item) => page.hanging(pen.cell(Meaning::Plain, DASH, DASH.chars().count()), Meaning::Plain, item),
+        }
+    }
+}
+
+/// Which of how many where there are several.
+fn title(view: &LetterView) -> Phrase {
+    let name = view.current().map_or("", |drafted| &drafted.name);
+    let count = view.letters.as_ref().map_or(0, Vec::len);
+    let title = Phrase::new(if count > 1 { "ui-letter-of-several" } else { "ui-letter" })
+        .with("kind", view.order.kind.phrase())
+        .with("name", name);
+    if count > 1 { title.with("number", view.shown + 1).with("count", count) } else { title }
 }

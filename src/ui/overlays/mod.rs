@@ -1,5 +1,7 @@
 //! What lies above a screen. Only the topmost layer is drawn: one thing at a time.
 
+mod board;
+mod calendar;
 mod choice;
 mod choose;
 mod compare;
@@ -39,6 +41,8 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Why(view)) => reader::why(pen, frame, view),
         Some(Overlay::History(view)) => history::draw(pen, frame, model, view),
         Some(Overlay::Compare(view)) => compare::draw(pen, frame, model, view),
+        Some(Overlay::Board(view)) => board::draw(pen, frame, model, *view),
+        Some(Overlay::Calendar(view)) => calendar::draw(pen, frame, model, *view),
         Some(Overlay::Choice(view)) => choice::draw(pen, frame, model, view),
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
         Some(Overlay::Plan(view)) => plan::draw(pen, frame, model, view),

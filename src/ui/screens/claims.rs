@@ -264,7 +264,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
             selected: rows.iter().position(|checked| Some(checked.claim.id) == model.claims.selection.selected),
             focused: super::list_has_keys(model),
         };
-        list.draw(pen, frame, place.body, |index| row(pen, model, &rows[index], place.body.width));
+        list.draw(pen, frame, place.body, |index| row(pen, model, rows[index], place.body.width));
     }
     let Some(place) = layout.detail else { return };
     match claims::selected(model) {

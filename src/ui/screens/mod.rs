@@ -5,15 +5,16 @@ pub(super) mod pairs;
 mod partnership;
 pub(super) mod queue;
 mod today;
-mod visits;
+pub(super) mod visits;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::{Focus, Model, Screen};
+use crate::app::{Command, Focus, Model, Screen, narrow};
 use crate::i18n::Phrase;
 use crate::ui::layout::Layout;
+use crate::ui::names;
 use crate::ui::pen::Pen;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
@@ -45,7 +46,13 @@ fn detail_has_keys(model: &Model) -> bool {
 /// Why a list is empty, and what to do about it.
 fn empty(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, phrase: &Phrase) {
     let loading = Phrase::new("ui-loading");
-    let words = pen.say(if model.loaded { phrase } else { &loading });
+    let narrowed = narrow::hidden(model).is_some_and(|hidden| hidden > 0);
+    let none_of_mine = Phrase::new("ui-none-of-mine").with("key", names::key(Command::Mine, model.screen));
+    let words = pen.say(match model.loaded {
+        true if narrowed => &none_of_mine,
+        true => phrase,
+        false => &loading,
+    });
     for (row, words) in text::wrap(&words, usize::from(area.width).saturating_sub(4)).iter().enumerate() {
         let row = Rect { x: area.x + 2, y: area.y + row as u16, width: area.width.saturating_sub(2), height: 1 };
         pen.put(frame, row.intersection(area), &Line::from(pen.span(Meaning::Muted, words)));

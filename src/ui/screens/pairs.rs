@@ -190,6 +190,7 @@ fn page(pen: Pen, model: &Model, partnership: &Partnership, member: Option<usize
     }
     partnership::topic(pen, &mut page, &model.snapshot, partnership);
     partnership::log(pen, &mut page, snapshot, partnership, usize::MAX);
+    partnership::sent(pen, &mut page, snapshot, &[RecordKey::Partnership(partnership.id)]);
     if !partnership.changed.is_empty() {
         page.paragraph(Meaning::Warning, &pen.say(&pairs::changed_since(model, &[partnership])));
     }

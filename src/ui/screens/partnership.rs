@@ -5,7 +5,7 @@ use ratatui::Frame;
 use crate::app::Model;
 use crate::app::screens::pairs;
 use crate::domain::topic::topic_phrase;
-use crate::domain::{Contact, Partnership, RegistrationId, Snapshot};
+use crate::domain::{Contact, Partnership, RecordKey, RegistrationId, Snapshot};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::Place;
 use crate::ui::pen::Pen;
@@ -64,6 +64,13 @@ pub(super) fn log(pen: Pen, page: &mut Page, snapshot: &Snapshot, partnership: &
     }
 }
 
+/// Which letters about any of these records went when, newest first.
+pub(super) fn sent(pen: Pen, page: &mut Page, snapshot: &Snapshot, about: &[RecordKey]) {
+    for letter in snapshot.sent.iter().filter(|sent| about.contains(&sent.letter.of)) {
+        page.hanging(pen.cell(Meaning::Key, "→", 2), Meaning::Muted, &pen.say(&letter.phrase()));
+    }
+}
+
 /// A partnership that is to be asked again: whom, and what was said.
 pub(super) fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, partnership: &Partnership) {
     let members = &partnership.group.members;
@@ -75,5 +82,6 @@ pub(super) fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Mode
     }
     topic(pen, &mut page, &model.snapshot, partnership);
     log(pen, &mut page, &model.snapshot, partnership, usize::MAX);
+    sent(pen, &mut page, &model.snapshot, &[RecordKey::Partnership(partnership.id)]);
     page.draw(frame, place.body, 0);
 }

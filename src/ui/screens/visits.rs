@@ -7,8 +7,9 @@ use ratatui::text::{Line, Span};
 use super::partnership;
 use crate::app::Model;
 use crate::app::screens::visits;
-use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitKind};
-use crate::i18n::{self, Phrase};
+use crate::domain::visit::{Ball, KeysPlace, Progress, place_for_keys};
+use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitId, VisitKind};
+use crate::i18n::{self, Arg, Phrase};
 use crate::ui::layout::{Layout, Place};
 use crate::ui::names;
 use crate::ui::pen::Pen;
@@ -41,13 +42,13 @@ fn heads(pen: Pen) -> Line<'static> {
 }
 
 /// Guest and host in at most `cells`.
-pub(super) fn title(pen: Pen, snapshot: &Snapshot, visit: &Visit, cells: usize) -> String {
+pub(in crate::ui) fn title(pen: Pen, snapshot: &Snapshot, visit: &Visit, cells: usize) -> String {
     let sign = if visit.kind == VisitKind::Swap { "↔" } else { "→" };
     names::two(pen.lang, snapshot, (visit.guest, visit.host), sign, cells)
 }
 
-fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
-    let stage = visit.stage(model.today);
+fn row(pen: Pen, model: &Model, (visit, progress): (&Visit, &Progress), columns: u16) -> Row {
+    let stage = progress.stage;
     let (sign, meaning) = signs::stage(stage);
     let lead = Line::from(vec![
         names::foreign(pen, model.foreign.contains(&RecordKey::Visit(visit.id))),
@@ -55,11 +56,14 @@ fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
     ]);
     let ticked = visit.items.iter().filter(|item| item.ticked.is_some()).count();
     let date = visit.date.map_or_else(|| "–".to_owned(), i18n::date);
+    // Of a day that is past there is nothing to do any more; its page still tells it.
+    let is_to_come = visit.date.is_some_and(|day| day >= model.today);
+    let mark = if is_to_come && !visits::warnings_of(model, visit.id).is_empty() { "!" } else { "" };
     let room = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 1 + DATE + 1 + TICKS + 2);
     let rest = Line::from(vec![
         pen.gap(1),
         pen.right(Meaning::Plain, &date, DATE),
-        pen.gap(1),
+        pen.cell(Meaning::Warning, mark, 1),
         pen.right(Meaning::Muted, &format!("{ticked}/{}", visit.items.len()), TICKS),
         pen.gap(2),
         Span::styled(title(pen, &model.snapshot, visit, room), pen.style(Meaning::Plain)),
@@ -68,20 +72,29 @@ fn row(pen: Pen, model: &Model, visit: &Visit, columns: u16) -> Row {
 }
 
 /// The stage in one word; the detail has it in full.
-fn short_stage(stage: Stage) -> Phrase {
+pub(in crate::ui) fn short_stage(stage: Stage) -> Phrase {
     Phrase::new(format!("ui-stage-{}", stage.code().replace('_', "-")))
 }
 
 /// Facts, then the checklist, with the cursor on the chosen item.
-fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>, columns: u16) -> Page {
+fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns: u16) -> Page {
     let mut page = Page::new(pen, columns);
-    let stage = visit.stage(today);
-    let (sign, meaning) = signs::stage(stage);
+    let snapshot = &model.snapshot;
     let when =
         visit.date.map_or_else(|| pen.say(&Phrase::new("ui-waiting-since").with("date", visit.since)), i18n::date);
     let people = pen.say(&snapshot.people(visit));
-    let stage = format!("{sign} {}, {when}", pen.say(&stage.phrase()));
-    page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &stage);
+    if let Some(progress) = visits::progress_of(model, visit.id) {
+        let (sign, meaning) = signs::stage(progress.stage);
+        let stage = format!("{sign} {}, {when}", pen.say(&progress.stage.phrase()));
+        page.fact(&pen.say(&Phrase::new("ui-stage")), meaning, &stage);
+        page.fact(&pen.say(&Phrase::new("ui-ball")), Meaning::Plain, &ball(pen, progress));
+    }
+    if let Some(place) = place_for_keys(snapshot, visit) {
+        page.fact(&pen.say(&Phrase::new("ui-keys")), Meaning::Plain, &pen.say(&keys_phrase(pen, place)));
+    }
+    for warning in visits::warnings_of(model, visit.id) {
+        page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&warning.phrase(snapshot)));
+    }
     page.fact(&pen.say(&Phrase::new("ui-reference")), Meaning::Plain, &format!("{} · {people}", visit.reference));
     if let Some(participants) = snapshot.participants.get(&visit.id) {
         let roles = participants.phrase().map(|phrase| pen.say(&phrase)).unwrap_or_default();
@@ -100,12 +113,36 @@ fn page(pen: Pen, snapshot: &Snapshot, visit: &Visit, today: NaiveDate, chosen: 
         let came = pen.say(&Phrase::new("ui-plan-came-on").with("day", plan.came));
         page.fact(&pen.say(&Phrase::new("ui-plan")), Meaning::Plain, &came);
     }
+    let owner = partnership.and_then(|pair| pair.owner.as_ref()).map_or("", |owner| owner.as_str());
+    page.fact(&pen.say(&Phrase::new("ui-owner")), Meaning::Plain, owner);
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &visit.note);
     if let Some(partnership) = partnership {
         partnership::log(pen, &mut page, snapshot, partnership, MOST_ENTRIES);
     }
-    checklist(pen, &mut page, visit, today, chosen);
+    let about = [RecordKey::Visit(visit.id), RecordKey::Partnership(visit.partnership)];
+    partnership::sent(pen, &mut page, snapshot, &about);
+    checklist(pen, &mut page, visit, model.today, chosen);
     page
+}
+
+/// Who is to do what, and for how long nothing has happened.
+pub(in crate::ui) fn ball(pen: Pen, progress: &Progress) -> String {
+    match progress.ball {
+        Ball::Nobody => pen.say(&progress.phrase()),
+        _ => {
+            let days = Phrase::new("unmoved-days").with("days", progress.days);
+            format!("{} · {}", pen.say(&progress.phrase()), pen.say(&days))
+        }
+    }
+}
+
+/// Where the keys change hands, and how far both drive.
+fn keys_phrase(pen: Pen, place: KeysPlace) -> Phrase {
+    let key = if place.with_ferry { "keys-place-ferry" } else { "keys-place" };
+    Phrase::new(key)
+        .with("place", place.municipality.name(pen.lang))
+        .with("host", Arg::Distance(place.from_host.0))
+        .with("guest", Arg::Distance(place.from_guest.0))
 }
 
 fn checklist(pen: Pen, page: &mut Page, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>) {
@@ -162,19 +199,22 @@ fn noted(pen: Pen, page: &mut Page, item: &Item, today: NaiveDate) {
 }
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
-    let rows = visits::rows(model);
+    let ids: Vec<VisitId> = visits::rows(model).map(|(visit, _)| visit.id).collect();
     if let Some(place) = layout.list {
         pen.put(frame, place.heading, &heads(pen));
-        if rows.is_empty() {
+        if ids.is_empty() {
             super::empty(pen, frame, place.body, model, &Phrase::new("ui-visits-empty"));
         }
         let list = List {
-            count: rows.len(),
+            count: ids.len(),
             top: model.visits.selection.top,
-            selected: rows.iter().position(|visit| Some(visit.id) == model.visits.selection.selected),
+            selected: model.visits.selection.index(&ids),
             focused: super::list_has_keys(model),
         };
-        list.draw(pen, frame, place.body, |index| row(pen, model, &rows[index], place.body.width));
+        list.draw(pen, frame, place.body, |index| {
+            let listed = visits::row(model, index);
+            listed.map(|listed| row(pen, model, listed, place.body.width)).unwrap_or_default()
+        });
     }
     let Some(place) = layout.detail else { return };
     match visits::selected(model) {
@@ -189,5 +229,5 @@ pub(super) fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Mode
     let room = usize::from(place.heading.width).saturating_sub(6);
     pen.rule(frame, place.heading, focused, &title(pen, &model.snapshot, visit, room));
     let chosen = model.visits.item.selected.filter(|_| focused);
-    page(pen, &model.snapshot, visit, model.today, chosen, place.body.width).draw_with_cursor(frame, place.body);
+    page(pen, model, visit, chosen, place.body.width).draw_with_cursor(frame, place.body);
 }

@@ -13,8 +13,8 @@ fn zalgo() -> String {
 /// Its words were cleaned when it was made; the window does not rely on it.
 fn hostile_letter(bad: &str) -> LetterView {
     let to = Mailbox::new(bad, "a@x.example").unwrap();
-    let letter = Letter { to, lang: Lang::Fi, subject: bad.to_owned(), body: format!("{bad}\n\n– {bad}\n") };
-    LetterView { of: RegistrationId(7), letter: Some(Box::new(letter)), top: 0 }
+    let letter = Letter { to, langs: vec![Lang::Fi], subject: bad.to_owned(), body: format!("{bad}\n\n– {bad}\n") };
+    super::letter_view(bad, letter)
 }
 
 /// The round with every text that somebody outside can write replaced.

@@ -13,12 +13,13 @@ use super::view;
 use crate::app::form::TextBox;
 use crate::app::overlay::*;
 use crate::app::{Code, Focus, ImportPreview, Key, Look, Model, Msg, Overlay, Screen, Size, Toast, update};
-use crate::domain::letter::{Letter, Mailbox};
+use crate::domain::letter::{Drafted, Letter, LetterKind, LetterOrder, LetterRef, Mailbox};
 use crate::domain::partnership::Trial;
 use crate::domain::setting::Setting;
 use crate::domain::*;
 use crate::i18n::{self, Lang, Phrase};
 
+mod board;
 mod choice;
 mod compare;
 mod cost;
@@ -236,6 +237,14 @@ fn settings() -> SettingsView {
     }
 }
 
+/// The letter that asks registration 7 back.
+fn letter_view(name: &str, letter: Letter) -> LetterView {
+    let (kind, of) = (LetterKind::Clarify, RecordKey::Registration(RegistrationId(7)));
+    let of_letter = LetterRef { kind, of, to: RegistrationId(7) };
+    let drafted = Drafted { of: of_letter, name: name.to_owned(), letter: Ok(letter) };
+    LetterView::new(LetterOrder { kind, of: Some(of) }, Some(vec![drafted]))
+}
+
 fn letter() -> LetterView {
     let questions = [
         Phrase::new("letter-ask-interests"),
@@ -243,13 +252,13 @@ fn letter() -> LetterView {
     ];
     let letter = Letter {
         to: Mailbox::new("Maija Meikäläinen", "maija@raisio.example").unwrap(),
-        lang: Lang::Fi,
+        langs: vec![Lang::Fi],
         subject: "Kumppanikirjastot 2024K: pieni kysymys ilmoittautumisestanne".into(),
         body: questions.iter().fold("Hei Maija!\n\nKiitos ilmoittautumisesta!\n\n".into(), |body: String, question| {
             format!("{body}– {}\n", i18n::say(Lang::Fi, question))
         }),
     };
-    LetterView { of: RegistrationId(7), letter: Some(Box::new(letter)), top: 0 }
+    letter_view("Kosken kirjasto", letter)
 }
 
 fn reason() -> ReasonPicker {

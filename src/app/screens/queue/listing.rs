@@ -39,7 +39,13 @@ pub fn heading(model: &Model) -> Vec<Phrase> {
 pub(in crate::app) fn relist(model: &mut Model) -> Settled {
     let queue = &model.queue;
     let found = queue.found.as_ref().map(|found| found.ids.as_slice());
-    model.queue.listed = listing::list(&model.snapshot.registrations, &queue.filter, found, queue.order, model.lang);
+    let mut listed = listing::list(&model.snapshot.registrations, &queue.filter, found, queue.order, model.lang);
+    let whole = listed.len();
+    if let Some(own) = &model.own {
+        listed.retain(|id| own.registration(*id));
+    }
+    model.queue.hidden = whole - listed.len();
+    model.queue.listed = listed;
     settle(model)
 }
 
@@ -71,11 +77,19 @@ pub(in crate::app) fn narrow_to(model: &mut Model, filter: Filter) {
 pub(in crate::app) fn welcome(model: &mut Model) {
     let Some(id) = model.queue.arriving.filter(|id| model.snapshot.registration(*id).is_some()) else { return };
     model.queue.arriving = None;
+    if model.own.is_some() && !model.queue.listed.contains(&id) {
+        crate::app::narrow::turn(model);
+    }
     if !model.queue.listed.contains(&id) {
         narrow_to(model, Filter::default());
     }
     let rows = Panes::of(model.size, Screen::Queue, Focus::List).list_rows();
     model.queue.selection.select(id, &model.queue.listed, rows);
+}
+
+/// Whether a search or a filter narrows the list.
+pub(in crate::app) fn is_narrowed(model: &Model) -> bool {
+    !model.queue.search.is_empty() || model.queue.filter != Filter::default()
 }
 
 /// One step of narrowing less: first the search, then all filters.

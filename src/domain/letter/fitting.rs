@@ -1,0 +1,183 @@
+//! Which letters a record has need of: which kind fits it best, to which sides it goes, and why there is none.
+
+use chrono::NaiveDate;
+
+use super::{LetterKind, LetterLevel, LetterOrder, LetterRef};
+use crate::domain::visit::{is_invoiced, stage_of};
+use crate::domain::{
+    ClaimId, ClaimStatus, PartnershipId, RecordKey, RegistrationId, Snapshot, Stage, Status, Visit, VisitId,
+};
+use crate::i18n::Phrase;
+
+/// The kinds that there could be of a record, the one that fits it now first.
+pub fn fitting(snapshot: &Snapshot, record: RecordKey, today: NaiveDate) -> Vec<LetterKind> {
+    let first = match record {
+        RecordKey::Registration(id) => of_registration(snapshot, id),
+        RecordKey::Partnership(id) => Some(of_partnership(snapshot, id)),
+        RecordKey::Visit(id) => {
+            snapshot.visits.iter().find(|visit| visit.id == id).map(|visit| of_visit(snapshot, visit, today))
+        }
+        RecordKey::Claim(id) => of_claim(snapshot, id),
+    };
+    let rest = LetterKind::ALL.into_iter().filter(|kind| Some(*kind) != first);
+    let possible = rest.filter(|kind| letters(snapshot, LetterOrder { kind: *kind, of: Some(record) }).is_ok());
+    first.into_iter().chain(possible).collect()
+}
+
+fn of_registration(snapshot: &Snapshot, id: RegistrationId) -> Option<LetterKind> {
+    let line = snapshot.registration(id)?;
+    Some(match line.status {
+        Status::Clarify => LetterKind::Clarify,
+        Status::Accepted if is_left_out(snapshot, id) => LetterKind::LeftOut,
+        _ => LetterKind::Received,
+    })
+}
+
+/// First they are told of each other, then how it goes.
+fn of_partnership(snapshot: &Snapshot, id: PartnershipId) -> LetterKind {
+    let of = RecordKey::Partnership(id);
+    let told = snapshot.sent.iter().any(|sent| sent.letter.kind == LetterKind::Paired && sent.letter.of == of);
+    if told { LetterKind::Instructions } else { LetterKind::Paired }
+}
+
+fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> LetterKind {
+    match stage_of(snapshot, visit, today) {
+        Stage::NoDate => LetterKind::RemindDate,
+        Stage::Dated => LetterKind::RemindPlan,
+        Stage::Travelled => LetterKind::RemindReport,
+        Stage::Reported => LetterKind::RemindInvoice,
+        Stage::Invoiced | Stage::Closed => LetterKind::Thanks,
+        Stage::Planned => LetterKind::Instructions,
+    }
+}
+
+fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
+    let claim = &snapshot.claims.iter().find(|checked| checked.claim.id == id)?.claim;
+    match claim.status {
+        ClaimStatus::Entered => None,
+        ClaimStatus::Approved => Some(LetterKind::InvoiceApproved),
+        ClaimStatus::Returned => Some(LetterKind::InvoiceReturned),
+        ClaimStatus::Rejected => Some(LetterKind::InvoiceRejected),
+    }
+}
+
+/// The letters of an order; of a whole round those that nobody has marked as sent. A record of another kind stands for
+/// the one that belongs to it: a visit for its partnership.
+///
+/// # Errors
+/// Where there is no such record, or nothing of the kind to be said of it, in words.
+pub fn letters(snapshot: &Snapshot, order: LetterOrder) -> Result<Vec<LetterRef>, Phrase> {
+    let Some(record) = order.of else { return Ok(of_round(snapshot, order.kind)) };
+    let of = reached(snapshot, order.kind.level(), record).ok_or_else(|| none(order.kind))?;
+    let to = match of {
+        RecordKey::Registration(id) => registration(snapshot, order.kind, id)?,
+        RecordKey::Partnership(id) => partnership(snapshot, id)?,
+        RecordKey::Visit(id) => visit(snapshot, order.kind, id)?,
+        RecordKey::Claim(id) => claim(snapshot, order.kind, id)?,
+    };
+    Ok(to.into_iter().map(|to| LetterRef { kind: order.kind, of, to }).collect())
+}
+
+fn of_round(snapshot: &Snapshot, kind: LetterKind) -> Vec<LetterRef> {
+    if kind == LetterKind::LeftOut {
+        let alone = if may_be_left_out(snapshot) { snapshot.left_over() } else { Vec::new() };
+        let letter = |id| LetterRef { kind, of: RecordKey::Registration(id), to: id };
+        let letters = alone.into_iter().map(|left| letter(left.registration));
+        return letters.filter(|letter| snapshot.sent_of(letter).next().is_none()).collect();
+    }
+    let records: Vec<RecordKey> = match kind.level() {
+        LetterLevel::Registration => {
+            snapshot.registrations.iter().map(|line| RecordKey::Registration(line.id)).collect()
+        }
+        LetterLevel::Partnership => snapshot.partnerships.iter().map(|pair| RecordKey::Partnership(pair.id)).collect(),
+        LetterLevel::Visit => snapshot.visits.iter().map(|visit| RecordKey::Visit(visit.id)).collect(),
+        LetterLevel::Claim => snapshot.claims.iter().map(|checked| RecordKey::Claim(checked.claim.id)).collect(),
+    };
+    let all = records.into_iter().filter_map(|of| letters(snapshot, LetterOrder { kind, of: Some(of) }).ok()).flatten();
+    // What waits for an answer is shown again: it is drafted as often as somebody asks for it.
+    let open = |letter: &LetterRef| kind == LetterKind::Clarify || snapshot.sent_of(letter).next().is_none();
+    all.filter(open).collect()
+}
+
+/// The record of the level that belongs to this one.
+fn reached(snapshot: &Snapshot, level: LetterLevel, record: RecordKey) -> Option<RecordKey> {
+    let partnership_of = |visit: VisitId| snapshot.visits.iter().find(|one| one.id == visit).map(|one| one.partnership);
+    let visit_of = |claim: ClaimId| {
+        snapshot.claims.iter().find(|checked| checked.claim.id == claim).map(|checked| checked.claim.visit)
+    };
+    Some(match (level, record) {
+        (LetterLevel::Registration, RecordKey::Registration(_))
+        | (LetterLevel::Partnership, RecordKey::Partnership(_))
+        | (LetterLevel::Visit, RecordKey::Visit(_))
+        | (LetterLevel::Claim, RecordKey::Claim(_)) => record,
+        (LetterLevel::Partnership, RecordKey::Visit(id)) => RecordKey::Partnership(partnership_of(id)?),
+        (LetterLevel::Partnership, RecordKey::Claim(id)) => RecordKey::Partnership(partnership_of(visit_of(id)?)?),
+        (LetterLevel::Visit, RecordKey::Claim(id)) => RecordKey::Visit(visit_of(id)?),
+        _ => return None,
+    })
+}
+
+/// Before the first pair is decided on, nobody is left out.
+fn may_be_left_out(snapshot: &Snapshot) -> bool {
+    snapshot.partnerships.iter().any(|pair| pair.status.is_decided())
+}
+
+fn is_left_out(snapshot: &Snapshot, id: RegistrationId) -> bool {
+    may_be_left_out(snapshot) && snapshot.left_over().iter().any(|left| left.registration == id)
+}
+
+fn none(kind: LetterKind) -> Phrase {
+    Phrase::new("letter-none-of-kind").with("kind", kind.phrase())
+}
+
+fn registration(snapshot: &Snapshot, kind: LetterKind, id: RegistrationId) -> Result<Vec<RegistrationId>, Phrase> {
+    let gone = || Phrase::new("refused-no-such-registration").with("registration", id.to_string());
+    let line = snapshot.registration(id).ok_or_else(gone)?;
+    let fits = match kind {
+        LetterKind::Clarify if line.status != Status::Clarify => {
+            return Err(Phrase::new("letter-not-asked")
+                .with("registration", id.to_string())
+                .with("status", line.status.phrase()));
+        }
+        LetterKind::Clarify => true,
+        LetterKind::LeftOut => is_left_out(snapshot, id),
+        _ => !line.is_withdrawn() && line.status != Status::Merged,
+    };
+    if fits { Ok(vec![id]) } else { Err(none(kind)) }
+}
+
+fn partnership(snapshot: &Snapshot, id: PartnershipId) -> Result<Vec<RegistrationId>, Phrase> {
+    let gone = || Phrase::new("refused-no-such-partnership").with("partnership", id.to_string());
+    let pair = snapshot.partnership(id).ok_or_else(gone)?;
+    if !pair.status.is_decided() {
+        return Err(Phrase::new("refused-only-suggested"));
+    }
+    Ok(pair.group.members.clone())
+}
+
+/// A day and a plan are for both; who travelled reports and invoices.
+fn visit(snapshot: &Snapshot, kind: LetterKind, id: VisitId) -> Result<Vec<RegistrationId>, Phrase> {
+    let gone = || Phrase::new("refused-no-such-visit").with("visit", id.to_string());
+    let visit = snapshot.visits.iter().find(|visit| visit.id == id).ok_or_else(gone)?;
+    let (fits, both) = match kind {
+        LetterKind::RemindDate => (visit.date.is_none(), true),
+        LetterKind::RemindPlan => (visit.date.is_some() && !visit.is_ticked("plan_told"), true),
+        LetterKind::RemindReport => (visit.date.is_some() && !visit.is_ticked("report_received"), false),
+        _ => (visit.date.is_some() && !is_invoiced(snapshot, visit), false),
+    };
+    match (fits, both) {
+        (false, _) => Err(none(kind)),
+        (true, true) => Ok(vec![visit.guest, visit.host]),
+        (true, false) => Ok(vec![visit.guest]),
+    }
+}
+
+fn claim(snapshot: &Snapshot, kind: LetterKind, id: ClaimId) -> Result<Vec<RegistrationId>, Phrase> {
+    let gone = || Phrase::new("refused-no-such-claim").with("claim", id.to_string());
+    let claim = &snapshot.claims.iter().find(|checked| checked.claim.id == id).ok_or_else(gone)?.claim;
+    if of_claim(snapshot, id) != Some(kind) {
+        return Err(none(kind));
+    }
+    let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+    visit.map(|visit| vec![visit.guest]).ok_or_else(gone)
+}

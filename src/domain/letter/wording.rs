@@ -1,0 +1,246 @@
+//! What each field of a letter says of the records, in the recipient's language. Pure: the same records say the same.
+
+use super::addressee::shortened;
+use super::{Addressee, LetterField, LetterRef};
+use crate::domain::claim::{Claim, Line};
+use crate::domain::text_setting::TextSetting;
+use crate::domain::{
+    Actor, Contact, Finding, Partnership, PartnershipId, RecordKey, Registration, RegistrationId, Snapshot, Visit,
+    clean, clean_line,
+};
+use crate::i18n::{Arg, Lang, Phrase, say};
+
+/// The site is quoted so that the recipient knows it again; a page of text would not help, in characters.
+const LONGEST_SITE: usize = 200;
+
+/// In characters.
+const LONGEST_TOPIC: usize = 1000;
+
+/// With this each line of a list begins.
+const DASH: &str = "– ";
+
+/// What a letter rests on.
+pub struct Wording<'a> {
+    pub letter: LetterRef,
+    pub lang: Lang,
+    pub snapshot: &'a Snapshot,
+    pub registration: &'a Registration,
+    pub addressee: &'a Addressee,
+    /// What is to be asked; only of a letter that asks back.
+    pub questions: &'a [Phrase],
+    pub me: &'a Actor,
+}
+
+impl Wording<'_> {
+    /// What a field says.
+    ///
+    /// # Errors
+    /// A text of the settings that nobody has set; a record that is gone.
+    pub fn value(&self, field: LetterField) -> Result<String, Phrase> {
+        Ok(match field {
+            LetterField::Greeting => self.greeting(),
+            LetterField::Sender => self.sender(),
+            LetterField::Ake => self.text(TextSetting::AkeName)?,
+            LetterField::Reply => self.text(TextSetting::ReplyMailbox)?,
+            LetterField::Round => {
+                self.snapshot.round.as_ref().map_or_else(String::new, |round| clean_line(&round.code))
+            }
+            LetterField::Closes => match &self.snapshot.round {
+                Some(round) => crate::i18n::date(round.closes),
+                None => String::new(),
+            },
+            LetterField::Library => self.name(self.letter.to),
+            LetterField::Arrived => self.say(&match self.registration.answer.received {
+                Some(at) => Phrase::new("letter-arrived").with("day", at.date()),
+                None => Phrase::new("letter-arrived-undated"),
+            }),
+            LetterField::Site => shortened(&self.registration.answer.site_text, LONGEST_SITE),
+            LetterField::Questions => list(self.questions.iter().map(|question| self.say(question))),
+            LetterField::Partner => self.partner()?,
+            LetterField::PartnerContact => list(self.partners()?.into_iter().map(|id| self.contact(id))),
+            LetterField::Topic => self.topic()?,
+            LetterField::Visits => list(self.visits()?.into_iter().map(|visit| self.visit_line(visit))),
+            LetterField::References => self.references()?,
+            LetterField::Visit => self.between(self.visit()?),
+            LetterField::Day => self.day(self.visit()?),
+            LetterField::Reference => self.visit()?.reference.clone(),
+            LetterField::Invoicing => self.invoicing()?,
+            LetterField::Invoice => shortened(&self.claim()?.invoice_number, LONGEST_SITE),
+            LetterField::Claimed => self.money(self.claim()?.claimed().0),
+            LetterField::Sanctioned => self.claim()?.sanctioned().map_or_else(String::new, |sum| self.money(sum.0)),
+            LetterField::Disputed => self.disputed(self.claim()?),
+            LetterField::Reason => {
+                let reason = self.claim()?.decided.as_ref().and_then(|decided| decided.reason.clone());
+                reason.map_or_else(String::new, |reason| shortened(&reason, LONGEST_TOPIC))
+            }
+        })
+    }
+
+    fn say(&self, phrase: &Phrase) -> String {
+        clean_line(&say(self.lang, phrase))
+    }
+
+    fn money(&self, cents: i64) -> String {
+        crate::i18n::money(self.lang, cents)
+    }
+
+    fn greeting(&self) -> String {
+        self.say(&match self.addressee.first_name.as_str() {
+            "" => Phrase::new("letter-greeting-nameless"),
+            name => Phrase::new("letter-greeting").with("name", name),
+        })
+    }
+
+    fn sender(&self) -> String {
+        match self.snapshot.texts.get(TextSetting::Signature) {
+            Some(signature) => clean(signature),
+            None => capitalised(&clean_line(self.me.as_str())),
+        }
+    }
+
+    /// What nobody has set is told by its name, and never made up.
+    fn text(&self, setting: TextSetting) -> Result<String, Phrase> {
+        let unset = || Phrase::new("letter-lacks-text").with("setting", setting.name()).with("key", setting.code());
+        self.snapshot.texts.get(setting).map(clean).ok_or_else(unset)
+    }
+
+    fn name(&self, id: RegistrationId) -> String {
+        shortened(&self.snapshot.bare_name(id), LONGEST_SITE)
+    }
+
+    fn partnership(&self) -> Result<&Partnership, Phrase> {
+        let id: Option<PartnershipId> = match self.letter.of {
+            RecordKey::Partnership(id) => Some(id),
+            RecordKey::Visit(_) | RecordKey::Claim(_) => Some(self.visit()?.partnership),
+            RecordKey::Registration(_) => None,
+        };
+        id.and_then(|id| self.snapshot.partnership(id)).ok_or_else(gone)
+    }
+
+    fn partners(&self) -> Result<Vec<RegistrationId>, Phrase> {
+        let members = &self.partnership()?.group.members;
+        Ok(members.iter().copied().filter(|id| *id != self.letter.to).collect())
+    }
+
+    fn partner(&self) -> Result<String, Phrase> {
+        let names: Vec<Phrase> = self.partners()?.into_iter().map(|id| Phrase::verbatim(self.name(id))).collect();
+        Ok(match names.as_slice() {
+            [one, other] => self.say(&Phrase::new("letter-two").with("one", one.clone()).with("other", other.clone())),
+            _ => self.say(&Phrase::new("letter-several").with("names", names)),
+        })
+    }
+
+    /// The library, and how to reach whom there.
+    fn contact(&self, id: RegistrationId) -> String {
+        let name = self.name(id);
+        let Some(Contact { person, phone, email, .. }) = self.snapshot.contacts.get(&id) else { return name };
+        let known = [person, phone, email].map(|part| shortened(part, LONGEST_SITE));
+        let known: Vec<String> = known.into_iter().filter(|part| !part.is_empty()).collect();
+        if known.is_empty() { name } else { format!("{name}: {}", known.join(", ")) }
+    }
+
+    fn topic(&self) -> Result<String, Phrase> {
+        let topic = shortened(&self.partnership()?.topic, LONGEST_TOPIC);
+        Ok(if topic.is_empty() {
+            self.say(&Phrase::new("letter-topic-open"))
+        } else {
+            self.say(&Phrase::new("letter-topic").with("topic", topic))
+        })
+    }
+
+    fn visits(&self) -> Result<Vec<&Visit>, Phrase> {
+        let id = self.partnership()?.id;
+        Ok(self.snapshot.visits.iter().filter(|visit| visit.partnership == id).collect())
+    }
+
+    fn visit(&self) -> Result<&Visit, Phrase> {
+        let id = match self.letter.of {
+            RecordKey::Visit(id) => Some(id),
+            RecordKey::Claim(_) => Some(self.claim()?.visit),
+            RecordKey::Registration(_) | RecordKey::Partnership(_) => None,
+        };
+        id.and_then(|id| self.snapshot.visits.iter().find(|visit| visit.id == id)).ok_or_else(gone)
+    }
+
+    fn between(&self, visit: &Visit) -> String {
+        format!("{} → {}", self.name(visit.guest), self.name(visit.host))
+    }
+
+    fn day(&self, visit: &Visit) -> String {
+        self.say(
+            &visit.date.map_or_else(|| Phrase::new("letter-no-day"), |day| Phrase::new("on-day").with("date", day)),
+        )
+    }
+
+    fn visit_line(&self, visit: &Visit) -> String {
+        format!("{}: {}", self.between(visit), self.day(visit))
+    }
+
+    /// Only where the recipient travels: the other invoices with its own.
+    fn references(&self) -> Result<String, Phrase> {
+        let own = self.visits()?.into_iter().filter(|visit| visit.guest == self.letter.to);
+        Ok(list(own.map(|visit| format!("{}: {}", self.between(visit), visit.reference))))
+    }
+
+    /// Whom to invoice, and an address: on the net with its operator, or on paper.
+    fn invoicing(&self) -> Result<String, Phrase> {
+        let net = [TextSetting::InvoiceOvt, TextSetting::InvoiceOperator];
+        let is_set = |setting: &TextSetting| self.snapshot.texts.get(*setting).is_some();
+        self.text(TextSetting::InvoiceName)?;
+        if !is_set(&TextSetting::InvoiceAddress) {
+            for setting in net {
+                self.text(setting)?;
+            }
+        }
+        let lines = TextSetting::INVOICING.into_iter().filter(is_set).map(|setting| {
+            let text = self.snapshot.texts.get(setting).map(clean).unwrap_or_default();
+            let key = format!("letter-invoicing-{}", setting.code().replace('_', "-"));
+            clean(&say(self.lang, &Phrase::new(key).with("text", text)))
+        });
+        Ok(lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    fn claim(&self) -> Result<&Claim, Phrase> {
+        let RecordKey::Claim(id) = self.letter.of else { return Err(gone()) };
+        let claims = self.snapshot.claims.iter().map(|checked| &checked.claim);
+        claims.into_iter().find(|claim| claim.id == id).ok_or_else(gone)
+    }
+
+    /// What AKE does not pay as it was claimed, each line with why.
+    fn disputed(&self, claim: &Claim) -> String {
+        let checked = self.snapshot.claims.iter().find(|checked| checked.claim.id == claim.id);
+        let findings = checked.map(|checked| checked.findings.as_slice()).unwrap_or_default();
+        let less = claim.lines.iter().filter(|line| line.sanctioned.is_some_and(|sum| sum < line.claimed.claimed));
+        let lines: Vec<String> = less.map(|line| self.disputed_line(line, findings)).collect();
+        if lines.is_empty() { self.say(&Phrase::new("letter-nothing-disputed")) } else { list(lines.into_iter()) }
+    }
+
+    fn disputed_line(&self, line: &Line, findings: &[Finding]) -> String {
+        let found = findings.iter().filter(|finding| finding.line == Some(line.id));
+        let mut why: Vec<Phrase> = line.reason.iter().map(|reason| Phrase::verbatim(reason.as_str())).collect();
+        why.extend(found.map(|finding| finding.phrase.clone()));
+        let why: Vec<String> = why.iter().map(|phrase| shortened(&say(self.lang, phrase), LONGEST_SITE)).collect();
+        let told = Phrase::new("letter-disputed-line")
+            .with("kind", line.claimed.kind.phrase())
+            .with("day", line.claimed.travel_date)
+            .with("claimed", Arg::Money(line.claimed.claimed.0))
+            .with("sanctioned", Arg::Money(line.sanctioned.unwrap_or_default().0));
+        let told = self.say(&told);
+        if why.is_empty() { told } else { format!("{told} {}", why.join(" ")) }
+    }
+}
+
+fn gone() -> Phrase {
+    Phrase::new("letter-record-gone")
+}
+
+/// Each on a line of its own, whatever it says.
+fn list(lines: impl Iterator<Item = String>) -> String {
+    lines.map(|line| format!("{DASH}{}", clean_line(&line))).collect::<Vec<_>>().join("\n")
+}
+
+/// An account is written small, a person who signs is not.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,56 @@
+//! A visit and a claim on it, for the tests of this room.
+
+use chrono::{DateTime, NaiveDate};
+
+use super::{Item, Phase, Ticked, Visit, VisitKind};
+use crate::domain::{Actor, CheckedClaim, Claim, ClaimId, ClaimStatus, ItemId, PartnershipId, RegistrationId, VisitId};
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Of the partnership of registrations 1 and 2.
+pub fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
+    let tick = |key: &&str| Item {
+        id: ItemId(1),
+        key: (*key).to_owned(),
+        words: None,
+        phase: Phase::Before,
+        mandatory: false,
+        note: String::new(),
+        due: None,
+        ticked: Some(Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH, from: None }),
+        version: 1,
+    };
+    Visit {
+        id: VisitId(3),
+        partnership: PartnershipId(2),
+        kind: VisitKind::Visit,
+        host: RegistrationId(2),
+        guest: RegistrationId(1),
+        reference: "KUMPPANI-2024K-02-A".to_owned(),
+        date: date.map(day),
+        participants: None,
+        note: String::new(),
+        items: ticked.iter().map(tick).collect(),
+        since: day("2024-04-02"),
+        version: 1,
+    }
+}
+
+pub fn claim_of(visit: VisitId, id: i64, status: ClaimStatus) -> CheckedClaim {
+    let claim = Claim {
+        id: ClaimId(id),
+        visit,
+        status,
+        entered_by: Actor::new("aino"),
+        entered_at: DateTime::UNIX_EPOCH,
+        decided: None,
+        invoice_number: "1".to_owned(),
+        business_id: String::new(),
+        arrived: day("2024-05-20"),
+        lines: Vec::new(),
+        version: 1,
+    };
+    CheckedClaim { claim, computed: Vec::new(), findings: Vec::new() }
+}
