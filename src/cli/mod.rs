@@ -153,6 +153,8 @@ enum RecordsCommand {
     User(people::UserCommand),
     #[command(after_help = "kumppani check")]
     Check,
+    #[command(after_help = "kumppani backup /var/backups/kumppani/2027-04-12.db")]
+    Backup(maintenance::BackupArgs),
 }
 
 /// Runs what the command line says. `interface` opens the terminal interface: for no subcommand on
@@ -219,6 +221,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Settings(command) => settings::run(session, command),
         RecordsCommand::User(command) => people::run(session, command),
         RecordsCommand::Check => maintenance::check(session),
+        RecordsCommand::Backup(args) => maintenance::backup(session, &args),
     }
 }
 

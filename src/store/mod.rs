@@ -2,6 +2,7 @@
 //! history and live refresh come. The only room that speaks SQL.
 
 mod apply;
+mod backup;
 mod check;
 mod connection;
 mod drafts;
@@ -15,6 +16,7 @@ mod take_back;
 mod verify;
 mod writing;
 
+pub use backup::Backup;
 pub use check::Violation;
 pub use connection::Store;
 pub use drafts::Drafts;

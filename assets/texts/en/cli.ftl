@@ -363,3 +363,8 @@ cli-arg-seconds = Stops searching after so many seconds and gives the best until
 cli-proposal-gap = Not proven to be the best: over all possible pairs there are at most { $bound }, a gap of at most { $gap }.
 cli-nothing-in-time = Time was up before anything was known of the solution. Give more seconds (--seconds).
 cli-arg-proposal = A kept proposal; without it the pairs as they now stand
+
+store-broken-copy = { $path }: the copy is not whole and was not left: { $problem }
+cli-backup-made = Backup made and checked: { $file }. Entries { $count }, hash of the last: { $head }
+cli-about-backup = Makes a checked copy of the database while others work
+cli-arg-copy = The file of the copy; one that is there is not replaced

@@ -363,3 +363,8 @@ cli-arg-seconds = Lopettaa etsimisen näin monen sekunnin jälkeen ja antaa siih
 cli-proposal-gap = Ei todistettu parhaaksi: kaikista mahdollisista pareista saa enintään { $bound }, ero on enintään { $gap }.
 cli-nothing-in-time = Aika loppui ennen kuin ratkaisusta tiedettiin mitään. Anna enemmän sekunteja (--seconds).
 cli-arg-proposal = Tallennettu ehdotus; ilman sitä parit sellaisina kuin ne nyt ovat
+
+store-broken-copy = { $path }: kopio ei ole ehjä, eikä sitä jätetty: { $problem }
+cli-backup-made = Varmuuskopio tehty ja tarkistettu: { $file }. Muutoksia { $count }, viimeisen tiiviste: { $head }
+cli-about-backup = Tekee tietokannasta tarkistetun varmuuskopion muiden työn keskeytymättä
+cli-arg-copy = Tiedosto, johon kopio tehdään; olemassa olevaa ei korvata

@@ -363,3 +363,8 @@ cli-arg-seconds = Slutar söka efter så många sekunder och ger det bästa ditt
 cli-proposal-gap = Inte bevisat bäst: alla möjliga par ger högst { $bound }, skillnaden är högst { $gap }.
 cli-nothing-in-time = Tiden tog slut innan något var känt om lösningen. Ge fler sekunder (--seconds).
 cli-arg-proposal = Ett sparat förslag; utan det paren som de är nu
+
+store-broken-copy = { $path }: kopian är inte hel och lämnades inte kvar: { $problem }
+cli-backup-made = Säkerhetskopian gjord och kontrollerad: { $file }. Ändringar { $count }, den sistas kontrollsumma: { $head }
+cli-about-backup = Gör en kontrollerad säkerhetskopia av databasen utan att störa de andras arbete
+cli-arg-copy = Filen som kopian görs i; en befintlig ersätts inte
