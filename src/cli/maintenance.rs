@@ -10,7 +10,7 @@ use super::start::folders_of;
 use super::{CliError, Globals, Session, identity, json};
 use crate::domain::clean_line;
 use crate::i18n::{Phrase, say};
-use crate::store::Store;
+use crate::store::{Store, Symptom};
 
 /// Makes a new database. The default folder is made with it, and in it the one that the interface
 /// imports from; any other folder must exist.
@@ -58,6 +58,42 @@ pub fn backup(session: &Session, args: &BackupArgs) -> Result<String, CliError> 
     let count = i64::try_from(backup.journal.entries).unwrap_or(i64::MAX);
     let made = Phrase::new("cli-backup-made").with("file", file).with("count", count).with("head", head);
     Ok(format!("{}\n", session.say(&made)))
+}
+
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Looked {
+    what: &'static str,
+    well: bool,
+    text: String,
+}
+
+/// What is wrong with how the database is kept, a line each; done where nothing is.
+pub fn doctor(session: &Session, args: &DoctorArgs) -> Result<String, CliError> {
+    let symptoms = session.store.examine()?;
+    let ill = symptoms.iter().filter(|symptom| !symptom.well).count();
+    let looked = |symptom: &Symptom| Looked {
+        what: symptom.what,
+        well: symptom.well,
+        text: clean_line(&session.say(&symptom.phrase)),
+    };
+    let looked: Vec<Looked> = symptoms.iter().map(looked).collect();
+    if args.json {
+        return Ok(json::document(&looked));
+    }
+    let line = |one: &Looked| format!("{} {}\n", if one.well { "✓" } else { "✗" }, one.text);
+    let told: String = looked.iter().map(line).collect();
+    if ill == 0 {
+        return Ok(told);
+    }
+    let problems: Vec<Phrase> =
+        looked.into_iter().filter(|one| !one.well).map(|one| Phrase::verbatim(one.text)).collect();
+    Err(CliError::NotDone(Phrase::new("cli-doctor-ill").with("count", ill).with("problems", problems)))
 }
 
 /// Whether the file is whole and its records agree.

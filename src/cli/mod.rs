@@ -153,6 +153,8 @@ enum RecordsCommand {
     User(people::UserCommand),
     #[command(after_help = "kumppani check")]
     Check,
+    #[command(after_help = "kumppani doctor\nkumppani doctor --json")]
+    Doctor(maintenance::DoctorArgs),
     #[command(after_help = "kumppani backup /var/backups/kumppani/2027-04-12.db")]
     Backup(maintenance::BackupArgs),
 }
@@ -221,6 +223,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Settings(command) => settings::run(session, command),
         RecordsCommand::User(command) => people::run(session, command),
         RecordsCommand::Check => maintenance::check(session),
+        RecordsCommand::Doctor(args) => maintenance::doctor(session, &args),
         RecordsCommand::Backup(args) => maintenance::backup(session, &args),
     }
 }
