@@ -31,14 +31,14 @@ pub mod topic;
 mod values;
 pub mod visit;
 
-pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime};
+pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, people};
 pub use claim::{
     Claim, ClaimDecision, ClaimStatus, Decided, Finding, Line, LineKind, NewClaim, NewLine, Payer, Rate, Severity,
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
     Actor, ClaimId, EntryId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MunicipalityCode, OperationId,
-    PartnershipId, PastPartnershipId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
+    PartnershipId, PastPartnershipId, PlanId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
 };
 pub use info::{Attendance, GuestMark, InfoEdit, InfoGuest, InfoSession};
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};

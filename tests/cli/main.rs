@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod calendar;
+mod checklists;
 mod columns;
 mod contacts;
 mod driver;
@@ -15,6 +16,7 @@ mod handout;
 mod hostile_files;
 mod identity;
 mod info;
+mod keeping;
 mod letters;
 mod main_job;
 mod memo;

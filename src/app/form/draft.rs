@@ -28,6 +28,10 @@ impl Form {
             Purpose::AddInfo(round) => format!("info-of-round-{round}"),
             Purpose::EditInfo(seen) => format!("info-{}", seen.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
+            Purpose::EditItem { item, .. } => format!("item-{}", item.id),
+            Purpose::Participants(seen) => format!("participants-of-visit-{}", seen.id),
+            Purpose::ReceivePlan(visit) => format!("plan-that-came-for-visit-{visit}"),
+            Purpose::AddItem(visit) => format!("new-item-of-visit-{visit}"),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),
         }

@@ -71,6 +71,8 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["v"], Command::AnswerMeeting, TODAY),
     Binding { keys: &["I"], command: Command::InfoSession, on: &[Screen::Today, Screen::Pairs], tags: &[] },
     quiet(&["e"], Command::PlanVisit, VISITS),
+    quiet(&["g i"], Command::AddItem, VISITS),
+    row(&["O"], Command::DayPlan, VISITS),
     quiet(&["g n"], Command::AddVisit, VISITS),
     quiet(&["g x"], Command::RemoveVisit, VISITS),
     quiet(&["g v"], Command::TurnKind, VISITS),

@@ -17,6 +17,7 @@ mod map;
 mod memo;
 mod mending;
 mod menu;
+mod plan;
 mod preview;
 mod proposals;
 mod reader;
@@ -45,6 +46,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Calendar(view)) => calendar::draw(pen, frame, model, *view),
         Some(Overlay::Choice(view)) => choice::draw(pen, frame, model, view),
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
+        Some(Overlay::Plan(view)) => plan::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Info(view)) => info::draw(pen, frame, model, *view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
