@@ -4,6 +4,7 @@
 
 mod diary;
 mod sample;
+mod told;
 mod travel;
 
 use std::path::Path;
@@ -164,8 +165,13 @@ mod tests {
         // An invoice is missed after a month only, which the round has not had yet, nor half a year; nobody in a pair
         // withdrew, no letter has gone, no item of a checklist has a day, and there was no info session.
         let not_yet = |kind: &DueKind| {
-            use DueKind::{InfoAbsent, InvoiceMissing, ItemDue, LetterUnanswered, PairWithdrawn, StillMeeting};
-            matches!(kind, InvoiceMissing | PairWithdrawn | LetterUnanswered | StillMeeting | ItemDue | InfoAbsent)
+            use DueKind::{
+                InfoAbsent, InvoiceAnew, InvoiceMissing, ItemDue, LetterUnanswered, PairWithdrawn, StillMeeting,
+            };
+            matches!(
+                kind,
+                InvoiceMissing | InvoiceAnew | PairWithdrawn | LetterUnanswered | StillMeeting | ItemDue | InfoAbsent
+            )
         };
         let all = DueKind::ALL.into_iter().filter(|kind| !not_yet(kind));
         assert_eq!(waiting, all.collect());
