@@ -165,9 +165,7 @@ mod tests {
         // An invoice is missed after a month only, which the round has not had yet, nor half a year; nobody in a pair
         // withdrew, no letter has gone, no item of a checklist has a day, and there was no info session.
         let not_yet = |kind: &DueKind| {
-            use DueKind::{
-                InfoAbsent, InvoiceAnew, InvoiceMissing, ItemDue, LetterUnanswered, PairWithdrawn, StillMeeting,
-            };
+            use DueKind::{InfoAbsent, InvoiceAnew, InvoiceMissing, LetterUnanswered, PairWithdrawn, StillMeeting};
             matches!(
                 kind,
                 InvoiceMissing | InvoiceAnew | PairWithdrawn | LetterUnanswered | StillMeeting | ItemDue | InfoAbsent
