@@ -3,6 +3,7 @@
 
 mod alternative;
 mod claims;
+mod claims_import;
 mod claims_list;
 mod clock;
 mod contacts;

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 
 use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, KeptId, Library, LibraryId, LineId, Meaning,
-    MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipEdit, PartnershipId, PastPartnershipId,
-    Permission, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId,
-    VisitId, VisitKind, clean_line,
+    MunicipalityCode, NewClaim, NewLine, NewRound, PairRule, Partnership, PartnershipEdit, PartnershipId,
+    PastPartnershipId, Permission, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId, Role, RoundId,
+    Status, TopicId, VisitId, VisitKind, clean_line,
 };
 use crate::domain::form::Profile;
 use crate::domain::letter::Posted;
@@ -167,6 +167,10 @@ pub enum Change {
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
     /// Enters a claim. Each line starts with what the rules propose as sanctioned.
     AddClaim(NewClaim),
+    /// Enters the lines of a claim that came as one sum; their sum is its sum. Refused once it has lines.
+    BreakDown { claim: Seen<ClaimId>, lines: Vec<NewLine> },
+    /// Enters the claims of a file, all or none.
+    ImportClaims { file: String, claims: Vec<NewClaim> },
     /// Decides otherwise on one line, with a reason; above what the rules propose never by the one who
     /// entered the claim. Only while the claim is open.
     SanctionLine { line: Seen<LineId>, sanctioned: Cents, reason: Option<String> },
@@ -306,6 +310,12 @@ impl Change {
             Change::NoteVisit { visit, .. } => Phrase::new("change-note-visit").with("visit", visit.id.to_string()),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
             Change::AddClaim(claim) => entered(claim),
+            Change::BreakDown { claim, lines } => {
+                Phrase::new("change-break-down").with("claim", claim.id.to_string()).with("count", lines.len())
+            }
+            Change::ImportClaims { file, claims } => {
+                Phrase::new("change-import-claims").with("file", file.as_str()).with("count", claims.len())
+            }
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
@@ -450,7 +460,7 @@ fn ticked(visit: VisitId, key: &str, done: bool) -> Phrase {
 }
 
 fn entered(claim: &NewClaim) -> Phrase {
-    let sum: Cents = claim.lines.iter().map(|line| line.claimed).sum();
+    let sum = claim.claimed();
     Phrase::new("change-add-claim").with("visit", claim.visit.to_string()).with("sum", Arg::Money(sum.0))
 }
 

@@ -5,7 +5,8 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::{inbox, past};
+use super::invoices::Table;
+use super::{clock, inbox, past};
 use crate::app::{ChangedRow, ImportPreview, PreviewOf, PreviewOrder, RowList, RowRemark, Ticket};
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Outcome, Prepared, RowReport};
@@ -56,8 +57,8 @@ pub struct Place<'a> {
     pub watch: &'a Watch<'a>,
 }
 
-/// Looks at what is asked for. A directory of libraries is told by what is in it, and so is a list of earlier
-/// partnerships; everything else is taken for a form export.
+/// Looks at what is asked for. A directory of libraries is told by what is in it, and so are a list of earlier
+/// partnerships and a table of invoices; everything else is taken for a form export.
 pub fn look(
     place: &Place<'_>,
     order: PreviewOrder,
@@ -90,6 +91,14 @@ pub fn look(
             let (preview, change) = past::preview(name, content, place.store, &libraries)?;
             return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
         }
+    }
+    let table = match &source {
+        Source::File { name, content } => Table::of_file(name, content),
+        Source::Pasted(text) => Table::of_paste(text),
+    };
+    if let Some(table) = table {
+        let (preview, change) = table.preview(place.store, place.shown, clock::today())?;
+        return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
     }
     let round = place.shown.round.as_ref().ok_or_else(|| Phrase::new("shell-no-round"))?;
     let inspected = inspected(place, round, &source, &order.wish)?;

@@ -13,6 +13,7 @@ mod filters;
 mod handout;
 mod hostile_files;
 mod identity;
+mod invoices;
 mod letters;
 mod main_job;
 mod memo;

@@ -221,3 +221,4 @@ ui-preview-writing = Saving. If you stop, nothing is saved.
 ui-pairs-cost-over = estimate { $sum } > budget
 ui-pairs-unsolved = solve again ({ $key })
 ui-pair-forbidden = forbidden
+ui-claim-status-one-sum = one sum

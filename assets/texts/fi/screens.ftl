@@ -221,3 +221,4 @@ ui-preview-writing = Tallennetaan. Jos keskeytät, mitään ei tallenneta.
 ui-pairs-cost-over = arvio { $sum } > budjetti
 ui-pairs-unsolved = ratkaise uudelleen ({ $key })
 ui-pair-forbidden = kielletty
+ui-claim-status-one-sum = yksi summa

@@ -221,3 +221,4 @@ ui-preview-writing = Sparar. Om du avbryter sparas ingenting.
 ui-pairs-cost-over = uppskattat { $sum } > budget
 ui-pairs-unsolved = räkna ut på nytt ({ $key })
 ui-pair-forbidden = förbjudet
+ui-claim-status-one-sum = en summa

@@ -27,6 +27,7 @@ impl Form {
             Purpose::EditReport { report, .. } => format!("report-{}", report.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
+            Purpose::BreakDown { claim, .. } => format!("breakdown-of-claim-{}", claim.id),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),
         }
     }

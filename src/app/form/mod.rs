@@ -2,6 +2,7 @@
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
 mod answer;
+mod claim;
 mod day;
 mod draft;
 mod field;
@@ -20,8 +21,8 @@ use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId, RoundId,
-    Seen, Snapshot, VisitId,
+    Answer, Cents, Change, ClaimId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId,
+    RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -76,6 +77,14 @@ pub enum Purpose {
         /// What a new line starts with.
         travel_date: Option<NaiveDate>,
     },
+    /// The lines of a claim that came as one sum.
+    BreakDown {
+        claim: Seen<ClaimId>,
+        /// Which they make.
+        total: Option<Cents>,
+        /// What a new line starts with.
+        travel_date: Option<NaiveDate>,
+    },
     SanctionLine {
         line: Seen<LineId>,
         /// The most that can be sanctioned.
@@ -93,6 +102,7 @@ impl Purpose {
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
+            Purpose::BreakDown { claim: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::Texts(_)
@@ -174,6 +184,7 @@ impl Form {
                 Some(RecordKey::Partnership(seen.id))
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
+            Purpose::BreakDown { claim, .. } => Some(RecordKey::Claim(claim.id)),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -201,6 +212,10 @@ impl Form {
             }
             Purpose::EditReport { report: seen, .. } => {
                 snapshot.reports.iter().find(|report| report.id == seen.id).map(|report| report.version)
+            }
+            Purpose::BreakDown { claim: seen, .. } => {
+                let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);
+                claims.find(|claim| claim.id == seen.id).map(|claim| claim.version)
             }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);

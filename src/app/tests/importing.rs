@@ -218,6 +218,9 @@ fn rows_pasted_into_a_list_are_previewed_and_words_elsewhere_are_words() {
         assert_eq!(desk.order().wish.header, Some(true));
     }
     let mut desk = Desk::new();
+    desk.press("5").send(Msg::Paste(ROWS.to_owned()));
+    assert_eq!(desk.order().of, PreviewOf::Pasted(ROWS.to_owned()), "invoices are pasted where they are listed");
+    let mut desk = Desk::new();
     desk.press("4").send(Msg::Paste(ROWS.to_owned())).says("toast-paste-nowhere");
     desk.press("2").send(Msg::Paste("yksi sana".to_owned())).says("toast-paste-nowhere");
     desk.press("n").send(Msg::Paste(ROWS.to_owned()));

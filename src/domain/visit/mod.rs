@@ -8,7 +8,7 @@ mod holiday;
 mod keys;
 mod progress;
 #[cfg(test)]
-mod samples;
+pub(in crate::domain) mod samples;
 mod unanswered;
 mod warning;
 

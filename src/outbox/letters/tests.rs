@@ -11,10 +11,10 @@ use crate::domain::letter::{
 };
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, Line, LineId, LineKind,
-    Meaning, MunicipalityCode, NewLine, PairStatus, Partnership, PartnershipId, RecordKey, Registration,
-    RegistrationId, RegistrationLine, Round, RoundId, Score, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
-    clean, clean_line,
+    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, Journey, Line, LineId,
+    LineKind, Meaning, MunicipalityCode, NewLine, PairStatus, Particulars, Partnership, PartnershipId, RecordKey,
+    Registration, RegistrationId, RegistrationLine, Round, RoundId, Score, Snapshot, Status, Upkeep, Visit, VisitId,
+    VisitKind, clean, clean_line,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -82,6 +82,7 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         passengers: 0,
         claimed: Cents(4940),
         note: words.to_owned(),
+        journey: Journey::default(),
     };
     let line =
         Line { id: LineId(1), claimed, sanctioned: Some(Cents(4636)), reason: Some(words.to_owned()), version: 1 };
@@ -96,6 +97,8 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         invoice_number: words.to_owned(),
         business_id: words.to_owned(),
         arrived: day("2024-05-01"),
+        particulars: Particulars::default(),
+        detailed_by: None,
         lines: vec![line],
         version: 1,
     }

@@ -6,6 +6,7 @@ mod carry;
 mod claims;
 mod contacts;
 mod edits;
+mod invoices;
 mod kept;
 mod letters;
 mod lifecycle;
@@ -106,7 +107,9 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::RemoveVisit { visit, .. } => trips::remove(context, change, *visit),
         Change::SetVisitKind { visit, kind } => trips::set_kind(context, change, *visit, *kind),
         Change::Tick { item, done, .. } => visits::tick(context, change, *item, *done),
-        Change::AddClaim(claim) => claims::add(context, claim),
+        Change::AddClaim(claim) => invoices::add(context, claim),
+        Change::BreakDown { claim, lines } => invoices::break_down(context, change, *claim, lines),
+        Change::ImportClaims { claims, .. } => invoices::import(context, claims),
         Change::SanctionLine { line, sanctioned, reason } => {
             claims::sanction(context, change, *line, *sanctioned, reason.as_deref())
         }
