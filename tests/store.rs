@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use house::{Act, House, day, now, operation};
 use kumppani::domain::letter::{LetterKind, LetterRef, Posted};
 use kumppani::domain::text_setting::TextSetting;
+use kumppani::domain::visit::{ItemEdit, OwnItem, ParticipantRole, Participants};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::{Store, StoreError, WriteWatch};
@@ -51,7 +52,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 29 {
+    Some(match step % 35 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -170,6 +171,55 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
         28 => Change::SetTexts {
             texts: vec![(TextSetting::AkeName, (!which.is_multiple_of(3)).then(|| format!("AKE {which}")))],
         },
+        29 => {
+            let visit = visit?;
+            let item = &visit.items[which % visit.items.len()];
+            let own = (item.is_own() || which.is_multiple_of(7))
+                .then(|| OwnItem { words: format!("uudet sanat {which}"), phase: Phase::ALL[which % 3] });
+            Change::EditItem {
+                visit: visit.id,
+                item: Seen { id: item.id, version: item.version },
+                key: item.key.clone(),
+                edit: ItemEdit {
+                    note: format!("huomio {which}"),
+                    due: which.is_multiple_of(2).then(|| day("2024-05-10")),
+                    own,
+                },
+            }
+        }
+        30 => Change::AddItem {
+            visit: visit?.id,
+            own: OwnItem { words: format!("oma {which}"), phase: Phase::ALL[which % 3] },
+            note: String::new(),
+            due: None,
+        },
+        31 => {
+            let visit = visit?;
+            let item = visit.items.iter().rev().find(|item| item.is_own() || which.is_multiple_of(5))?;
+            Change::RemoveItem { visit: visit.id, item: Seen { id: item.id, version: item.version } }
+        }
+        32 => Change::ReceivePlan {
+            visit: visit?.id,
+            came: day("2024-04-12"),
+            text: format!("klo 9 kahvi\nsuunnitelma {which}"),
+            ticks: Vec::new(),
+        },
+        33 => {
+            let visit = visit?;
+            let open = visit.items.iter().filter(|item| item.mandatory && item.ticked.is_none()).take(3);
+            let items = open.map(|item| Seen { id: item.id, version: item.version }).collect();
+            Change::TickSeveral { visit: visit.id, items }
+        }
+        34 => {
+            let visit = visit?;
+            let role = ParticipantRole::ALL[which % 4];
+            let roles = [(role, u32::try_from(which % 9).unwrap() + 1)].into();
+            Change::SetParticipants {
+                visit: Seen { id: visit.id, version: visit.version },
+                count: (!which.is_multiple_of(4)).then_some(8),
+                participants: Participants { roles, names: format!("nimi {which}") },
+            }
+        }
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },
     })

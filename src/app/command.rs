@@ -108,7 +108,11 @@ pub enum Command {
     Trio,
     Break,
     Tick,
-    /// Date and participants.
+    /// The plan of a visit's day.
+    DayPlan,
+    /// An item of one's own on the checklist of a visit.
+    AddItem,
+    /// Date and participants; in the checklist, the item with the cursor.
     PlanVisit,
     SetDate,
     SetParticipants,
@@ -181,6 +185,7 @@ impl Command {
             | Command::Trio
             | Command::Break
             | Command::Tick
+            | Command::AddItem
             | Command::PlanVisit
             | Command::SetDate
             | Command::SetParticipants
@@ -301,6 +306,8 @@ impl Command {
             Command::Trio => "trio",
             Command::Break => "break",
             Command::Tick => "tick",
+            Command::AddItem => "add-item",
+            Command::DayPlan => "day-plan",
             Command::PlanVisit => "plan-visit",
             Command::SetDate => "set-date",
             Command::SetParticipants => "set-participants",

@@ -31,6 +31,7 @@ pub(super) fn loaded(model: &mut Model, snapshot: Snapshot) -> Vec<Effect> {
     let listed = narrow::relist(model);
     queue::welcome(model);
     let vanished = model.resettle() || (model.screen == Screen::Queue && listed == Settled::Vanished);
+    super::overlay::settle(model);
     if opening && let Some(notice) = not_the_newest(&model.snapshot) {
         model.toast = Some(Toast::notice(notice));
     }

@@ -11,6 +11,7 @@ impl Model {
         match self.screen {
             Screen::Today => match self.agenda.selection.selected? {
                 TodayId::Record(_, record) => Some(record),
+                TodayId::Item(visit, _) => Some(RecordKey::Visit(visit)),
                 TodayId::NewRegistrations | TodayId::SuggestedPairs => None,
             },
             Screen::Queue => self.queue.selection.selected.map(RecordKey::Registration),

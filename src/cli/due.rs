@@ -32,7 +32,8 @@ struct Listed<'a> {
     partnership: Option<i64>,
     claim: Option<i64>,
     who: &'a str,
-    text: Option<&'a str>,
+    item: Option<i64>,
+    text: Option<String>,
     /// The letter that reminds of it, or that was not answered.
     letter: Option<&'static str>,
 }
@@ -43,7 +44,7 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
     let mut waiting = due(&snapshot, session.today);
     waiting.retain(|due| own.as_ref().is_none_or(|own| own.due(due)));
     if args.json {
-        return Ok(json::document(&waiting.iter().map(listed).collect::<Vec<_>>()));
+        return Ok(json::document(&waiting.iter().map(|due| listed(session, due)).collect::<Vec<_>>()));
     }
     let lang = session.lang;
     let sleeping = match asleep(&snapshot, own.as_ref(), session.today) {
@@ -63,7 +64,7 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
     Ok(format!("{}{sleeping}", table.text()))
 }
 
-fn listed(due: &Due) -> Listed<'_> {
+fn listed<'a>(session: &Session, due: &'a Due) -> Listed<'a> {
     let (mut registration, mut visit, mut claim) = (None, None, None);
     match due.record {
         RecordKey::Registration(RegistrationId(id)) => registration = Some(id),
@@ -82,7 +83,8 @@ fn listed(due: &Due) -> Listed<'_> {
         partnership: due.partnership.map(|id| id.0),
         claim,
         who: &due.who,
-        text: Some(due.words.as_str()).filter(|words| !words.is_empty()),
+        item: due.item.map(|item| item.0),
+        text: due.words.as_ref().map(|words| session.say(words)),
         letter: due.letter.map(LetterKind::code),
     }
 }

@@ -50,6 +50,8 @@ mod summary;
 mod table;
 mod times;
 mod usage;
+mod visit_items;
+mod visit_plan;
 mod visits;
 
 use std::io::Write;
@@ -152,6 +154,10 @@ enum RecordsCommand {
     User(people::UserCommand),
     #[command(after_help = "kumppani check")]
     Check,
+    #[command(after_help = "kumppani doctor\nkumppani doctor --json")]
+    Doctor(maintenance::DoctorArgs),
+    #[command(after_help = "kumppani backup /var/backups/kumppani/2027-04-12.db")]
+    Backup(maintenance::BackupArgs),
 }
 
 /// Runs what the command line says. `interface` opens the terminal interface: for no subcommand on
@@ -218,6 +224,8 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Settings(command) => settings::run(session, command),
         RecordsCommand::User(command) => people::run(session, command),
         RecordsCommand::Check => maintenance::check(session),
+        RecordsCommand::Doctor(args) => maintenance::doctor(session, &args),
+        RecordsCommand::Backup(args) => maintenance::backup(session, &args),
     }
 }
 

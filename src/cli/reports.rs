@@ -206,7 +206,7 @@ fn topics_named(topics: &[String]) -> Result<Vec<TopicId>, CliError> {
     topics.iter().map(|topic| Ok(input::topic(topic)?.id.clone())).collect()
 }
 
-fn words(path: &Path) -> Result<String, CliError> {
+pub fn words(path: &Path) -> Result<String, CliError> {
     desk::words(&input::file(path)?).map_err(|error| CliError::in_file(path, error.phrase()))
 }
 

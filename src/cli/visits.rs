@@ -1,15 +1,22 @@
 //! `visits`: the visit days with their checklists, planned and ticked.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::contacts::ListedContact;
+use super::reports::words as file_words;
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, contacts, input, json};
+use super::visit_plan::ListedPlan;
+use super::{CliError, contacts, input, json, visit_items, visit_plan};
 use crate::domain::own::Own;
-use crate::domain::visit::{Progress, Warning, item_phrase, place_for_keys, progress, visit_warnings, warnings};
+use crate::domain::visit::{
+    Fact, ParticipantRole, Progress, Warning, place_for_keys, progress, visit_warnings, warnings,
+};
 use crate::domain::{
     Change, Item, PartnershipId, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, VisitKind, clean, clean_line,
 };
@@ -31,16 +38,38 @@ enum VisitsCommand {
     Show { visit: String },
     #[command(after_help = "kumppani visits tick 3 plan_told\nkumppani visits tick KUMPPANI-2024K-07-B 5")]
     Tick { visit: String, item: String },
+    #[command(
+        after_help = "kumppani visits participants 3 7 --role librarian=4 --role management=1\nkumppani visits participants 3 7 --names \"Maija ja Matti\""
+    )]
+    Participants {
+        visit: String,
+        #[arg(value_name = "N")]
+        participants: u32,
+        #[arg(long = "role", value_name = "ROLE=N", value_parser = participant_role)]
+        participant_roles: Vec<(ParticipantRole, u32)>,
+        #[arg(long = "names", value_name = "TEXT")]
+        participant_names: Option<String>,
+    },
+    #[command(subcommand)]
+    Item(visit_items::ItemCommand),
     #[command(after_help = "kumppani visits untick 3 plan_told")]
     Untick { visit: String, item: String },
     #[command(
-        after_help = "kumppani visits plan 3 --date 12.4.2024 --participants 3\nkumppani visits plan 3 --no-date"
+        after_help = "kumppani visits plan 3 --date 12.4.2024 --participants 3\nkumppani visits plan 3 --no-date\nkumppani visits plan 3 suunnitelma.txt --tick"
     )]
     Plan {
         visit: String,
+        #[arg(value_name = "FILE", conflicts_with_all = ["date", "no_date", "participants"])]
+        plan_words: Option<PathBuf>,
+        #[arg(long, value_name = "DATE", requires = "plan_words")]
+        came: Option<String>,
+        #[arg(long, requires = "plan_words")]
+        tick: bool,
+        #[arg(long, requires = "plan_words")]
+        json: bool,
         #[arg(long, value_name = "DATE", conflicts_with = "no_date")]
         date: Option<String>,
-        #[arg(long, required_unless_present_any = ["date", "participants"])]
+        #[arg(long, required_unless_present_any = ["date", "participants", "plan_words"])]
         no_date: bool,
         #[arg(long, value_name = "N")]
         participants: Option<u32>,
@@ -88,7 +117,23 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
         Some(VisitsCommand::Show { visit }) => show(session, &visit),
         Some(VisitsCommand::Tick { visit, item }) => tick(session, &visit, &item, true),
         Some(VisitsCommand::Untick { visit, item }) => tick(session, &visit, &item, false),
-        Some(VisitsCommand::Plan { visit, date, no_date, participants }) => {
+        Some(VisitsCommand::Participants { visit, participants: count, participant_roles, participant_names }) => {
+            let visit = find(session, &visit)?;
+            let mut participants = session.snapshot()?.participants.remove(&visit.id).unwrap_or_default();
+            if !participant_roles.is_empty() {
+                participants.roles = participant_roles.into_iter().filter(|(_, count)| *count > 0).collect();
+            }
+            participants.names = participant_names.unwrap_or(participants.names);
+            session.write(&Change::SetParticipants { visit: seen(&visit), count: Some(count), participants })
+        }
+        Some(VisitsCommand::Item(command)) => visit_items::run(session, command),
+        Some(VisitsCommand::Plan { visit, plan_words: Some(file), came, tick, json, .. }) => {
+            let came = came.as_deref().map(input::day).transpose()?.unwrap_or(session.today);
+            let words = file_words(&file)?;
+            let visit = find(session, &visit)?;
+            visit_plan::receive(session, &visit, words, &visit_plan::Order { came, tick, as_json: json })
+        }
+        Some(VisitsCommand::Plan { visit, date, no_date, participants, .. }) => {
             let day = date.as_deref().map(input::day).transpose()?;
             let found = find(session, &visit)?;
             let date = if no_date { None } else { day.or(found.date) };
@@ -122,6 +167,14 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
     }
 }
 
+/// `librarian=3`.
+fn participant_role(text: &str) -> Result<(ParticipantRole, u32), String> {
+    let possible = || ParticipantRole::ALL.map(|role| format!("{}=N", role.code())).join(", ");
+    let (role, count) = text.split_once('=').ok_or_else(possible)?;
+    let role = ParticipantRole::ALL.into_iter().find(|other| other.code() == role.replace('-', "_"));
+    role.zip(count.parse().ok()).ok_or_else(possible)
+}
+
 /// The visit of this number or order reference.
 ///
 /// # Errors
@@ -133,19 +186,27 @@ pub fn find(session: &Session, wanted: &str) -> Result<Visit, CliError> {
     found.ok_or_else(|| CliError::NotDone(Phrase::new("refused-no-such-visit").with("visit", wanted.to_owned())))
 }
 
+/// The item of this key or number.
+///
+/// # Errors
+/// Where the visit has none; the error names those that it has.
+pub fn find_item<'a>(visit: &'a Visit, wanted: &str) -> Result<&'a Item, CliError> {
+    let by_number = wanted.parse::<usize>().ok().and_then(|number| visit.items.get(number.checked_sub(1)?));
+    let by_key = visit.items.iter().find(|item| item.key == wanted.replace('-', "_"));
+    by_key.or(by_number).ok_or_else(|| {
+        let keys: Vec<&str> = visit.items.iter().map(|item| item.key.as_str()).collect();
+        let phrase = Phrase::new("cli-no-such-item").with("item", wanted.to_owned());
+        CliError::NotDone(phrase.with("visit", visit.id.to_string()).with("possible", keys.join(", ")))
+    })
+}
+
 fn seen(visit: &Visit) -> Seen<crate::domain::VisitId> {
     Seen { id: visit.id, version: visit.version }
 }
 
 fn tick(session: &mut Session, visit: &str, wanted: &str, done: bool) -> Result<String, CliError> {
     let visit = find(session, visit)?;
-    let by_number = wanted.parse::<usize>().ok().and_then(|number| visit.items.get(number.checked_sub(1)?));
-    let by_key = visit.items.iter().find(|item| item.key == wanted.replace('-', "_"));
-    let item = by_key.or(by_number).ok_or_else(|| {
-        let keys: Vec<&str> = visit.items.iter().map(|item| item.key.as_str()).collect();
-        let phrase = Phrase::new("cli-no-such-item").with("item", wanted.to_owned());
-        CliError::NotDone(phrase.with("visit", visit.id.to_string()).with("possible", keys.join(", ")))
-    })?;
+    let item = find_item(&visit, wanted)?;
     let seen = Seen { id: item.id, version: item.version };
     session.write(&Change::Tick { visit: visit.id, item: seen, key: item.key.clone(), done })
 }
@@ -160,6 +221,9 @@ struct Listed<'a> {
     reference: &'a str,
     date: Option<NaiveDate>,
     participants: Option<u32>,
+    roles: BTreeMap<ParticipantRole, u32>,
+    names: &'a str,
+    staff_percent: Option<u32>,
     stage: &'static str,
     /// Who is to do something next, and in words what.
     ball: &'static str,
@@ -173,6 +237,7 @@ struct Listed<'a> {
     topic: &'a str,
     topics: &'a [TopicId],
     items: Vec<ListedItem<'a>>,
+    plan: Option<ListedPlan<'a>>,
     note: &'a str,
 }
 
@@ -205,10 +270,15 @@ struct ListedItem<'a> {
     key: &'a str,
     phase: Phase,
     mandatory: bool,
+    own: bool,
     text: String,
+    note: &'a str,
+    due: Option<NaiveDate>,
     done: bool,
     by: Option<&'a str>,
     at: Option<DateTime<Utc>>,
+    /// The fact that it followed from; `null` where a person ticked it.
+    from: Option<Fact>,
 }
 
 fn list(session: &Session, mine: bool, as_json: bool) -> Result<String, CliError> {
@@ -273,6 +343,7 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit, progr
         contact: snapshot.contacts.get(&id).map(ListedContact::of),
     };
     let partnership = snapshot.partnership(visit.partnership);
+    let who = snapshot.participants.get(&visit.id);
     Listed {
         id: visit.id.0,
         partnership: visit.partnership.0,
@@ -282,6 +353,9 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit, progr
         reference: &visit.reference,
         date: visit.date,
         participants: visit.participants,
+        roles: who.map(|who| who.roles.clone()).unwrap_or_default(),
+        names: who.map_or("", |who| &who.names),
+        staff_percent: snapshot.staff_share(visit),
         stage: progress.stage.code(),
         ball: progress.ball.code(),
         next: session.say(&progress.next.phrase()),
@@ -298,6 +372,7 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit, progr
         topic: partnership.map_or("", |partnership| &partnership.topic),
         topics: partnership.map_or(&[], |partnership| &partnership.topics),
         items: visit.items.iter().map(|item| listed_item(session, item)).collect(),
+        plan: visit_plan::listed(snapshot, visit),
         note: &visit.note,
     }
 }
@@ -312,10 +387,14 @@ fn listed_item<'a>(session: &Session, item: &'a Item) -> ListedItem<'a> {
         key: &item.key,
         phase: item.phase,
         mandatory: item.mandatory,
-        text: session.say(&item_phrase(&item.key)),
+        own: item.is_own(),
+        text: session.say(&item.phrase()),
+        note: &item.note,
+        due: item.due,
         done: item.ticked.is_some(),
         by: item.ticked.as_ref().map(|ticked| ticked.by.as_str()),
         at: item.ticked.as_ref().map(|ticked| ticked.at),
+        from: item.ticked.as_ref().and_then(|ticked| ticked.from),
     }
 }
 
@@ -329,23 +408,31 @@ fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
     if let Some(progress) = stands {
         let (stage, ball) = (session.say(&progress.stage.phrase()), session.say(&progress.phrase()));
         let unmoved = session.say(&Phrase::new("unmoved-days").with("days", progress.days));
-        told.push_str(&format!("{day}, {stage}\n{ball} · {unmoved}\n"));
+        told.push_str(&format!("{day}, {stage}, {}\n{ball} · {unmoved}\n", session.say(&snapshot.people(&visit))));
     }
     for warning in visit.date.map(|day| visit_warnings(&snapshot, &visit, day)).unwrap_or_default() {
         told.push_str(&format!("! {}\n", clean_line(&session.say(&warning.phrase(&snapshot)))));
+    }
+    if let Some(who) = snapshot.participants.get(&visit.id) {
+        let parts = who.phrase().map(|phrase| session.say(&phrase)).into_iter().chain([clean_line(&who.names)]);
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        told.push_str(&format!("{}\n", parts.join(" · ")));
     }
     told.push_str(&contacts::told(session, &snapshot, &visit));
     if !visit.note.is_empty() {
         told.push_str(&format!("{}\n", clean_line(&visit.note)));
     }
+    told.push_str(&visit_plan::told(session, &snapshot, &visit));
     told.push_str(&contacts::told_log(session, &snapshot, visit.partnership));
     for phase in Phase::ALL {
         told.push_str(&format!("\n{}\n", session.say(&phase.phrase())));
         for (index, item) in visit.items.iter().enumerate().filter(|(_, item)| item.phase == phase) {
             let mark = if item.ticked.is_some() { "[x]" } else { "[ ]" };
-            let by = item.ticked.as_ref().map(|ticked| format!("  ({})", ticked.by)).unwrap_or_default();
-            let words = session.say(&item_phrase(&item.key));
+            let by =
+                item.ticked.as_ref().map(|ticked| format!("  ({})", session.say(&ticked.phrase()))).unwrap_or_default();
+            let words = clean_line(&session.say(&item.phrase()));
             told.push_str(&format!("{:>4} {mark} {words}  {}{by}\n", index + 1, item.key));
+            told.push_str(&visit_items::told(session, item));
         }
     }
     Ok(told)

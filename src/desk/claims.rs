@@ -184,8 +184,9 @@ impl Sorting<'_> {
     /// The visit by our reference; else the only one of guests who invoiced under this business id before, on the day
     /// of a journey.
     fn visit(&self, first: &Read<'_>, reference: &str, lines: &[NewLine]) -> Result<VisitId, (usize, Phrase)> {
-        if let Some(visit) = visit_of_reference(self.visits, reference) {
-            return Ok(visit.id);
+        let references = self.visits.iter().map(|visit| (visit.id, visit.reference.as_str()));
+        if let Some(visit) = visit_of_reference(references, reference) {
+            return Ok(visit);
         }
         let days = lines.iter().map(|line| line.travel_date).collect();
         let traces = Traces { business_id: first.said.business_id.clone(), days };

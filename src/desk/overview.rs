@@ -1,10 +1,11 @@
 //! The round as the interface and the listings hold it: what the store keeps, with what the rules
 //! say of each claim.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::round_pairs::expected_rate;
 use crate::domain::claim::{ClaimContext, checked};
+use crate::domain::partnership::{Measure, Size, together};
 use crate::domain::setting::Settings;
 use crate::domain::{
     Cents, CheckedClaim, Claim, ClaimStatus, Library, LibraryId, Lines, Position, Rate, RegistrationId,
@@ -48,6 +49,9 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.proposal = store.proposal(round.id)?;
         snapshot.rate = expected_rate(store, &round)?;
         snapshot.visits = store.visits(round.id)?;
+        snapshot.participants = store.participants(round.id)?;
+        snapshot.staff = staff(store, &snapshot)?;
+        snapshot.plans = store.plans(round.id)?;
         snapshot.moved = store.visits_moved(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
         snapshot.sent = store.letters_sent(round.id)?;
@@ -60,6 +64,18 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             check_claims(&round, claims, &everywhere, &snapshot.visits, &store.rates()?, &places, &snapshot.settings);
         Ok(snapshot)
     })
+}
+
+/// The staff of everybody in a partnership, together over its sites.
+fn staff(store: &Store, snapshot: &Snapshot) -> Result<BTreeMap<RegistrationId, i64>, StoreError> {
+    let sizes = store.sizes()?;
+    let of = |id: &RegistrationId| {
+        let sites = &snapshot.registration(*id)?.libraries;
+        let sizes: Vec<Vec<Size>> = sites.iter().map(|site| sizes.get(site).cloned().unwrap_or_default()).collect();
+        let staff = together(&sizes).into_iter().find(|size| size.measure == Measure::Staff)?;
+        Some((*id, staff.hundredths))
+    };
+    Ok(snapshot.partnerships.iter().flat_map(|pair| &pair.group.members).filter_map(of).collect())
 }
 
 fn registrations(store: &Store, round: &Round, before: &Snapshot) -> Result<Lines, StoreError> {

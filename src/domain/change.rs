@@ -1,6 +1,8 @@
 //! Every write that the application can make, as one list. The store applies them, the journal
 //! keeps their labels, the interface and the command line build them; nothing else writes.
 
+mod label;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -14,7 +16,11 @@ use crate::domain::letter::Posted;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
 use crate::domain::text_setting::TextSetting;
-use crate::i18n::{Arg, Lang, Phrase};
+use crate::domain::visit::{ItemEdit, OwnItem, Participants, item_phrase};
+use crate::i18n::{Lang, Phrase};
+
+use label::*;
+pub use label::{PASTED, people};
 
 /// A record together with the version that the person saw. A write against an older version than
 /// the stored one is refused, so that nobody's edit is lost silently.
@@ -163,6 +169,19 @@ pub enum Change {
     SetVisitKind { visit: Seen<VisitId>, kind: VisitKind },
     /// Keeps a note on a visit.
     NoteVisit { visit: Seen<VisitId>, note: String },
+    /// Sets the note and the due day of an item of a checklist, and the words of one of one's own.
+    EditItem { visit: VisitId, item: Seen<ItemId>, key: String, edit: ItemEdit },
+    /// Adds an item to the checklist of one visit alone.
+    AddItem { visit: VisitId, own: OwnItem, note: String, due: Option<NaiveDate> },
+    /// Takes away an item of one's own.
+    RemoveItem { visit: VisitId, item: Seen<ItemId> },
+    /// Keeps a plan of the day in the libraries' own words, and the day on which it came. Earlier ones stay. Ticks the
+    /// items that it speaks of, where that is wanted at once.
+    ReceivePlan { visit: VisitId, came: NaiveDate, text: String, ticks: Vec<Seen<ItemId>> },
+    /// Says who travels. The roles are together at most all.
+    SetParticipants { visit: Seen<VisitId>, count: Option<u32>, participants: Participants },
+    /// Ticks items of a checklist that a plan speaks of.
+    TickSeveral { visit: VisitId, items: Vec<Seen<ItemId>> },
     /// Ticks an item of a checklist, or takes the tick away.
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
     /// Enters a claim. Each line starts with what the rules propose as sanctioned.
@@ -308,14 +327,19 @@ impl Change {
                 Phrase::new("change-set-visit-kind").with("visit", visit.id.to_string()).with("kind", kind.phrase())
             }
             Change::NoteVisit { visit, .. } => Phrase::new("change-note-visit").with("visit", visit.id.to_string()),
+            Change::EditItem { visit, key, .. } => of_visit("change-edit-item", *visit).with("item", item_phrase(key)),
+            // Without the words, as in the contact log: a label goes wherever the journal does.
+            Change::AddItem { visit, .. } => of_visit("change-add-item", *visit),
+            Change::RemoveItem { visit, .. } => of_visit("change-remove-item", *visit),
+            Change::ReceivePlan { visit, came, .. } => of_visit("change-receive-plan", *visit).with("day", *came),
+            Change::SetParticipants { visit, count, .. } => {
+                of_visit("change-set-participants", visit.id).with("people", people(*count))
+            }
+            Change::TickSeveral { visit, items } => of_visit("change-tick-several", *visit).with("count", items.len()),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
             Change::AddClaim(claim) => entered(claim),
-            Change::BreakDown { claim, lines } => {
-                Phrase::new("change-break-down").with("claim", claim.id.to_string()).with("count", lines.len())
-            }
-            Change::ImportClaims { file, claims } => {
-                Phrase::new("change-import-claims").with("file", file.as_str()).with("count", claims.len())
-            }
+            Change::BreakDown { claim, lines } => broken_down(claim.id, lines.len()),
+            Change::ImportClaims { file, claims } => imported_claims(file, claims.len()),
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
@@ -339,156 +363,5 @@ impl Change {
             }
             Change::SetLanguage { person, .. } => Phrase::new("change-set-language").with("person", person.as_str()),
         }
-    }
-}
-
-fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
-    match registrations {
-        [one] => Phrase::new("change-decide").with("registration", one.id.to_string()),
-        several => Phrase::new("change-decide-several").with("count", several.len()),
-    }
-    .with("status", status.phrase())
-}
-
-fn of_one(key: &str, registration: RegistrationId) -> Phrase {
-    Phrase::new(key).with("registration", registration.to_string())
-}
-
-/// One by its number, several by how many they are.
-fn of_some(what: &str, registrations: &[Seen<RegistrationId>]) -> Phrase {
-    match registrations {
-        [one] => of_one(&format!("change-{what}"), one.id),
-        several => Phrase::new(format!("change-{what}-several")).with("count", several.len()),
-    }
-}
-
-/// The name of what is imported where it was pasted. No file has a slash in its name.
-pub const PASTED: &str = "/clipboard";
-
-fn imported(file: &str, answers: usize, withdrawn: usize) -> Phrase {
-    match withdrawn {
-        0 if file == PASTED => Phrase::new("change-import-pasted"),
-        0 => Phrase::new("change-import-answers"),
-        _ if file == PASTED => Phrase::new("change-import-pasted-whole").with("withdrawn", withdrawn),
-        _ => Phrase::new("change-import-whole").with("withdrawn", withdrawn),
-    }
-    .with("file", file)
-    .with("count", answers)
-}
-
-fn looked_after(registrations: &[Seen<RegistrationId>], owner: Option<&Actor>) -> Phrase {
-    let phrase = match registrations {
-        [one] => Phrase::new("change-own").with("registration", one.id.to_string()),
-        several => Phrase::new("change-own-several").with("count", several.len()),
-    };
-    let owner = owner.map_or_else(|| Phrase::new("owner-nobody"), |owner| Phrase::verbatim(owner.as_str()));
-    phrase.with("owner", owner)
-}
-
-fn merged(registration: RegistrationId, into: RegistrationId) -> Phrase {
-    Phrase::new("change-merge").with("registration", registration.to_string()).with("into", into.to_string())
-}
-
-fn owned(count: usize, owner: Option<&Actor>) -> Phrase {
-    match owner {
-        Some(owner) => Phrase::new("change-own-partnerships").with("owner", owner.as_str()),
-        None => Phrase::new("change-release-partnerships"),
-    }
-    .with("count", count)
-}
-
-fn set_setting(setting: Setting, value: Option<i64>) -> Phrase {
-    match value {
-        Some(value) => Phrase::new("change-set-setting").with("value", setting.value_phrase(value)),
-        None => Phrase::new("change-reset-setting"),
-    }
-    .with("setting", setting.name())
-}
-
-fn of_two(phrase: Phrase, a: RegistrationId, b: RegistrationId) -> Phrase {
-    phrase.with("a", a.to_string()).with("b", b.to_string())
-}
-
-/// Without the mailboxes: a label goes wherever the journal does.
-fn marked_sent(letters: &[Posted]) -> Phrase {
-    let kind = letters.first().map_or_else(|| Phrase::verbatim(""), |posted| posted.letter.kind.phrase());
-    Phrase::new("change-mark-sent").with("kind", kind).with("count", letters.len())
-}
-
-fn set_texts(texts: &[(TextSetting, Option<String>)]) -> Phrase {
-    let names: Vec<Phrase> = texts.iter().map(|(setting, _)| setting.name()).collect();
-    let unset = texts.iter().all(|(_, text)| text.is_none());
-    Phrase::new(if unset { "change-unset-texts" } else { "change-set-texts" }).with("settings", names)
-}
-
-fn of_several(key: &str, registrations: &[RegistrationId]) -> Phrase {
-    let numbers: Vec<String> = registrations.iter().map(|id| id.to_string()).collect();
-    Phrase::new(key).with("registrations", numbers.join(", "))
-}
-
-/// Without the words: they are in the log, and a label goes wherever the journal does.
-fn logged(partnership: PartnershipId, follow_up: Option<NaiveDate>) -> Phrase {
-    match follow_up {
-        Some(day) => Phrase::new("change-log-until").with("day", day),
-        None => Phrase::new("change-log"),
-    }
-    .with("partnership", partnership.to_string())
-}
-
-fn meeting(partnership: PartnershipId, meets: Option<bool>) -> Phrase {
-    Phrase::new(match meets {
-        Some(true) => "change-meets",
-        Some(false) => "change-meets-no-more",
-        None => "change-meets-unknown",
-    })
-    .with("partnership", partnership.to_string())
-}
-
-fn planned(visit: VisitId, date: Option<NaiveDate>, participants: Option<u32>) -> Phrase {
-    let day = date.map_or_else(|| Phrase::new("no-date"), |day| Phrase::new("on-day").with("date", day));
-    let people = participants.map_or_else(
-        || Phrase::new("participants-unknown"),
-        |count| Phrase::new("participants").with("count", i64::from(count)),
-    );
-    Phrase::new("change-plan-visit").with("visit", visit.to_string()).with("day", day).with("people", people)
-}
-
-fn ticked(visit: VisitId, key: &str, done: bool) -> Phrase {
-    Phrase::new(if done { "change-tick" } else { "change-untick" })
-        .with("visit", visit.to_string())
-        .with("item", super::visit::item_phrase(key))
-}
-
-fn entered(claim: &NewClaim) -> Phrase {
-    let sum = claim.claimed();
-    Phrase::new("change-add-claim").with("visit", claim.visit.to_string()).with("sum", Arg::Money(sum.0))
-}
-
-fn sanctioned_line(line: LineId, sum: Cents) -> Phrase {
-    Phrase::new("change-sanction-line").with("line", line.to_string()).with("sum", Arg::Money(sum.0))
-}
-
-fn decided_claim(claim: ClaimId, decision: ClaimDecision) -> Phrase {
-    Phrase::new(match decision {
-        ClaimDecision::Approve => "change-approve-claim",
-        ClaimDecision::Return => "change-return-claim",
-        ClaimDecision::Reject => "change-reject-claim",
-        ClaimDecision::Reopen => "change-reopen-claim",
-    })
-    .with("claim", claim.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::{Lang, say};
-
-    #[test]
-    fn what_was_pasted_is_said_to_come_from_the_clipboard() {
-        assert_eq!(say(Lang::Fi, &imported(PASTED, 1, 0)), "Tuotu leikepöydältä: yksi ilmoittautuminen");
-        let whole = say(Lang::Fi, &imported(PASTED, 0, 2));
-        assert_eq!(whole, "Tuotu leikepöydältä: ei uutta; puuttuvia merkitty perutuiksi: 2");
-        assert_eq!(say(Lang::Fi, &imported("clipboard", 1, 0)), "Tuotu tiedostosta clipboard: yksi ilmoittautuminen");
-        assert_eq!(say(Lang::Fi, &imported("a.csv", 2, 0)), "Tuotu tiedostosta a.csv: 2 ilmoittautumista");
     }
 }

@@ -65,6 +65,8 @@ numbered! {
     ItemId
     /// What libraries told of their visits.
     ReportId
+    /// One plan of a visit's day as it came.
+    PlanId
     /// One invoice of travel costs.
     ClaimId
     /// One line of a claim.

@@ -30,7 +30,7 @@ pub mod topic;
 mod values;
 pub mod visit;
 
-pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime};
+pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, people};
 pub use claim::{
     Claim, ClaimDecision, ClaimStatus, Decided, Finding, Journey, Line, LineKind, NewClaim, NewLine, Particulars,
     Payer, Rate, ReceiptState, Severity,
@@ -38,7 +38,7 @@ pub use claim::{
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
     Actor, ClaimId, EntryId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MunicipalityCode, OperationId,
-    PartnershipId, PastPartnershipId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
+    PartnershipId, PastPartnershipId, PlanId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
 };
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};
 pub use listing::Lines;

@@ -10,6 +10,7 @@ use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
 use super::text_setting::Texts;
+use super::visit::{Participants, Plan, staff_share};
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
     LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position,
@@ -101,6 +102,12 @@ pub struct Snapshot {
     pub rules: Vec<PairRule>,
     pub proposal: Option<ProposalFigures>,
     pub visits: Vec<Visit>,
+    /// Of the visits of which more is told than how many travel.
+    pub participants: BTreeMap<VisitId, Participants>,
+    /// The staff of everybody in a partnership, in hundredths of person-years, where all of their sites are known.
+    pub staff: BTreeMap<RegistrationId, i64>,
+    /// Of all visits, the newest first.
+    pub plans: Vec<Plan>,
     /// The day in Helsinki on which a visit, an item of its checklist or one of its claims was last written.
     pub moved: HashMap<VisitId, NaiveDate>,
     /// Of everybody in a partnership.
@@ -166,6 +173,27 @@ impl Snapshot {
     /// What was said with a partnership's libraries, newest first.
     pub fn log_of(&self, partnership: PartnershipId) -> impl Iterator<Item = &LogEntry> {
         self.log.iter().filter(move |entry| entry.partnership == partnership)
+    }
+
+    /// How many travel, and which share of their staff that is where it is known.
+    pub fn people(&self, visit: &Visit) -> Phrase {
+        let count = super::people(visit.participants);
+        match self.staff_share(visit) {
+            Some(share) => Phrase::new("participants-with-share").with("people", count).with("share", i64::from(share)),
+            None => count,
+        }
+    }
+
+    /// Which share of the guests' staff travels, in whole percent.
+    pub fn staff_share(&self, visit: &Visit) -> Option<u32> {
+        let told = self.participants.get(&visit.id);
+        let travelling = visit.participants.map(|all| told.map_or(all, |told| told.staff(all)))?;
+        staff_share(travelling, *self.staff.get(&visit.guest)?)
+    }
+
+    /// The plans that came of a visit's day, the newest first.
+    pub fn plans_of(&self, visit: VisitId) -> impl Iterator<Item = &Plan> {
+        self.plans.iter().filter(move |plan| plan.visit == visit)
     }
 
     /// When a letter went, the newest first.

@@ -8,7 +8,7 @@ use super::place::municipality_name;
 use super::setting::Setting;
 use super::text_setting::TextSetting;
 use super::topic::topic_phrase;
-use super::visit::item_phrase;
+use super::visit::{Participants, item_phrase};
 use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, TopicId};
 use crate::i18n::{self, Lang};
 
@@ -74,6 +74,7 @@ fn coded(lang: Lang, change: &FieldChange, raw: &str) -> Option<String> {
         ("claim_line", "receipt") => format!("receipt-{word}"),
         ("claim_line", "kind") => format!("line-kind-{word}"),
         ("checklist_item", "phase") => format!("phase-{word}"),
+        ("checklist_item", "ticked_from") => format!("fact-word-{word}"),
         ("person", "role") => format!("role-{word}"),
         ("library_size", "measure") => format!("measure-{word}"),
         ("letter_sent", "kind") => format!("letter-kind-{word}"),
@@ -124,6 +125,11 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
         "columns" => KeptColumns::words(lang, raw),
         "libraries" => Some(joined(", ", &str::to_owned)),
         "sides" => Some(raw.trim_matches(['[', ']']).replace("],[", " – ").replace('"', "")),
+        "roles" => {
+            let roles = serde_json::from_str(raw).ok()?;
+            let told = Participants { roles, names: String::new() };
+            Some(told.phrase().map_or_else(|| "–".to_owned(), |phrase| i18n::say(lang, &phrase)))
+        }
         "key" => Some(match Setting::from_code(raw) {
             Ok(setting) => i18n::say(lang, &setting.name()),
             Err(_) => match TextSetting::from_code(raw) {

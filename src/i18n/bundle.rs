@@ -17,6 +17,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/queue.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/pairs.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/visits.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/checklists.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/claims.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/journal.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/interface.ftl")),

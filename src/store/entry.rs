@@ -7,6 +7,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
+use super::apply::refresh_facts;
 use super::check::{Violation, contradictions, orphans};
 use super::take_back::refuse_if_taken_back;
 use super::{Store, StoreError};
@@ -80,6 +81,7 @@ impl Store {
         let context = Context { connection: &transaction, actor: &self.actor, at: entry.at, entry: id, role };
         self.writing.begin(id.0);
         let done = work(&context).and_then(|outcome| {
+            refresh_facts(&context)?;
             refuse_new_contradiction(&context, entry.kind, &self.path)?;
             finish(&transaction, id, entry, outcome)
         });

@@ -20,6 +20,33 @@ CREATE INDEX report_of_partnership ON report (partnership);
 -- What a partnership is about, in the words of the vocabulary, and whether it still meets long after.
 ALTER TABLE partnership ADD COLUMN topics TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(topics));
 ALTER TABLE partnership ADD COLUMN meets TEXT CHECK (meets IN ('yes', 'no'));
+-- Checklists: items of one's own, notes, due days, and the fact that an item was last ticked from. Where that stands
+-- without a tick, somebody took the tick away although the fact holds.
+ALTER TABLE checklist_item ADD COLUMN words TEXT;
+ALTER TABLE checklist_item ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE checklist_item ADD COLUMN due TEXT;
+ALTER TABLE checklist_item ADD COLUMN ticked_from TEXT;
+
+-- Plans of the day as they came, the newest last. A later one does not take an earlier one's place.
+CREATE TABLE visit_plan (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    visit INTEGER NOT NULL REFERENCES visit (id),
+    came TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (text <> ''),
+    written_by TEXT NOT NULL COLLATE NOCASE,
+    written_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX visit_plan_of_visit ON visit_plan (visit);
+
+CREATE TRIGGER visit_plan_is_not_rewritten
+BEFORE UPDATE OF id, visit, came, text, written_by, written_at ON visit_plan
+BEGIN SELECT RAISE (ABORT, 'refused-plan-stands'); END;
+
+-- Who travels: how many of which kind, as {"librarian":3}, and names where somebody wanted them.
+ALTER TABLE visit ADD COLUMN roles TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(roles));
+ALTER TABLE visit ADD COLUMN names TEXT NOT NULL DEFAULT '';
 -- The last letter given to a visit of a partnership, counted from 0, once one was added to those it began with. Not journalled: a
 -- reference in an instruction stays given, whatever is undone or taken away.
 CREATE TABLE letter_given (

@@ -169,19 +169,35 @@ pub(super) fn visits() -> Vec<Visit> {
             .iter()
             .enumerate()
             .map(|(index, item)| Item {
-                id: ItemId(id * 100 + index as i64),
-                key: item.key.clone(),
-                phase: item.phase,
-                mandatory: item.mandatory,
-                ticked: (index < ticks)
-                    .then(|| Ticked { by: Actor::new("bertta"), at: instant("2024-04-02T09:12:00Z") }),
-                version: 1,
+                ticked: (index < ticks).then(|| Ticked {
+                    by: Actor::new("bertta"),
+                    at: instant("2024-04-02T09:12:00Z"),
+                    from: visit::Fact::ALL.into_iter().take(2).find(|fact| fact.item() == item.key),
+                }),
+                ..item.item(ItemId(id * 100 + index as i64))
             })
             .collect(),
         since: day("2024-03-21"),
         version: 1,
     };
     vec![made(1, 1, 2, "A", Some("2024-05-14"), Some(5), 5), made(2, 2, 1, "B", None, None, 0)]
+}
+
+pub(super) fn participants() -> BTreeMap<VisitId, visit::Participants> {
+    let roles = [(visit::ParticipantRole::Librarian, 3), (visit::ParticipantRole::Management, 1)].into();
+    BTreeMap::from([(VisitId(1), visit::Participants { roles, names: String::new() })])
+}
+
+pub(super) fn plans() -> Vec<visit::Plan> {
+    vec![visit::Plan {
+        id: PlanId(1),
+        visit: VisitId(1),
+        came: day("2024-04-30"),
+        text: "Hei!\n\nTulette kello yhdeksän, aloitetaan aamukahvilla ja käydään päivän ohjelma läpi.\n               Sitten kierros kirjastossa, klo 12 lounas Seurahuoneella.\n\nTerveisin Maija"
+            .into(),
+        by: Actor::new("bertta"),
+        at: instant("2024-04-30T09:12:00Z"),
+    }]
 }
 
 pub(super) fn contacts() -> BTreeMap<RegistrationId, Contact> {
@@ -303,6 +319,9 @@ pub(super) fn snapshot() -> Snapshot {
             }],
         }),
         visits: visits(),
+        plans: plans(),
+        participants: participants(),
+        staff: [(RegistrationId(2), 850)].into(),
         moved: [(VisitId(1), day("2024-04-22")), (VisitId(2), day("2024-05-02"))].into(),
         contacts: contacts(),
         log: log(),

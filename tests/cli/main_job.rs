@@ -156,7 +156,7 @@ const LUNCH: &str = "kind=lunch date=2023-12-20 amount=36";
 
 fn add_claim(kumppani: &Kumppani) -> Value {
     let claim = ["claims", "add", "KUMPPANI-2024K-01-A", "--invoice", "70012", "--business-id", "0204819-8"];
-    let rest = ["--arrived", "20.5.2024", "--line", DRIVE, "--line", LUNCH, "--json"];
+    let rest = ["--arrived", "29.12.2023", "--line", DRIVE, "--line", LUNCH, "--json"];
     kumppani.as_person("aino", claim.into_iter().chain(rest)).json()
 }
 

@@ -122,3 +122,4 @@ cli-templates-written = { $count ->
     [one] One template is written to { $folder }.
    *[other] { $count } templates are written to { $folder }.
 } Those in { $beside } are used.
+letter-kind-invoice-breakdown = Asked for the breakdown

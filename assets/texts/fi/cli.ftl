@@ -363,3 +363,22 @@ cli-arg-seconds = Lopettaa etsimisen näin monen sekunnin jälkeen ja antaa siih
 cli-proposal-gap = Ei todistettu parhaaksi: kaikista mahdollisista pareista saa enintään { $bound }, ero on enintään { $gap }.
 cli-nothing-in-time = Aika loppui ennen kuin ratkaisusta tiedettiin mitään. Anna enemmän sekunteja (--seconds).
 cli-arg-proposal = Tallennettu ehdotus; ilman sitä parit sellaisina kuin ne nyt ovat
+
+store-broken-copy = { $path }: kopio ei ole ehjä, eikä sitä jätetty: { $problem }
+cli-backup-made = Varmuuskopio tehty ja tarkistettu: { $file }. Muutoksia { $count }, viimeisen tiiviste: { $head }
+cli-about-backup = Tekee tietokannasta tarkistetun varmuuskopion muiden työn keskeytymättä
+cli-arg-copy = Tiedosto, johon kopio tehdään; olemassa olevaa ei korvata
+
+doctor-mode-right = { $path }: oikeudet { $found }, vain omistajalle
+doctor-mode-wrong = { $path }: oikeudet { $found }, pitäisi olla { $wanted } (chmod { $wanted })
+doctor-not-mine = { $path }: omistaja on toinen käyttäjä, oikeudet { $found }
+doctor-room-enough = Levytilaa { $megabytes } Mt
+doctor-room-little = Levytilaa vain { $megabytes } Mt: tee tilaa ennen seuraavaa tuontia tai varmuuskopiota
+doctor-log-small = Kirjoitusloki { $megabytes } Mt
+doctor-log-large = Kirjoitusloki { $megabytes } Mt: jokin prosessi lukee vanhaa tilaa; sulje unohtuneet istunnot
+doctor-sqlite = SQLite { $version }
+doctor-records-whole = Tiedosto on ehjä ja tiedot sopivat yhteen
+doctor-records-broken = Ristiriitoja { $count }, ensimmäinen: { $problem }. Palauta varmuuskopiosta (README).
+doctor-journal-whole = Muutoshistoria on eheä
+cli-doctor-ill = Korjattavaa { $count }: { $problems }
+cli-about-doctor = Tutkii, onko tietokanta ja sen ympäristö kunnossa

@@ -122,3 +122,4 @@ cli-templates-written = { $count ->
     [one] Yksi kirjepohja on kirjoitettu kansioon { $folder }.
    *[other] { $count } kirjepohjaa on kirjoitettu kansioon { $folder }.
 } Käytössä ovat ne, jotka ovat kansiossa { $beside }.
+letter-kind-invoice-breakdown = Erittelyn pyyntö

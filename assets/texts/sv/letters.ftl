@@ -122,3 +122,4 @@ cli-templates-written = { $count ->
     [one] En brevmall har skrivits i mappen { $folder }.
    *[other] { $count } brevmallar har skrivits i mappen { $folder }.
 } De som används finns i mappen { $beside }.
+letter-kind-invoice-breakdown = Begäran om specifikation

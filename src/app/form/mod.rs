@@ -6,8 +6,11 @@ mod claim;
 mod day;
 mod draft;
 mod field;
+mod item;
 mod open;
+mod participants;
 mod partnership;
+mod plan;
 mod press;
 mod read;
 mod report;
@@ -21,8 +24,8 @@ use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, ClaimId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId,
-    RoundId, Seen, Snapshot, VisitId,
+    Answer, Cents, Change, ClaimId, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit,
+    ReportId, RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -72,6 +75,17 @@ pub enum Purpose {
         visits: Vec<VisitId>,
     },
     PlanVisit(Seen<VisitId>),
+    EditItem {
+        visit: VisitId,
+        item: Seen<ItemId>,
+        /// Names it in the template.
+        key: String,
+        /// Whether its words may be changed, too.
+        own: bool,
+    },
+    AddItem(VisitId),
+    ReceivePlan(VisitId),
+    Participants(Seen<VisitId>),
     NewClaim {
         visit: VisitId,
         /// What a new line starts with.
@@ -100,9 +114,12 @@ impl Purpose {
             Purpose::NotePartnership(seen) | Purpose::EditPartnership { partnership: seen, .. } => {
                 Some(&mut seen.version)
             }
-            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(&mut seen.version),
+            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => {
+                Some(&mut seen.version)
+            }
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
             Purpose::BreakDown { claim: seen, .. } => Some(&mut seen.version),
+            Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::Texts(_)
@@ -111,6 +128,8 @@ impl Purpose {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddItem(_)
+            | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. } => None,
         }
     }
@@ -132,6 +151,8 @@ pub enum Button {
     AddLine,
     /// Takes the last line of a new claim away; only shown where there are two or more.
     RemoveLine,
+    /// Takes an item of one's own away.
+    RemoveItem,
 }
 
 impl Button {
@@ -140,6 +161,7 @@ impl Button {
             Button::Save => "form-save",
             Button::AddLine => "form-add-line",
             Button::RemoveLine => "form-remove-line",
+            Button::RemoveItem => "form-remove-item",
         })
     }
 }
@@ -183,8 +205,9 @@ impl Form {
             Purpose::NotePartnership(seen) | Purpose::EditPartnership { partnership: seen, .. } => {
                 Some(RecordKey::Partnership(seen.id))
             }
-            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::BreakDown { claim, .. } => Some(RecordKey::Claim(claim.id)),
+            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
+            Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -194,6 +217,8 @@ impl Form {
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
             | Purpose::EditReport { .. }
+            | Purpose::AddItem(_)
+            | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -207,7 +232,7 @@ impl Form {
             Purpose::NotePartnership(seen) => {
                 snapshot.partnerships.iter().find(|pair| pair.id == seen.id).map(|pair| pair.version)
             }
-            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) => {
+            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => {
                 snapshot.visits.iter().find(|visit| visit.id == seen.id).map(|visit| visit.version)
             }
             Purpose::EditReport { report: seen, .. } => {
@@ -216,6 +241,10 @@ impl Form {
             Purpose::BreakDown { claim: seen, .. } => {
                 let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);
                 claims.find(|claim| claim.id == seen.id).map(|claim| claim.version)
+            }
+            Purpose::EditItem { item: seen, .. } => {
+                let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
+                items.find(|item| item.id == seen.id).map(|item| item.version)
             }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
@@ -230,6 +259,8 @@ impl Form {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddItem(_)
+            | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. } => None,
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {

@@ -67,8 +67,7 @@ impl Form {
         Form::new(purpose, Phrase::new("form-title-note").with("name", name), vec![field])
     }
 
-    /// `cursor` 0 begins at the date, 1 at the participants.
-    pub(in crate::app) fn plan_visit(visit: &Visit, title: &str, cursor: usize) -> Form {
+    pub(in crate::app) fn plan_visit(visit: &Visit, title: &str) -> Form {
         let day = visit.date.map(date).unwrap_or_default();
         let count = visit.participants.map(|count| count.to_string()).unwrap_or_default();
         let fields = vec![
@@ -80,8 +79,7 @@ impl Form {
                 .hint(Phrase::new("form-visit-participants-hint")),
         ];
         let purpose = Purpose::PlanVisit(Seen { id: visit.id, version: visit.version });
-        let form = Form::new(purpose, Phrase::new("form-title-plan").with("name", title), fields);
-        Form { cursor, ..form }
+        Form::new(purpose, Phrase::new("form-title-plan").with("name", title), fields)
     }
 
     pub(in crate::app) fn sanction_line(line: &Line) -> Form {

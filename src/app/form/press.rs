@@ -12,6 +12,8 @@ pub(in crate::app) enum Pressed {
     /// The cursor moved, or nothing happened.
     Moved,
     Submit,
+    /// Take away what the form is about.
+    Remove,
     Close,
     /// Throw the restored draft away.
     Discard,
@@ -66,6 +68,7 @@ impl Form {
         let action = matches!(key.code, Code::Enter | Code::Char(' ')) && !key.ctrl;
         match (self.button(), key.code) {
             (Some(Button::Save), _) if action => Pressed::Submit,
+            (Some(Button::RemoveItem), _) if action => Pressed::Remove,
             (Some(Button::AddLine), _) if action => {
                 self.cursor = self.fields.len();
                 self.add_line();

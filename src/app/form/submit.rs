@@ -53,6 +53,9 @@ impl Form {
                 let (date, participants) = (reader.date("date"), reader.whole("participants"));
                 reader.finish().then_some(Change::PlanVisit { visit, date, participants })
             }
+            Purpose::Participants(visit) => self.participants_change(visit, today),
+            Purpose::ReceivePlan(visit) => self.plan_change(visit, today),
+            Purpose::EditItem { .. } | Purpose::AddItem(_) => self.item_change(purpose, today),
             Purpose::SanctionLine { line, claimed } => self.sanction_change(line, claimed, today),
             Purpose::NewClaim { visit, .. } => self.claim_change(visit, today),
             Purpose::BreakDown { claim, total, .. } => self.breakdown_change(claim, total, today),

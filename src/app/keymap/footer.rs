@@ -117,6 +117,11 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Choice(_) => choice_hints(),
         Overlay::Proposals(view) => proposals_hints(view),
         Overlay::Letter(view) => letter_hints(view),
+        Overlay::Plan(_) => {
+            let hints =
+                [("Space", "hint-tick"), ("Enter", "hint-take-offered"), ("+", "hint-new-plan"), ("Esc", "hint-close")];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
         Overlay::Mending(_) => vec![fixed("Enter", "hint-mend"), fixed("Esc", "hint-leave-alone")],
         Overlay::Memo(_) => vec![fixed("w", "hint-save-memo"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")],
         Overlay::Handout(_) => {

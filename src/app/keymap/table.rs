@@ -70,6 +70,8 @@ pub(super) const TABLE: &[Binding] = &[
     quiet(&["g r"], Command::Reports, JOINED),
     row(&["v"], Command::AnswerMeeting, TODAY),
     quiet(&["e"], Command::PlanVisit, VISITS),
+    quiet(&["g i"], Command::AddItem, VISITS),
+    row(&["O"], Command::DayPlan, VISITS),
     quiet(&["g n"], Command::AddVisit, VISITS),
     quiet(&["g x"], Command::RemoveVisit, VISITS),
     quiet(&["g v"], Command::TurnKind, VISITS),

@@ -119,6 +119,9 @@ pub(in crate::app) fn settle(model: &mut Model) {
         if let Overlay::Compare(view) = overlay {
             super::compare::settle(model, view);
         }
+        if let Overlay::Plan(view) = overlay {
+            super::plan::settle(model, view);
+        }
         if let Overlay::History(view) = overlay {
             view.cursor = view.cursor.min(view.entries(model).len().saturating_sub(1));
         }

@@ -18,6 +18,7 @@ mod mending;
 mod menu;
 mod picker;
 mod picking;
+mod plan;
 mod press;
 mod preview;
 mod proposals;
@@ -55,6 +56,8 @@ pub use mending::MendingView;
 pub(super) use mending::mended;
 pub use menu::{Menu, MenuKind, MenuRow};
 pub use picker::{Choice, Pick, PickFor, Picker};
+pub(super) use plan::open as open_plan;
+pub use plan::{PlanView, Shown, plan};
 pub(super) use press::{open_preview, paste, press};
 pub use preview::{Part, PreviewView};
 pub use proposals::{Column, ProposalsView};
@@ -110,6 +113,8 @@ pub enum Overlay {
     Reports(ReportsView),
     /// What became of the round or a year.
     Summary(SummaryView),
+    /// The plan of a visit's day.
+    Plan(PlanView),
     /// The numbers that may be changed.
     Settings(SettingsView),
     /// Another proposal beside the pairs that stand.

@@ -58,6 +58,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Summary(view) => super::summary::press(model, view, key),
         Overlay::Handout(view) => handout::press(model, view, key),
         Overlay::Letter(view) => letter::press(model, view, key),
+        Overlay::Plan(view) => super::plan::press(model, view, key),
         Overlay::Distribution(view) => {
             distribution::press(model, view, key);
             Vec::new()
@@ -86,6 +87,10 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Gives a pasted text to the topmost overlay; `None` where nothing there takes text.
 pub(in crate::app) fn paste(model: &mut Model, text: &str) -> Option<Vec<Effect>> {
     let lang = model.lang;
+    if let Some(Overlay::Plan(view)) = model.overlays.last() {
+        let visit = view.visit;
+        return Some(super::plan::enter(model, visit, text));
+    }
     match model.overlays.last_mut()? {
         Overlay::Form(form) => {
             let pressed = form.paste(text)?;
@@ -131,6 +136,14 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         Pressed::Discard => {
             form.discard_draft();
             effects.push(Effect::DropDraft { form: form.draft_name() });
+        }
+        Pressed::Remove => {
+            if let Some(reason) = busy(model) {
+                model.toast = Some(Toast::refused(reason));
+            } else if let Some(change) = form.removal() {
+                let sent = Sent { closes_to: Some(depth), draft: Some(form.draft_name()), ..Sent::default() };
+                effects.extend(model.write(change, sent));
+            }
         }
         Pressed::Submit => {
             if let Some(reason) = busy(model) {

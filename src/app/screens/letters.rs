@@ -16,7 +16,7 @@ fn order(model: &Model) -> Result<LetterOrder, Phrase> {
         match (row.id, row.letter) {
             (TodayId::NewRegistrations, _) => LetterOrder { kind: LetterKind::Received, of: None },
             (TodayId::Record(_, record), Some(kind)) => LetterOrder { kind, of: Some(record) },
-            (TodayId::Record(..), None) => of_record(model)?,
+            (TodayId::Record(..), None) | (TodayId::Item(..), _) => of_record(model)?,
             (TodayId::SuggestedPairs, _) => return Err(Phrase::new("refused-only-suggested")),
         }
     } else {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Screen;
 use super::pairs::PairKey;
-use super::queue;
+use super::{queue, visits};
 use crate::app::form::Form;
 use crate::app::overlay::Picker;
 use crate::app::{Command, Effect, Model, Overlay, Selection};
@@ -12,7 +12,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::listing::{Facet, Filter};
 use crate::domain::partnership::MetBefore;
 use crate::domain::visit::{Due, DueKind, asleep, due, due_together, together};
-use crate::domain::{RecordKey, Status};
+use crate::domain::{ItemId, RecordKey, Status, VisitId};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -35,6 +35,8 @@ pub enum TodayId {
     SuggestedPairs,
     /// One thing that waits on one record; the word tells several things of a record apart.
     Record(&'static str, RecordKey),
+    /// An item of a visit's checklist that is to be done.
+    Item(VisitId, ItemId),
 }
 
 /// One thing that waits.
@@ -117,7 +119,10 @@ fn single(due: &Due) -> TodayRow {
         RecordKey::Claim(_) => Screen::Claims,
     };
     TodayRow {
-        id: TodayId::Record(word(due), due.record),
+        id: match (due.record, due.item) {
+            (RecordKey::Visit(visit), Some(item)) => TodayId::Item(visit, item),
+            _ => TodayId::Record(word(due), due.record),
+        },
         what: due.phrase(),
         who: Phrase::verbatim(due.who.clone()),
         since: Some(due.since),
@@ -146,6 +151,7 @@ pub fn selected(model: &Model) -> Option<&TodayRow> {
 pub fn selected_record(model: &Model) -> Option<RecordKey> {
     match selected(model)?.id {
         TodayId::Record(_, record) => Some(record),
+        TodayId::Item(visit, _) => Some(RecordKey::Visit(visit)),
         TodayId::NewRegistrations | TodayId::SuggestedPairs => None,
     }
 }
@@ -205,6 +211,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
             model.first();
         }
         TodayId::Record(_, record) => show(model, record),
+        TodayId::Item(visit, item) => {
+            show(model, RecordKey::Visit(visit));
+            visits::show_item(model, item);
+        }
     }
     Vec::new()
 }

@@ -7,7 +7,7 @@ use crate::app::form::Form;
 use crate::app::overlay::{Picker, open_board, open_calendar};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::visit::{Progress, Warning, progress, warnings};
-use crate::domain::{Change, Item, ItemId, Seen, Visit, VisitId};
+use crate::domain::{Change, Item, ItemId, Phase, Seen, Visit, VisitId};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -106,6 +106,8 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         | Command::SetParticipants
         | Command::Note
         | Command::NewClaim
+        | Command::AddItem
+        | Command::DayPlan
         | Command::AddVisit
         | Command::TurnKind => visit.is_none().then(nothing_selected),
         _ => None,
@@ -126,8 +128,23 @@ fn run_on_selected(model: &mut Model, command: Command) -> Vec<Effect> {
     let title = title(model, visit);
     match command {
         Command::Tick => tick(model),
-        Command::PlanVisit | Command::SetDate | Command::SetParticipants => {
-            let form = Form::plan_visit(visit, &title, usize::from(command == Command::SetParticipants));
+        Command::PlanVisit if model.focus == Focus::Detail && selected_item(model).is_some() => edit_item(model),
+        Command::DayPlan => {
+            let id = visit.id;
+            crate::app::overlay::open_plan(model, id)
+        }
+        Command::AddItem => {
+            let phase = selected_item(model).filter(|_| model.focus == Focus::Detail).map(|item| item.phase);
+            let form = Form::add_item(visit, phase.unwrap_or(Phase::Before), &title);
+            model.open_form(form)
+        }
+        Command::SetParticipants => {
+            let participants = model.snapshot.participants.get(&visit.id).cloned().unwrap_or_default();
+            let form = Form::participants(visit, &participants, &title);
+            model.open_form(form)
+        }
+        Command::PlanVisit | Command::SetDate => {
+            let form = Form::plan_visit(visit, &title);
             model.open_form(form)
         }
         Command::Own => {
@@ -160,6 +177,20 @@ fn run_on_selected(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+fn edit_item(model: &mut Model) -> Vec<Effect> {
+    let (Some(visit), Some(item)) = (selected(model), selected_item(model)) else { return Vec::new() };
+    let form = Form::edit_item(visit.id, item);
+    model.open_form(form)
+}
+
+/// Puts the cursor on an item of the selected visit.
+pub(in crate::app) fn show_item(model: &mut Model, id: ItemId) {
+    model.focus = Focus::Detail;
+    let rows = model.panes().detail_rows();
+    let ids: Vec<ItemId> = selected(model).into_iter().flat_map(|visit| &visit.items).map(|item| item.id).collect();
+    model.visits.item.select(id, &ids, rows);
 }
 
 /// Why a visit cannot be taken away.

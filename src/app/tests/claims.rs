@@ -157,3 +157,13 @@ fn an_invoice_of_one_sum_is_entered_with_its_line_left_empty_and_broken_down_lat
     desk.model.snapshot.claims[0].claim.detailed_by = Some(desk.model.me.clone());
     desk.press("5 c").says("blocked-four-eyes");
 }
+
+#[test]
+fn the_reference_of_an_invoice_pasted_as_it_stands_there_finds_the_visit() {
+    let mut desk = Desk::new();
+    let reference = desk.model.snapshot.visits[1].reference.to_lowercase().replace('-', " ");
+    desk.press("5 +").send(crate::app::Msg::Paste(format!("Viite: {reference}, maksuaika 30 pv")));
+    desk.press("Enter");
+    let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form opens") };
+    assert_eq!(form.draft_name(), format!("claim-of-visit-{}", desk.model.snapshot.visits[1].id));
+}

@@ -13,6 +13,7 @@ mod live;
 mod mending;
 mod monkey;
 mod pairs;
+mod plan;
 mod proposals;
 mod queue;
 mod reports;

@@ -10,10 +10,9 @@ use crate::domain::partnership::{Group, LeftOver, PairStatus, Partnership, Score
 use crate::domain::search::{Index, Query};
 use crate::domain::visit::checklist;
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Detail, EntryId, Item, ItemId, Journey,
-    Line, LineId, LineKind, Meaning, Metres, NewLine, Particulars, PartnershipId, ProposalFigures, RecordKey,
-    Registration, RegistrationId, RegistrationLine, Round, RoundId, Snapshot, Status, Upkeep, Visit, VisitId,
-    VisitKind,
+    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Detail, EntryId, ItemId, Journey, Line,
+    LineId, LineKind, Meaning, Metres, NewLine, Particulars, PartnershipId, ProposalFigures, RecordKey, Registration,
+    RegistrationId, RegistrationLine, Round, RoundId, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -77,6 +76,7 @@ pub fn snapshot() -> Snapshot {
         rate: None,
         left_to_carry: 0,
         withdrawn: Vec::new(),
+        ..Snapshot::default()
     }
 }
 
@@ -133,14 +133,7 @@ pub fn contact(id: i64) -> Contact {
 }
 
 fn visit(id: i64, host: i64, guest: i64, date: Option<&str>) -> Visit {
-    let items = checklist(VisitKind::Visit).iter().zip(id * 100..).map(|(template, item)| Item {
-        id: ItemId(item),
-        key: template.key.clone(),
-        phase: template.phase,
-        mandatory: template.mandatory,
-        ticked: None,
-        version: 1,
-    });
+    let items = checklist(VisitKind::Visit).iter().zip(id * 100..).map(|(template, item)| template.item(ItemId(item)));
     Visit {
         id: VisitId(id),
         partnership: PartnershipId(1),

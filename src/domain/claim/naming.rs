@@ -20,12 +20,11 @@ fn digits(text: &str) -> String {
 
 /// The visit whose order reference stands in a text, however it is written there: in other capitals, with spaces or
 /// nothing for its dashes, among other words. Where several do, the longest; `None` where no single one is.
-pub fn visit_of_reference<'a>(visits: &'a [Visit], text: &str) -> Option<&'a Visit> {
-    let found = visits.iter().filter(|visit| holds(text, &visit.reference));
-    let found: Vec<&Visit> = found.collect();
-    let longest = found.iter().map(|visit| visit.reference.len()).max()?;
-    let mut longest = found.into_iter().filter(|visit| visit.reference.len() == longest);
-    longest.next().filter(|_| longest.next().is_none())
+pub fn visit_of_reference<'a>(references: impl IntoIterator<Item = (VisitId, &'a str)>, text: &str) -> Option<VisitId> {
+    let found: Vec<(VisitId, &str)> = references.into_iter().filter(|(_, reference)| holds(text, reference)).collect();
+    let most = found.iter().map(|(_, reference)| reference.len()).max()?;
+    let mut longest = found.into_iter().filter(|(_, reference)| reference.len() == most);
+    longest.next().filter(|_| longest.next().is_none()).map(|(id, _)| id)
 }
 
 /// Whether a reference stands in a text as a word of its own: `…-07-A` does not stand in `…-07-AB`.
@@ -120,10 +119,14 @@ mod tests {
         ]
     }
 
+    fn references(visits: &[Visit]) -> impl Iterator<Item = (VisitId, &str)> {
+        visits.iter().map(|visit| (visit.id, visit.reference.as_str()))
+    }
+
     #[test]
     fn a_reference_is_found_however_a_finance_office_writes_it() {
         let visits = visits();
-        let found = |text: &str| visit_of_reference(&visits, text).map(|visit| visit.id.0);
+        let found = |text: &str| visit_of_reference(references(&visits), text).map(|id| id.0);
         for text in [
             "KUMPPANI-2024K-07-B",
             "kumppani 2024k 07 b",
@@ -162,7 +165,7 @@ mod tests {
         #[test]
         fn no_text_breaks_the_search(text in ".{0,60}", id in ".{0,12}") {
             let visits = visits();
-            let _ = visit_of_reference(&visits, &text);
+            let _ = visit_of_reference(references(&visits), &text);
             let _ = candidates(&visits, &[], &Traces { business_id: id, days: BTreeSet::new() });
         }
     }

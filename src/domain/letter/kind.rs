@@ -17,6 +17,7 @@ pub enum LetterKind {
     RemindPlan,
     RemindReport,
     RemindInvoice,
+    InvoiceBreakdown,
     InvoiceApproved,
     InvoiceReturned,
     InvoiceRejected,
@@ -137,7 +138,7 @@ const COMMON: [LetterField; 6] = [
 ];
 
 impl LetterKind {
-    pub const ALL: [LetterKind; 13] = [
+    pub const ALL: [LetterKind; 14] = [
         LetterKind::Received,
         LetterKind::Clarify,
         LetterKind::LeftOut,
@@ -147,6 +148,7 @@ impl LetterKind {
         LetterKind::RemindPlan,
         LetterKind::RemindReport,
         LetterKind::RemindInvoice,
+        LetterKind::InvoiceBreakdown,
         LetterKind::InvoiceApproved,
         LetterKind::InvoiceReturned,
         LetterKind::InvoiceRejected,
@@ -165,6 +167,7 @@ impl LetterKind {
             LetterKind::RemindPlan => "remind_plan",
             LetterKind::RemindReport => "remind_report",
             LetterKind::RemindInvoice => "remind_invoice",
+            LetterKind::InvoiceBreakdown => "invoice_breakdown",
             LetterKind::InvoiceApproved => "invoice_approved",
             LetterKind::InvoiceReturned => "invoice_returned",
             LetterKind::InvoiceRejected => "invoice_rejected",
@@ -189,9 +192,10 @@ impl LetterKind {
             LetterKind::RemindDate | LetterKind::RemindPlan | LetterKind::RemindReport | LetterKind::RemindInvoice => {
                 LetterLevel::Visit
             }
-            LetterKind::InvoiceApproved | LetterKind::InvoiceReturned | LetterKind::InvoiceRejected => {
-                LetterLevel::Claim
-            }
+            LetterKind::InvoiceBreakdown
+            | LetterKind::InvoiceApproved
+            | LetterKind::InvoiceReturned
+            | LetterKind::InvoiceRejected => LetterLevel::Claim,
         }
     }
 
@@ -204,6 +208,7 @@ impl LetterKind {
                 | LetterKind::RemindPlan
                 | LetterKind::RemindReport
                 | LetterKind::RemindInvoice
+                | LetterKind::InvoiceBreakdown
         )
     }
 
@@ -222,6 +227,7 @@ impl LetterKind {
             LetterKind::RemindDate => &[Visit, Partner, PartnerContact],
             LetterKind::RemindPlan | LetterKind::RemindReport => &[Visit, Day, Partner],
             LetterKind::RemindInvoice => &[Visit, Day, Partner, Reference, Invoicing],
+            LetterKind::InvoiceBreakdown => &[Invoice, Visit, Day, Reference, Claimed],
             LetterKind::InvoiceApproved | LetterKind::InvoiceReturned | LetterKind::InvoiceRejected => {
                 &[Invoice, Visit, Day, Reference, Claimed, Sanctioned, Disputed, Reason, Invoicing]
             }

@@ -3,10 +3,10 @@
 
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Phase, VisitKind};
+use super::{Item, OWN_ITEM, Phase, VisitKind};
+use crate::domain::ItemId;
 use crate::i18n::Phrase;
 
 /// An item as every new visit of its kind gets it.
@@ -27,6 +27,21 @@ impl TemplateItem {
     pub fn phrase(&self) -> Phrase {
         Phrase::trilingual(&self.fi, &self.sv, &self.en)
     }
+
+    /// The item with which a visit begins.
+    pub fn item(&self, id: ItemId) -> Item {
+        Item {
+            id,
+            key: self.key.clone(),
+            words: None,
+            phase: self.phase,
+            mandatory: self.mandatory,
+            note: String::new(),
+            due: None,
+            ticked: None,
+            version: 1,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -44,22 +59,17 @@ pub fn checklist(kind: VisitKind) -> &'static [TemplateItem] {
     }
 }
 
-/// An item of the template in words; the bare key where the template has no such item any more.
+/// An item of the template in words; the bare key where the template has no such item any more. What the words of
+/// an item of one's own are, only its visit knows.
 pub fn item_phrase(key: &str) -> Phrase {
+    if key.starts_with(OWN_ITEM) {
+        return Phrase::new("item-of-ones-own");
+    }
     VisitKind::ALL
         .into_iter()
         .flat_map(checklist)
         .find(|item| item.key == key)
         .map_or_else(|| Phrase::verbatim(key), TemplateItem::phrase)
-}
-
-/// Whether an item is done by what is known of the visit, so that nobody needs to tick it.
-pub fn follows_from(key: &str, date: Option<NaiveDate>, participants: Option<u32>) -> bool {
-    match key {
-        "date_agreed" => date.is_some(),
-        "participants_agreed" => participants.is_some_and(|count| count > 0),
-        _ => false,
-    }
 }
 
 fn templates() -> &'static Templates {
@@ -130,15 +140,5 @@ mod tests {
         assert_eq!(say(Lang::Fi, &item_phrase("plan_told")), "Suunnitelmat ilmoitettu AKElle");
         assert_eq!(say(Lang::Sv, &item_phrase("customers_told")), "Kunderna informerade om bytet");
         assert_eq!(say(Lang::En, &item_phrase("gone_since")), "gone_since");
-    }
-
-    #[test]
-    fn a_date_and_participants_tick_their_own_items_and_nothing_else() {
-        let day = NaiveDate::from_ymd_opt(2024, 4, 12);
-        assert!(follows_from("date_agreed", day, None));
-        assert!(!follows_from("date_agreed", None, Some(3)));
-        assert!(follows_from("participants_agreed", None, Some(3)));
-        assert!(!follows_from("participants_agreed", day, Some(0)));
-        assert!(!follows_from("plan_told", day, Some(3)));
     }
 }

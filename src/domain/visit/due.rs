@@ -5,16 +5,16 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::Visit;
 use super::progress::Facts;
 use super::unanswered::unanswered_letters;
+use super::{Item, Visit};
 use crate::domain::claim::ClaimStatus;
 use crate::domain::letter::LetterKind;
 use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
-use crate::domain::{PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
+use crate::domain::{ItemId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
 use crate::i18n::Phrase;
 
 /// What waits.
@@ -37,12 +37,14 @@ pub enum DueKind {
     FollowUp,
     /// Long after: whether they still meet.
     StillMeeting,
+    /// An item of a checklist is not done on the day by which it should be.
+    ItemDue,
     /// A letter that was sent asks something, and nothing has come of it.
     LetterUnanswered,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 13] = [
+    pub const ALL: [DueKind; 14] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -55,6 +57,7 @@ impl DueKind {
         DueKind::ClaimToDecide,
         DueKind::FollowUp,
         DueKind::StillMeeting,
+        DueKind::ItemDue,
         DueKind::LetterUnanswered,
     ];
 
@@ -73,6 +76,7 @@ impl DueKind {
             DueKind::ClaimToDecide => "claim_to_decide",
             DueKind::FollowUp => "follow_up",
             DueKind::StillMeeting => "still_meeting",
+            DueKind::ItemDue => "item_due",
             DueKind::LetterUnanswered => "letter_unanswered",
         }
     }
@@ -100,7 +104,8 @@ impl DueKind {
 pub struct Due {
     pub what: DueKind,
     /// The day from which it waits: the answer came, it was asked back, the round closed, the pair was accepted, the
-    /// plan should have been told, the visit was made, the invoice arrived, it was to be asked again.
+    /// plan should have been told, the visit was made, the invoice arrived, it was to be asked again, the
+    /// item was to be done.
     pub since: NaiveDate,
     /// Whole days from `since` to today, never negative.
     pub days: i64,
@@ -111,8 +116,11 @@ pub struct Due {
     pub partnership: Option<PartnershipId>,
     /// Whose it is: a library, a pair, guests → host.
     pub who: String,
-    /// What was written down when the follow-up was agreed on; the round of a pair that met long ago; else empty.
-    pub words: String,
+    /// What was written down when the follow-up was agreed on; the round of a pair that met long ago; the item that is
+    /// to be done.
+    pub words: Option<Phrase>,
+    /// The item that is to be done.
+    pub item: Option<ItemId>,
     /// The letter that was not answered, or that reminds of it.
     pub letter: Option<LetterKind>,
 }
@@ -192,7 +200,12 @@ fn follow_ups(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         let day = entry.follow_up.filter(|day| *day <= today)?;
         let who = names(snapshot, &pair.group.members, " – ");
         let waiting = Due::new(DueKind::FollowUp, day, today, RecordKey::Partnership(pair.id), who);
-        Some(Due { overdue: day < today, partnership: Some(pair.id), words: clean_line(&entry.text), ..waiting })
+        Some(Due {
+            overdue: day < today,
+            partnership: Some(pair.id),
+            words: Some(Phrase::verbatim(clean_line(&entry.text))),
+            ..waiting
+        })
     })
 }
 
@@ -203,7 +216,7 @@ fn met_long_ago(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = D
         let since = met.last_visit.checked_add_days(Days::new(days)).filter(|since| *since <= today)?;
         let record = RecordKey::Partnership(met.partnership.id);
         let waiting = Due::new(DueKind::StillMeeting, since, today, record, met.libraries.join(" – "));
-        Some(Due { partnership: Some(met.partnership.id), words: met.round.clone(), ..waiting })
+        Some(Due { partnership: Some(met.partnership.id), words: Some(Phrase::verbatim(met.round.clone())), ..waiting })
     })
 }
 
@@ -271,12 +284,18 @@ fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: Na
         let waiting = Due::new(what, since, today, RecordKey::Visit(visit.id), who);
         Due { overdue, partnership: Some(visit.partnership), ..waiting }
     };
+    let item_due = |item: &Item| {
+        let due = item.is_awaited(today)?;
+        let waiting = waits(DueKind::ItemDue, due, due < today);
+        Some(Due { words: Some(item.phrase()), item: Some(item.id), ..waiting })
+    };
+    let mut waiting: Vec<Due> = visit.items.iter().filter_map(item_due).collect();
     let limit = |setting| snapshot.settings.days(setting);
     let Some(date) = visit.date else {
         let overdue = is_past(visit.since, limit(Setting::DateMissingDays), today);
-        return vec![waits(DueKind::NoDate, visit.since, overdue)];
+        waiting.push(waits(DueKind::NoDate, visit.since, overdue));
+        return waiting;
     };
-    let mut waiting = Vec::new();
     let plan_due = date.checked_sub_days(Days::new(limit(Setting::PlanDueDays))).unwrap_or(date);
     if plan_due <= today && today <= date && !visit.is_ticked("plan_told") {
         waiting.push(waits(DueKind::PlanMissing, plan_due, true));
@@ -304,13 +323,14 @@ fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item
 impl Due {
     /// What waits, in words.
     pub fn phrase(&self) -> Phrase {
-        match (self.what, self.letter) {
-            (DueKind::FollowUp, _) => Phrase::new("today-follow-up").with("text", self.words.as_str()),
-            (DueKind::StillMeeting, _) => Phrase::new("today-still-meeting").with("round", self.words.as_str()),
-            (DueKind::LetterUnanswered, Some(letter)) => {
+        match (self.what, &self.words, self.letter) {
+            (DueKind::FollowUp, Some(words), _) => Phrase::new("today-follow-up").with("text", words.clone()),
+            (DueKind::StillMeeting, Some(words), _) => Phrase::new("today-still-meeting").with("round", words.clone()),
+            (DueKind::ItemDue, Some(item), _) => Phrase::new("today-item-due").with("item", item.clone()),
+            (DueKind::LetterUnanswered, _, Some(letter)) => {
                 Phrase::new("today-letter-unanswered").with("text", letter.phrase())
             }
-            (what, _) => what.phrase(),
+            (what, ..) => what.phrase(),
         }
     }
 
@@ -318,8 +338,8 @@ impl Due {
         // A day that is yet to come (a round still open, a mistyped arrival) waits from today.
         let since = since.min(today);
         let days = today.signed_duration_since(since).num_days();
-        let (words, letter) = (String::new(), what.reminder());
-        Due { what, since, days, overdue: false, record, partnership: None, who, words, letter }
+        let letter = what.reminder();
+        Due { what, since, days, overdue: false, record, partnership: None, who, words: None, item: None, letter }
     }
 }
 

@@ -10,9 +10,10 @@ use crate::domain::partnership::{Group, LogEntry, PairStatus, Partnership, Score
 use crate::domain::setting::{Setting, Settings};
 use crate::domain::snapshot::CheckedClaim;
 use crate::domain::{
-    Actor, ClaimStatus, LetterId, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Round, RoundId,
-    Snapshot, Status, VisitId,
+    Actor, ClaimStatus, ItemId, LetterId, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Round,
+    RoundId, Snapshot, Status, VisitId,
 };
+use crate::i18n::{Lang, say};
 
 fn registration(id: i64, name: &str, status: Status, received: &str) -> RegistrationLine {
     RegistrationLine { status, name: name.to_owned(), ..line(id, Some(received)) }
@@ -227,13 +228,14 @@ fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writ
     assert_eq!(kinds(&snapshot, "2024-04-21"), [(DueKind::ClaimToDecide, 0, false)], "a claim never sleeps");
     assert_eq!(asleep(&snapshot, None, day("2024-04-21")), 1);
     let on_the_day = due(&snapshot, day("2024-04-22"));
-    let told: Vec<_> = on_the_day.iter().map(|due| (due.what, due.overdue, due.words.as_str())).collect();
+    let words = |due: &Due| due.words.as_ref().map(|words| say(Lang::Fi, words)).unwrap_or_default();
+    let told: Vec<_> = on_the_day.iter().map(|due| (due.what, due.overdue, words(due))).collect();
     let expected = [
         (DueKind::NoDate, true, ""),
         (DueKind::ClaimToDecide, false, ""),
         (DueKind::FollowUp, false, "palaavat viikolla 17"),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(told, expected.map(|(what, overdue, words)| (what, overdue, words.to_owned())));
     assert!(due(&snapshot, day("2024-04-23")).iter().any(|due| due.what == DueKind::FollowUp && due.overdue));
     snapshot.log.insert(0, said(3, None));
     assert!(due(&snapshot, day("2024-04-23")).iter().all(|due| due.what != DueKind::FollowUp));
@@ -269,4 +271,24 @@ fn a_reminder_that_went_waits_for_what_it_asks_until_that_has_come_and_sleeps_wi
     snapshot.sent = vec![sent(LetterKind::RemindPlan, "2024-04-20T09:00:00Z")];
     assert_eq!(letters(&snapshot, "2024-05-02"), [(Some(LetterKind::RemindPlan), 12, true)]);
     assert_eq!(letters(&snapshot, "2024-05-03"), [], "the visit is over");
+}
+
+#[test]
+fn an_item_waits_from_its_day_on_until_it_is_ticked_and_sleeps_with_its_pair() {
+    let mut snapshot = round();
+    snapshot.partnerships = vec![pair(PairStatus::Accepted)];
+    snapshot.visits = vec![visit(Some("2024-05-16"), &["trips_planned"])];
+    let item = &mut snapshot.visits[0].items[0];
+    item.due = Some(day("2024-04-20"));
+    let ticked = item.ticked.take();
+    assert_eq!(kinds(&snapshot, "2024-04-19"), []);
+    assert_eq!(kinds(&snapshot, "2024-04-20"), [(DueKind::ItemDue, 0, false)]);
+    assert_eq!(kinds(&snapshot, "2024-04-23"), [(DueKind::ItemDue, 3, true)]);
+    let waiting = &due(&snapshot, day("2024-04-23"))[0];
+    let said_of = (waiting.item, say(Lang::Fi, &waiting.phrase()));
+    assert_eq!(said_of, (Some(ItemId(1)), "tehtävä: Matkat suunniteltu".to_owned()));
+    snapshot.log = vec![said(1, Some("2024-04-30"))];
+    assert_eq!((kinds(&snapshot, "2024-04-23"), asleep(&snapshot, None, day("2024-04-23"))), (vec![], 1));
+    snapshot.visits[0].items[0].ticked = ticked;
+    assert_eq!(asleep(&snapshot, None, day("2024-04-23")), 0);
 }

@@ -4,9 +4,14 @@ mod checklist;
 mod due;
 #[cfg(test)]
 mod due_tests;
+mod fact;
 mod holiday;
+mod item;
 mod keys;
+mod participants;
+mod plan;
 mod progress;
+mod reading;
 #[cfg(test)]
 pub(in crate::domain) mod samples;
 mod unanswered;
@@ -17,14 +22,19 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, ItemId, PartnershipId, RegistrationId, VisitId};
+use super::{Actor, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 
-pub use checklist::{TemplateItem, checklist, follows_from, item_phrase};
+pub use checklist::{TemplateItem, checklist, item_phrase};
 pub use due::{Due, DueKind, asleep, due, due_together, together};
+pub use fact::Fact;
 pub use holiday::{PublicHoliday, Reach, SchoolHoliday, SchoolHolidayKind, is_weekend, public_holiday, school_holiday};
+pub use item::{Item, ItemEdit, OWN_ITEM, OwnItem};
 pub use keys::{KeysPlace, place_for_keys};
+pub use participants::{ParticipantRole, Participants, staff_share};
+pub use plan::Plan;
 pub use progress::{Ball, Next, Progress, Stage, is_invoiced, progress, stage_of};
+pub use reading::{Found, found_in};
 pub use warning::{Warning, day_warnings, visit_warnings, warnings, weekday};
 
 /// What kind of day it is.
@@ -102,17 +112,19 @@ impl Phase {
 pub struct Ticked {
     pub by: Actor,
     pub at: DateTime<Utc>,
+    /// From what it followed; `None` where a person ticked it.
+    pub from: Option<Fact>,
 }
 
-/// One line of a visit's checklist. `key` names it in the template (`date_agreed`).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    pub id: ItemId,
-    pub key: String,
-    pub phase: Phase,
-    pub mandatory: bool,
-    pub ticked: Option<Ticked>,
-    pub version: i64,
+impl Ticked {
+    /// From what or by whom, and when.
+    pub fn phrase(&self) -> Phrase {
+        let day = self.at.date_naive();
+        match self.from {
+            Some(fact) => fact.phrase(day),
+            None => Phrase::new("ticked-by").with("by", self.by.as_str()).with("day", day),
+        }
+    }
 }
 
 /// A visit as it stands.
@@ -130,7 +142,7 @@ pub struct Visit {
     /// How many travel. `None` until told.
     pub participants: Option<u32>,
     pub note: String,
-    /// In the order of the template.
+    /// By phase, in the order of the template; those of its own last.
     pub items: Vec<Item>,
     /// The day when the partnership was accepted: from it a missing date is counted.
     pub since: NaiveDate,

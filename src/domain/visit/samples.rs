@@ -16,9 +16,12 @@ pub fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
     let tick = |key: &&str| Item {
         id: ItemId(1),
         key: (*key).to_owned(),
+        words: None,
         phase: Phase::Before,
         mandatory: false,
-        ticked: Some(Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH }),
+        note: String::new(),
+        due: None,
+        ticked: Some(Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH, from: None }),
         version: 1,
     };
     Visit {

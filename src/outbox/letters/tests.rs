@@ -141,7 +141,11 @@ fn snapshot(words: &str, kind: LetterKind) -> Snapshot {
         LetterKind::InvoiceApproved => ClaimStatus::Approved,
         _ => ClaimStatus::Entered,
     };
-    let claims = if kind == LetterKind::RemindInvoice { Vec::new() } else { vec![claim(words, status)] };
+    let mut claims = if kind == LetterKind::RemindInvoice { Vec::new() } else { vec![claim(words, status)] };
+    if kind == LetterKind::InvoiceBreakdown {
+        let total = Some(claims[0].claimed());
+        (claims[0].lines, claims[0].particulars.total) = (Vec::new(), total);
+    }
     let mut visits = vec![visit(1, ME, OTHER), visit(2, OTHER, ME)];
     visits[0].date = visits[0].date.filter(|_| kind != LetterKind::RemindDate);
     let checked = |claim| CheckedClaim { claim, computed: vec![None], findings: Vec::new() };
@@ -208,6 +212,7 @@ fn a_letter_says_what_it_is_sent_for() {
     for (kind, words) in [
         (LetterKind::Instructions, ["KUMPPANI-2024K-01-1", "12.4.2024", "Y-tunnus Sanat"]),
         (LetterKind::RemindInvoice, ["KUMPPANI-2024K-01-1", "12.4.2024", "Y-tunnus Sanat"]),
+        (LetterKind::InvoiceBreakdown, ["49,40", "ilman erittelyä", "kuitti"]),
         (LetterKind::InvoiceReturned, ["49,40 €, AKE maksaa 46,36 €. Sanat", "hyvityslasku", "oma auto"]),
         (LetterKind::Received, ["16.2.2024", "15.3.2024", "”Sanat”"]),
     ] {

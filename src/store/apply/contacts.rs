@@ -127,7 +127,7 @@ pub(super) fn refuse_unless_decided(context: &Context<'_>, id: PartnershipId) ->
     }
 }
 
-fn refuse_too_long(text: &str) -> Result<(), StoreError> {
+pub(super) fn refuse_too_long(text: &str) -> Result<(), StoreError> {
     match text.chars().count() {
         count if count > LONGEST => Err(refused(Phrase::new("refused-too-long").with("most", LONGEST))),
         _ => Ok(()),

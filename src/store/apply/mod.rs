@@ -6,7 +6,9 @@ mod carry;
 mod claims;
 mod contacts;
 mod edits;
+mod facts;
 mod invoices;
+mod items;
 mod kept;
 mod letters;
 mod lifecycle;
@@ -15,6 +17,7 @@ mod pairs;
 mod past;
 mod people;
 mod places;
+mod plan;
 mod profiles;
 mod registrations;
 mod reports;
@@ -24,6 +27,7 @@ mod trips;
 mod visits;
 
 pub(super) use claims::{decide as decide_claim, written_since};
+pub(super) use facts::refresh_facts;
 
 use rusqlite::OptionalExtension;
 
@@ -101,12 +105,23 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::RemoveReport { report } => reports::remove(context, change, *report),
         Change::PlanVisit { visit, date, participants } => visits::plan(context, change, *visit, *date, *participants),
         Change::NoteVisit { visit, note } => set_note(context, change, "visit", visit.id.0, visit.version, note),
+        Change::EditItem { item, edit, .. } => items::edit(context, change, *item, edit),
+        Change::AddItem { visit, own, note, due } => items::add(context, *visit, own, note, *due),
+        Change::RemoveItem { item, .. } => items::remove(context, change, *item),
+        Change::ReceivePlan { visit, came, text, ticks } => {
+            items::tick_several(context, change, ticks)?;
+            plan::receive(context, *visit, *came, text)
+        }
+        Change::SetParticipants { visit, count, participants } => {
+            visits::set_participants(context, change, *visit, *count, participants)
+        }
+        Change::TickSeveral { items, .. } => items::tick_several(context, change, items),
+        Change::Tick { item, done, .. } => items::tick(context, change, *item, *done),
         Change::AddVisit { partnership, host, guest, today } => {
             trips::add(context, *partnership, *host, *guest, *today)
         }
         Change::RemoveVisit { visit, .. } => trips::remove(context, change, *visit),
         Change::SetVisitKind { visit, kind } => trips::set_kind(context, change, *visit, *kind),
-        Change::Tick { item, done, .. } => visits::tick(context, change, *item, *done),
         Change::AddClaim(claim) => invoices::add(context, claim),
         Change::BreakDown { claim, lines } => invoices::break_down(context, change, *claim, lines),
         Change::ImportClaims { claims, .. } => invoices::import(context, claims),

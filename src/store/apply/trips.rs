@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 
-use super::{contacts, expect_version, pairs, visits};
-use crate::domain::visit::{checklist, follows_from, reference_letters};
+use super::{contacts, expect_version, pairs};
+use crate::domain::visit::{checklist, reference_letters};
 use crate::domain::{Change, PartnershipId, RegistrationId, Seen, VisitId, VisitKind};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
+use crate::store::read::coded;
 
 pub(super) fn add(
     context: &Context<'_>,
@@ -78,7 +79,11 @@ pub(super) fn remove(context: &Context<'_>, change: &Change, seen: Seen<VisitId>
     if of_the_pair < 2 {
         return Err(refused(Phrase::new("refused-last-visit").with("visit", seen.id.to_string())));
     }
-    for sql in ["DELETE FROM checklist_item WHERE visit = ?1", "DELETE FROM visit WHERE id = ?1"] {
+    for sql in [
+        "DELETE FROM checklist_item WHERE visit = ?1",
+        "DELETE FROM visit_plan WHERE visit = ?1",
+        "DELETE FROM visit WHERE id = ?1",
+    ] {
         context.connection.prepare_cached(sql)?.execute([seen.id.0])?;
     }
     Ok(Outcome::default())
@@ -93,11 +98,9 @@ pub(super) fn set_kind(
     kind: VisitKind,
 ) -> Result<Outcome, StoreError> {
     expect_version(context, change, "visit", seen.id.0, seen.version)?;
-    let sql = "SELECT kind, date, participants FROM visit WHERE id = ?1";
-    let (old, date, participants) = context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| {
-        let old = crate::store::read::coded(row, 0, &VisitKind::ALL, VisitKind::code)?;
-        Ok((old, crate::store::read::optional_date(row, 1)?, row.get::<_, Option<u32>>(2)?))
-    })?;
+    let sql = "SELECT kind FROM visit WHERE id = ?1";
+    let mut statement = context.connection.prepare_cached(sql)?;
+    let old = statement.query_row([seen.id.0], |row| coded(row, 0, &VisitKind::ALL, VisitKind::code))?;
     if old == kind {
         return Err(refused(Phrase::new("refused-kind-already").with("kind", kind.phrase())));
     }
@@ -114,14 +117,9 @@ pub(super) fn set_kind(
     for (position, item) in (0_i64..).zip(wanted) {
         let sql = "INSERT INTO checklist_item (visit, position, key, phase, mandatory) VALUES (?1, ?2, ?3, ?4, ?5)
                    ON CONFLICT (visit, key) DO UPDATE SET position = excluded.position, phase = excluded.phase,
-                       mandatory = excluded.mandatory
-                   RETURNING id, ticked_by IS NOT NULL";
+                       mandatory = excluded.mandatory";
         let values = (seen.id.0, position, &item.key, item.phase.code(), item.mandatory);
-        let (id, ticked): (i64, bool) =
-            context.connection.prepare_cached(sql)?.query_row(values, |row| Ok((row.get(0)?, row.get(1)?)))?;
-        if !ticked && follows_from(&item.key, date, participants) {
-            visits::set_tick(context, id, true)?;
-        }
+        context.connection.prepare_cached(sql)?.execute(values)?;
     }
     Ok(Outcome::default())
 }

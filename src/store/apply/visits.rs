@@ -1,15 +1,16 @@
-//! Visits: the day, the participants, the checklist.
+//! Visits: the day and the participants.
 
 use chrono::NaiveDate;
 
+use super::contacts::refuse_too_long;
 use super::expect_version;
-use crate::domain::visit::{day_problem, follows_from};
-use crate::domain::{Change, ItemId, Seen, VisitId};
+use crate::domain::visit::{Participants, day_problem};
+use crate::domain::{Change, Seen, VisitId, clean};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
+use crate::store::read::{json, to_json};
 
-/// What follows from a fact ticks itself, and loses its tick with the fact.
 pub(super) fn plan(
     context: &Context<'_>,
     change: &Change,
@@ -18,52 +19,51 @@ pub(super) fn plan(
     participants: Option<u32>,
 ) -> Result<Outcome, StoreError> {
     expect_version(context, change, "visit", seen.id.0, seen.version)?;
-    if participants.is_some_and(|count| !(1..=500).contains(&count)) {
-        return Err(refused(Phrase::new("refused-participants")));
-    }
+    refuse_unless_so_many(participants)?;
+    let sql = "SELECT roles FROM visit WHERE id = ?1";
+    let roles = context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| json(row, 0))?;
+    refuse_more_by_role(participants, &Participants { roles, names: String::new() })?;
     if let Some(problem) = date.and_then(day_problem) {
         return Err(refused(problem));
     }
-    let (old_date, old_participants): (Option<NaiveDate>, Option<u32>) = context
-        .connection
-        .prepare_cached("SELECT date, participants FROM visit WHERE id = ?1")?
-        .query_row([seen.id.0], |row| Ok((crate::store::read::optional_date(row, 0)?, row.get(1)?)))?;
     context.connection.prepare_cached("UPDATE visit SET date = ?2, participants = ?3 WHERE id = ?1")?.execute((
         seen.id.0,
         date.map(|date| date.to_string()),
         participants,
     ))?;
-    let mut items = context.connection.prepare_cached("SELECT id, key FROM checklist_item WHERE visit = ?1")?;
-    let items: Vec<(i64, String)> =
-        items.query_map([seen.id.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-    for (item, key) in items {
-        let (before, after) = (follows_from(&key, old_date, old_participants), follows_from(&key, date, participants));
-        if before != after {
-            set_tick(context, item, after)?;
-        }
-    }
     Ok(Outcome::default())
 }
 
-pub(super) fn tick(
+pub(super) fn set_participants(
     context: &Context<'_>,
     change: &Change,
-    seen: Seen<ItemId>,
-    done: bool,
+    seen: Seen<VisitId>,
+    count: Option<u32>,
+    participants: &Participants,
 ) -> Result<Outcome, StoreError> {
-    expect_version(context, change, "checklist_item", seen.id.0, seen.version)?;
-    set_tick(context, seen.id.0, done)?;
+    expect_version(context, change, "visit", seen.id.0, seen.version)?;
+    refuse_unless_so_many(count)?;
+    refuse_more_by_role(count, participants)?;
+    let names = clean(&participants.names).trim().to_owned();
+    refuse_too_long(&names)?;
+    let sql = "UPDATE visit SET participants = ?2, roles = ?3, names = ?4 WHERE id = ?1";
+    let values = (seen.id.0, count, to_json(&participants.roles), names);
+    context.connection.prepare_cached(sql)?.execute(values)?;
     Ok(Outcome::default())
 }
 
-/// An item that is ticked already keeps who ticked it and when.
-pub(super) fn set_tick(context: &Context<'_>, item: i64, done: bool) -> Result<(), StoreError> {
-    if done {
-        let sql = "UPDATE checklist_item SET ticked_by = ?2, ticked_at = ?3 WHERE id = ?1 AND ticked_by IS NULL";
-        context.connection.prepare_cached(sql)?.execute((item, context.actor.as_str(), context.now()))?;
-    } else {
-        let sql = "UPDATE checklist_item SET ticked_by = NULL, ticked_at = NULL WHERE id = ?1";
-        context.connection.prepare_cached(sql)?.execute([item])?;
+fn refuse_unless_so_many(count: Option<u32>) -> Result<(), StoreError> {
+    match count {
+        Some(count) if !(1..=500).contains(&count) => Err(refused(Phrase::new("refused-participants"))),
+        _ => Ok(()),
     }
-    Ok(())
+}
+
+/// Nobody is taken out of the roles silently.
+fn refuse_more_by_role(count: Option<u32>, participants: &Participants) -> Result<(), StoreError> {
+    let told = participants.told();
+    if told <= count.unwrap_or_default() {
+        return Ok(());
+    }
+    Err(refused(Phrase::new("form-error-more-by-role").with("count", i64::from(told))))
 }

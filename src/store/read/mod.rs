@@ -9,6 +9,7 @@ mod pairs;
 mod passages;
 mod people;
 mod places;
+mod plans;
 mod profiles;
 mod registrations;
 mod reports;

@@ -1,13 +1,15 @@
 //! Visits with their checklists.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use rusqlite::Row;
 
+use crate::domain::visit::{Fact, Participants};
 use crate::domain::{
     Actor, Item, ItemId, PartnershipId, Phase, RegistrationId, RoundId, Ticked, Visit, VisitId, VisitKind,
 };
+use crate::i18n::Phrase;
 use crate::i18n::day_in_helsinki;
 use crate::store::{Store, StoreError};
 
@@ -24,13 +26,28 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The day in Helsinki on which each visit of a round, an item of its checklist or one of its claims was last
-    /// written. The version of a row is the entry of the journal that wrote it.
+    /// Who travels on the visits of a round, where more is told than how many.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn participants(&self, round: RoundId) -> Result<BTreeMap<VisitId, Participants>, StoreError> {
+        let sql = "SELECT v.id, v.roles, v.names FROM visit v JOIN partnership p ON p.id = v.partnership
+                   WHERE p.round = ?1 AND (v.roles <> '{}' OR v.names <> '')";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round.0], |row| {
+            Ok((VisitId(row.get(0)?), Participants { roles: super::json(row, 1)?, names: row.get(2)? }))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The day in Helsinki on which each visit of a round, an item of its checklist, its plan or one of its claims was
+    /// last written. The version of a row is the entry of the journal that wrote it.
     pub fn visits_moved(&self, round: RoundId) -> Result<HashMap<VisitId, NaiveDate>, StoreError> {
         let sql = "SELECT w.visit, j.at FROM (
                        SELECT v.id AS visit, max(
                            v.version,
                            coalesce((SELECT max(i.version) FROM checklist_item i WHERE i.visit = v.id), 0),
+                           coalesce((SELECT max(f.version) FROM visit_plan f WHERE f.visit = v.id), 0),
                            coalesce((SELECT max(c.version) FROM claim c WHERE c.visit = v.id), 0),
                            coalesce((SELECT max(l.version) FROM claim c JOIN claim_line l ON l.claim = c.id
                                      WHERE c.visit = v.id), 0)) AS entry
@@ -43,9 +60,11 @@ impl Store {
     }
 
     fn items(&self, round: RoundId) -> Result<HashMap<VisitId, Vec<Item>>, StoreError> {
-        let sql = "SELECT i.visit, i.id, i.key, i.phase, i.mandatory, i.ticked_by, i.ticked_at, i.version
+        let sql = "SELECT i.visit, i.id, i.key, i.phase, i.mandatory, i.ticked_by, i.ticked_at, i.version,
+                          i.ticked_from, i.words, i.note, i.due
                    FROM checklist_item i JOIN visit v ON v.id = i.visit JOIN partnership p ON p.id = v.partnership
-                   WHERE p.round = ?1 ORDER BY i.visit, i.position";
+                   WHERE p.round = ?1
+                   ORDER BY i.visit, CASE i.phase WHEN 'before' THEN 0 WHEN 'day' THEN 1 ELSE 2 END, i.position";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([round.0])?;
         let mut items: HashMap<VisitId, Vec<Item>> = HashMap::new();
@@ -58,17 +77,26 @@ impl Store {
 
 fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
     let ticked = match row.get::<_, Option<String>>(5)? {
-        Some(by) => Some(Ticked { by: Actor(by), at: super::instant(row, 6)? }),
+        Some(by) => Some(Ticked { by: Actor(by), at: super::instant(row, 6)?, from: fact(row)? }),
         None => None,
     };
     Ok(Item {
         id: ItemId(row.get(1)?),
         key: row.get(2)?,
+        words: row.get::<_, Option<String>>(9)?.map(Phrase::verbatim),
         phase: super::coded(row, 3, &Phase::ALL, Phase::code)?,
         mandatory: row.get(4)?,
+        note: row.get(10)?,
+        due: super::optional_date(row, 11)?,
         ticked,
         version: row.get(7)?,
     })
+}
+
+/// From what the item was ticked, if it was not a person.
+fn fact(row: &Row<'_>) -> rusqlite::Result<Option<Fact>> {
+    let from: Option<String> = row.get(8)?;
+    from.map(|_| super::coded(row, 8, &Fact::ALL, Fact::code)).transpose()
 }
 
 fn visit(row: &Row<'_>, items: &mut HashMap<VisitId, Vec<Item>>) -> rusqlite::Result<Visit> {

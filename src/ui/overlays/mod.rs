@@ -16,6 +16,7 @@ mod map;
 mod memo;
 mod mending;
 mod menu;
+mod plan;
 mod preview;
 mod proposals;
 mod reader;
@@ -44,6 +45,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Calendar(view)) => calendar::draw(pen, frame, model, *view),
         Some(Overlay::Choice(view)) => choice::draw(pen, frame, model, view),
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
+        Some(Overlay::Plan(view)) => plan::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
         Some(Overlay::Mending(view)) => mending::draw(pen, frame, model, view),

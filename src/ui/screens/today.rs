@@ -59,7 +59,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
 fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, row: Option<&TodayRow>) {
     let snapshot = &model.snapshot;
     match row.map(|row| row.id) {
-        Some(TodayId::Record(_, RecordKey::Visit(id))) => {
+        Some(TodayId::Record(_, RecordKey::Visit(id)) | TodayId::Item(id, _)) => {
             if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == id) {
                 visits::detail(pen, frame, place, model, visit);
             }

@@ -1,12 +1,13 @@
 //! Visits: who goes where and when, and what is still to be agreed, done or told.
 
+use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use super::partnership;
 use crate::app::Model;
 use crate::app::screens::visits;
-use crate::domain::visit::{Ball, KeysPlace, Progress, item_phrase, place_for_keys};
+use crate::domain::visit::{Ball, KeysPlace, Progress, place_for_keys};
 use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitId, VisitKind};
 use crate::i18n::{self, Arg, Phrase};
 use crate::ui::layout::{Layout, Place};
@@ -81,10 +82,7 @@ fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns:
     let snapshot = &model.snapshot;
     let when =
         visit.date.map_or_else(|| pen.say(&Phrase::new("ui-waiting-since").with("date", visit.since)), i18n::date);
-    let people = visit.participants.map_or_else(
-        || pen.say(&Phrase::new("participants-unknown")),
-        |count| pen.say(&Phrase::new("participants").with("count", i64::from(count))),
-    );
+    let people = pen.say(&snapshot.people(visit));
     if let Some(progress) = visits::progress_of(model, visit.id) {
         let (sign, meaning) = signs::stage(progress.stage);
         let stage = format!("{sign} {}, {when}", pen.say(&progress.stage.phrase()));
@@ -98,12 +96,22 @@ fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns:
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&warning.phrase(snapshot)));
     }
     page.fact(&pen.say(&Phrase::new("ui-reference")), Meaning::Plain, &format!("{} · {people}", visit.reference));
+    if let Some(participants) = snapshot.participants.get(&visit.id) {
+        let roles = participants.phrase().map(|phrase| pen.say(&phrase)).unwrap_or_default();
+        let parts = [roles.as_str(), participants.names.as_str()].into_iter().filter(|part| !part.is_empty());
+        let words = parts.collect::<Vec<_>>().join(" · ");
+        page.fact(&pen.say(&Phrase::new("ui-participants")), Meaning::Plain, &words);
+    }
     for (key, side) in [("ui-call-host", visit.host), ("ui-call-guest", visit.guest)] {
         page.fact(&pen.say(&Phrase::new(key)), Meaning::Plain, &partnership::contact(pen, snapshot, side));
     }
     let partnership = snapshot.partnership(visit.partnership);
     if let Some(partnership) = partnership {
         partnership::topic(pen, &mut page, snapshot, partnership);
+    }
+    if let Some(plan) = snapshot.plans_of(visit.id).next() {
+        let came = pen.say(&Phrase::new("ui-plan-came-on").with("day", plan.came));
+        page.fact(&pen.say(&Phrase::new("ui-plan")), Meaning::Plain, &came);
     }
     let owner = partnership.and_then(|pair| pair.owner.as_ref()).map_or("", |owner| owner.as_str());
     page.fact(&pen.say(&Phrase::new("ui-owner")), Meaning::Plain, owner);
@@ -113,7 +121,7 @@ fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns:
     }
     let about = [RecordKey::Visit(visit.id), RecordKey::Partnership(visit.partnership)];
     partnership::sent(pen, &mut page, snapshot, &about);
-    checklist(pen, &mut page, visit, chosen);
+    checklist(pen, &mut page, visit, model.today, chosen);
     page
 }
 
@@ -137,7 +145,7 @@ fn keys_phrase(pen: Pen, place: KeysPlace) -> Phrase {
         .with("guest", Arg::Distance(place.from_guest.0))
 }
 
-fn checklist(pen: Pen, page: &mut Page, visit: &Visit, chosen: Option<ItemId>) {
+fn checklist(pen: Pen, page: &mut Page, visit: &Visit, today: NaiveDate, chosen: Option<ItemId>) {
     for phase in Phase::ALL {
         let items: Vec<&Item> = visit.items.iter().filter(|item| item.phase == phase).collect();
         if items.is_empty() {
@@ -150,6 +158,7 @@ fn checklist(pen: Pen, page: &mut Page, visit: &Visit, chosen: Option<ItemId>) {
                 page.cursor_next(0);
             }
             item_line(pen, page, item, is_chosen);
+            noted(pen, page, item, today);
         }
     }
     if visit.items.iter().any(|item| item.mandatory) {
@@ -164,18 +173,29 @@ fn item_line(pen: Pen, page: &mut Page, item: &Item, chosen: bool) {
     };
     let marker = format!("{}{tick}{}", if chosen { "›" } else { " " }, if item.mandatory { "*" } else { " " });
     let style = if chosen { pen.style(meaning).patch(pen.style(Meaning::Selected)) } else { pen.style(meaning) };
-    let by = item
-        .ticked
-        .as_ref()
-        .map_or_else(String::new, |ticked| format!("{} {}", ticked.by, i18n::date(ticked.at.date_naive())));
+    let by = item.ticked.as_ref().map_or_else(String::new, |ticked| pen.say(&ticked.phrase()));
     let room = page.width().saturating_sub(6 + 2 + text::width(&by));
     page.line(vec![
         Span::styled(marker, style),
         pen.gap(1),
-        pen.cell(Meaning::Plain, &pen.say(&item_phrase(&item.key)), room),
+        pen.cell(Meaning::Plain, &pen.say(&item.phrase()), room),
         pen.gap(2),
         pen.span(Meaning::Muted, &by),
     ]);
+}
+
+/// The day by which an item is to be done, and what was noted on it.
+fn noted(pen: Pen, page: &mut Page, item: &Item, today: NaiveDate) {
+    const INDENT: usize = 6;
+    if let Some(due) = item.due {
+        let awaited = item.is_awaited(today).is_some();
+        let (sign, meaning) = if awaited { ("! ", Meaning::Warning) } else { ("", Meaning::Muted) };
+        let words = format!("{sign}{}", pen.say(&Phrase::new("item-due").with("day", due)));
+        page.indented(INDENT, meaning, &words);
+    }
+    if !item.note.is_empty() {
+        page.indented(INDENT, Meaning::Muted, &item.note);
+    }
 }
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {

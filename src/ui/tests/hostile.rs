@@ -39,12 +39,22 @@ fn poisoned(screen: Screen, size: (u16, u16)) -> Model {
         partnership.note.clone_from(&bad);
         partnership.group.score.reasons = vec![phrase.clone(), Phrase::verbatim(bad.clone())];
     }
+    for participants in snapshot.participants.values_mut() {
+        participants.names.clone_from(&bad);
+    }
+    for plan in &mut snapshot.plans {
+        plan.text = format!("{bad} lounas");
+        plan.by = Actor::new(bad.clone());
+    }
     for visit in &mut snapshot.visits {
         visit.note.clone_from(&bad);
         visit.reference.clone_from(&bad);
         for item in &mut visit.items {
             item.key.clone_from(&bad);
-            item.ticked = Some(Ticked { by: Actor::new(bad.clone()), at: fixture::instant("2024-04-02T09:12:00Z") });
+            item.note.clone_from(&bad);
+            item.due = Some(fixture::day("2024-05-01"));
+            item.ticked =
+                Some(Ticked { by: Actor::new(bad.clone()), at: fixture::instant("2024-04-02T09:12:00Z"), from: None });
         }
     }
     for checked in &mut snapshot.claims {
@@ -198,6 +208,7 @@ fn nothing_from_outside_can_act_through_a_layer() {
         shown(Part::Changed { top: 0 }),
         Overlay::Why(WhyView { title: verbatim(), lines: vec![verbatim()], asked: None, top: 0 }),
         Overlay::Letter(hostile_letter(&zalgo())),
+        Overlay::Plan(PlanView { visit: model.snapshot.visits[0].id, cursor: 0, left: Default::default(), top: 0 }),
         Overlay::Map(MapView::default()),
         Overlay::History(HistoryView { of: Some(key), cursor: 0 }),
         Overlay::Conflict(ConflictView { conflict: Box::new(Conflict { mine: verbatim(), theirs }), top: 0 }),

@@ -203,6 +203,7 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
         ("picker", Overlay::Picker(picker())),
         ("why", Overlay::Why(why())),
         ("letter", Overlay::Letter(letter())),
+        ("plan", Overlay::Plan(PlanView { visit: VisitId(1), cursor: 1, left: [ItemId(109)].into(), top: 0 })),
         ("map", Overlay::Map(MapView::default())),
         ("settings", Overlay::Settings(settings())),
         ("history", {
@@ -292,6 +293,7 @@ fn picker() -> Picker {
         ticked: BTreeSet::new(),
         waiting: false,
         problem: None,
+        references: Vec::new(),
         shown: vec![0, 1],
     }
 }

@@ -1,0 +1,18 @@
+//! A plan of the day as the libraries told it, in their own words.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::{Actor, PlanId, VisitId};
+
+/// A plan as it came. A later one does not take its place: the newest counts, the others stay to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    pub id: PlanId,
+    pub visit: VisitId,
+    /// The day on which it came.
+    pub came: NaiveDate,
+    /// The words, unchanged but cleaned.
+    pub text: String,
+    pub by: Actor,
+    pub at: DateTime<Utc>,
+}

@@ -1,0 +1,180 @@
+//! What of a visit's mandatory programme the words of a plan speak of, in Finnish, Swedish or English. What is found is
+//! offered to a person, never taken as done: a line too many is seen, one too few is ticked by hand.
+
+use crate::domain::clean_line;
+use crate::domain::search::folded;
+
+/// An item of the checklist that a plan speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The item's key in the template.
+    pub key: &'static str,
+    /// The line that speaks of it.
+    pub line: String,
+}
+
+/// By which words an item is known, folded; each is looked for inside a word, so that compounds and case forms are
+/// found too.
+struct Sign {
+    key: &'static str,
+    /// Say it by themselves.
+    alone: &'static [&'static str],
+    /// Say it where one of `near` begins a word close by.
+    said: &'static [&'static str],
+    near: &'static [&'static str],
+}
+
+/// In the order of the template.
+const SIGNS: [Sign; 5] = [
+    Sign {
+        key: "programme_walked_through",
+        alone: &["ohjelmankay", "programgenomgang"],
+        said: &["ohjelma", "program", "agenda", "schema"],
+        near: &["lapi", "kaydaan", "kayda", "genomgang", "igenom", "walk", "through", "over"],
+    },
+    Sign {
+        key: "introductions",
+        alone: &["esittayty", "esittayd", "esittelykierro", "presentationsrund", "introductions"],
+        said: &["presenter", "presentation", "introduc", "esittele", "esitella"],
+        near: &["oss", "sig", "varandra", "deltaga", "ourselves", "each", "participant", "itse", "toise"],
+    },
+    Sign {
+        key: "services_presented",
+        alone: &[
+            "kirjastokierro",
+            "kirjastoesittely",
+            "talokierro",
+            "palveluesittely",
+            "biblioteksvisning",
+            "guidetour",
+        ],
+        said: &[
+            "esittely",
+            "esitella",
+            "esitell",
+            "tutustu",
+            "kierros",
+            "kierrok",
+            "rundtur",
+            "rundvandring",
+            "visning",
+            "presenter",
+            "presentation",
+            "bekanta",
+            "tour",
+            "introduc",
+            "shown",
+            "opastus",
+        ],
+        near: &[
+            "kirjasto",
+            "palvelu",
+            "talo",
+            "tilo",
+            "tilat",
+            "tiloi",
+            "bibliotek",
+            "tjanst",
+            "lokal",
+            "library",
+            "service",
+        ],
+    },
+    Sign { key: "lunch", alone: &["lounas", "lounaa", "lunch"], said: &[], near: &[] },
+    Sign { key: "coffee", alone: &["kahvi", "kahve", "kaffe", "fika", "coffee"], said: &[], near: &[] },
+];
+
+/// So many words away is close by.
+const CLOSE: usize = 4;
+
+/// With one of these just before it, a word says that there is none of it.
+const DENIALS: [&str; 10] = ["ei", "eika", "emme", "ilman", "inte", "ingen", "utan", "no", "not", "without"];
+const DENIED_WITHIN: usize = 2;
+
+/// The mandatory items that the plan speaks of, in the order of the template, each with its first line.
+pub fn found_in(plan: &str) -> Vec<Found> {
+    let lines: Vec<(&str, Vec<String>)> = plan.lines().map(|line| (line, words(line))).collect();
+    let line_of = |sign: &Sign| lines.iter().find(|(_, words)| speaks_of(sign, words));
+    SIGNS.iter().filter_map(|sign| Some(Found { key: sign.key, line: clean_line(line_of(sign)?.0) })).collect()
+}
+
+fn words(line: &str) -> Vec<String> {
+    let folded = folded(line);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn speaks_of(sign: &Sign, words: &[String]) -> bool {
+    let has = |word: &String, parts: &[&str]| parts.iter().any(|part| word.contains(part));
+    let begins = |word: &String| sign.near.iter().any(|near| word.starts_with(near));
+    let denied =
+        |at: usize| words[at.saturating_sub(DENIED_WITHIN)..at].iter().any(|before| DENIALS.contains(&before.as_str()));
+    words.iter().enumerate().any(|(at, word)| {
+        let around = || (at.saturating_sub(CLOSE)..words.len().min(at + CLOSE + 1)).filter(|other| *other != at);
+        let said = has(word, sign.alone) || has(word, sign.said) && around().any(|other| begins(&words[other]));
+        said && !denied(at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::{VisitKind, checklist};
+    use super::*;
+
+    fn keys(plan: &str) -> Vec<&'static str> {
+        found_in(plan).into_iter().map(|found| found.key).collect()
+    }
+
+    #[test]
+    fn what_is_looked_for_is_what_the_slides_call_mandatory() {
+        let mandatory = checklist(VisitKind::Visit).iter().filter(|item| item.mandatory).map(|item| item.key.as_str());
+        assert_eq!(SIGNS.map(|sign| sign.key).to_vec(), mandatory.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_mail_in_each_language_speaks_of_all_five() {
+        let all = SIGNS.map(|sign| sign.key).to_vec();
+        for plan in [
+            "Hei! Tulette klo 9, aloitetaan aamukahvilla.\nKäydään päivän ohjelma läpi ja esittäydytään.\n\
+             Sitten kierros kirjastossa, klo 12 lounaalle.",
+            "9.00 Ohjelman läpikäynti, esittäytymiset\n10 Palvelujen esittelyä\nLounastauko\nKahvit",
+            "Vi börjar med fika och går igenom programmet. Alla presenterar sig.\nRundtur i biblioteket, lunch kl. 12.",
+            "Coffee at nine, we walk through the programme and introduce ourselves.\nA tour of the library. Lunch.",
+        ] {
+            assert_eq!(keys(plan), all, "{plan}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_alike_and_what_there_is_none_of_are_not_found() {
+        for (plan, expected) in [
+            ("Tullaan Lounais-Suomen junalla, kahvakuulat mukaan", vec![]),
+            ("Emme järjestä lounasta, ei kahvia", vec![]),
+            ("Vi har ingen lunch men kaffe", vec!["coffee"]),
+            ("Iltapäivällä esitellään hanke", vec![]),
+            ("Ohjelma tulee viikolla 17", vec![]),
+        ] {
+            assert_eq!(keys(plan), expected, "{plan}");
+        }
+    }
+
+    #[test]
+    fn the_line_that_speaks_of_it_stands_beside_it() {
+        let found = found_in("Hei,\n  klo 12–13   lounas\tSeurahuoneella\nlounas on maksuton");
+        assert_eq!(found, [Found { key: "lunch", line: "klo 12–13 lounas Seurahuoneella".to_owned() }]);
+    }
+
+    proptest! {
+        /// Whatever a mail holds, each item is found once at most, on a line of the mail, and more words find no less.
+        #[test]
+        fn any_text_is_read(text in "(?s).{0,200}", more in "\\PC{0,40}") {
+            let found = found_in(&text);
+            for one in &found {
+                prop_assert!(text.lines().any(|line| clean_line(line) == one.line));
+            }
+            let longer: Vec<&str> = keys(&format!("{text}\n{more}"));
+            prop_assert!(found.iter().all(|one| longer.contains(&one.key)));
+        }
+    }
+}
