@@ -58,6 +58,7 @@ due-no-date = vierailulla ei ole päivää
 due-plan-missing = suunnitelma puuttuu
 due-report-missing = raportti puuttuu
 due-invoice-missing = lasku puuttuu
+due-invoice-anew = uutta laskua odotetaan
 due-claim-to-decide = lasku odottaa päätöstä
 
 # Esimerkkikierros
