@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::{ImportPreview, RowRemark};
-use crate::desk::claims::{Placed, PreparedClaims, prepare_claims};
+use crate::desk::claims::{PreparedClaims, prepare_claims};
 use crate::domain::{Change, NewClaim, PASTED, Snapshot, VisitId, clean_line};
 use crate::i18n::{Arg, Lang, Phrase, say};
 use crate::intake::Content;
@@ -68,6 +68,7 @@ impl Table {
             changed: Vec::new(),
             changed_count: 0,
             absent: Vec::new(),
+            all_or_none: true,
             writable: prepared.change.is_some(),
         };
         Ok((preview, prepared.change))
@@ -79,11 +80,7 @@ fn summary(prepared: &PreparedClaims) -> Vec<Phrase> {
         .with("claims", prepared.claims.len())
         .with("known", prepared.known())
         .with("problems", prepared.problems().count());
-    let mut summary = vec![Phrase::new("shell-preview-claims").with("count", prepared.rows.len()), tally];
-    let stopped =
-        prepared.change.is_none() && prepared.rows.iter().any(|row| matches!(row.outcome, Ok(Placed::New(_))));
-    summary.extend(stopped.then(|| Phrase::new("shell-preview-claims-stopped")));
-    summary
+    vec![Phrase::new("shell-preview-claims").with("count", prepared.rows.len()), tally]
 }
 
 /// The invoice, and the visit that it was taken for.

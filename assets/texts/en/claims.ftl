@@ -140,5 +140,4 @@ claims-no-visit = the reference is missing and nothing tells the visit: add the 
 claims-which-visit = the reference is missing. Add it, perhaps one of these: { $visits }
 claims-import-tally = New claims { $claims }, rows of known ones { $known }, rows with mistakes { $problems }
 shell-preview-claims = A table of invoices, { $count } rows
-shell-preview-claims-stopped = Nothing is entered until the rows with mistakes are mended
 change-paste-claims = { $count } claims from the clipboard

@@ -140,5 +140,4 @@ claims-no-visit = viite puuttuu, eikä vierailua voi päätellä: lisää tilaus
 claims-which-visit = viite puuttuu. Lisää se: ehkä jokin näistä: { $visits }
 claims-import-tally = Uusia laskuja { $claims }, jo kirjattujen tietueita { $known }, viallisia tietueita { $problems }
 shell-preview-claims = Laskuluettelo, { $count } tietuetta
-shell-preview-claims-stopped = Mitään ei kirjata ennen kuin vialliset tietueet on korjattu
 change-paste-claims = { $count } laskua leikepöydältä

@@ -140,5 +140,4 @@ claims-no-visit = referensen saknas och besöket kan inte slutas: lägg till bes
 claims-which-visit = referensen saknas. Lägg till den: kanske något av dessa: { $visits }
 claims-import-tally = Nya fakturor { $claims }, poster av redan antecknade { $known }, felaktiga poster { $problems }
 shell-preview-claims = Fakturaförteckning, { $count } poster
-shell-preview-claims-stopped = Inget antecknas förrän de felaktiga posterna har rättats
 change-paste-claims = { $count } fakturor från urklipp

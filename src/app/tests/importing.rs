@@ -33,6 +33,7 @@ fn preview(columns: FormColumns) -> ImportPreview {
     ImportPreview {
         name: Phrase::verbatim("kevät.csv"),
         summary: Vec::new(),
+        all_or_none: false,
         writable: columns.is_settled(),
         columns: Some(columns),
         rows: Vec::new(),

@@ -45,7 +45,9 @@ fn draw_line(pen: Pen, page: &mut Page, line: &MemoLine) {
     let sums = Phrase::new("memo-sums").with("claimed", sum(pen, Some(line.claimed)));
     let sums = sums.with("computed", sum(pen, line.computed)).with("sanctioned", sum(pen, line.sanctioned));
     page.indented(3, Meaning::Plain, &pen.say(&sums));
-    page.indented(3, Meaning::Muted, &names::side_by_side(pen, &line.journey));
+    if !line.journey.is_empty() {
+        page.indented(3, Meaning::Muted, &names::side_by_side(pen, &line.journey));
+    }
     page.indented(3, Meaning::Muted, &line.note);
     findings(pen, page, &line.findings);
     if let Some(reason) = &line.reason {
