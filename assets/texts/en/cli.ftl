@@ -382,3 +382,4 @@ doctor-records-broken = Contradictions: { $count }, the first: { $problem }. Res
 doctor-journal-whole = The journal is whole
 cli-doctor-ill = To mend { $count }: { $problems }
 cli-about-doctor = Looks whether the database and its surroundings are well
+cli-remark = note: { $remark }

@@ -382,3 +382,4 @@ doctor-records-broken = Motsägelser { $count }, den första: { $problem }. Åte
 doctor-journal-whole = Ändringsloggen är hel
 cli-doctor-ill = Att åtgärda { $count }: { $problems }
 cli-about-doctor = Undersöker om databasen och dess omgivning är i ordning
+cli-remark = observera: { $remark }

@@ -49,7 +49,9 @@ fn one_key_lets_others_read_it_first_without_names_then_with() {
     let Change::EditReport { report: seen, edit: changed } = desk.change() else { panic!("another change") };
     assert_eq!(seen, Seen { id: ReportId(2), version: 4 });
     assert_eq!(*changed, ReportEdit { publishing: Publishing::Nameless, ..edit("kaksi") });
-    desk.written(11).press("Esc x");
+    desk.written(11).press("u");
+    assert_eq!(desk.effects(), [Effect::Undo(None)], "what the window wrote, u takes back in the window");
+    desk.receipt(12).written(12).press("Esc x");
     assert_eq!(desk.change(), Change::RemoveReport { report: Seen { id: ReportId(2), version: 4 } });
     desk.written(12).meanwhile(|round| round.reports.truncate(1));
     desk.press("Enter");
