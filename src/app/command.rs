@@ -135,6 +135,8 @@ pub enum Command {
     RejectClaim,
     ReopenClaim,
     SanctionLine,
+    /// The lines of a claim that came as one sum.
+    BreakDown,
     /// Take over the postponed registrations of earlier rounds.
     CarryOver,
     SwitchRound,
@@ -196,6 +198,7 @@ impl Command {
             | Command::CarryOver
             | Command::NewClaim
             | Command::SanctionLine
+            | Command::BreakDown
             | Command::Undo
             | Command::Redo => Some(Permission::Coordinate),
             _ => None,
@@ -323,6 +326,7 @@ impl Command {
             Command::RejectClaim => "reject-claim",
             Command::ReopenClaim => "reopen-claim",
             Command::SanctionLine => "sanction-line",
+            Command::BreakDown => "break-down",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",
             Command::SwitchLanguage => "switch-language",

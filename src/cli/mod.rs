@@ -4,6 +4,7 @@
 mod alternative;
 mod calendar_files;
 mod claims;
+mod claims_import;
 mod claims_list;
 mod clock;
 mod contacts;

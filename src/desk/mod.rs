@@ -3,6 +3,7 @@
 
 mod answer_edit;
 pub mod calendar;
+pub mod claims;
 pub mod demo;
 pub mod directory;
 pub mod edges;
