@@ -39,7 +39,7 @@ pub use keymap::{
     Binding, Hint, SheetRow, SheetSection, Tag, binding_of, bindings, bindings_of, footer, key_sheet, sequence,
 };
 pub use model::{Busy, Look, Model};
-pub use msg::{Effect, InboxFile, Msg, Solved};
+pub use msg::{Effect, InboxFile, Msg, Paper, Solved};
 pub use overlay::Overlay;
 pub use panes::{Arrangement, CHROME_ROWS, Pane, Panes, Size};
 pub use screens::{Focus, Screen};

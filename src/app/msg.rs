@@ -128,24 +128,13 @@ pub enum Effect {
     Copy {
         text: String,
     },
-    /// Write the page that is laid before colleagues, in a language.
-    SaveHandout {
+    /// Write what a window shows as files, in a language.
+    SavePaper {
         lang: Lang,
-        handout: Box<Handout>,
+        paper: Paper,
     },
     /// Work out what became of the round on the screen, or of a year.
     LoadSummary(Period),
-    /// Write a summary as a document and a workbook, in a language.
-    SaveSummary {
-        lang: Lang,
-        title: Phrase,
-        summary: Box<Summary>,
-    },
-    /// Write the check memo of a claim, in a language.
-    SaveMemo {
-        lang: Lang,
-        memo: Box<Memo>,
-    },
     /// Write the site of the reports that may be published.
     PublishSite,
     LoadJournal,
@@ -209,6 +198,17 @@ pub enum Effect {
     /// Draw everything anew.
     Redraw,
     Quit,
+}
+
+/// What a window shows and a key writes as files.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Paper {
+    /// The page that is laid before colleagues.
+    Handout(Box<Handout>),
+    /// What became of a round or of a year, as a document and a workbook.
+    Summary { title: Phrase, summary: Box<Summary> },
+    /// The check memo of a claim, as a page and a text.
+    Memo(Box<Memo>),
 }
 
 /// What the optimiser gives back.

@@ -11,17 +11,13 @@ use chrono::NaiveDate;
 use super::events::Event;
 use super::importing::{Looked, Place};
 use super::operation::new_operation;
-use super::outbox::{self, Kept};
 use super::progress::{Meter, Stopped};
 use super::{clock, importing, inbox, letters, threads, told};
-use crate::app::{ImportOrder, Msg, PreviewOrder, RowList, Ticket};
-use crate::desk::handout::save_handout;
+use crate::app::{ImportOrder, Msg, Paper, PreviewOrder, RowList, Ticket};
 use crate::desk::{self, Looker, reports};
-use crate::domain::claim::Memo;
-use crate::domain::handout::Handout;
 use crate::domain::letter::{Drafted, LetterOrder};
 use crate::domain::registration::AnswerEdit;
-use crate::domain::summary::{Period, Summary};
+use crate::domain::summary::Period;
 use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot, clean_line};
 use crate::i18n::{Lang, Phrase};
 use crate::store::{Store, StoreError, WriteWatch};
@@ -58,23 +54,12 @@ pub enum Job {
         drafted: Box<Drafted>,
         again: bool,
     },
-    /// Writes the page that is laid before colleagues to a file of the outbox.
-    SaveHandout {
+    /// Writes what a window shows to files of the outbox.
+    SavePaper {
         lang: Lang,
-        handout: Box<Handout>,
+        paper: Paper,
     },
     Summary(Period),
-    /// Writes a summary to files of the outbox.
-    SaveSummary {
-        lang: Lang,
-        title: Phrase,
-        summary: Box<Summary>,
-    },
-    /// Writes the check memo of a claim to files of the outbox.
-    SaveMemo {
-        lang: Lang,
-        memo: Box<Memo>,
-    },
     /// Writes the site of the reports to a folder of the outbox.
     PublishSite,
     Journal,
@@ -226,22 +211,14 @@ impl Keeper {
                 self.send(Msg::Written(written.map_err(Refusal::Because)));
                 self.reload(Telling::IfDifferent);
             }
-            Job::SaveHandout { lang, handout } => {
-                let saved = outbox::keep(&self.outbox, |folder| save_handout(folder, lang, &handout));
-                let told = |kept: Kept| kept.told("handout-written", "handout-there-already");
-                self.send(saved.map(told).map_or_else(Msg::Failed, Msg::Noted));
+            Job::SavePaper { lang, paper } => {
+                let saved = told::save(&self.outbox, lang, &paper, self.today);
+                self.send(saved.map_or_else(Msg::Failed, Msg::Noted));
             }
             Job::Summary(period) => {
                 let found = reports::summary(&self.store, self.round.as_deref(), period, self.today);
                 let found = found.map(Box::new).map_err(|error| error.phrase());
                 self.send(Msg::SummaryLoaded(period, found));
-            }
-            Job::SaveSummary { lang, title, summary } => {
-                let saved = told::save_summary(&self.outbox, lang, &title, &summary, self.today);
-                self.send(saved.map_or_else(Msg::Failed, Msg::Noted));
-            }
-            Job::SaveMemo { lang, memo } => {
-                self.send(told::save_memo(&self.outbox, lang, &memo).map_or_else(Msg::Failed, Msg::Noted));
             }
             Job::PublishSite => {
                 self.send(told::publish(&self.store, &self.outbox).map_or_else(Msg::Failed, Msg::Noted));

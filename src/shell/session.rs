@@ -208,12 +208,8 @@ impl Running {
                 self.records.ask(Job::SendLetter { order, drafted: Box::new(drafted), again });
             }
             Effect::Copy { text } => return self.copy(&text),
-            Effect::SaveHandout { lang, handout } => self.records.ask(Job::SaveHandout { lang, handout }),
+            Effect::SavePaper { lang, paper } => self.records.ask(Job::SavePaper { lang, paper }),
             Effect::LoadSummary(period) => self.records.ask(Job::Summary(period)),
-            Effect::SaveSummary { lang, title, summary } => {
-                self.records.ask(Job::SaveSummary { lang, title, summary });
-            }
-            Effect::SaveMemo { lang, memo } => self.records.ask(Job::SaveMemo { lang, memo }),
             Effect::PublishSite => self.records.ask(Job::PublishSite),
             Effect::LoadJournal => self.records.ask(Job::Journal),
             Effect::LoadDirectory(of) => self.records.ask(Job::Directory(of)),

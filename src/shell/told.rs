@@ -1,48 +1,44 @@
-//! The summary and the site of the reports, as files of the outbox.
+//! What windows show, and the site of the reports, as files of the outbox.
 
 use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::outbox::{self, Kept};
-use crate::desk;
-use crate::desk::reports::{self, PublishError, SiteError, SummaryFile};
-use crate::domain::claim::Memo;
+use super::outbox;
+use crate::app::Paper;
+use crate::desk::handout::save_handout;
+use crate::desk::memo::save_memo;
+use crate::desk::reports::{self, PublishError, SiteError, SummaryFile, save_summary};
 use crate::domain::clean_line;
-use crate::domain::summary::Summary;
 use crate::i18n::{Lang, Phrase};
 use crate::store::Store;
 
 /// The folder of the site within the outbox.
 const SITE: &str = "site";
 
-/// Writes the document and the workbook, and says where the first of them is.
+/// Writes all files of a paper, and says where the one to read is.
 ///
 /// # Errors
 /// Where the folder cannot be written to, in words.
-pub fn save_summary(
-    folder: &Path,
-    lang: Lang,
-    title: &Phrase,
-    summary: &Summary,
-    today: NaiveDate,
-) -> Result<Phrase, Phrase> {
-    let save = |file: SummaryFile| {
-        outbox::keep(folder, |folder| reports::save_summary(folder, file, lang, title, summary, today))
-    };
-    save(SummaryFile::Workbook)?;
-    let kept: Kept = save(SummaryFile::Document)?;
-    Ok(kept.told("summary-written", "summary-there-already"))
-}
-
-/// Writes the memo as a page and as a text, and says where the page is.
-///
-/// # Errors
-/// Where the folder cannot be written to, in words.
-pub fn save_memo(folder: &Path, lang: Lang, memo: &Memo) -> Result<Phrase, Phrase> {
-    let save = |page: bool| outbox::keep(folder, |folder| desk::memo::save_memo(folder, lang, memo, page));
-    save(false)?;
-    Ok(save(true)?.told("memo-written", "memo-there-already"))
+pub fn save(folder: &Path, lang: Lang, paper: &Paper, today: NaiveDate) -> Result<Phrase, Phrase> {
+    match paper {
+        Paper::Handout(handout) => {
+            let kept = outbox::keep(folder, |folder| save_handout(folder, lang, handout))?;
+            Ok(kept.told("handout-written", "handout-there-already"))
+        }
+        Paper::Summary { title, summary } => {
+            let save = |file: SummaryFile| {
+                outbox::keep(folder, |folder| save_summary(folder, file, lang, title, summary, today))
+            };
+            save(SummaryFile::Workbook)?;
+            Ok(save(SummaryFile::Document)?.told("summary-written", "summary-there-already"))
+        }
+        Paper::Memo(memo) => {
+            let save = |page: bool| outbox::keep(folder, |folder| save_memo(folder, lang, memo, page));
+            save(false)?;
+            Ok(save(true)?.told("memo-written", "memo-there-already"))
+        }
+    }
 }
 
 /// Writes the site of the reports that may be published, and says where it is.

@@ -2,7 +2,7 @@
 
 use super::Overlay;
 use super::press::scrolled;
-use crate::app::{Code, Effect, Key, Model};
+use crate::app::{Code, Effect, Key, Model, Paper};
 use crate::domain::KeptProposal;
 use crate::domain::handout::{Handout, Laid};
 
@@ -27,7 +27,7 @@ pub(super) fn press(model: &mut Model, mut view: HandoutView, key: Key) -> Vec<E
         // What opened it closes it too.
         Code::Char('P' | 'q') | Code::Enter => return effects,
         Code::Char('w') => {
-            let save = |handout| Effect::SaveHandout { lang: model.lang, handout: Box::new(handout) };
+            let save = |handout| Effect::SavePaper { lang: model.lang, paper: Paper::Handout(Box::new(handout)) };
             effects.extend(handout(model, &view).map(save));
         }
         _ => view.top = scrolled(view.top, key),

@@ -2,7 +2,7 @@
 
 use super::Overlay;
 use super::press::scrolled;
-use crate::app::{Code, Effect, Key, Model};
+use crate::app::{Code, Effect, Key, Model, Paper};
 use crate::domain::ClaimId;
 use crate::domain::claim::Memo;
 
@@ -25,7 +25,7 @@ pub(super) fn press(model: &mut Model, mut view: MemoView, key: Key) -> Vec<Effe
         // What opened it closes it too.
         Code::Char('P' | 'q') | Code::Enter => return effects,
         Code::Char('w') => {
-            let save = |memo| Effect::SaveMemo { lang: model.lang, memo: Box::new(memo) };
+            let save = |memo| Effect::SavePaper { lang: model.lang, paper: Paper::Memo(Box::new(memo)) };
             effects.extend(memo(model, &view).map(save));
         }
         _ => view.top = scrolled(view.top, key),

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::Overlay;
 use super::press::scrolled;
-use crate::app::{Code, Effect, Key, Model, Toast};
+use crate::app::{Code, Effect, Key, Model, Paper, Toast};
 use crate::domain::summary::{Period, Summary};
 use crate::i18n::Phrase;
 
@@ -44,7 +44,7 @@ pub(super) fn press(model: &mut Model, mut view: SummaryView, key: Key) -> Vec<E
         (Code::Char('w'), _) => {
             let title = view.title(model);
             let summary = view.summary.clone();
-            let save = |summary| Effect::SaveSummary { lang: model.lang, title, summary };
+            let save = |summary| Effect::SavePaper { lang: model.lang, paper: Paper::Summary { title, summary } };
             let effects = summary.map(save).into_iter().collect();
             model.overlays.push(Overlay::Summary(view));
             return effects;

@@ -1,7 +1,7 @@
 //! Entering claims and deciding on them.
 
 use super::{Desk, sample};
-use crate::app::Overlay;
+use crate::app::{Effect, Overlay, Paper};
 use crate::domain::{
     Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Journey, LineId, LineKind, Metres, NewClaim, NewLine,
     Particulars, Person, ReceiptState, Role, Seen, VisitId,
@@ -128,7 +128,7 @@ fn the_memo_follows_the_claim_and_is_written_as_it_is_read() {
     desk.press("5 P").meanwhile(|round| round.claims[0].claim.invoice_number = "X-77".into());
     desk.press("w");
     let effects = desk.effects();
-    let Some(crate::app::Effect::SaveMemo { memo, .. }) = effects.last() else { panic!("{effects:?}") };
+    let Some(Effect::SavePaper { paper: Paper::Memo(memo), .. }) = effects.last() else { panic!("{effects:?}") };
     let number = crate::i18n::Phrase::verbatim("X-77");
     assert!(memo.facts.iter().any(|(_, words)| *words == number));
     desk.press("P");

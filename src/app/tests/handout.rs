@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::app::overlay::{HandoutView, handout};
-use crate::app::{Effect, Overlay};
+use crate::app::{Effect, Overlay, Paper};
 use crate::i18n::Lang;
 
 #[test]
@@ -13,7 +13,7 @@ fn what_is_read_is_what_is_written() {
     desk.press("w");
     let shown = Box::new(handout(&desk.model, &HandoutView::default()).unwrap());
     assert_eq!(shown.groups.len(), 3);
-    assert_eq!(desk.effects(), [Effect::SaveHandout { lang: Lang::Fi, handout: shown }]);
+    assert_eq!(desk.effects(), [Effect::SavePaper { lang: Lang::Fi, paper: Paper::Handout(shown) }]);
     desk.meanwhile(|round| round.partnerships.truncate(1));
     assert_eq!(handout(&desk.model, &HandoutView::default()).unwrap().groups.len(), 1);
     desk.press("P");

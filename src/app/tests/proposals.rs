@@ -3,7 +3,7 @@
 use super::pairs::solved;
 use super::{Desk, sample};
 use crate::app::overlay::ChoiceView;
-use crate::app::{Effect, Msg, Overlay, Solved};
+use crate::app::{Effect, Msg, Overlay, Paper, Solved};
 use crate::domain::partnership::{Choice, side_by_side};
 use crate::domain::{Actor, Change, EntryId, Group, KeptId, KeptProposal, Proposal, RegistrationId, RoundId, Seen};
 use crate::i18n::{Arg, Lang, Phrase, say};
@@ -195,7 +195,9 @@ fn a_kept_proposal_has_a_handout_of_its_own() {
     let other = vec![group(&desk, [7, 9], 100)];
     desk.send(Msg::KeptLoaded(vec![kept(4, "Reilu", other)])).press("j").press("P").press("w");
     let effects = desk.effects();
-    let [Effect::SaveHandout { handout, .. }] = effects.as_slice() else { panic!("not written: {effects:?}") };
+    let [Effect::SavePaper { paper: Paper::Handout(handout), .. }] = effects.as_slice() else {
+        panic!("not written: {effects:?}")
+    };
     assert_eq!((handout.name.as_deref(), handout.groups.len()), (Some("Reilu"), 1));
     desk.press("Esc");
     assert!(matches!(desk.model.overlay(), Some(Overlay::Proposals(_))));

@@ -113,6 +113,6 @@ fn a_summary_that_comes_for_another_year_is_not_shown() {
     desk.send(crate::app::Msg::SummaryLoaded(Period::Year(2024), Ok(Box::new(summary.clone()))));
     assert_eq!(shown(&desk), Some(Box::new(summary)));
     desk.press("Right").press("w").effects().iter().for_each(|effect| {
-        assert!(!matches!(effect, Effect::SaveSummary { .. }), "nothing is there to be saved yet");
+        assert!(!matches!(effect, Effect::SavePaper { .. }), "nothing is there to be saved yet");
     });
 }

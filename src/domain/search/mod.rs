@@ -9,3 +9,4 @@ mod stem;
 pub use fold::folded;
 pub use index::Index;
 pub use query::Query;
+pub(in crate::domain) use stem::GRADES;

@@ -14,8 +14,9 @@ const SHORTEST: usize = 4;
 /// From this length on the last vowel of a word may change (`lukupiiri`, `lukupiirejä`).
 const CHANGES_FROM: usize = 6;
 
-/// Consonants before the last vowels, strong and weak: `kortti` and `kortin`, `kunta` and `kunnan`.
-const GRADES: [(&str, &str); 10] = [
+/// Consonants before the last vowels, strong and weak: `kortti` and `kortin`, `kunta` and `kunnan`. What is longer
+/// stands before its own end.
+pub(in crate::domain) const GRADES: [(&str, &str); 10] = [
     ("kk", "k"),
     ("pp", "p"),
     ("tt", "t"),

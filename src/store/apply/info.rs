@@ -14,16 +14,8 @@ use crate::store::{StoreError, history};
 const TIME: &str = "%H:%M";
 
 pub(super) fn add(context: &Context<'_>, round: RoundId, session: &InfoEdit) -> Result<Outcome, StoreError> {
-    let session = fitting(session)?;
     let sql = "INSERT INTO info_session (round, day, time, minutes, place, material) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    context.connection.prepare_cached(sql)?.execute((
-        round.0,
-        session.day.to_string(),
-        session.time.format(TIME).to_string(),
-        session.minutes,
-        &session.place,
-        session.material.map(|day| day.to_string()),
-    ))?;
+    write(context, sql, round.0, session)?;
     Ok(Outcome { records: vec![context.connection.last_insert_rowid()], ..Outcome::default() })
 }
 
@@ -34,17 +26,26 @@ pub(super) fn edit(
     session: &InfoEdit,
 ) -> Result<Outcome, StoreError> {
     expect_version(context, change, "info_session", seen.id.0, seen.version)?;
-    let session = fitting(session)?;
     let sql = "UPDATE info_session SET day = ?2, time = ?3, minutes = ?4, place = ?5, material = ?6 WHERE id = ?1";
+    write(context, sql, seen.id.0, session)?;
+    Ok(Outcome::default())
+}
+
+/// Of what it is comes first, then the session where it can be held so.
+fn write(context: &Context<'_>, sql: &str, of: i64, session: &InfoEdit) -> Result<(), StoreError> {
+    let session = session.clone().tidied();
+    if let Some(problem) = session.problem() {
+        return Err(refused(problem));
+    }
     context.connection.prepare_cached(sql)?.execute((
-        seen.id.0,
+        of,
         session.day.to_string(),
         session.time.format(TIME).to_string(),
         session.minutes,
         &session.place,
         session.material.map(|day| day.to_string()),
     ))?;
-    Ok(Outcome::default())
+    Ok(())
 }
 
 pub(super) fn remove(context: &Context<'_>, change: &Change, seen: Seen<InfoId>) -> Result<Outcome, StoreError> {
@@ -101,11 +102,6 @@ fn attend(
                WHERE attendance <> excluded.attendance";
     context.connection.prepare_cached(sql)?.execute((session.0, side.0, attendance.code()))?;
     Ok(())
-}
-
-fn fitting(session: &InfoEdit) -> Result<InfoEdit, StoreError> {
-    let session = session.clone().tidied();
-    session.problem().map_or(Ok(session), |problem| Err(refused(problem)))
 }
 
 fn refuse_unless_of_one_round(

@@ -18,16 +18,7 @@ pub(super) fn add(
     let report = fitting(context, partnership, report)?;
     let sql = "INSERT INTO report (partnership, visits, received, language, markup, text, topics, publishing)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    context.connection.prepare_cached(sql)?.execute((
-        partnership.0,
-        to_json(&report.visits),
-        report.received.to_string(),
-        report.language.code(),
-        report.markup.code(),
-        &*report.text,
-        to_json(&report.topics),
-        report.publishing.code(),
-    ))?;
+    write(context, sql, partnership.0, &report)?;
     Ok(Outcome { records: vec![context.connection.last_insert_rowid()], ..Outcome::default() })
 }
 
@@ -41,8 +32,14 @@ pub(super) fn edit(
     let report = fitting(context, partnership_of(context, seen.id)?, report)?;
     let sql = "UPDATE report SET visits = ?2, received = ?3, language = ?4, markup = ?5, text = ?6, topics = ?7,
                    publishing = ?8 WHERE id = ?1";
+    write(context, sql, seen.id.0, &report)?;
+    Ok(Outcome::default())
+}
+
+/// Of what it is comes first, then the report as it is kept.
+fn write(context: &Context<'_>, sql: &str, of: i64, report: &ReportEdit) -> Result<(), StoreError> {
     context.connection.prepare_cached(sql)?.execute((
-        seen.id.0,
+        of,
         to_json(&report.visits),
         report.received.to_string(),
         report.language.code(),
@@ -51,7 +48,7 @@ pub(super) fn edit(
         to_json(&report.topics),
         report.publishing.code(),
     ))?;
-    Ok(Outcome::default())
+    Ok(())
 }
 
 pub(super) fn remove(context: &Context<'_>, change: &Change, seen: Seen<ReportId>) -> Result<Outcome, StoreError> {

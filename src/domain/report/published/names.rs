@@ -1,6 +1,7 @@
 //! Names as Finnish and Swedish bend them: `Mäki`, `Mäen`; `Virtanen`, `Virtaselle`; `Lehto`, `Lehdon`; `Karlssons`.
 
 use crate::domain::place::{former_municipalities, municipality_named};
+use crate::domain::search::GRADES;
 
 /// The fewest letters of a name that is known with its endings; shorter ones are known alone.
 const SHORTEST_BENT: usize = 3;
@@ -124,27 +125,12 @@ fn stems(name: &str) -> Vec<String> {
 
 /// The weak grade of the last syllable: `lehto` → `lehdo`, `pekka` → `peka`, `mäke` → `mäe`.
 fn weakened(stem: &str) -> Option<String> {
-    const GRADES: [(&str, &str); 16] = [
-        ("kk", "k"),
-        ("pp", "p"),
-        ("tt", "t"),
-        ("nk", "ng"),
-        ("nt", "nn"),
-        ("mp", "mm"),
-        ("lt", "ll"),
-        ("rt", "rr"),
-        ("lk", "l"),
-        ("rk", "r"),
-        ("hk", "h"),
-        ("ht", "hd"),
-        ("sk", "sk"),
-        ("st", "st"),
-        ("t", "d"),
-        ("p", "v"),
-    ];
+    // Beyond what a search asks for, and before the `t` of `ht` and `st` is taken for one alone.
+    const CLUSTERS: [(&str, &str); 6] =
+        [("lk", "l"), ("rk", "r"), ("hk", "h"), ("ht", "hd"), ("sk", "sk"), ("st", "st")];
     let vowel = stem.chars().last().filter(|c| is_vowel(*c))?;
     let start = stem.strip_suffix(vowel)?;
-    for (strong, weak) in GRADES {
+    for (strong, weak) in CLUSTERS.into_iter().chain(GRADES) {
         if let Some(before) = start.strip_suffix(strong) {
             return Some(format!("{before}{weak}{vowel}"));
         }
