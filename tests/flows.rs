@@ -143,7 +143,7 @@ fn the_whole_way_from_a_registration_to_an_approved_claim_by_keys() {
     assert!(house.visits().iter().any(|visit| visit.is_ticked("programme_drafted")), "{}", aino.toast());
 
     aino.presses("+").types("70012").presses("Tab").types("0204819-8");
-    aino.presses("Tab Tab Tab Tab").types("76").presses("Tab 2 Tab").types("49,40").presses("^s");
+    aino.presses("Tab Tab Tab Tab Tab Tab Tab").types("76").presses("Tab 2 Tab").types("49,40").presses("^s");
     let claim = house.claim(1);
     assert_eq!((claim.claimed(), claim.entered_by), (Cents(4940), Actor::new("aino")));
     aino.presses("5 a");

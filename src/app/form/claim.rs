@@ -112,15 +112,26 @@ impl Form {
     }
 
     /// The sum is typed and the only line is as it opened: the breakdown is missing.
-    fn is_one_sum(&self) -> bool {
-        let is_blank = |name: &str| {
-            self.fields.iter().filter(|field| field.name == name).all(|field| field.text().trim().is_empty())
+    fn is_one_sum(&self, opened_with: Option<NaiveDate>) -> bool {
+        let stands = |name: &str, allowed: &[&str]| {
+            let mut texts = self.fields.iter().filter(|field| field.name == name).map(Field::text);
+            texts.all(|text| allowed.contains(&text.trim()))
         };
-        self.lines() == 1 && !is_blank("sum") && OF_A_LINE.iter().all(|name| is_blank(&format!("{name}-1")))
+        let day = opened_with.map(date).unwrap_or_default();
+        self.lines() == 1
+            && !stands("sum", &[""])
+            && stands("kind-1", &["0"])
+            && stands("travel-date-1", &["", &day])
+            && OF_A_LINE.iter().all(|name| stands(&format!("{name}-1"), &[""]))
     }
 
-    pub(super) fn claim_change(&mut self, visit: VisitId, today: NaiveDate) -> Option<Change> {
-        let count = if self.is_one_sum() { 0 } else { self.lines() };
+    pub(super) fn claim_change(
+        &mut self,
+        visit: VisitId,
+        travel_date: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Option<Change> {
+        let count = if self.is_one_sum(travel_date) { 0 } else { self.lines() };
         let mut reader = Reader::new(self, today);
         let invoice_number = reader.text("invoice");
         let business_id = reader.text("business-id");

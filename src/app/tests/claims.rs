@@ -141,6 +141,10 @@ fn an_invoice_of_one_sum_is_entered_with_its_line_left_empty_and_broken_down_lat
     desk.press("4 j +").write("70012").press("Tab Tab Tab Tab Tab").write("52,90").press("^s");
     let Change::AddClaim(claim) = desk.change() else { panic!("a claim is entered") };
     assert_eq!((claim.particulars.total, claim.lines.len()), (Some(Cents(5290)), 0));
+    // What was typed into a line is never left out in silence.
+    let mut desk = Desk::new();
+    desk.press("4 j +").write("70012").press("Tab Tab Tab Tab Tab").write("52,90").press("Tab Tab").write("x");
+    desk.press("^s").writes_nothing();
     let mut desk = Desk::new();
     let broken = &mut desk.model.snapshot.claims[0];
     (broken.claim.particulars.total, broken.claim.lines) = (Some(Cents(5290)), Vec::new());
