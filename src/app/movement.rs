@@ -6,7 +6,7 @@ use super::{Focus, Model, Screen, Settled};
 use crate::domain::{ClaimId, ItemId, LineId, RecordKey, VisitId};
 
 impl Model {
-    /// The record that the selected row of the screen is about.
+    /// The record that the selected row of the screen is about; `None` where it is about several.
     pub fn selected_record(&self) -> Option<RecordKey> {
         match self.screen {
             Screen::Today => match self.agenda.selection.selected? {

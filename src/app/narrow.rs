@@ -12,7 +12,7 @@ pub(super) fn turn(model: &mut Model) {
     };
     model.queue.marks.clear();
     model.pairs.marks.clear();
-    relist(model);
+    list(model);
     model.resettle();
 }
 
@@ -21,6 +21,10 @@ pub(super) fn relist(model: &mut Model) -> Settled {
     if model.own.is_some() {
         model.own = Some(Own::of(&model.snapshot, &model.me));
     }
+    list(model)
+}
+
+fn list(model: &mut Model) -> Settled {
     today::relist(model);
     visits::relist(model);
     queue::relist(model)
@@ -32,7 +36,7 @@ pub fn hidden(model: &Model) -> Option<usize> {
     Some(match model.screen {
         Screen::Today => today::hidden(model),
         Screen::Queue => model.queue.hidden,
-        Screen::Pairs => pairs::all_rows(model).len() - pairs::rows(model).len(),
+        Screen::Pairs => pairs::hidden(model),
         Screen::Visits => model.snapshot.visits.len() - visits::rows(model).len(),
         Screen::Claims => model.snapshot.claims.len() - claims::rows(model).len(),
     })

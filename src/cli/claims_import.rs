@@ -10,7 +10,7 @@ use super::table::Table;
 use super::{CliError, input, json};
 use crate::desk::claims::{ClaimReport, Placed, PreparedClaims, prepare_claims};
 use crate::domain::Receipt;
-use crate::i18n::{Phrase, money, text};
+use crate::i18n::{money, text};
 use crate::intake::claims::read_claims;
 
 #[derive(Debug, Args)]
@@ -111,14 +111,10 @@ fn told(session: &Session, args: &ImportClaimsArgs, prepared: &PreparedClaims, r
             row.outcome.as_ref().err().map(|problem| session.say(problem)).unwrap_or_default(),
         ]);
     }
-    let sums = Phrase::new("claims-import-tally")
-        .with("claims", prepared.claims.len())
-        .with("known", prepared.known())
-        .with("problems", prepared.problems().count());
     let end = match receipt {
         Some(receipt) => session.written(receipt),
         None if args.dry_run => format!("{}\n", text(lang, "cli-dry-run")),
         None => format!("{}\n", text(lang, "cli-nothing-to-write")),
     };
-    format!("{}\n{}\n{end}", table.text(), session.say(&sums))
+    format!("{}\n{}\n{end}", table.text(), session.say(&prepared.tally()))
 }

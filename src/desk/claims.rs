@@ -47,6 +47,14 @@ impl PreparedClaims {
         self.rows.iter().filter_map(|row| row.outcome.as_ref().err())
     }
 
+    /// How many invoices, rows that are known, and problems.
+    pub fn tally(&self) -> Phrase {
+        Phrase::new("claims-import-tally")
+            .with("claims", self.claims.len())
+            .with("known", self.known())
+            .with("problems", self.problems().count())
+    }
+
     /// How many rows belong to invoices that are entered already.
     pub fn known(&self) -> usize {
         self.rows.iter().filter(|row| matches!(row.outcome, Ok(Placed::Known(_)))).count()
@@ -65,7 +73,11 @@ pub fn prepare_claims(
     today: NaiveDate,
 ) -> Result<PreparedClaims, StoreError> {
     let (visits, known) = store.consistently(|| Ok((store.visits(round.id)?, store.claims_of_all_rounds()?)))?;
-    let desk = Sorting { visits: &visits, known: &known, today };
+    let mut entered = HashMap::new();
+    for claim in &known {
+        entered.entry(invoice_name(&claim.invoice_number, &claim.business_id)).or_insert(claim.id);
+    }
+    let desk = Sorting { visits: &visits, known: &known, entered, today };
     let invoices = invoices(&file.rows);
     let mut claims = Vec::new();
     let mut outcomes: HashMap<usize, Result<Placed, Phrase>> = HashMap::new();
@@ -148,6 +160,8 @@ fn companion(row: &Read<'_>, at_fault: usize) -> Phrase {
 struct Sorting<'a> {
     visits: &'a [Visit],
     known: &'a [Claim],
+    /// The first of each name among them.
+    entered: HashMap<(String, String), ClaimId>,
     today: NaiveDate,
 }
 
@@ -156,9 +170,8 @@ impl Sorting<'_> {
     fn invoice(&self, rows: &[Read<'_>]) -> Result<Found, (usize, Phrase)> {
         let Some(first) = rows.first() else { return Err((0, Phrase::new("claims-no-number"))) };
         let name = invoice_name(&first.said.invoice_number, &first.said.business_id);
-        let is_it = |claim: &&Claim| invoice_name(&claim.invoice_number, &claim.business_id) == name;
-        if let Some(claim) = self.known.iter().find(is_it) {
-            return Ok(Found::Known(claim.id));
+        if let Some(id) = self.entered.get(&name) {
+            return Ok(Found::Known(*id));
         }
         let reference = agreed(rows, "order_reference", |said| {
             Some(said.order_reference.clone()).filter(|reference| !reference.is_empty())

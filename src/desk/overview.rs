@@ -38,7 +38,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             texts: store.texts()?,
             ..Snapshot::default()
         };
-        snapshot.met_before = store.met_before()?;
+        snapshot.met_before = store.met_before(&libraries)?;
         let Some(round) = snapshot.round.clone() else { return Ok(snapshot) };
         snapshot.registrations = registrations(store, &round, before)?;
         let withdrawn = snapshot.registrations.of_status(Status::Accepted).filter(|line| line.is_withdrawn());

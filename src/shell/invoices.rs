@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::app::{ImportPreview, RowRemark};
 use crate::desk::claims::{PreparedClaims, prepare_claims};
 use crate::domain::{Change, NewClaim, PASTED, Snapshot, VisitId, clean_line};
-use crate::i18n::{Arg, Lang, Phrase, say};
+use crate::i18n::{Lang, Phrase, money};
 use crate::intake::Content;
 use crate::intake::claims::{ClaimsError, ClaimsFile, pasted_claims, read_claims};
 use crate::store::Store;
@@ -76,11 +76,7 @@ impl Table {
 }
 
 fn summary(prepared: &PreparedClaims) -> Vec<Phrase> {
-    let tally = Phrase::new("claims-import-tally")
-        .with("claims", prepared.claims.len())
-        .with("known", prepared.known())
-        .with("problems", prepared.problems().count());
-    vec![Phrase::new("shell-preview-claims").with("count", prepared.rows.len()), tally]
+    vec![Phrase::new("shell-preview-claims").with("count", prepared.rows.len()), prepared.tally()]
 }
 
 /// The invoice, and the visit that it was taken for.
@@ -89,6 +85,6 @@ fn told(claim: &NewClaim, shown: &Snapshot) -> (String, String) {
     let named = visit(claim.visit)
         .map(|visit| format!("{} → {}", shown.registration_name(visit.guest), shown.registration_name(visit.host)));
     // Sums are written alike in Finnish and Swedish, and nothing else here is a word.
-    let sum = say(Lang::Fi, &Phrase::new("ui-money").with("sum", Arg::Money(claim.claimed().0)));
+    let sum = money(Lang::Fi, claim.claimed().0);
     (format!("{} · {sum}", claim.invoice_number), named.unwrap_or_default())
 }

@@ -80,14 +80,15 @@ fn turn(shown: &mut usize, top: &mut u16, count: usize, by: usize) -> Vec<Effect
 /// The letter that is shown, where it is one and may be marked; else why not is said.
 fn sendable(model: &mut Model, view: &LetterView) -> Option<(Drafted, Letter)> {
     let drafted = view.current()?.clone();
-    let forbidden = || may_not(model, Permission::Coordinate);
-    match drafted.letter.clone().map_err(Some).and_then(|letter| forbidden().map_or(Ok(letter), |no| Err(Some(no)))) {
-        Ok(letter) => Some((drafted, letter)),
-        Err(problem) => {
-            model.toast = problem.map(Toast::refused);
-            None
-        }
-    }
+    let problem = match drafted.letter.clone() {
+        Err(problem) => problem,
+        Ok(letter) => match may_not(model, Permission::Coordinate) {
+            None => return Some((drafted, letter)),
+            Some(reason) => reason,
+        },
+    };
+    model.toast = Some(Toast::refused(problem));
+    None
 }
 
 /// Undo does not take it back, so it is asked first; and said where it went already.
@@ -145,8 +146,8 @@ fn copy_recipients(all: &[Drafted]) -> Vec<Effect> {
 
 /// The other letters of the same record, in a list to choose from.
 fn other_kinds(model: &mut Model, view: LetterView) -> Vec<Effect> {
-    let kinds = match view.order.of {
-        Some(record) => fitting(&model.snapshot, record, model.today),
+    let kinds: Vec<LetterKind> = match view.order.of {
+        Some(record) => fitting(&model.snapshot, record, model.today).collect(),
         None => LetterKind::ALL.into_iter().collect(),
     };
     let order = |kind| LetterOrder { kind, of: view.order.of };

@@ -14,7 +14,8 @@ fn order(model: &Model) -> Result<LetterOrder, Phrase> {
     let order = if model.screen == Screen::Today {
         let row = today::selected(model).ok_or_else(nothing_selected)?;
         match (row.id, row.letter) {
-            (TodayId::NewRegistrations, _) => LetterOrder { kind: LetterKind::Received, of: None },
+            // Of a whole round there may be any number, also none.
+            (TodayId::NewRegistrations, _) => return Ok(LetterOrder { kind: LetterKind::Received, of: None }),
             (TodayId::Record(_, record), Some(kind)) => LetterOrder { kind, of: Some(record) },
             (TodayId::Record(..), None) | (TodayId::Item(..), _) => of_record(model)?,
             (TodayId::SuggestedPairs, _) => return Err(Phrase::new("refused-only-suggested")),
@@ -27,7 +28,7 @@ fn order(model: &Model) -> Result<LetterOrder, Phrase> {
 
 fn of_record(model: &Model) -> Result<LetterOrder, Phrase> {
     let record = model.selected_record().ok_or_else(nothing_selected)?;
-    let kind = fitting(&model.snapshot, record, model.today).first().copied();
+    let kind = fitting(&model.snapshot, record, model.today).next();
     let kind = kind.ok_or_else(|| Phrase::new("letter-none-yet"))?;
     Ok(LetterOrder { kind, of: Some(record) })
 }

@@ -10,6 +10,7 @@ use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
 use crate::app::overlay::{self, HandoutView, WhyView};
 use crate::app::{Busy, Command, Effect, Focus, Model, Overlay, Selection, Sent};
+use crate::domain::own::Own;
 use crate::domain::{
     Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Snapshot, Status,
 };
@@ -99,16 +100,25 @@ impl PairRow<'_> {
 pub fn rows(model: &Model) -> Vec<PairRow<'_>> {
     let mut rows = all_rows(model);
     if let Some(own) = &model.own {
-        rows.retain(|row| match row.key() {
-            PairKey::Partnership(id) => own.partnership(id),
-            PairKey::Registration(id) => own.registration(id),
-        });
+        rows.retain(|row| is_own(own, row));
     }
     rows
 }
 
+/// How many rows are left out because they are not one's own.
+pub(in crate::app) fn hidden(model: &Model) -> usize {
+    model.own.as_ref().map_or(0, |own| all_rows(model).iter().filter(|row| !is_own(own, row)).count())
+}
+
+fn is_own(own: &Own, row: &PairRow<'_>) -> bool {
+    match row.key() {
+        PairKey::Partnership(id) => own.partnership(id),
+        PairKey::Registration(id) => own.registration(id),
+    }
+}
+
 /// The same where nothing narrows the list.
-pub fn all_rows(model: &Model) -> Vec<PairRow<'_>> {
+fn all_rows(model: &Model) -> Vec<PairRow<'_>> {
     let snapshot = &model.snapshot;
     let paired: HashSet<RegistrationId> =
         snapshot.partnerships.iter().flat_map(|partnership| &partnership.group.members).copied().collect();

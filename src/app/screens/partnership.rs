@@ -1,7 +1,7 @@
 //! What is done with a partnership wherever it is looked at: on its own row, on one of its visits, or where
 //! one of these waits.
 
-use super::{Screen, pairs, today, visits};
+use super::{Screen, pairs, visits};
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
 use crate::app::overlay::{Picker, open_reports};
@@ -16,7 +16,7 @@ pub fn selected(model: &Model) -> Option<&Partnership> {
     let id = match model.screen {
         Screen::Pairs => return pairs::selected_partnership(model),
         Screen::Visits => visits::selected(model)?.partnership,
-        Screen::Today => match today::selected_record(model)? {
+        Screen::Today => match model.selected_record()? {
             RecordKey::Partnership(id) => id,
             RecordKey::Visit(id) => of_visit(id)?,
             RecordKey::Claim(id) => {

@@ -86,11 +86,16 @@ pub(in crate::app) fn hidden(model: &Model) -> usize {
 /// Works out anew what waits: the round or the day has changed.
 pub(in crate::app) fn relist(model: &mut Model) {
     let mut rows: Vec<TodayRow> = Vec::new();
-    let all = due_together(&model.snapshot, model.today);
-    let whole = all.len();
-    let waiting = match &model.own {
-        None => all,
-        Some(own) => together(due(&model.snapshot, model.today).into_iter().filter(|due| own.due(due)).collect()),
+    let (whole, waiting) = match &model.own {
+        None => {
+            let all = due_together(&model.snapshot, model.today);
+            (all.len(), all)
+        }
+        Some(own) => {
+            let all = due(&model.snapshot, model.today);
+            let mine = all.iter().filter(|due| own.due(due)).cloned().collect();
+            (together(all).len(), together(mine))
+        }
     };
     for (one, count) in &waiting {
         let together = match one.what {
@@ -147,15 +152,6 @@ fn word(due: &Due) -> &'static str {
 pub fn selected(model: &Model) -> Option<&TodayRow> {
     let id = model.agenda.selection.selected?;
     rows(model).iter().find(|row| row.id == id)
-}
-
-/// The record that the selected row is about; `None` where it is about several.
-pub fn selected_record(model: &Model) -> Option<RecordKey> {
-    match selected(model)?.id {
-        TodayId::Record(_, record) => Some(record),
-        TodayId::Item(visit, _) => Some(RecordKey::Visit(visit)),
-        TodayId::NewRegistrations | TodayId::SuggestedPairs => None,
-    }
 }
 
 /// How to begin: directory, round, registrations. Empty once all three are there; otherwise it is

@@ -97,7 +97,7 @@ fn whoever_missed_it_is_a_row_of_today_that_opens_the_session() {
     let mut desk = desk(vec![session(1, "2024-01-05", &[(5, Attendance::Absent)]), session(2, "2024-05-01", &[])]);
     desk.press("g g");
     for _ in 0..20 {
-        let on_it = crate::app::screens::today::selected_record(&desk.model) == Some(RecordKey::Info(InfoId(1)));
+        let on_it = desk.model.selected_record() == Some(RecordKey::Info(InfoId(1)));
         desk.press(if on_it { "Enter" } else { "j" });
         if on_it {
             break;

@@ -10,8 +10,8 @@ use crate::domain::{
 };
 use crate::i18n::Phrase;
 
-/// The kinds that there could be of a record, the one that fits it now first.
-pub fn fitting(snapshot: &Snapshot, record: RecordKey, today: NaiveDate) -> Vec<LetterKind> {
+/// The kinds that there could be of a record, the one that fits it now first. Each is tried as it is asked for.
+pub fn fitting(snapshot: &Snapshot, record: RecordKey, today: NaiveDate) -> impl Iterator<Item = LetterKind> {
     let first = match record {
         RecordKey::Registration(id) => of_registration(snapshot, id),
         RecordKey::Partnership(id) => Some(of_partnership(snapshot, id)),
@@ -21,9 +21,10 @@ pub fn fitting(snapshot: &Snapshot, record: RecordKey, today: NaiveDate) -> Vec<
         RecordKey::Claim(id) => of_claim(snapshot, id),
         RecordKey::Info(_) => Some(LetterKind::InfoInvitation),
     };
-    let rest = LetterKind::ALL.into_iter().filter(|kind| Some(*kind) != first);
-    let possible = rest.filter(|kind| letters(snapshot, LetterOrder { kind: *kind, of: Some(record) }, today).is_ok());
-    first.into_iter().chain(possible).collect()
+    let rest = LetterKind::ALL.into_iter().filter(move |kind| Some(*kind) != first);
+    let possible =
+        rest.filter(move |kind| letters(snapshot, LetterOrder { kind: *kind, of: Some(record) }, today).is_ok());
+    first.into_iter().chain(possible)
 }
 
 fn of_registration(snapshot: &Snapshot, id: RegistrationId) -> Option<LetterKind> {

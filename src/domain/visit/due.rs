@@ -171,11 +171,14 @@ pub fn together(waiting: Vec<Due>) -> Vec<(Due, usize)> {
 }
 
 fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let (newest, asked) = (newest_of_each(&snapshot.log), Asked::of(&snapshot.sent));
+    let unanswered: Vec<Due> = unanswered(snapshot, &asked, today).collect();
+    let of_visits: Vec<Due> = of_awake_visits(snapshot, &newest, &asked, today).collect();
     answers_changed(snapshot, today)
-        .chain(unanswered(snapshot, today))
+        .chain(unanswered)
         .chain(pairs_withdrawn(snapshot, today))
-        .chain(of_awake_visits(snapshot, today))
-        .chain(follow_ups(snapshot, today))
+        .chain(of_visits)
+        .chain(follow_ups(snapshot, newest, today))
         .chain(met_long_ago(snapshot, today))
         .chain(claims_to_decide(snapshot, today))
         .chain(info_missed(snapshot, today))
@@ -192,12 +195,15 @@ pub fn asleep(snapshot: &Snapshot, own: Option<&Own>, today: NaiveDate) -> usize
 }
 
 /// What AKE itself has to decide never sleeps: a claim waits for nobody's answer.
-fn of_awake_visits(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
-    let newest = newest_of_each(&snapshot.log);
-    let awake = snapshot.visits.iter().filter(move |visit| !sleeps(&newest, visit, today));
+fn of_awake_visits(
+    snapshot: &Snapshot,
+    newest: &HashMap<PartnershipId, &LogEntry>,
+    asked: &Asked<'_>,
+    today: NaiveDate,
+) -> impl Iterator<Item = Due> {
+    let awake = snapshot.visits.iter().filter(move |visit| !sleeps(newest, visit, today));
     let facts = Facts::of(snapshot);
-    let asked = Asked::of(&snapshot.sent);
-    awake.flat_map(move |visit| of_visit(snapshot, &facts, &asked, visit, today))
+    awake.flat_map(move |visit| of_visit(snapshot, &facts, asked, visit, today))
 }
 
 fn sleeps(newest: &HashMap<PartnershipId, &LogEntry>, visit: &Visit, today: NaiveDate) -> bool {
@@ -205,8 +211,11 @@ fn sleeps(newest: &HashMap<PartnershipId, &LogEntry>, visit: &Visit, today: Naiv
 }
 
 /// Stands from its day on until somebody writes down something newer.
-fn follow_ups(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
-    let newest = newest_of_each(&snapshot.log);
+fn follow_ups(
+    snapshot: &Snapshot,
+    newest: HashMap<PartnershipId, &LogEntry>,
+    today: NaiveDate,
+) -> impl Iterator<Item = Due> {
     snapshot.partnerships.iter().filter_map(move |pair| {
         let entry = newest.get(&pair.id)?;
         let day = entry.follow_up.filter(|day| *day <= today)?;
@@ -223,7 +232,7 @@ fn follow_ups(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
 
 /// Asked of any round's partnerships: by then another round is looked at. Nothing is late about it.
 fn met_long_ago(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
-    let days = u64::try_from(snapshot.settings.get(Setting::StillMeetingDays)).unwrap_or_default();
+    let days = snapshot.settings.days(Setting::StillMeetingDays);
     snapshot.met_before.iter().filter_map(move |met| {
         let since = met.last_visit.checked_add_days(Days::new(days)).filter(|since| *since <= today)?;
         let record = RecordKey::Partnership(met.partnership.id);
@@ -247,14 +256,13 @@ fn answers_changed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
 }
 
 /// Whoever was asked back in a round from before this was kept waits from today.
-fn unanswered(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+fn unanswered(snapshot: &Snapshot, asked: &Asked<'_>, today: NaiveDate) -> impl Iterator<Item = Due> {
     let most = snapshot.settings.days(Setting::UnansweredDays);
-    let asked = Asked::of(&snapshot.sent);
     snapshot.registrations.of_status(Status::Clarify).map(move |line| {
         let record = RecordKey::Registration(line.id);
         // That the letter is not answered says it, too.
         let still_asks = |kind| kind == LetterKind::Clarify;
-        if let Some(waiting) = unanswered_letters(snapshot, &asked, record, today, still_asks).into_iter().next() {
+        if let Some(waiting) = unanswered_letters(snapshot, asked, record, today, still_asks).into_iter().next() {
             return Due { who: line.name.clone(), ..waiting };
         }
         let asked = line.asked.unwrap_or(today);

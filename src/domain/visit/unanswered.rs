@@ -42,7 +42,7 @@ pub(super) fn unanswered_letters(
     today: NaiveDate,
     still_asks: impl Fn(LetterKind) -> bool,
 ) -> Vec<Due> {
-    let most = u64::try_from(snapshot.settings.get(Setting::LetterDays)).unwrap_or_default();
+    let most = snapshot.settings.days(Setting::LetterDays);
     let waiting = asked.about(of).iter().filter_map(|sent| {
         let (kind, day) = (sent.letter.kind, day_in_helsinki(sent.at));
         let waiting = || Due::new(DueKind::LetterUnanswered, day, today, of, String::new());

@@ -104,9 +104,10 @@ pub fn read_claims(content: &Content) -> Result<ClaimsFile, ClaimsError> {
 /// As [`read_claims`].
 pub fn pasted_claims(text: &str) -> Result<ClaimsFile, ClaimsError> {
     let content = |text: &str| Content::Text(text.as_bytes().to_vec());
-    match read_claims(&content(text)) {
-        Err(ClaimsError::NotClaims { .. }) if text.lines().any(|line| line.split('\t').count() >= FEWEST_BARE) => {}
-        read => return read,
+    let read = read_claims(&content(text));
+    let is_wide = || text.lines().any(|line| line.split('\t').count() >= FEWEST_BARE);
+    if !(matches!(read, Err(ClaimsError::NotClaims { .. })) && is_wide()) {
+        return read;
     }
     let header = ClaimField::ALL.map(ClaimField::code).join("\t");
     let mut file = read_claims(&content(&format!("{header}\n{text}")))?;
@@ -115,7 +116,7 @@ pub fn pasted_claims(text: &str) -> Result<ClaimsFile, ClaimsError> {
     }
     // As wide as this, and yet something else: the answers of a form.
     let is_one = file.rows.iter().any(|row| row.said.is_ok());
-    if is_one { Ok(file) } else { read_claims(&content(text)) }
+    if is_one { Ok(file) } else { read }
 }
 
 /// What no table of invoices is without: the number of the invoice and a sum, and one of what a journey has.

@@ -107,16 +107,22 @@ pub(crate) fn registration(connection: &Connection, id: RegistrationId) -> Resul
     Ok(connection.prepare_cached(&sql)?.query_row([id.0], whole).optional()?)
 }
 
+/// That of its libraries, else the beginning of its own words, which stand in this column.
+pub(super) fn name(known: &[&Library], row: &Row<'_>, words: usize) -> rusqlite::Result<String> {
+    if known.is_empty() {
+        return row.get(words);
+    }
+    Ok(known.iter().map(|library| library.name.as_str()).collect::<Vec<_>>().join(" + "))
+}
+
 pub(super) fn line(row: &Row<'_>, directory: &HashMap<LibraryId, Library>) -> rusqlite::Result<RegistrationLine> {
     let libraries: Vec<LibraryId> = super::json(row, 2)?;
     let municipalities: Vec<MunicipalityCode> = super::json(row, 3)?;
     let known: Vec<&Library> = libraries.iter().filter_map(|id| directory.get(id)).collect();
-    let named: Vec<&str> = known.iter().map(|library| library.name.as_str()).collect();
-    let name = if named.is_empty() { row.get::<_, String>(9)? } else { named.join(" + ") };
     Ok(RegistrationLine {
         id: RegistrationId(row.get(0)?),
         status: super::coded(row, 1, &Status::ALL, Status::code)?,
-        name,
+        name: name(&known, row, 9)?,
         position: place::position_of(known.into_iter(), &municipalities),
         libraries,
         municipalities,

@@ -1,13 +1,16 @@
 //! What the libraries told of their visits, and the partnerships of whom one would like to know whether they go on.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rusqlite::Row;
 
-use super::registrations::{LINE, line};
+use super::registrations::name;
 use crate::domain::partnership::MetBefore;
 use crate::domain::report::{Markup, Publishing};
-use crate::domain::{Actor, Lines, PartnershipId, RegistrationId, Report, ReportEdit, ReportId, RoundId, Seen};
+use crate::domain::{
+    Actor, Library, LibraryId, PartnershipId, RegistrationId, Report, ReportEdit, ReportId, RoundId, Seen,
+};
 use crate::i18n::Lang;
 use crate::store::{Store, StoreError};
 
@@ -22,8 +25,8 @@ impl Store {
     }
 
     /// The partnerships of any round that have a day for a visit, and of which nobody has noted whether they still
-    /// meet; the earliest last visit first.
-    pub fn met_before(&self) -> Result<Vec<MetBefore>, StoreError> {
+    /// meet; the earliest last visit first. They are named by what `directory`, the whole of it, says.
+    pub fn met_before(&self, directory: &[Library]) -> Result<Vec<MetBefore>, StoreError> {
         let sql = "SELECT p.id, p.version, o.code, max(v.date), p.owner,
                           (SELECT json_group_array(m.registration ORDER BY m.registration)
                            FROM partnership_member m WHERE m.partnership = p.id)
@@ -45,15 +48,19 @@ impl Store {
         if met.is_empty() {
             return Ok(Vec::new());
         }
-        let directory = self.directory_by_id()?;
+        let directory: HashMap<&LibraryId, &Library> = directory.iter().map(|library| (&library.id, library)).collect();
         let members: Vec<RegistrationId> = met.iter().flat_map(|(_, members)| members.iter().copied()).collect();
-        let sql = format!("SELECT {LINE} FROM registration WHERE id IN (SELECT value FROM json_each(?1))");
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let lines = statement.query_map([super::to_json(&members)], |row| line(row, &directory))?;
-        let lines: Lines = lines.collect::<Result<_, _>>()?;
+        let sql = "SELECT id, libraries, substr(site_text, 1, 200) FROM registration
+                   WHERE id IN (SELECT value FROM json_each(?1))";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let named = statement.query_map([super::to_json(&members)], |row| {
+            let libraries: Vec<LibraryId> = super::json(row, 1)?;
+            let known: Vec<&Library> = libraries.iter().filter_map(|id| directory.get(id).copied()).collect();
+            Ok((RegistrationId(row.get(0)?), name(&known, row, 2)?))
+        })?;
+        let names: HashMap<RegistrationId, String> = named.collect::<Result<_, _>>()?;
         for (before, members) in &mut met {
-            let names = members.iter().filter_map(|member| lines.get(*member));
-            before.libraries.extend(names.map(|line| line.name.clone()));
+            before.libraries.extend(members.iter().filter_map(|member| names.get(member).cloned()));
         }
         Ok(met.into_iter().map(|(before, _)| before).collect())
     }

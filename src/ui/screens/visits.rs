@@ -8,7 +8,7 @@ use super::partnership;
 use crate::app::Model;
 use crate::app::screens::visits;
 use crate::domain::visit::{Ball, KeysPlace, Progress, place_for_keys};
-use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitId, VisitKind};
+use crate::domain::{Item, ItemId, Phase, RecordKey, Snapshot, Stage, Visit, VisitKind};
 use crate::i18n::{self, Arg, Phrase};
 use crate::ui::layout::{Layout, Place};
 use crate::ui::names;
@@ -199,16 +199,16 @@ fn noted(pen: Pen, page: &mut Page, item: &Item, today: NaiveDate) {
 }
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
-    let ids: Vec<VisitId> = visits::rows(model).map(|(visit, _)| visit.id).collect();
+    let count = visits::rows(model).len();
     if let Some(place) = layout.list {
         pen.put(frame, place.heading, &heads(pen));
-        if ids.is_empty() {
+        if count == 0 {
             super::empty(pen, frame, place.body, model, &Phrase::new("ui-visits-empty"));
         }
         let list = List {
-            count: ids.len(),
+            count,
             top: model.visits.selection.top,
-            selected: model.visits.selection.index(&ids),
+            selected: visits::rows(model).position(|(visit, _)| Some(visit.id) == model.visits.selection.selected),
             focused: super::list_has_keys(model),
         };
         list.draw(pen, frame, place.body, |index| {

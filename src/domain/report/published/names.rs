@@ -1,5 +1,8 @@
 //! Names as Finnish and Swedish bend them: `Mäki`, `Mäen`; `Virtanen`, `Virtaselle`; `Lehto`, `Lehdon`; `Karlssons`.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use crate::domain::place::{former_municipalities, municipality_named};
 use crate::domain::search::GRADES;
 
@@ -99,8 +102,9 @@ fn is_ending(rest: &str) -> bool {
 }
 
 fn is_place(word: &str) -> bool {
-    let former = || former_municipalities().iter().any(|place| place.name_fi.to_lowercase() == word);
-    municipality_named(word).is_some() || former()
+    static FORMER: OnceLock<HashSet<String>> = OnceLock::new();
+    let lowered = || former_municipalities().iter().map(|place| place.name_fi.to_lowercase()).collect();
+    municipality_named(word).is_some() || FORMER.get_or_init(lowered).contains(word)
 }
 
 /// To what endings are put: the name itself, its weak grade, its stem in `e`, `se`, `kse`.
