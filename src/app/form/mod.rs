@@ -10,6 +10,7 @@ mod open;
 mod participants;
 mod partnership;
 mod plan;
+mod plan_item;
 mod press;
 mod read;
 mod report;
@@ -23,8 +24,8 @@ use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId,
-    RoundId, Seen, Snapshot, VisitId,
+    Answer, Cents, Change, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RecordKey, RegistrationId, ReportEdit,
+    ReportId, RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -84,6 +85,11 @@ pub enum Purpose {
     },
     AddItem(VisitId),
     ReceivePlan(VisitId),
+    /// A timed item of the day; a new one where none is named.
+    PlanItem {
+        visit: VisitId,
+        item: Option<Seen<PlanItemId>>,
+    },
     Participants(Seen<VisitId>),
     NewClaim {
         visit: VisitId,
@@ -110,6 +116,7 @@ impl Purpose {
             }
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
+            Purpose::PlanItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::Texts(_)
@@ -196,7 +203,9 @@ impl Form {
                 Some(RecordKey::Partnership(seen.id))
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
-            Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
+            Purpose::EditItem { visit, .. } | Purpose::PlanItem { visit, item: Some(_) } => {
+                Some(RecordKey::Visit(*visit))
+            }
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -208,6 +217,7 @@ impl Form {
             | Purpose::EditReport { .. }
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
+            | Purpose::PlanItem { item: None, .. }
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -230,6 +240,10 @@ impl Form {
             Purpose::EditItem { item: seen, .. } => {
                 let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
                 items.find(|item| item.id == seen.id).map(|item| item.version)
+            }
+            Purpose::PlanItem { item, .. } => {
+                let mut items = snapshot.programme.iter();
+                item.and_then(|seen| items.find(|item| item.id == seen.id)).map(|item| item.version)
             }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
