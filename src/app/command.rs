@@ -71,6 +71,8 @@ pub enum Command {
     Reports,
     /// Note whether the libraries of a pair still meet.
     AnswerMeeting,
+    /// The info sessions and who comes to them.
+    InfoSession,
     /// What became of the round, or of a year.
     Summary,
     /// What is attached to an invoice: its check and the decision.
@@ -133,6 +135,8 @@ pub enum Command {
     RejectClaim,
     ReopenClaim,
     SanctionLine,
+    /// The lines of a claim that came as one sum.
+    BreakDown,
     /// Take over the postponed registrations of earlier rounds.
     CarryOver,
     SwitchRound,
@@ -194,6 +198,7 @@ impl Command {
             | Command::CarryOver
             | Command::NewClaim
             | Command::SanctionLine
+            | Command::BreakDown
             | Command::Undo
             | Command::Redo => Some(Permission::Coordinate),
             _ => None,
@@ -279,6 +284,7 @@ impl Command {
             Command::TagPartnership => "tag-partnership",
             Command::Reports => "reports",
             Command::AnswerMeeting => "answer-meeting",
+            Command::InfoSession => "info-session",
             Command::Summary => "summary",
             Command::Memo => "memo",
             Command::Why => "why",
@@ -320,6 +326,7 @@ impl Command {
             Command::RejectClaim => "reject-claim",
             Command::ReopenClaim => "reopen-claim",
             Command::SanctionLine => "sanction-line",
+            Command::BreakDown => "break-down",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",
             Command::SwitchLanguage => "switch-language",

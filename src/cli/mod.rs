@@ -2,7 +2,9 @@
 //! text to print, for people or as JSON. No rule of the programme lives here.
 
 mod alternative;
+mod calendar_files;
 mod claims;
+mod claims_import;
 mod claims_list;
 mod clock;
 mod contacts;
@@ -15,6 +17,7 @@ mod handout;
 mod help;
 mod identity;
 mod import;
+mod info;
 mod input;
 mod journal;
 mod json;
@@ -136,6 +139,8 @@ enum RecordsCommand {
     )]
     Letters(letters::LettersArgs),
     #[command(subcommand)]
+    Info(info::InfoCommand),
+    #[command(subcommand)]
     Report(Box<reports::ReportCommand>),
     #[command(after_help = "kumppani journal\nkumppani journal registration:3\nkumppani journal verify")]
     Journal(journal::JournalArgs),
@@ -153,6 +158,10 @@ enum RecordsCommand {
     User(people::UserCommand),
     #[command(after_help = "kumppani check")]
     Check,
+    #[command(after_help = "kumppani doctor\nkumppani doctor --json")]
+    Doctor(maintenance::DoctorArgs),
+    #[command(after_help = "kumppani backup /var/backups/kumppani/2027-04-12.db")]
+    Backup(maintenance::BackupArgs),
 }
 
 /// Runs what the command line says. `interface` opens the terminal interface: for no subcommand on
@@ -210,6 +219,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Due(args) => due::run(session, &args),
         RecordsCommand::Claims(args) => claims::run(session, args),
         RecordsCommand::Letters(command) => letters::run(session, command),
+        RecordsCommand::Info(command) => info::run(session, command),
         RecordsCommand::Report(command) => reports::run(session, *command),
         RecordsCommand::Journal(args) => journal::run(session, args),
         RecordsCommand::Undo(args) => journal::undo(session, &args),
@@ -219,6 +229,8 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Settings(command) => settings::run(session, command),
         RecordsCommand::User(command) => people::run(session, command),
         RecordsCommand::Check => maintenance::check(session),
+        RecordsCommand::Doctor(args) => maintenance::doctor(session, &args),
+        RecordsCommand::Backup(args) => maintenance::backup(session, &args),
     }
 }
 

@@ -2,6 +2,8 @@
 //! together; prints nothing and draws nothing.
 
 mod answer_edit;
+pub mod calendar;
+pub mod claims;
 pub mod demo;
 pub mod directory;
 pub mod edges;
@@ -23,6 +25,7 @@ pub mod reports;
 mod round_import;
 mod round_pairs;
 mod search;
+pub mod sendmail;
 pub mod times;
 mod unusable;
 

@@ -6,10 +6,10 @@ mod label;
 use chrono::NaiveDate;
 
 use super::{
-    Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, KeptId, Library, LibraryId, LineId, Meaning,
-    MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipEdit, PartnershipId, PastPartnershipId,
-    Permission, PlanItemId, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId, Role, RoundId, Status,
-    TopicId, VisitId, VisitKind, clean_line,
+    Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, GuestMark, InfoEdit, InfoId, ItemId, KeptId, Library,
+    LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewLine, NewRound, PairRule, Partnership, PartnershipEdit,
+    PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration, RegistrationId, ReportEdit,
+    ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
 use crate::domain::form::Profile;
 use crate::domain::letter::Posted;
@@ -193,8 +193,20 @@ pub enum Change {
     SwapPlanItems { visit: VisitId, items: [Seen<PlanItemId>; 2] },
     /// Ticks an item of a checklist, or takes the tick away.
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
+    /// Adds an info session to a round.
+    AddInfo { round: RoundId, session: Box<InfoEdit> },
+    /// Says otherwise when and where an info session is, or that its material was sent.
+    EditInfo { session: Seen<InfoId>, edit: Box<InfoEdit> },
+    /// Takes an info session away with what is noted of its guests.
+    RemoveInfo { session: Seen<InfoId> },
+    /// Notes how libraries stand to an info session. A version of 0 is one of whom nothing was noted.
+    MarkGuests { session: InfoId, guests: Vec<Seen<RegistrationId>>, mark: GuestMark },
     /// Enters a claim. Each line starts with what the rules propose as sanctioned.
     AddClaim(NewClaim),
+    /// Enters the lines of a claim that came as one sum; their sum is its sum. Refused once it has lines.
+    BreakDown { claim: Seen<ClaimId>, lines: Vec<NewLine> },
+    /// Enters the claims of a file, all or none.
+    ImportClaims { file: String, claims: Vec<NewClaim> },
     /// Decides otherwise on one line, with a reason; above what the rules propose never by the one who
     /// entered the claim. Only while the claim is open.
     SanctionLine { line: Seen<LineId>, sanctioned: Cents, reason: Option<String> },
@@ -315,9 +327,9 @@ impl Change {
             Change::AddReport { partnership, .. } => {
                 Phrase::new("change-add-report").with("partnership", partnership.to_string())
             }
-            Change::EditReport { report: seen, .. } => {
-                Phrase::new("change-edit-report").with("report", seen.id.to_string())
-            }
+            Change::EditReport { report: seen, edit } => Phrase::new("change-edit-report")
+                .with("report", seen.id.to_string())
+                .with("publishing", edit.publishing.phrase()),
             Change::RemoveReport { report: seen } => {
                 Phrase::new("change-remove-report").with("report", seen.id.to_string())
             }
@@ -346,7 +358,13 @@ impl Change {
             Change::RemovePlanItem { visit, .. } => of_visit("change-remove-plan-item", *visit),
             Change::SwapPlanItems { visit, .. } => of_visit("change-move-plan-item", *visit),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
+            Change::AddInfo { session, .. } => Phrase::new("change-add-info").with("day", session.day),
+            Change::EditInfo { session, .. } => Phrase::new("change-edit-info").with("session", session.id.to_string()),
+            Change::RemoveInfo { session } => Phrase::new("change-remove-info").with("session", session.id.to_string()),
+            Change::MarkGuests { session, guests, mark } => marked_guests(*session, guests, *mark),
             Change::AddClaim(claim) => entered(claim),
+            Change::BreakDown { claim, lines } => broken_down(claim.id, lines.len()),
+            Change::ImportClaims { file, claims } => imported_claims(file, claims.len()),
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),

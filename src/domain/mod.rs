@@ -9,6 +9,7 @@ pub mod form;
 pub mod handout;
 mod hostile;
 mod ids;
+pub mod info;
 mod journal;
 pub mod letter;
 pub mod listing;
@@ -32,13 +33,15 @@ pub mod visit;
 
 pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, people};
 pub use claim::{
-    Claim, ClaimDecision, ClaimStatus, Decided, Finding, Line, LineKind, NewClaim, NewLine, Payer, Rate, Severity,
+    Claim, ClaimDecision, ClaimStatus, Decided, Finding, Journey, Line, LineKind, NewClaim, NewLine, Particulars,
+    Payer, Rate, ReceiptState, Severity,
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
-    Actor, ClaimId, EntryId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MunicipalityCode, OperationId,
+    Actor, ClaimId, EntryId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MunicipalityCode, OperationId,
     PartnershipId, PastPartnershipId, PlanId, PlanItemId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
 };
+pub use info::{Attendance, GuestMark, InfoEdit, InfoGuest, InfoSession};
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};
 pub use listing::Lines;
 pub use money::{Cents, Metres};

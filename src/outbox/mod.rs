@@ -2,6 +2,7 @@
 //! runs in what is written.
 
 mod anew;
+pub mod calendar;
 mod handout;
 mod html;
 pub mod letters;

@@ -24,7 +24,7 @@ impl Violation {
 
 /// Each invariant: its name, the tables whose writes can break it, and a query for the records that
 /// break it.
-const INVARIANTS: [(&str, &[&str], &str); 14] = [
+const INVARIANTS: [(&str, &[&str], &str); 15] = [
     (
         "member-is-accepted",
         &["partnership_member", "registration"],
@@ -102,9 +102,15 @@ const INVARIANTS: [(&str, &[&str], &str); 14] = [
          WHERE NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = told.value AND v.partnership = r.partnership)",
     ),
     (
+        "info-guest-is-of-the-round",
+        &["info_guest", "info_session", "registration"],
+        "SELECT g.registration FROM info_guest g JOIN info_session s ON s.id = g.session
+         JOIN registration r ON r.id = g.registration WHERE r.round <> s.round",
+    ),
+    (
         "claim-has-lines",
         &["claim", "claim_line"],
-        "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_line l WHERE l.claim = c.id)",
+        "SELECT c.id FROM claim c WHERE c.invoice_sum IS NULL AND NOT EXISTS (SELECT 1 FROM claim_line l WHERE l.claim = c.id)",
     ),
     (
         "administrator-among-roles",

@@ -71,7 +71,7 @@ CREATE TABLE letter_sent (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     round INTEGER NOT NULL,
     kind TEXT NOT NULL,
-    about TEXT NOT NULL CHECK (about IN ('registration', 'partnership', 'visit', 'claim')),
+    about TEXT NOT NULL CHECK (about IN ('registration', 'partnership', 'visit', 'claim', 'info')),
     number INTEGER NOT NULL,
     registration INTEGER NOT NULL,
     recipient TEXT NOT NULL,
@@ -100,3 +100,54 @@ CREATE TABLE plan_item (
 ) STRICT;
 
 CREATE INDEX plan_item_of_visit ON plan_item (visit, position);
+-- Info sessions: when and where the pairs are told what comes, and which libraries were there.
+CREATE TABLE info_session (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    round INTEGER NOT NULL REFERENCES round (id),
+    day TEXT NOT NULL,
+    -- HH:MM in the time of Helsinki.
+    time TEXT NOT NULL,
+    minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),
+    place TEXT NOT NULL,
+    -- The day on which the material was sent.
+    material TEXT,
+    version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX info_session_of_round ON info_session (round);
+
+CREATE TABLE info_guest (
+    session INTEGER NOT NULL REFERENCES info_session (id),
+    registration INTEGER NOT NULL REFERENCES registration (id),
+    attendance TEXT NOT NULL CHECK (attendance IN ('invited', 'coming', 'attended', 'absent')),
+    -- The day on which who missed it was told.
+    told TEXT,
+    version INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (session, registration)
+) STRICT;
+
+-- Claims: what an invoice says of itself and of its journeys. What is unknown of those from before is not told.
+ALTER TABLE claim ADD COLUMN invoice_date TEXT;
+ALTER TABLE claim ADD COLUMN order_reference TEXT NOT NULL DEFAULT '';
+-- The sum of the invoice, where it came without its lines. They may follow, entered by whom, and make just this.
+ALTER TABLE claim ADD COLUMN invoice_sum INTEGER CHECK (invoice_sum > 0);
+ALTER TABLE claim ADD COLUMN detailed_by TEXT COLLATE NOCASE;
+-- The returned claim that this one comes instead of.
+ALTER TABLE claim ADD COLUMN replaces INTEGER REFERENCES claim (id);
+ALTER TABLE claim_line ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim_line ADD COLUMN destination TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim_line ADD COLUMN travellers TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim_line ADD COLUMN receipt TEXT CHECK (receipt IN ('none', 'attached'));
+
+CREATE TRIGGER claim_particulars_stand_once_decided
+BEFORE UPDATE OF invoice_date, order_reference, invoice_sum, detailed_by, replaces ON claim
+WHEN OLD.status <> 'entered'
+    AND (OLD.invoice_date IS NOT NEW.invoice_date OR OLD.order_reference <> NEW.order_reference OR OLD.invoice_sum IS NOT NEW.invoice_sum
+         OR OLD.detailed_by IS NOT NEW.detailed_by OR OLD.replaces IS NOT NEW.replaces)
+BEGIN SELECT RAISE (ABORT, 'refused-claim-stands'); END;
+CREATE TRIGGER claim_is_detailed_in_ones_own_name BEFORE UPDATE OF detailed_by ON claim
+WHEN NEW.detailed_by IS NOT NULL AND NEW.detailed_by IS NOT OLD.detailed_by AND NEW.detailed_by <> actor ()
+BEGIN SELECT RAISE (ABORT, 'refused-forged-claim'); END;
+CREATE TRIGGER claim_is_not_decided_by_who_detailed_it BEFORE UPDATE ON claim
+WHEN NEW.status <> OLD.status AND OLD.detailed_by = actor ()
+BEGIN SELECT RAISE (ABORT, 'refused-own-claim'); END;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::domain::*;
 use crate::i18n::{Arg, Lang, Phrase};
@@ -264,6 +264,7 @@ pub(super) fn claims() -> Vec<CheckedClaim> {
             passengers,
             claimed: Cents(claimed),
             note: String::new(),
+            journey: Journey::default(),
         },
         sanctioned,
         reason: None,
@@ -279,6 +280,8 @@ pub(super) fn claims() -> Vec<CheckedClaim> {
         invoice_number: "2024-118".into(),
         business_id: "0204819-8".into(),
         arrived: day("2024-05-28"),
+        particulars: Particulars::default(),
+        detailed_by: None,
         lines: vec![
             line(1, LineKind::Car, Some(166), 2, 10_790, Some(Cents(10_790))),
             line(2, LineKind::Car, Some(166), 0, 9_960, Some(Cents(9_462))),
@@ -313,6 +316,28 @@ pub(super) fn claims() -> Vec<CheckedClaim> {
     ]
 }
 
+/// A session that one came to, one missed, and of which one knows nothing.
+pub(super) fn info() -> InfoSession {
+    let guest = |id, attendance, told| InfoGuest { registration: RegistrationId(id), attendance, told, version: 1 };
+    InfoSession {
+        id: InfoId(1),
+        round: RoundId(1),
+        edit: InfoEdit {
+            day: day("2024-04-04"),
+            time: NaiveTime::from_hms_opt(14, 0, 0).unwrap(),
+            minutes: Some(60),
+            place: "https://teams.example/kumppanit".into(),
+            material: Some(day("2024-04-03")),
+        },
+        guests: vec![
+            guest(1, Attendance::Attended, None),
+            guest(2, Attendance::Absent, None),
+            guest(3, Attendance::Absent, Some(day("2024-04-05"))),
+        ],
+        version: 1,
+    }
+}
+
 pub(super) fn snapshot() -> Snapshot {
     Snapshot {
         head: Some(EntryId(57)),
@@ -344,9 +369,11 @@ pub(super) fn snapshot() -> Snapshot {
         staff: [(RegistrationId(2), 850)].into(),
         moved: [(VisitId(1), day("2024-04-22")), (VisitId(2), day("2024-05-02"))].into(),
         contacts: contacts(),
+        registrants: std::collections::BTreeMap::new(),
         log: log(),
         reports: Vec::new(),
         met_before: Vec::new(),
+        info: Vec::new(),
         claims: claims(),
         people: Vec::new(),
         sent: Vec::new(),

@@ -86,6 +86,10 @@ pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize
             }
         }
         RecordKey::Visit(id) => visit_name(id),
+        RecordKey::Info(id) => {
+            let session = snapshot.info.iter().find(|session| session.id == id);
+            session.map_or_else(|| format!("#{id}"), |session| pen.say(&session.when()))
+        }
         RecordKey::Claim(id) => {
             let visit =
                 snapshot.claims.iter().find(|checked| checked.claim.id == id).map(|checked| checked.claim.visit);
@@ -212,6 +216,11 @@ pub(super) fn newest_history(pen: Pen, page: &mut Page, history: &[HistoryEntry]
         let meaning = if entry.standing { Meaning::Plain } else { Meaning::Muted };
         page.indented(2, meaning, &words);
     }
+}
+
+/// Phrases side by side.
+pub(super) fn side_by_side(pen: Pen, phrases: &[Phrase]) -> String {
+    phrases.iter().map(|phrase| pen.say(phrase)).collect::<Vec<_>>().join(" · ")
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 # Items of the checklist: who or what ticked them, due days, items of one's own
 ticked-by = { $by } { $day }
-fact-date = date agreed { $day }
-fact-participants = number known { $day }
-fact-plan = plan received { $day }
+fact-date = date noted { $day }
+fact-participants = number noted { $day }
+fact-plan = plan noted { $day }
 fact-invoice = claim approved { $day }
-fact-report = report received { $day }
+fact-report = report noted { $day }
 fact-word-date = from the date
 fact-word-participants = from the number of participants
 fact-word-plan = from the plan
@@ -144,7 +144,7 @@ form-plan-item-length-hint = In minutes, for example 45, or as times 9.30–10.1
 form-plan-item-kind = Kind
 form-plan-item-payer = Paid by
 form-plan-item-payer-hint = AKE pays for travel only. ← → changes it.
-form-error-time = Type a time, for example 9.30
+form-error-clock = Type a time, for example 9.30
 form-error-length = Type the minutes, for example 45, or the times 9.30–10.15
 hint-new-item = New item
 hint-edit-remove = Edit, remove

@@ -1,10 +1,10 @@
 # Muistilistan kohdat: kuittaukset, määräpäivät ja omat kohdat
 ticked-by = { $by } { $day }
-fact-date = päivä sovittu { $day }
-fact-participants = määrä saatu { $day }
-fact-plan = suunnitelma saatu { $day }
+fact-date = päivä kirjattu { $day }
+fact-participants = määrä kirjattu { $day }
+fact-plan = suunnitelma kirjattu { $day }
 fact-invoice = lasku hyväksytty { $day }
-fact-report = raportti saatu { $day }
+fact-report = raportti kirjattu { $day }
 fact-word-date = päivästä
 fact-word-participants = osallistujamäärästä
 fact-word-plan = suunnitelmasta
@@ -144,7 +144,7 @@ form-plan-item-length-hint = Minuutteina, esimerkiksi 45, tai kellonaikoina 9.30
 form-plan-item-kind = Laji
 form-plan-item-payer = Maksaja
 form-plan-item-payer-hint = AKE maksaa vain matkat. ← → vaihtaa.
-form-error-time = Kirjoita kellonaika, esimerkiksi 9.30
+form-error-clock = Kirjoita kellonaika, esimerkiksi 9.30
 form-error-length = Kirjoita minuutit, esimerkiksi 45, tai kellonajat 9.30–10.15
 hint-new-item = Uusi kohta
 hint-edit-remove = Muuta, poista

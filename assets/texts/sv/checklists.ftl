@@ -1,10 +1,10 @@
 # Checklistans punkter: vem som prickat av, sista dagar och egna punkter
 ticked-by = { $by } { $day }
-fact-date = dag avtalad { $day }
-fact-participants = antal känt { $day }
-fact-plan = plan mottagen { $day }
+fact-date = dag antecknad { $day }
+fact-participants = antal antecknat { $day }
+fact-plan = plan antecknad { $day }
 fact-invoice = faktura godkänd { $day }
-fact-report = rapport mottagen { $day }
+fact-report = rapport antecknad { $day }
 fact-word-date = av dagen
 fact-word-participants = av antalet deltagare
 fact-word-plan = av planen
@@ -144,7 +144,7 @@ form-plan-item-length-hint = I minuter, till exempel 45, eller som klockslag 9.3
 form-plan-item-kind = Slag
 form-plan-item-payer = Betalare
 form-plan-item-payer-hint = AKE betalar bara resorna. ← → byter.
-form-error-time = Skriv ett klockslag, till exempel 9.30
+form-error-clock = Skriv ett klockslag, till exempel 9.30
 form-error-length = Skriv minuterna, till exempel 45, eller klockslagen 9.30–10.15
 hint-new-item = Ny punkt
 hint-edit-remove = Ändra, ta bort

@@ -25,6 +25,8 @@ impl Form {
             Purpose::EditPartnership { partnership, .. } => format!("details-of-partnership-{}", partnership.id),
             Purpose::AddReport { partnership, .. } => format!("report-of-partnership-{partnership}"),
             Purpose::EditReport { report, .. } => format!("report-{}", report.id),
+            Purpose::AddInfo(round) => format!("info-of-round-{round}"),
+            Purpose::EditInfo(seen) => format!("info-{}", seen.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
             Purpose::EditItem { item, .. } => format!("item-{}", item.id),
             Purpose::Participants(seen) => format!("participants-of-visit-{}", seen.id),
@@ -33,6 +35,7 @@ impl Form {
             Purpose::PlanItem { visit, item: None } => format!("new-timed-item-of-visit-{visit}"),
             Purpose::AddItem(visit) => format!("new-item-of-visit-{visit}"),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
+            Purpose::BreakDown { claim, .. } => format!("breakdown-of-claim-{}", claim.id),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),
         }
     }

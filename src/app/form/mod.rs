@@ -2,9 +2,11 @@
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
 mod answer;
+mod claim;
 mod day;
 mod draft;
 mod field;
+mod info;
 mod item;
 mod open;
 mod participants;
@@ -24,14 +26,15 @@ use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RecordKey, RegistrationId, ReportEdit,
-    ReportId, RoundId, Seen, Snapshot, VisitId,
+    Answer, Cents, Change, ClaimId, InfoId, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RecordKey,
+    RegistrationId, ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
 pub use field::{Field, FieldKind, Value};
 pub use partnership::Details;
 pub(super) use press::Pressed;
+pub use report::Told;
 pub use text_box::TextBox;
 
 /// What the values of a form become.
@@ -65,15 +68,17 @@ pub enum Purpose {
     },
     AddReport {
         partnership: PartnershipId,
-        /// Of which it may tell, in the order of the choice.
-        visits: Vec<VisitId>,
+        /// Of which visits it may tell, in the order of the choice.
+        options: Vec<Told>,
     },
     EditReport {
         report: Seen<ReportId>,
         /// As it stood when the form opened.
         before: Box<ReportEdit>,
-        visits: Vec<VisitId>,
+        options: Vec<Told>,
     },
+    AddInfo(RoundId),
+    EditInfo(Seen<InfoId>),
     PlanVisit(Seen<VisitId>),
     EditItem {
         visit: VisitId,
@@ -96,6 +101,14 @@ pub enum Purpose {
         /// What a new line starts with.
         travel_date: Option<NaiveDate>,
     },
+    /// The lines of a claim that came as one sum.
+    BreakDown {
+        claim: Seen<ClaimId>,
+        /// Which they make.
+        total: Option<Cents>,
+        /// What a new line starts with.
+        travel_date: Option<NaiveDate>,
+    },
     SanctionLine {
         line: Seen<LineId>,
         /// The most that can be sanctioned.
@@ -115,6 +128,8 @@ impl Purpose {
                 Some(&mut seen.version)
             }
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
+            Purpose::EditInfo(seen) => Some(&mut seen.version),
+            Purpose::BreakDown { claim: seen, .. } => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::PlanItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
@@ -125,6 +140,7 @@ impl Purpose {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. } => None,
@@ -202,6 +218,8 @@ impl Form {
             Purpose::NotePartnership(seen) | Purpose::EditPartnership { partnership: seen, .. } => {
                 Some(RecordKey::Partnership(seen.id))
             }
+            Purpose::EditInfo(seen) => Some(RecordKey::Info(seen.id)),
+            Purpose::BreakDown { claim, .. } => Some(RecordKey::Claim(claim.id)),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::EditItem { visit, .. } | Purpose::PlanItem { visit, item: Some(_) } => {
                 Some(RecordKey::Visit(*visit))
@@ -215,6 +233,7 @@ impl Form {
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
             | Purpose::EditReport { .. }
+            | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
             | Purpose::PlanItem { item: None, .. }
@@ -237,6 +256,13 @@ impl Form {
             Purpose::EditReport { report: seen, .. } => {
                 snapshot.reports.iter().find(|report| report.id == seen.id).map(|report| report.version)
             }
+            Purpose::EditInfo(seen) => {
+                snapshot.info.iter().find(|session| session.id == seen.id).map(|session| session.version)
+            }
+            Purpose::BreakDown { claim: seen, .. } => {
+                let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);
+                claims.find(|claim| claim.id == seen.id).map(|claim| claim.version)
+            }
             Purpose::EditItem { item: seen, .. } => {
                 let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
                 items.find(|item| item.id == seen.id).map(|item| item.version)
@@ -258,6 +284,7 @@ impl Form {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. } => None,

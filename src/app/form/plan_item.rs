@@ -79,7 +79,7 @@ fn length(slot: &Slot) -> String {
 
 /// The start and the length in minutes. Either field takes both, as a range; a range typed as the length is the newer.
 fn times(reader: &mut Reader<'_>) -> Option<(i32, i32)> {
-    let start = reader.value("start", "form-error-time", |text| match typed_range(text) {
+    let start = reader.value("start", "form-error-clock", |text| match typed_range(text) {
         Some((start, end)) => Some((start, end - start)),
         None => typed_time(text).map(|start| (start, 0)),
     });

@@ -132,8 +132,17 @@ pub(super) fn ticked(visit: VisitId, key: &str, done: bool) -> Phrase {
     of_visit(if done { "change-tick" } else { "change-untick" }, visit).with("item", item_phrase(key))
 }
 
+pub(super) fn broken_down(claim: ClaimId, lines: usize) -> Phrase {
+    Phrase::new("change-break-down").with("claim", claim.to_string()).with("count", lines)
+}
+
+pub(super) fn imported_claims(file: &str, claims: usize) -> Phrase {
+    let key = if file == PASTED { "change-paste-claims" } else { "change-import-claims" };
+    Phrase::new(key).with("file", file).with("count", claims)
+}
+
 pub(super) fn entered(claim: &NewClaim) -> Phrase {
-    let sum: Cents = claim.lines.iter().map(|line| line.claimed).sum();
+    let sum = claim.claimed();
     Phrase::new("change-add-claim").with("visit", claim.visit.to_string()).with("sum", Arg::Money(sum.0))
 }
 
@@ -149,6 +158,11 @@ pub(super) fn decided_claim(claim: ClaimId, decision: ClaimDecision) -> Phrase {
         ClaimDecision::Reopen => "change-reopen-claim",
     })
     .with("claim", claim.to_string())
+}
+
+/// How libraries stand to a session.
+pub(super) fn marked_guests(session: InfoId, guests: &[Seen<RegistrationId>], mark: GuestMark) -> Phrase {
+    of_some("mark-guest", guests).with("session", session.to_string()).with("mark", mark.phrase())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! All rules asked of one claim, and what the interface holds of the answer.
 
 use super::rules::{self, Trip};
-use super::{Claim, Finding, Rate, computed, timing};
+use super::{Claim, Finding, Rate, computed, papers, timing};
 use crate::domain::setting::Settings;
 use crate::domain::{Cents, CheckedClaim, Visit};
 
@@ -30,6 +30,7 @@ pub fn check(claim: &Claim, context: &ClaimContext<'_>) -> Vec<Finding> {
     for line in &claim.lines {
         findings.extend(rules::never_paid_by_ake(line));
         findings.extend(rules::ask_first(line));
+        findings.extend(papers::receipt_missing(line));
         findings.extend(rules::rate_unset(line, context.rates));
         findings.extend(rules::rate_above_maximum(line, context.rates));
         findings.extend(rules::sum_below_computed(line, context.rates));
@@ -44,6 +45,7 @@ pub fn check(claim: &Claim, context: &ClaimContext<'_>) -> Vec<Finding> {
     findings.extend(
         context.visit.and_then(|visit| rules::more_travellers_than_participants(claim, context.others, visit, trip)),
     );
+    findings.extend(papers::breakdown_missing(claim));
     findings.extend(rules::business_id_malformed(claim));
     findings.extend(rules::same_invoice_twice(claim, context.others.iter()));
     findings.extend(context.left_of_budget.and_then(|left| rules::budget_exceeded(claim, left)));

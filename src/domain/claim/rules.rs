@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::business_id::is_business_id;
 use super::kilometre::{RateUnset, computed};
+use super::naming::invoice_name;
 use super::{Claim, ClaimStatus, Finding, Line, LineKind, NewLine, Payer, Rate, Severity};
 use crate::domain::{Cents, ClaimId, Metres, Visit};
 use crate::i18n::{Arg, Phrase};
@@ -222,11 +223,7 @@ fn counts(status: ClaimStatus) -> bool {
 /// the ids the digits count, since `02048198` and `FI0204819-8` are written for `0204819-8`.
 /// An error while the other claim counts; after it was returned or rejected, a warning.
 pub(super) fn same_invoice_twice<'a>(claim: &Claim, others: impl Iterator<Item = &'a Claim>) -> Option<Finding> {
-    let name = |claim: &Claim| {
-        let number = claim.invoice_number.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-        let business: String = claim.business_id.chars().filter(char::is_ascii_digit).collect();
-        (number, business)
-    };
+    let name = |claim: &Claim| invoice_name(&claim.invoice_number, &claim.business_id);
     let mine = name(claim);
     if mine.0.is_empty() {
         return None;

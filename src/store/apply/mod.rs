@@ -7,6 +7,8 @@ mod claims;
 mod contacts;
 mod edits;
 mod facts;
+mod info;
+mod invoices;
 mod items;
 mod kept;
 mod letters;
@@ -129,7 +131,13 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         }
         Change::RemoveVisit { visit, .. } => trips::remove(context, change, *visit),
         Change::SetVisitKind { visit, kind } => trips::set_kind(context, change, *visit, *kind),
-        Change::AddClaim(claim) => claims::add(context, claim),
+        Change::AddInfo { round, session } => info::add(context, *round, session),
+        Change::EditInfo { session, edit } => info::edit(context, change, *session, edit),
+        Change::RemoveInfo { session } => info::remove(context, change, *session),
+        Change::MarkGuests { session, guests, mark } => info::mark(context, change, *session, guests, *mark),
+        Change::AddClaim(claim) => invoices::add(context, claim),
+        Change::BreakDown { claim, lines } => invoices::break_down(context, change, *claim, lines),
+        Change::ImportClaims { claims, .. } => invoices::import(context, claims),
         Change::SanctionLine { line, sanctioned, reason } => {
             claims::sanction(context, change, *line, *sanctioned, reason.as_deref())
         }

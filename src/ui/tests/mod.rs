@@ -26,6 +26,7 @@ mod cost;
 mod distribution;
 mod handout;
 mod hostile;
+mod info;
 mod listing;
 mod map;
 mod preview;
@@ -296,6 +297,7 @@ fn picker() -> Picker {
         ticked: BTreeSet::new(),
         waiting: false,
         problem: None,
+        references: Vec::new(),
         shown: vec![0, 1],
     }
 }
