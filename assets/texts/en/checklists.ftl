@@ -61,7 +61,7 @@ ui-plan-earlier = { $count ->
     [one] Another plan came before this one; it is in the visit’s history (h).
    *[other] { $count } other plans came before this one; they are in the visit’s history (h).
 }
-ui-plan-none = No plan has come yet. + enters it.
+ui-plan-none = No plan has come yet. + enters it; i and b lay the day out.
 form-title-plan-came = Plan received: { $name }
 form-plan-text = Message
 form-plan-text-hint = Paste the library’s message as it is. Tab goes to the day, ^s keeps it at once.

@@ -61,7 +61,7 @@ ui-plan-earlier = { $count ->
     [one] Tätä ennen on saatu yksi muu suunnitelma; se näkyy vierailun historiassa (h).
    *[other] Tätä ennen on saatu { $count } muuta suunnitelmaa; ne näkyvät vierailun historiassa (h).
 }
-ui-plan-none = Suunnitelmaa ei ole vielä saatu. + kirjaa sen.
+ui-plan-none = Suunnitelmaa ei ole vielä saatu. + kirjaa sen; i ja b laativat päivän ohjelman.
 form-title-plan-came = Saatu suunnitelma: { $name }
 form-plan-text = Viesti
 form-plan-text-hint = Liitä kirjaston viesti sellaisenaan. Sarkain siirtää päivään, ^s kirjaa heti.

@@ -61,7 +61,7 @@ ui-plan-earlier = { $count ->
     [one] En annan plan kom före den här; den finns i besökets historik (h).
    *[other] { $count } andra planer kom före den här; de finns i besökets historik (h).
 }
-ui-plan-none = Ingen plan har kommit än. + antecknar den.
+ui-plan-none = Ingen plan har kommit ännu. + för in den; i och b lägger upp dagens program.
 form-title-plan-came = Mottagen plan: { $name }
 form-plan-text = Meddelande
 form-plan-text-hint = Klistra in bibliotekets meddelande som det är. Tabb går till dagen, ^s sparar genast.

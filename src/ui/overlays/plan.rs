@@ -19,7 +19,7 @@ const ITEM: usize = 34;
 /// `10.15–11.30`.
 const TIMES: usize = 11;
 /// Kind and payer of a timed item: `kirjastoasiaa · kunta`.
-const KIND: usize = 26;
+const KIND: usize = 22;
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &PlanView) {
     let Some(shown) = plan(model, view) else { return };
