@@ -6,7 +6,7 @@ mod house;
 
 use house::{Act, House, day};
 use kumppani::domain::report::{Markup, Publishing};
-use kumppani::domain::visit::{Fact, ItemEdit, OwnItem};
+use kumppani::domain::visit::{Fact, ItemEdit, OwnItem, PaidBy, Slot, SlotKind};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::StoreError;
@@ -166,6 +166,36 @@ fn an_item_of_ones_own_is_added_changed_and_removed_and_one_of_the_template_only
     assert_eq!(say(Lang::Fi, &item(&house, &mine[0].key).phrase()), "nimilaput");
     assert!(aino.act(add(" \n ")).is_err());
     assert_eq!(aino.check().unwrap(), []);
+}
+
+/// The titles of the first visit's day, in their order.
+fn titles(house: &House) -> Vec<String> {
+    let programme = house.session("reader").programme(house.round.id).unwrap();
+    programme.iter().filter(|item| item.visit == VisitId(1)).map(|item| item.slot.title.clone()).collect()
+}
+
+fn slot(title: &str, start: i32) -> Slot {
+    Slot { title: title.into(), start, minutes: 30, kind: SlotKind::Library, payer: PaidBy::Nobody }
+}
+
+#[test]
+fn timed_items_come_where_their_start_belongs_and_move_as_somebody_wants() {
+    let house = House::new().with_a_partnership();
+    let mut aino = house.session("aino");
+    let lay_out = |items: Vec<Slot>| Change::AddPlanItems { visit: VisitId(1), items, ticks: Vec::new() };
+    aino.act(lay_out(vec![slot("lounas", 720), slot("kahvi", 540)])).unwrap();
+    aino.act(lay_out(vec![slot("kierros", 600), slot("jälkiruoka", 720)])).unwrap();
+    assert_eq!(titles(&house), ["kahvi", "kierros", "lounas", "jälkiruoka"]);
+    let programme = house.session("reader").programme(house.round.id).unwrap();
+    let pair = [programme[0].seen(), programme[1].seen()];
+    aino.act(Change::SwapPlanItems { visit: VisitId(1), items: pair }).unwrap();
+    assert_eq!(titles(&house), ["kierros", "kahvi", "lounas", "jälkiruoka"]);
+    let refused = aino.act(Change::SwapPlanItems { visit: VisitId(1), items: pair });
+    assert!(matches!(refused, Err(StoreError::Refused(_))), "they were seen before they moved");
+    for wrong in [slot(" ", 540), slot("yöllä", 1440), Slot { minutes: 1440, ..slot("pitkä", 0) }] {
+        assert!(matches!(aino.act(lay_out(vec![slot("kahvi", 1), wrong])), Err(StoreError::Refused(_))));
+    }
+    assert_eq!(titles(&house).len(), 4, "nothing half done");
 }
 
 proptest! {

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use house::{Act, House, day, now, operation};
 use kumppani::domain::letter::{LetterKind, LetterRef, Posted};
 use kumppani::domain::text_setting::TextSetting;
-use kumppani::domain::visit::{ItemEdit, OwnItem, ParticipantRole, Participants};
+use kumppani::domain::visit::{ItemEdit, OwnItem, PaidBy, ParticipantRole, Participants, Slot, SlotKind};
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::{Store, StoreError, WriteWatch};
@@ -52,7 +52,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
     let visit = (!visits.is_empty()).then(|| visits[which % visits.len()].clone());
     let pairs = reader.partnerships(house.round.id).unwrap();
     let statuses = [Status::New, Status::Accepted, Status::Postponed, Status::Declined, Status::Clarify];
-    Some(match step % 35 {
+    Some(match step % 38 {
         0 => house.decide(&[id], statuses[which % 5]),
         1 => house.decide(&[1, 2, 3, 4], Status::Accepted),
         2 => Change::Merge { registration: house.registration(id).seen(), into: house.registration(id % 6 + 1).seen() },
@@ -220,9 +220,26 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
                 participants: Participants { roles, names: format!("nimi {which}") },
             }
         }
+        35 => Change::AddPlanItems { visit: visit?.id, items: vec![slot(which), slot(which * 7)], ticks: Vec::new() },
+        36 | 37 => {
+            let known = reader.programme(house.round.id).unwrap();
+            let item = known.get(which % known.len().max(1))?;
+            let next = known.iter().skip_while(|other| other.id != item.id).nth(1);
+            match (which % 3, next.filter(|next| next.visit == item.visit)) {
+                (0, Some(next)) => Change::SwapPlanItems { visit: item.visit, items: [item.seen(), next.seen()] },
+                (1, _) => Change::RemovePlanItem { visit: item.visit, item: item.seen() },
+                _ => Change::EditPlanItem { visit: item.visit, item: item.seen(), slot: slot(which * 3) },
+            }
+        }
         14 => Change::CarryOver { round: reader.rounds().unwrap().first()?.id, from: None },
         _ => Change::SetLanguage { person: Actor::new("aino"), language: Lang::ALL[which % 3] },
     })
+}
+
+fn slot(which: usize) -> Slot {
+    let (kind, payer) = (SlotKind::ALL[which % 6], PaidBy::ALL[which % 3]);
+    let start = i32::try_from(which * 11 % 1440).unwrap();
+    Slot { title: format!("kohta {which}"), start, minutes: start % 90 - 10, kind, payer }
 }
 
 fn report(visit: VisitId, which: usize) -> ReportEdit {

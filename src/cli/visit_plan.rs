@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::session::Session;
 use super::{CliError, json};
-use crate::domain::visit::found_in;
+use crate::domain::visit::{Oddity, PaidBy, PlanItem, SlotKind, found_in};
 use crate::domain::{Change, Seen, Snapshot, Visit, clean_line};
 use crate::i18n::Phrase;
 
@@ -78,4 +78,59 @@ pub struct ListedPlan<'a> {
 
 pub fn listed<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Option<ListedPlan<'a>> {
     snapshot.plans_of(visit.id).next().map(|plan| ListedPlan { came: plan.came, text: &plan.text })
+}
+
+/// A timed item of the day, as scripts read it: minutes of the day; the length is 0 where it is not known.
+#[derive(Serialize)]
+pub struct ListedSlot<'a> {
+    id: i64,
+    title: &'a str,
+    start: i32,
+    minutes: i32,
+    kind: SlotKind,
+    payer: PaidBy,
+}
+
+/// What looks odd in them.
+#[derive(Serialize)]
+pub struct ListedOddity {
+    code: &'static str,
+    text: String,
+}
+
+pub fn listed_slots<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Vec<ListedSlot<'a>> {
+    let listed = |PlanItem { id, slot, .. }: &'a PlanItem| ListedSlot {
+        id: id.0,
+        title: &slot.title,
+        start: slot.start,
+        minutes: slot.minutes,
+        kind: slot.kind,
+        payer: slot.payer,
+    };
+    snapshot.programme_of(visit.id).map(listed).collect()
+}
+
+pub fn listed_oddities(session: &Session, snapshot: &Snapshot, visit: &Visit) -> Vec<ListedOddity> {
+    let told = |oddity: &Oddity| ListedOddity { code: oddity.code(), text: session.say(&oddity.phrase()) };
+    snapshot.oddities(visit).iter().map(told).collect()
+}
+
+/// The timed items with what looks odd in them, for `visits show`; empty where the day is not laid out.
+pub fn told_slots(session: &Session, snapshot: &Snapshot, visit: &Visit) -> String {
+    let mut told = String::new();
+    for PlanItem { slot, .. } in snapshot.programme_of(visit.id) {
+        if told.is_empty() {
+            told.push_str(&format!("{}\n", session.say(&Phrase::new("ui-programme"))));
+        }
+        let kind = session.say(&slot.kind.phrase());
+        let payer = match slot.payer {
+            PaidBy::Nobody => String::new(),
+            payer => format!(", {}", session.say(&payer.phrase())),
+        };
+        told.push_str(&format!("  {:>11}  {} ({kind}{payer})\n", slot.times(), clean_line(&slot.title)));
+    }
+    for oddity in snapshot.oddities(visit) {
+        told.push_str(&format!("! {}\n", clean_line(&session.say(&oddity.phrase()))));
+    }
+    told
 }

@@ -11,7 +11,7 @@ use super::contacts::ListedContact;
 use super::reports::words as file_words;
 use super::session::Session;
 use super::table::Table;
-use super::visit_plan::ListedPlan;
+use super::visit_plan::{ListedOddity, ListedPlan, ListedSlot};
 use super::{CliError, calendar_files, contacts, input, json, visit_items, visit_plan};
 use crate::desk::calendar;
 use crate::domain::own::Own;
@@ -263,6 +263,8 @@ struct Listed<'a> {
     topics: &'a [TopicId],
     items: Vec<ListedItem<'a>>,
     plan: Option<ListedPlan<'a>>,
+    programme: Vec<ListedSlot<'a>>,
+    programme_notes: Vec<ListedOddity>,
     note: &'a str,
 }
 
@@ -398,6 +400,8 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, visit: &'a Visit, progr
         topics: partnership.map_or(&[], |partnership| &partnership.topics),
         items: visit.items.iter().map(|item| listed_item(session, item)).collect(),
         plan: visit_plan::listed(snapshot, visit),
+        programme: visit_plan::listed_slots(snapshot, visit),
+        programme_notes: visit_plan::listed_oddities(session, snapshot, visit),
         note: &visit.note,
     }
 }
@@ -457,6 +461,7 @@ fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
     if !visit.note.is_empty() {
         told.push_str(&format!("{}\n", clean_line(&visit.note)));
     }
+    told.push_str(&visit_plan::told_slots(session, &snapshot, &visit));
     told.push_str(&visit_plan::told(session, &snapshot, &visit));
     told.push_str(&contacts::told_log(session, &snapshot, visit.partnership));
     for phase in Phase::ALL {

@@ -52,6 +52,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.participants = store.participants(round.id)?;
         snapshot.staff = staff(store, &snapshot)?;
         snapshot.plans = store.plans(round.id)?;
+        snapshot.programme = store.programme(round.id)?;
         snapshot.moved = store.visits_moved(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
         snapshot.registrants = store.registrants(round.id)?;

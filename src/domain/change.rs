@@ -8,15 +8,15 @@ use chrono::NaiveDate;
 use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, GuestMark, InfoEdit, InfoId, ItemId, KeptId, Library,
     LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewLine, NewRound, PairRule, Partnership, PartnershipEdit,
-    PartnershipId, PastPartnershipId, Permission, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId,
-    Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
+    PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration, RegistrationId, ReportEdit,
+    ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
 use crate::domain::form::Profile;
 use crate::domain::letter::Posted;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
 use crate::domain::text_setting::TextSetting;
-use crate::domain::visit::{ItemEdit, OwnItem, Participants, item_phrase};
+use crate::domain::visit::{ItemEdit, OwnItem, Participants, Slot, item_phrase};
 use crate::i18n::{Lang, Phrase};
 
 use label::*;
@@ -182,6 +182,15 @@ pub enum Change {
     SetParticipants { visit: Seen<VisitId>, count: Option<u32>, participants: Participants },
     /// Ticks items of a checklist that a plan speaks of.
     TickSeveral { visit: VisitId, items: Vec<Seen<ItemId>> },
+    /// Adds timed items to a visit's day, each where its start belongs; `ticks` are items of the checklist that the same
+    /// plan speaks of.
+    AddPlanItems { visit: VisitId, items: Vec<Slot>, ticks: Vec<Seen<ItemId>> },
+    /// Changes a timed item; it keeps its place.
+    EditPlanItem { visit: VisitId, item: Seen<PlanItemId>, slot: Slot },
+    /// Takes a timed item away.
+    RemovePlanItem { visit: VisitId, item: Seen<PlanItemId> },
+    /// Lets a timed item and its neighbour change places.
+    SwapPlanItems { visit: VisitId, items: [Seen<PlanItemId>; 2] },
     /// Ticks an item of a checklist, or takes the tick away.
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
     /// Adds an info session to a round.
@@ -344,6 +353,10 @@ impl Change {
                 of_visit("change-set-participants", visit.id).with("people", people(*count))
             }
             Change::TickSeveral { visit, items } => of_visit("change-tick-several", *visit).with("count", items.len()),
+            Change::AddPlanItems { visit, items, ticks } => laid_out(*visit, items.len(), ticks.len()),
+            Change::EditPlanItem { visit, .. } => of_visit("change-edit-plan-item", *visit),
+            Change::RemovePlanItem { visit, .. } => of_visit("change-remove-plan-item", *visit),
+            Change::SwapPlanItems { visit, .. } => of_visit("change-move-plan-item", *visit),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
             Change::AddInfo { session, .. } => Phrase::new("change-add-info").with("day", session.day),
             Change::EditInfo { session, .. } => Phrase::new("change-edit-info").with("session", session.id.to_string()),

@@ -69,6 +69,8 @@ numbered! {
     ReportId
     /// One plan of a visit's day as it came.
     PlanId
+    /// One timed item of a visit's day.
+    PlanItemId
     /// One invoice of travel costs.
     ClaimId
     /// One line of a claim.

@@ -10,7 +10,7 @@ use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
 use super::text_setting::Texts;
-use super::visit::{Participants, Plan, staff_share};
+use super::visit::{Oddity, Participants, Plan, PlanItem, Slot, oddities, staff_share};
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, InfoSession,
     LeftOver, Library, LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting,
@@ -109,6 +109,8 @@ pub struct Snapshot {
     pub staff: BTreeMap<RegistrationId, i64>,
     /// Of all visits, the newest first.
     pub plans: Vec<Plan>,
+    /// The timed items of all visits, each visit's in the order of its day.
+    pub programme: Vec<PlanItem>,
     /// The day in Helsinki on which a visit, an item of its checklist or one of its claims was last written.
     pub moved: HashMap<VisitId, NaiveDate>,
     /// Of everybody in a partnership.
@@ -199,6 +201,17 @@ impl Snapshot {
     /// The plans that came of a visit's day, the newest first.
     pub fn plans_of(&self, visit: VisitId) -> impl Iterator<Item = &Plan> {
         self.plans.iter().filter(move |plan| plan.visit == visit)
+    }
+
+    /// The timed items of a visit's day, in their order.
+    pub fn programme_of(&self, visit: VisitId) -> impl Iterator<Item = &PlanItem> {
+        self.programme.iter().filter(move |item| item.visit == visit)
+    }
+
+    /// What looks odd in the timed items of a visit's day.
+    pub fn oddities(&self, visit: &Visit) -> Vec<Oddity> {
+        let slots: Vec<&Slot> = self.programme_of(visit.id).map(|item| &item.slot).collect();
+        oddities(visit, &slots)
     }
 
     /// When a letter went, the newest first.

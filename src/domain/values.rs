@@ -8,7 +8,7 @@ use super::place::municipality_name;
 use super::setting::Setting;
 use super::text_setting::TextSetting;
 use super::topic::topic_phrase;
-use super::visit::{Participants, item_phrase};
+use super::visit::{Participants, clock, item_phrase};
 use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, TopicId};
 use crate::i18n::{self, Lang};
 
@@ -75,6 +75,8 @@ fn coded(lang: Lang, change: &FieldChange, raw: &str) -> Option<String> {
         ("claim_line", "kind") => format!("line-kind-{word}"),
         ("checklist_item", "phase") => format!("phase-{word}"),
         ("checklist_item", "ticked_from") => format!("fact-word-{word}"),
+        ("plan_item", "kind") => format!("slot-kind-{word}"),
+        ("plan_item", "payer") => format!("slot-payer-{word}"),
         ("person", "role") => format!("role-{word}"),
         ("library_size", "measure") => format!("measure-{word}"),
         ("letter_sent", "kind") => format!("letter-kind-{word}"),
@@ -91,6 +93,7 @@ fn figure(lang: Lang, field: &str, raw: &str) -> Option<String> {
     Some(match field {
         "budget" | "invoice_sum" | "claimed" | "sanctioned" | "estimated_cost" => i18n::money(lang, number),
         "metres" => i18n::kilometres(lang, number),
+        "start" => clock(i32::try_from(number).ok()?),
         "hundredths" => i18n::points(lang, number),
         "total" | "upper_bound" => i18n::points(lang, number),
         _ => return None,

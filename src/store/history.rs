@@ -99,7 +99,7 @@ impl Store {
             RecordKey::Partnership(_) => {
                 &[("partnership_member", "partnership"), ("contact_log", "partnership"), ("report", "partnership")]
             }
-            RecordKey::Visit(_) => &[("checklist_item", "visit"), ("visit_plan", "visit")],
+            RecordKey::Visit(_) => &[("checklist_item", "visit"), ("visit_plan", "visit"), ("plan_item", "visit")],
             RecordKey::Claim(_) => &[("claim_line", "claim")],
             RecordKey::Info(_) => &[("info_guest", "session")],
         };

@@ -193,11 +193,33 @@ pub(super) fn plans() -> Vec<visit::Plan> {
         id: PlanId(1),
         visit: VisitId(1),
         came: day("2024-04-30"),
-        text: "Hei!\n\nTulette kello yhdeksän, aloitetaan aamukahvilla ja käydään päivän ohjelma läpi.\n               Sitten kierros kirjastossa, klo 12 lounas Seurahuoneella.\n\nTerveisin Maija"
+        text: "Hei!\n\nTulette kello yhdeksän, aloitetaan aamukahvilla ja käydään päivän ohjelma läpi.\n               Sitten kierros kirjastossa, klo 12 lounas Seurahuoneella.\n14.30 kahvit ja lähtö\n\nTerveisin Maija"
             .into(),
         by: Actor::new("bertta"),
         at: instant("2024-04-30T09:12:00Z"),
     }]
+}
+
+/// A morning in which two things are odd.
+pub(super) fn programme() -> Vec<visit::PlanItem> {
+    let item = |id, start, minutes, title: &str, kind: visit::SlotKind, payer| visit::PlanItem {
+        id: PlanItemId(id),
+        visit: VisitId(1),
+        slot: visit::Slot { title: title.into(), start, minutes, kind, payer },
+        version: 1,
+    };
+    vec![
+        item(1, 540, 30, "Aamukahvit ja esittäytymiset", visit::SlotKind::Mandatory, visit::PaidBy::Municipality),
+        item(
+            2,
+            560,
+            100,
+            "Kirjastokierros: palvelut, tilat ja opasteet",
+            visit::SlotKind::Library,
+            visit::PaidBy::Nobody,
+        ),
+        item(3, 720, 60, "Lounas", visit::SlotKind::Break, visit::PaidBy::Ake),
+    ]
 }
 
 pub(super) fn contacts() -> BTreeMap<RegistrationId, Contact> {
@@ -342,6 +364,7 @@ pub(super) fn snapshot() -> Snapshot {
         }),
         visits: visits(),
         plans: plans(),
+        programme: programme(),
         participants: participants(),
         staff: [(RegistrationId(2), 850)].into(),
         moved: [(VisitId(1), day("2024-04-22")), (VisitId(2), day("2024-05-02"))].into(),

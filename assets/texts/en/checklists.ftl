@@ -54,21 +54,21 @@ help-day-plan = Keeps the plan that a library sent and ticks the mandatory items
 ui-plan = Plan
 ui-plan-came-on = received { $day } (O shows it)
 ui-plan-title = Plan: { $name }
-ui-plan-offered = The plan speaks of these; Enter ticks the chosen
+ui-plan-offered = On offer, Enter takes the chosen
 ui-plan-missing = Not spoken of: { $items }
 ui-plan-came = Received { $day }
 ui-plan-earlier = { $count ->
     [one] Another plan came before this one; it is in the visit’s history (h).
    *[other] { $count } other plans came before this one; they are in the visit’s history (h).
 }
-ui-plan-none = No plan has come yet. + enters it.
+ui-plan-none = No plan has come yet. + enters it; i and b lay the day out.
 form-title-plan-came = Plan received: { $name }
 form-plan-text = Message
 form-plan-text-hint = Paste the library’s message as it is. Tab goes to the day, ^s keeps it at once.
 form-plan-came = Received
-hint-take-offered = Tick the chosen
+hint-take-offered = Take the chosen
 hint-new-plan = New plan
-blocked-nothing-offered = Nothing is chosen to be ticked
+blocked-nothing-offered = Nothing is chosen to be taken
 change-tick-several = Visit { $visit }: { $count ->
     [one] 1 item ticked
    *[other] { $count } items ticked
@@ -98,3 +98,73 @@ field-names = names
 cli-about-visits-participants = Sets how many take part, their roles and names
 cli-arg-participant-roles = How many in which role: librarian=3, management, other_staff, companion
 cli-arg-participant-names = Names, where they are needed
+
+# The timed programme of the day
+slot-kind-mandatory = mandatory
+slot-kind-library = library subjects
+slot-kind-fun = something fun
+slot-kind-wellbeing = wellbeing
+slot-kind-break = break
+slot-kind-travel = travel
+slot-payer-none = no payer
+slot-payer-ake = AKE
+slot-payer-municipality = municipality
+source-item-programme-walked-through = Programme walked through
+source-item-introductions = Introductions
+source-item-services-presented = Tour of the host library and its services
+source-item-lunch = Lunch
+source-item-coffee = Coffee
+source-item-project = A project told about or a new one planned
+source-item-fresh-eyes = Services, rooms or signs seen with fresh eyes
+source-item-joint-event = A joint event planned
+source-item-pleasant = Something pleasant done together
+oddity-missing = The programme lacks: { $item }
+oddity-overlap = { $item } begins while { $other } is not over
+oddity-no-lunch = A long day without lunch
+oddity-little-library = Wellbeing takes time: { $library } h are left for library subjects, of a programme of { $all } h
+oddity-not-paid-by-ake = { $item }: AKE pays for travel only
+oddity-ends-before-start = { $item }: ends before it starts
+oddity-outside-hours = { $item }: not between { $from } and { $to }
+ui-programme = Programme
+ui-plan-items = { $count ->
+    [one] 1 item (O shows it)
+   *[other] { $count } items (O shows them)
+}
+ui-plan-notes = { $count ->
+    [one] 1 note on the programme
+   *[other] { $count } notes on the programme
+}
+form-title-new-plan-item = New item of the programme
+form-title-plan-item = Item of the programme
+form-plan-item-title = What
+form-plan-item-start = Starts
+form-plan-item-start-hint = For example 9.30 or 9.30–10.15
+form-plan-item-length = Length
+form-plan-item-length-hint = In minutes, for example 45, or as times 9.30–10.15. Empty if it is not known.
+form-plan-item-kind = Kind
+form-plan-item-payer = Paid by
+form-plan-item-payer-hint = AKE pays for travel only. ← → changes it.
+form-error-clock = Type a time, for example 9.30
+form-error-length = Type the minutes, for example 45, or the times 9.30–10.15
+hint-new-item = New item
+hint-edit-remove = Edit, remove
+hint-move = Move
+hint-source-list = Ready list
+change-add-plan-items = Visit { $visit }: { $count ->
+    [one] 1 item
+   *[other] { $count } items
+} added to the programme
+change-add-plan-items-and-tick = Visit { $visit }: { $count ->
+    [one] 1 item
+   *[other] { $count } items
+} added to the programme, { $ticks } ticked
+change-edit-plan-item = Visit { $visit }: item of the programme changed
+change-remove-plan-item = Visit { $visit }: item of the programme removed
+change-move-plan-item = Visit { $visit }: item of the programme moved
+refused-plan-item-empty = The item of the programme has no words: type what is done then
+refused-plan-item-times = The times of the item are not of one day
+refused-too-many-plan-items = A programme has at most { $most } items
+record-plan_item = item of the programme
+field-title = what
+field-start = starts
+field-payer = paid by

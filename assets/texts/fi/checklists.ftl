@@ -54,21 +54,21 @@ help-day-plan = Kirjaa kirjaston lähettämän suunnitelman ja kuittaa siitä l�
 ui-plan = Suunnitelma
 ui-plan-came-on = saatu { $day } (O näyttää)
 ui-plan-title = Suunnitelma: { $name }
-ui-plan-offered = Suunnitelmassa mainitaan, Enter kuittaa valitut
+ui-plan-offered = Tarjolla, Enter kirjaa valitut
 ui-plan-missing = Ei mainita: { $items }
 ui-plan-came = Saatu { $day }
 ui-plan-earlier = { $count ->
     [one] Tätä ennen on saatu yksi muu suunnitelma; se näkyy vierailun historiassa (h).
    *[other] Tätä ennen on saatu { $count } muuta suunnitelmaa; ne näkyvät vierailun historiassa (h).
 }
-ui-plan-none = Suunnitelmaa ei ole vielä saatu. + kirjaa sen.
+ui-plan-none = Suunnitelmaa ei ole vielä saatu. + kirjaa sen; i ja b laativat päivän ohjelman.
 form-title-plan-came = Saatu suunnitelma: { $name }
 form-plan-text = Viesti
 form-plan-text-hint = Liitä kirjaston viesti sellaisenaan. Sarkain siirtää päivään, ^s kirjaa heti.
 form-plan-came = Saatu
-hint-take-offered = Kuittaa valitut
+hint-take-offered = Kirjaa valitut
 hint-new-plan = Uusi suunnitelma
-blocked-nothing-offered = Kuitattavaa ei ole valittu
+blocked-nothing-offered = Mitään ei ole valittu kirjattavaksi
 change-tick-several = Vierailu { $visit }: kuitattu { $count ->
     [one] 1 kohta
    *[other] { $count } kohtaa
@@ -98,3 +98,73 @@ field-names = nimet
 cli-about-visits-participants = Asettaa osallistujien määrän, roolit ja nimet
 cli-arg-participant-roles = Montako missäkin roolissa: librarian=3, management, other_staff, companion
 cli-arg-participant-names = Nimet, jos niitä tarvitaan
+
+# Päivän ajoitettu ohjelma
+slot-kind-mandatory = pakollinen
+slot-kind-library = kirjastoasiaa
+slot-kind-fun = hauskaa yhdessä
+slot-kind-wellbeing = tyhy
+slot-kind-break = tauko
+slot-kind-travel = matka
+slot-payer-none = ei maksajaa
+slot-payer-ake = AKE
+slot-payer-municipality = kunta
+source-item-programme-walked-through = Ohjelman läpikäynti
+source-item-introductions = Esittäytymiset
+source-item-services-presented = Isäntäkirjaston palvelujen esittely
+source-item-lunch = Lounas
+source-item-coffee = Kahvi
+source-item-project = Hankkeen kertominen tai uuden suunnittelu
+source-item-fresh-eyes = Palvelut, tilat tai opasteet vieraan silmin
+source-item-joint-event = Yhteisen tapahtuman suunnittelu
+source-item-pleasant = Jotain mukavaa yhdessä
+oddity-missing = Ohjelmasta puuttuu: { $item }
+oddity-overlap = { $item } alkaa, kun { $other } on vielä kesken
+oddity-no-lunch = Pitkässä päivässä ei ole lounasta
+oddity-little-library = Tyhy vie aikaa: kirjastoasioille jää { $library } h, kun ohjelmaa on { $all } h
+oddity-not-paid-by-ake = { $item }: AKE maksaa vain matkat
+oddity-ends-before-start = { $item }: loppuu ennen kuin alkaa
+oddity-outside-hours = { $item }: ei ole kello { $from }–{ $to }
+ui-programme = Ohjelma
+ui-plan-items = { $count ->
+    [one] 1 kohta (O näyttää)
+   *[other] { $count } kohtaa (O näyttää)
+}
+ui-plan-notes = { $count ->
+    [one] 1 huomio ohjelmasta
+   *[other] { $count } huomiota ohjelmasta
+}
+form-title-new-plan-item = Ohjelman uusi kohta
+form-title-plan-item = Ohjelman kohta
+form-plan-item-title = Mitä
+form-plan-item-start = Alkaa
+form-plan-item-start-hint = Esimerkiksi 9.30 tai 9.30–10.15
+form-plan-item-length = Kesto
+form-plan-item-length-hint = Minuutteina, esimerkiksi 45, tai kellonaikoina 9.30–10.15. Tyhjä, jos ei tiedossa.
+form-plan-item-kind = Laji
+form-plan-item-payer = Maksaja
+form-plan-item-payer-hint = AKE maksaa vain matkat. ← → vaihtaa.
+form-error-clock = Kirjoita kellonaika, esimerkiksi 9.30
+form-error-length = Kirjoita minuutit, esimerkiksi 45, tai kellonajat 9.30–10.15
+hint-new-item = Uusi kohta
+hint-edit-remove = Muuta, poista
+hint-move = Siirrä
+hint-source-list = Valmis lista
+change-add-plan-items = Vierailu { $visit }: ohjelmaan lisätty { $count ->
+    [one] 1 kohta
+   *[other] { $count } kohtaa
+}
+change-add-plan-items-and-tick = Vierailu { $visit }: ohjelmaan lisätty { $count ->
+    [one] 1 kohta
+   *[other] { $count } kohtaa
+}, kuitattu { $ticks }
+change-edit-plan-item = Vierailu { $visit }: muutettu ohjelman kohtaa
+change-remove-plan-item = Vierailu { $visit }: poistettu ohjelman kohta
+change-move-plan-item = Vierailu { $visit }: siirretty ohjelman kohtaa
+refused-plan-item-empty = Ohjelman kohdassa ei ole sanoja: kirjoita, mitä silloin tehdään
+refused-plan-item-times = Ohjelman kohdan ajat eivät ole saman päivän kellonaikoja
+refused-too-many-plan-items = Ohjelmassa voi olla enintään { $most } kohtaa
+record-plan_item = ohjelman kohta
+field-title = mitä
+field-start = alkaa
+field-payer = maksaja

@@ -54,21 +54,21 @@ help-day-plan = Antecknar planen som biblioteket sänt och prickar av de obligat
 ui-plan = Plan
 ui-plan-came-on = mottagen { $day } (O visar)
 ui-plan-title = Plan: { $name }
-ui-plan-offered = Nämns i planen, Enter prickar av de valda
+ui-plan-offered = Till buds, Enter tar med de valda
 ui-plan-missing = Nämns inte: { $items }
 ui-plan-came = Mottagen { $day }
 ui-plan-earlier = { $count ->
     [one] En annan plan kom före den här; den finns i besökets historik (h).
    *[other] { $count } andra planer kom före den här; de finns i besökets historik (h).
 }
-ui-plan-none = Ingen plan har kommit än. + antecknar den.
+ui-plan-none = Ingen plan har kommit ännu. + för in den; i och b lägger upp dagens program.
 form-title-plan-came = Mottagen plan: { $name }
 form-plan-text = Meddelande
 form-plan-text-hint = Klistra in bibliotekets meddelande som det är. Tabb går till dagen, ^s sparar genast.
 form-plan-came = Mottagen
-hint-take-offered = Pricka av de valda
+hint-take-offered = Ta med de valda
 hint-new-plan = Ny plan
-blocked-nothing-offered = Inget är valt att prickas av
+blocked-nothing-offered = Inget är valt att ta med
 change-tick-several = Besök { $visit }: { $count ->
     [one] 1 punkt avprickad
    *[other] { $count } punkter avprickade
@@ -98,3 +98,73 @@ field-names = namn
 cli-about-visits-participants = Anger hur många som deltar, deras roller och namn
 cli-arg-participant-roles = Hur många i vilken roll: librarian=3, management, other_staff, companion
 cli-arg-participant-names = Namn, om de behövs
+
+# Dagens tidsatta program
+slot-kind-mandatory = obligatorisk
+slot-kind-library = biblioteksfrågor
+slot-kind-fun = något trevligt
+slot-kind-wellbeing = arbetshälsa
+slot-kind-break = paus
+slot-kind-travel = resa
+slot-payer-none = ingen betalare
+slot-payer-ake = AKE
+slot-payer-municipality = kommunen
+source-item-programme-walked-through = Genomgång av programmet
+source-item-introductions = Deltagarna presenterar sig
+source-item-services-presented = Värdbibliotekets tjänster visas: rundtur i biblioteket
+source-item-lunch = Lunch
+source-item-coffee = Kaffe
+source-item-project = Ett projekt beskrivs eller ett nytt planeras
+source-item-fresh-eyes = Tjänster, lokaler eller skyltar med nya ögon
+source-item-joint-event = Ett gemensamt evenemang planeras
+source-item-pleasant = Något trevligt tillsammans
+oddity-missing = I programmet saknas: { $item }
+oddity-overlap = { $item } börjar medan { $other } ännu pågår
+oddity-no-lunch = En lång dag utan lunch
+oddity-little-library = Arbetshälsan tar tid: { $library } h blir kvar för biblioteksfrågor av programmets { $all } h
+oddity-not-paid-by-ake = { $item }: AKE betalar bara resorna
+oddity-ends-before-start = { $item }: slutar innan det börjar
+oddity-outside-hours = { $item }: inte kl. { $from }–{ $to }
+ui-programme = Program
+ui-plan-items = { $count ->
+    [one] 1 punkt (O visar)
+   *[other] { $count } punkter (O visar)
+}
+ui-plan-notes = { $count ->
+    [one] 1 anmärkning om programmet
+   *[other] { $count } anmärkningar om programmet
+}
+form-title-new-plan-item = Ny programpunkt
+form-title-plan-item = Programpunkt
+form-plan-item-title = Vad
+form-plan-item-start = Börjar
+form-plan-item-start-hint = Till exempel 9.30 eller 9.30–10.15
+form-plan-item-length = Längd
+form-plan-item-length-hint = I minuter, till exempel 45, eller som klockslag 9.30–10.15. Tom om den inte är känd.
+form-plan-item-kind = Slag
+form-plan-item-payer = Betalare
+form-plan-item-payer-hint = AKE betalar bara resorna. ← → byter.
+form-error-clock = Skriv ett klockslag, till exempel 9.30
+form-error-length = Skriv minuterna, till exempel 45, eller klockslagen 9.30–10.15
+hint-new-item = Ny punkt
+hint-edit-remove = Ändra, ta bort
+hint-move = Flytta
+hint-source-list = Färdig lista
+change-add-plan-items = Besök { $visit }: { $count ->
+    [one] 1 punkt
+   *[other] { $count } punkter
+} i programmet
+change-add-plan-items-and-tick = Besök { $visit }: { $count ->
+    [one] 1 punkt
+   *[other] { $count } punkter
+} i programmet, { $ticks } avprickade
+change-edit-plan-item = Besök { $visit }: programpunkt ändrad
+change-remove-plan-item = Besök { $visit }: programpunkt borttagen
+change-move-plan-item = Besök { $visit }: programpunkt flyttad
+refused-plan-item-empty = Programpunkten har inga ord: skriv vad som då görs
+refused-plan-item-times = Programpunktens tider är inte klockslag under en och samma dag
+refused-too-many-plan-items = Programmet kan ha högst { $most } punkter
+record-plan_item = programpunkt
+field-title = vad
+field-start = börjar
+field-payer = betalare

@@ -31,6 +31,8 @@ impl Form {
             Purpose::EditItem { item, .. } => format!("item-{}", item.id),
             Purpose::Participants(seen) => format!("participants-of-visit-{}", seen.id),
             Purpose::ReceivePlan(visit) => format!("plan-that-came-for-visit-{visit}"),
+            Purpose::PlanItem { item: Some(seen), .. } => format!("timed-item-{}", seen.id),
+            Purpose::PlanItem { visit, item: None } => format!("new-timed-item-of-visit-{visit}"),
             Purpose::AddItem(visit) => format!("new-item-of-visit-{visit}"),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
             Purpose::BreakDown { claim, .. } => format!("breakdown-of-claim-{}", claim.id),

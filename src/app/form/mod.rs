@@ -12,6 +12,7 @@ mod open;
 mod participants;
 mod partnership;
 mod plan;
+mod plan_item;
 mod press;
 mod read;
 mod report;
@@ -25,8 +26,8 @@ use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, ClaimId, InfoId, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId,
-    ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId,
+    Answer, Cents, Change, ClaimId, InfoId, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RecordKey,
+    RegistrationId, ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -89,6 +90,11 @@ pub enum Purpose {
     },
     AddItem(VisitId),
     ReceivePlan(VisitId),
+    /// A timed item of the day; a new one where none is named.
+    PlanItem {
+        visit: VisitId,
+        item: Option<Seen<PlanItemId>>,
+    },
     Participants(Seen<VisitId>),
     NewClaim {
         visit: VisitId,
@@ -125,6 +131,7 @@ impl Purpose {
             Purpose::EditInfo(seen) => Some(&mut seen.version),
             Purpose::BreakDown { claim: seen, .. } => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
+            Purpose::PlanItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::Texts(_)
@@ -214,7 +221,9 @@ impl Form {
             Purpose::EditInfo(seen) => Some(RecordKey::Info(seen.id)),
             Purpose::BreakDown { claim, .. } => Some(RecordKey::Claim(claim.id)),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
-            Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
+            Purpose::EditItem { visit, .. } | Purpose::PlanItem { visit, item: Some(_) } => {
+                Some(RecordKey::Visit(*visit))
+            }
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -227,6 +236,7 @@ impl Form {
             | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
+            | Purpose::PlanItem { item: None, .. }
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -256,6 +266,10 @@ impl Form {
             Purpose::EditItem { item: seen, .. } => {
                 let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
                 items.find(|item| item.id == seen.id).map(|item| item.version)
+            }
+            Purpose::PlanItem { item, .. } => {
+                let mut items = snapshot.programme.iter();
+                item.and_then(|seen| items.find(|item| item.id == seen.id)).map(|item| item.version)
             }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);

@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
 
     /// `None` where the field is empty or wrong; only the latter, or an emptiness that may not be,
     /// leaves an error.
-    fn value<T>(&mut self, name: &str, error: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(super) fn value<T>(&mut self, name: &str, error: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let field = self.field(name)?;
         let text = clean_line(&field.text());
         if text.is_empty() {

@@ -128,11 +128,7 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             ];
             hints.map(|(keys, name)| fixed(keys, name)).into()
         }
-        Overlay::Plan(_) => {
-            let hints =
-                [("Space", "hint-tick"), ("Enter", "hint-take-offered"), ("+", "hint-new-plan"), ("Esc", "hint-close")];
-            hints.map(|(keys, name)| fixed(keys, name)).into()
-        }
+        Overlay::Plan(_) => plan_hints(),
         Overlay::Mending(_) => vec![fixed("Enter", "hint-mend"), fixed("Esc", "hint-leave-alone")],
         Overlay::Memo(_) => vec![fixed("w", "hint-save-memo"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")],
         Overlay::Handout(_) => {
@@ -229,6 +225,20 @@ fn preview_hints(view: &PreviewView) -> Vec<Hint> {
         }
     };
     hints.into_iter().flatten().collect()
+}
+
+fn plan_hints() -> Vec<Hint> {
+    let hints = [
+        ("Space", "hint-tick"),
+        ("Enter", "hint-take-offered"),
+        ("i", "hint-new-item"),
+        ("e x", "hint-edit-remove"),
+        ("K J", "hint-move"),
+        ("b", "hint-source-list"),
+        ("+", "hint-new-plan"),
+        ("Esc", "hint-close"),
+    ];
+    hints.map(|(keys, name)| fixed(keys, name)).into()
 }
 
 fn choice_hints() -> Vec<Hint> {

@@ -60,7 +60,7 @@ pub(super) use mending::mended;
 pub use menu::{Menu, MenuKind, MenuRow};
 pub use picker::{Choice, Pick, PickFor, Picker};
 pub(super) use plan::open as open_plan;
-pub use plan::{PlanView, Shown, plan};
+pub use plan::{Offer, OfferId, PlanView, Shown, plan};
 pub(super) use press::{open_preview, paste, press};
 pub use preview::{Part, PreviewView};
 pub use proposals::{Column, ProposalsView};

@@ -100,8 +100,8 @@ fn check(desk: &Desk) {
             Overlay::Choice(view) => assert!(view.cursor <= view.rows(&view.choice.taken()).len().saturating_sub(1)),
             Overlay::Proposals(view) => assert!(view.cursor <= view.columns(model).len().saturating_sub(1)),
             Overlay::Plan(view) => {
-                let offered = crate::app::overlay::plan(model, view).map_or(0, |shown| shown.offered.len());
-                assert!(view.cursor <= offered.saturating_sub(1));
+                let rows = crate::app::overlay::plan(model, view).map_or(0, |shown| shown.rows());
+                assert!(view.cursor <= rows.saturating_sub(1));
             }
             Overlay::Preview(_)
             | Overlay::Reports(_)

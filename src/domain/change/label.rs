@@ -122,6 +122,12 @@ pub(super) fn of_visit(key: &str, visit: VisitId) -> Phrase {
     Phrase::new(key).with("visit", visit.to_string())
 }
 
+/// Without the titles: they came with a mail, and a label goes wherever the journal does.
+pub(super) fn laid_out(visit: VisitId, items: usize, ticks: usize) -> Phrase {
+    let key = if ticks == 0 { "change-add-plan-items" } else { "change-add-plan-items-and-tick" };
+    of_visit(key, visit).with("count", items).with("ticks", ticks)
+}
+
 pub(super) fn ticked(visit: VisitId, key: &str, done: bool) -> Phrase {
     of_visit(if done { "change-tick" } else { "change-untick" }, visit).with("item", item_phrase(key))
 }

@@ -8,12 +8,15 @@ mod fact;
 mod holiday;
 mod item;
 mod keys;
+mod oddity;
 mod participants;
 mod plan;
+mod programme;
 mod progress;
 mod reading;
 #[cfg(test)]
 pub(in crate::domain) mod samples;
+mod timed_line;
 mod unanswered;
 mod warning;
 
@@ -31,10 +34,13 @@ pub use fact::Fact;
 pub use holiday::{PublicHoliday, Reach, SchoolHoliday, SchoolHolidayKind, is_weekend, public_holiday, school_holiday};
 pub use item::{Item, ItemEdit, OWN_ITEM, OwnItem};
 pub use keys::{KeysPlace, place_for_keys};
+pub use oddity::{Oddity, oddities};
 pub use participants::{ParticipantRole, Participants, staff_share};
 pub use plan::Plan;
+pub use programme::{PaidBy, PlanItem, Slot, SlotKind, SourceItem, clock, source_items_beside};
 pub use progress::{Ball, Next, Progress, Stage, is_invoiced, progress, stage_of};
 pub use reading::{Found, found_in};
+pub use timed_line::{TimedLine, timed_lines_beside, typed_range, typed_time};
 pub use warning::{Warning, day_warnings, visit_warnings, warnings, weekday};
 
 /// What kind of day it is.

@@ -91,6 +91,11 @@ const CLOSE: usize = 4;
 const DENIALS: [&str; 10] = ["ei", "eika", "emme", "ilman", "inte", "ingen", "utan", "no", "not", "without"];
 const DENIED_WITHIN: usize = 2;
 
+/// Whether it is known by which words a plan speaks of the item.
+pub fn is_known(key: &str) -> bool {
+    SIGNS.iter().any(|sign| sign.key == key)
+}
+
 /// The mandatory items that the plan speaks of, in the order of the template, each with its first line.
 pub fn found_in(plan: &str) -> Vec<Found> {
     let lines: Vec<(&str, Vec<String>)> = plan.lines().map(|line| (line, words(line))).collect();

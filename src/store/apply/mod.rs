@@ -20,6 +20,7 @@ mod people;
 mod places;
 mod plan;
 mod profiles;
+mod programme;
 mod registrations;
 mod reports;
 mod rounds;
@@ -117,6 +118,13 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
             visits::set_participants(context, change, *visit, *count, participants)
         }
         Change::TickSeveral { items, .. } => items::tick_several(context, change, items),
+        Change::AddPlanItems { visit, items, ticks } => {
+            items::tick_several(context, change, ticks)?;
+            programme::add(context, *visit, items)
+        }
+        Change::EditPlanItem { item, slot, .. } => programme::edit(context, change, *item, slot),
+        Change::RemovePlanItem { item, .. } => programme::remove(context, change, *item),
+        Change::SwapPlanItems { items, .. } => programme::swap(context, change, *items),
         Change::Tick { item, done, .. } => items::tick(context, change, *item, *done),
         Change::AddVisit { partnership, host, guest, today } => {
             trips::add(context, *partnership, *host, *guest, *today)

@@ -331,6 +331,7 @@ pub(super) fn delete_partnership(context: &Context<'_>, id: i64) -> Result<(), S
     for sql in [
         "DELETE FROM checklist_item WHERE visit IN (SELECT id FROM visit WHERE partnership = ?1)",
         "DELETE FROM visit_plan WHERE visit IN (SELECT id FROM visit WHERE partnership = ?1)",
+        "DELETE FROM plan_item WHERE visit IN (SELECT id FROM visit WHERE partnership = ?1)",
         "DELETE FROM visit WHERE partnership = ?1",
         "DELETE FROM contact_log WHERE partnership = ?1",
         "DELETE FROM partnership_member WHERE partnership = ?1",

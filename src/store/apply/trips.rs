@@ -99,6 +99,7 @@ pub(super) fn remove(context: &Context<'_>, change: &Change, seen: Seen<VisitId>
     for sql in [
         "DELETE FROM checklist_item WHERE visit = ?1",
         "DELETE FROM visit_plan WHERE visit = ?1",
+        "DELETE FROM plan_item WHERE visit = ?1",
         "DELETE FROM visit WHERE id = ?1",
     ] {
         context.connection.prepare_cached(sql)?.execute([seen.id.0])?;

@@ -13,6 +13,7 @@ mod people;
 mod places;
 mod plans;
 mod profiles;
+mod programme;
 mod registrations;
 mod reports;
 mod rounds;

@@ -48,6 +48,7 @@ impl Store {
                            v.version,
                            coalesce((SELECT max(i.version) FROM checklist_item i WHERE i.visit = v.id), 0),
                            coalesce((SELECT max(f.version) FROM visit_plan f WHERE f.visit = v.id), 0),
+                           coalesce((SELECT max(s.version) FROM plan_item s WHERE s.visit = v.id), 0),
                            coalesce((SELECT max(c.version) FROM claim c WHERE c.visit = v.id), 0),
                            coalesce((SELECT max(l.version) FROM claim c JOIN claim_line l ON l.claim = c.id
                                      WHERE c.visit = v.id), 0)) AS entry

@@ -113,6 +113,15 @@ fn page(pen: Pen, model: &Model, visit: &Visit, chosen: Option<ItemId>, columns:
         let came = pen.say(&Phrase::new("ui-plan-came-on").with("day", plan.came));
         page.fact(&pen.say(&Phrase::new("ui-plan")), Meaning::Plain, &came);
     }
+    if snapshot.programme_of(visit.id).next().is_some() {
+        let count = Phrase::new("ui-plan-items").with("count", snapshot.programme_of(visit.id).count());
+        page.fact(&pen.say(&Phrase::new("ui-programme")), Meaning::Plain, &pen.say(&count));
+    }
+    let odd = snapshot.oddities(visit).len();
+    if odd > 0 {
+        let notes = pen.say(&Phrase::new("ui-plan-notes").with("count", odd));
+        page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &notes);
+    }
     let owner = partnership.and_then(|pair| pair.owner.as_ref()).map_or("", |owner| owner.as_str());
     page.fact(&pen.say(&Phrase::new("ui-owner")), Meaning::Plain, owner);
     page.fact(&pen.say(&Phrase::new("ui-note")), Meaning::Plain, &visit.note);

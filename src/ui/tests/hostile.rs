@@ -43,8 +43,11 @@ fn poisoned(screen: Screen, size: (u16, u16)) -> Model {
         participants.names.clone_from(&bad);
     }
     for plan in &mut snapshot.plans {
-        plan.text = format!("{bad} lounas");
+        plan.text = format!("{bad} lounas\nklo 12 {bad}");
         plan.by = Actor::new(bad.clone());
+    }
+    for item in &mut snapshot.programme {
+        item.slot.title.clone_from(&bad);
     }
     for visit in &mut snapshot.visits {
         visit.note.clone_from(&bad);
@@ -208,7 +211,7 @@ fn nothing_from_outside_can_act_through_a_layer() {
         shown(Part::Changed { top: 0 }),
         Overlay::Why(WhyView { title: verbatim(), lines: vec![verbatim()], asked: None, top: 0 }),
         Overlay::Letter(hostile_letter(&zalgo())),
-        Overlay::Plan(PlanView { visit: model.snapshot.visits[0].id, cursor: 0, left: Default::default(), top: 0 }),
+        Overlay::Plan(PlanView { with_source: true, ..PlanView::of(model.snapshot.visits[0].id) }),
         Overlay::Map(MapView::default()),
         Overlay::History(HistoryView { of: Some(key), cursor: 0 }),
         Overlay::Conflict(ConflictView { conflict: Box::new(Conflict { mine: verbatim(), theirs }), top: 0 }),

@@ -204,7 +204,10 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
         ("picker", Overlay::Picker(picker())),
         ("why", Overlay::Why(why())),
         ("letter", Overlay::Letter(letter())),
-        ("plan", Overlay::Plan(PlanView { visit: VisitId(1), cursor: 1, left: [ItemId(109)].into(), top: 0 })),
+        ("plan", {
+            let turned = [OfferId::Tick(ItemId(109))].into();
+            Overlay::Plan(PlanView { cursor: 1, turned, with_source: true, ..PlanView::of(VisitId(1)) })
+        }),
         ("map", Overlay::Map(MapView::default())),
         ("settings", Overlay::Settings(settings())),
         ("history", {
