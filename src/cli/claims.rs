@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::session::Session;
-use super::{CliError, claims_list, file, input, line_syntax, visits};
+use super::{CliError, claims_list, claims_paid, file, input, line_syntax, visits};
 use crate::desk::memo::{memo_html, memo_text};
 use crate::domain::claim::Memo;
 use crate::domain::{Change, Claim, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Seen, clean, clean_line};
@@ -66,6 +66,14 @@ enum ClaimsCommand {
     Reject(Decided),
     #[command(after_help = "kumppani claims reopen 1")]
     Reopen(Decided),
+    #[command(
+        after_help = "kumppani claims paid 1 3-5 --date 3.6.2024 --voucher 900123\nkumppani claims paid --list maksetut.csv"
+    )]
+    Paid(claims_paid::PaidArgs),
+    #[command(after_help = "kumppani claims unpaid 1 --reason \"väärä lasku\"")]
+    Unpaid(claims_paid::UnpaidArgs),
+    #[command(after_help = "kumppani claims credit 1 --number H-12 --date 20.6.2024 --sum 13,04")]
+    Credit(claims_paid::CreditArgs),
 }
 
 #[derive(Debug, Args)]
@@ -74,6 +82,8 @@ struct Decided {
     id: i64,
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    on_behalf_of: Option<String>,
 }
 
 pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> {
@@ -98,6 +108,9 @@ pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> 
         ClaimsCommand::Return(decided) => decide(session, decided, ClaimDecision::Return),
         ClaimsCommand::Reject(decided) => decide(session, decided, ClaimDecision::Reject),
         ClaimsCommand::Reopen(decided) => decide(session, decided, ClaimDecision::Reopen),
+        ClaimsCommand::Paid(args) => claims_paid::paid(session, &args),
+        ClaimsCommand::Unpaid(args) => claims_paid::unpaid(session, &args),
+        ClaimsCommand::Credit(args) => claims_paid::credit(session, &args),
     }
 }
 
@@ -116,7 +129,9 @@ fn decide(session: &mut Session, decided: Decided, decision: ClaimDecision) -> R
     let claims = session.store.claims(session.round()?.id)?;
     let found: &Claim = claims.iter().find(|claim| claim.id == id).ok_or_else(|| no_such_claim(id))?;
     let claim = Seen { id, version: found.version };
-    session.write(&Change::DecideClaim { claim, decision, reason: decided.reason.map(|reason| clean(&reason)) })
+    let (reason, on_behalf_of) =
+        (decided.reason.map(|text| clean(&text)), decided.on_behalf_of.map(|name| clean_line(&name)));
+    session.write(&Change::DecideClaims { claims: vec![claim], decision, reason, on_behalf_of })
 }
 
 fn line(session: &Session, id: LineId) -> Result<Seen<LineId>, CliError> {

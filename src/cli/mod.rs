@@ -4,6 +4,7 @@
 mod alternative;
 mod claims;
 mod claims_list;
+mod claims_paid;
 mod clock;
 mod contacts;
 mod directory;

@@ -18,6 +18,7 @@ mod opening;
 mod overview;
 pub mod pairs;
 pub mod past;
+pub mod payments;
 pub mod reading;
 pub mod reports;
 mod round_import;

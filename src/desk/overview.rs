@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::round_pairs::expected_rate;
-use crate::domain::claim::{ClaimContext, checked};
+use crate::domain::claim::{ClaimContext, Neighbours, checked};
 use crate::domain::partnership::{Measure, Size, together};
 use crate::domain::setting::Settings;
 use crate::domain::{
-    Cents, CheckedClaim, Claim, ClaimStatus, Library, LibraryId, Lines, Position, Rate, RegistrationId,
-    RegistrationLine, Round, Snapshot, Status, Visit,
+    Cents, CheckedClaim, Claim, Library, LibraryId, Lines, Position, Rate, RegistrationId, RegistrationLine, Round,
+    Snapshot, Status, Visit, VisitId,
 };
 use crate::store::{Store, StoreError};
 
@@ -88,8 +88,7 @@ fn registrations(store: &Store, round: &Round, before: &Snapshot) -> Result<Line
 
 /// What is left of a round's budget: the budget less what is approved. `None` while it is unset.
 pub fn left_of_budget(round: &Round, claims: &[Claim]) -> Option<Cents> {
-    let approved: Cents =
-        claims.iter().filter(|claim| claim.status == ClaimStatus::Approved).filter_map(Claim::sanctioned).sum();
+    let approved: Cents = claims.iter().filter(|claim| claim.status.is_approved()).filter_map(Claim::sanctioned).sum();
     round.budget.map(|budget| Cents(budget.0.saturating_sub(approved.0)))
 }
 
@@ -104,24 +103,28 @@ fn check_claims(
     settings: &Settings,
 ) -> Vec<CheckedClaim> {
     let left = left_of_budget(round, &claims);
-    let context_of = |claim: &Claim| {
-        let visit = visits.iter().find(|visit| visit.id == claim.visit);
-        ClaimContext {
+    let visits: HashMap<VisitId, &Visit> = visits.iter().map(|visit| (visit.id, visit)).collect();
+    let neighbours = Neighbours::new(everywhere);
+    let check_one = |claim: Claim| {
+        let visit = visits.get(&claim.visit).copied();
+        let others = neighbours.of(&claim);
+        let context = ClaimContext {
             visit,
             rates,
             straight_line_km: visit.and_then(|visit| places.straight_line_km(visit)),
-            others: everywhere,
-            left_of_budget: left.map(|left| left.plus(own_share(claim))),
+            others: &others,
+            left_of_budget: left.map(|left| left.plus(own_share(&claim))),
             settings: Some(settings),
             employers: visit.map_or(0, |visit| places.employers(visit)),
-        }
+        };
+        checked(claim, &context)
     };
-    claims.iter().map(|claim| checked(claim.clone(), &context_of(claim))).collect()
+    claims.into_iter().map(check_one).collect()
 }
 
 /// What a claim itself has taken of the budget.
 fn own_share(claim: &Claim) -> Cents {
-    if claim.status == ClaimStatus::Approved { claim.sanctioned().unwrap_or_default() } else { Cents::ZERO }
+    if claim.status.is_approved() { claim.sanctioned().unwrap_or_default() } else { Cents::ZERO }
 }
 
 /// Where each registration lies: at the first of its libraries.

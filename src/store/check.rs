@@ -24,7 +24,7 @@ impl Violation {
 
 /// Each invariant: its name, the tables whose writes can break it, and a query for the records that
 /// break it.
-const INVARIANTS: [(&str, &[&str], &str); 14] = [
+const INVARIANTS: [(&str, &[&str], &str); 15] = [
     (
         "member-is-accepted",
         &["partnership_member", "registration"],
@@ -105,6 +105,12 @@ const INVARIANTS: [(&str, &[&str], &str); 14] = [
         "claim-has-lines",
         &["claim", "claim_line"],
         "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_line l WHERE l.claim = c.id)",
+    ),
+    (
+        "payment-is-of-an-approved-claim",
+        &["claim", "claim_payment"],
+        "SELECT DISTINCT y.claim FROM claim_payment y JOIN claim c ON c.id = y.claim
+         WHERE y.taken_back_by IS NULL AND c.status <> 'approved'",
     ),
     (
         "administrator-among-roles",

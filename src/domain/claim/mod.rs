@@ -8,6 +8,8 @@ mod fixtures;
 mod kilometre;
 mod kind;
 mod memo;
+mod neighbours;
+mod payment;
 mod rules;
 mod sanction;
 mod timing;
@@ -23,6 +25,8 @@ pub use check::{ClaimContext, check, checked};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
 pub use memo::{Memo, MemoLine};
+pub use neighbours::Neighbours;
+pub use payment::{Credit, NewCredit, PaidClaim, Payment};
 pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
 
 /// Where a claim is.
@@ -31,19 +35,22 @@ pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, pr
 pub enum ClaimStatus {
     Entered,
     Approved,
+    /// Approved, and paid by the finance system.
+    Paid,
     /// Asked back: a credit note and a new invoice are awaited.
     Returned,
     Rejected,
 }
 
 impl ClaimStatus {
-    pub const ALL: [ClaimStatus; 4] =
-        [ClaimStatus::Entered, ClaimStatus::Approved, ClaimStatus::Returned, ClaimStatus::Rejected];
+    pub const ALL: [ClaimStatus; 5] =
+        [ClaimStatus::Entered, ClaimStatus::Approved, ClaimStatus::Paid, ClaimStatus::Returned, ClaimStatus::Rejected];
 
     pub fn code(self) -> &'static str {
         match self {
             ClaimStatus::Entered => "entered",
             ClaimStatus::Approved => "approved",
+            ClaimStatus::Paid => "paid",
             ClaimStatus::Returned => "returned",
             ClaimStatus::Rejected => "rejected",
         }
@@ -55,6 +62,16 @@ impl ClaimStatus {
 
     pub fn phrase(self) -> Phrase {
         Phrase::new(format!("claim-status-{}", self.code()))
+    }
+
+    /// Whether AKE pays it or has paid it.
+    pub fn is_approved(self) -> bool {
+        matches!(self, ClaimStatus::Approved | ClaimStatus::Paid)
+    }
+
+    /// Whether it is open or approved; a returned or rejected one is no invoice any more.
+    pub fn stands(self) -> bool {
+        self == ClaimStatus::Entered || self.is_approved()
     }
 }
 
@@ -101,7 +118,11 @@ pub struct Line {
 pub struct Decided {
     pub by: Actor,
     pub at: DateTime<Utc>,
+    /// The absent person for whom a substitute decided.
+    pub on_behalf_of: Option<String>,
     pub reason: Option<String>,
+    /// How the finance system paid it.
+    pub payment: Option<Payment>,
 }
 
 /// A claim as it stands.
@@ -131,8 +152,22 @@ impl Claim {
     pub fn sanctioned(&self) -> Option<Cents> {
         match self.status {
             ClaimStatus::Returned | ClaimStatus::Rejected => Some(Cents::ZERO),
-            ClaimStatus::Entered | ClaimStatus::Approved => self.lines.iter().map(|line| line.sanctioned).sum(),
+            ClaimStatus::Entered | ClaimStatus::Approved | ClaimStatus::Paid => {
+                self.lines.iter().map(|line| line.sanctioned).sum()
+            }
         }
+    }
+}
+
+impl Claim {
+    /// How it was paid; `None` while it was not.
+    pub fn payment(&self) -> Option<&Payment> {
+        self.decided.as_ref()?.payment.as_ref()
+    }
+
+    /// What credit notes took back of what was paid.
+    pub fn credited(&self) -> Cents {
+        self.payment().into_iter().flat_map(|payment| &payment.credits).map(|credit| credit.note.sum).sum()
     }
 }
 

@@ -211,34 +211,29 @@ fn is_same_drive(a: &NewLine, b: &NewLine) -> bool {
 /// Other claims for the same visit that are open or approved; a returned one is replaced by a new invoice.
 fn standing<'a>(claim: &Claim, others: &'a [Claim]) -> impl Iterator<Item = &'a Claim> {
     let (id, visit) = (claim.id, claim.visit);
-    others.iter().filter(move |other| other.id != id && other.visit == visit && counts(other.status))
-}
-
-fn counts(status: ClaimStatus) -> bool {
-    matches!(status, ClaimStatus::Entered | ClaimStatus::Approved)
+    others.iter().filter(move |other| other.id != id && other.visit == visit && other.status.stands())
 }
 
 /// The same invoice number from the same business id. Numbers that differ in case or spaces are one; of
 /// the ids the digits count, since `02048198` and `FI0204819-8` are written for `0204819-8`.
 /// An error while the other claim counts; after it was returned or rejected, a warning.
 pub(super) fn same_invoice_twice<'a>(claim: &Claim, others: impl Iterator<Item = &'a Claim>) -> Option<Finding> {
-    let name = |claim: &Claim| {
-        let number = claim.invoice_number.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-        let business: String = claim.business_id.chars().filter(char::is_ascii_digit).collect();
-        (number, business)
-    };
-    let mine = name(claim);
-    if mine.0.is_empty() {
-        return None;
-    }
-    let doubles = others.filter(|other| other.id != claim.id && name(other) == mine);
-    let double = doubles.max_by_key(|other| (counts(other.status), std::cmp::Reverse(other.id)))?;
-    let severity = if counts(double.status) { Severity::Error } else { Severity::Warning };
+    let mine = invoice_name(claim)?;
+    let doubles = others.filter(|other| other.id != claim.id && invoice_name(other).as_ref() == Some(&mine));
+    let double = doubles.max_by_key(|other| (other.status.stands(), std::cmp::Reverse(other.id)))?;
+    let severity = if double.status.stands() { Severity::Error } else { Severity::Warning };
     let phrase = Phrase::new("finding-same-invoice-twice")
         .with("number", claim.invoice_number.as_str())
         .with("claim", double.id.to_string())
         .with("status", double.status.phrase());
     Some(on_whole("same_invoice_twice", severity, phrase))
+}
+
+/// By what two invoices are the same; `None` where there is no number.
+pub(super) fn invoice_name(claim: &Claim) -> Option<(String, String)> {
+    let number = claim.invoice_number.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+    let business: String = claim.business_id.chars().filter(char::is_ascii_digit).collect();
+    (!number.is_empty()).then_some((number, business))
 }
 
 /// The check digit of the business id does not fit. One that was not given is not malformed.

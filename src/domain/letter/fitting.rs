@@ -55,7 +55,7 @@ fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
     let claim = &snapshot.claims.iter().find(|checked| checked.claim.id == id)?.claim;
     match claim.status {
         ClaimStatus::Entered => None,
-        ClaimStatus::Approved => Some(LetterKind::InvoiceApproved),
+        ClaimStatus::Approved | ClaimStatus::Paid => Some(LetterKind::InvoiceApproved),
         ClaimStatus::Returned => Some(LetterKind::InvoiceReturned),
         ClaimStatus::Rejected => Some(LetterKind::InvoiceRejected),
     }
