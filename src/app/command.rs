@@ -133,6 +133,8 @@ pub enum Command {
     RejectClaim,
     ReopenClaim,
     SanctionLine,
+    /// Note that the finance system paid it.
+    MarkPaid,
     /// Take over the postponed registrations of earlier rounds.
     CarryOver,
     SwitchRound,
@@ -149,9 +151,11 @@ impl Command {
     pub fn permission(self) -> Option<Permission> {
         match self {
             Command::SwitchLanguage => Some(Permission::Own),
-            Command::ApproveClaim | Command::ReturnClaim | Command::RejectClaim | Command::ReopenClaim => {
-                Some(Permission::DecideMoney)
-            }
+            Command::ApproveClaim
+            | Command::ReturnClaim
+            | Command::RejectClaim
+            | Command::ReopenClaim
+            | Command::MarkPaid => Some(Permission::DecideMoney),
             Command::Accept
             | Command::Decline
             | Command::Postpone
@@ -320,6 +324,7 @@ impl Command {
             Command::RejectClaim => "reject-claim",
             Command::ReopenClaim => "reopen-claim",
             Command::SanctionLine => "sanction-line",
+            Command::MarkPaid => "mark-paid",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",
             Command::SwitchLanguage => "switch-language",

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::session::Session;
-use super::{CliError, claims_list, claims_paid, file, input, line_syntax, visits};
+use super::{CliError, budget, claims_list, claims_paid, file, input, line_syntax, visits};
 use crate::desk::memo::{memo_html, memo_text};
 use crate::domain::claim::Memo;
 use crate::domain::{Change, Claim, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Seen, clean, clean_line};
@@ -74,6 +74,10 @@ enum ClaimsCommand {
     Unpaid(claims_paid::UnpaidArgs),
     #[command(after_help = "kumppani claims credit 1 --number H-12 --date 20.6.2024 --sum 13,04")]
     Credit(claims_paid::CreditArgs),
+    #[command(
+        after_help = "kumppani claims accruals --year 2024\nkumppani claims accruals --year 2024 --to jaksotus.xlsx"
+    )]
+    Accruals(budget::AccrualsArgs),
 }
 
 #[derive(Debug, Args)]
@@ -111,6 +115,7 @@ pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> 
         ClaimsCommand::Paid(args) => claims_paid::paid(session, &args),
         ClaimsCommand::Unpaid(args) => claims_paid::unpaid(session, &args),
         ClaimsCommand::Credit(args) => claims_paid::credit(session, &args),
+        ClaimsCommand::Accruals(args) => budget::list_accruals(session, &args),
     }
 }
 

@@ -2,6 +2,7 @@
 //! together; prints nothing and draws nothing.
 
 mod answer_edit;
+pub mod budgets;
 pub mod demo;
 pub mod directory;
 pub mod edges;

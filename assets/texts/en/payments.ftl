@@ -62,3 +62,31 @@ cli-arg-credit-number = Number of the credit note
 cli-arg-credit-date = Day on which it came; otherwise today
 cli-arg-credit-sum = Credited sum in euros
 cli-arg-on-behalf-of = On whose behalf a substitute decides; still in one's own name
+form-title-payment = Paid: claim { $claim }, { $sum }
+form-paid = Day of payment
+form-voucher = Voucher
+form-voucher-hint = The finance system's voucher number
+command-mark-paid = Paid
+help-mark-paid = Marks an approved claim as paid
+ui-paid-facts = { $day }, voucher { $voucher }
+ui-credit-facts = { $number }, { $sum }, came { $day }
+finding-year-budget-exceeded = The sum { $sum } exceeds the budget of { $year }: { $left } is left
+budget-planned = planned
+budget-committed = entered
+budget-approved = approved
+budget-paid = paid
+budget-unestimated = Visits whose cost cannot be estimated: { $count }. They are in none of the figures.
+cli-column-budget-of = round or year
+cli-no-accruals = An invoice has come for every visit that was made.
+cli-accruals-ending = { $file }: the list ends in .csv or .xlsx
+accrual-estimate = estimate, €
+accruals-sheet = Accruals
+accruals-total = { $count ->
+    [one] One visit
+   *[other] { $count } visits
+  } without an invoice, estimated { $sum } together; without an estimate { $unknown }
+cli-about-budget = Shows or sets the budget
+cli-about-budget-set = Sets the budget of a calendar year
+cli-about-budget-show = Shows the budgets of round and years: planned, entered, approved, paid, left
+cli-about-claims-accruals = Lists the visits of a year whose invoices have not come
+cli-arg-accruals-file = File to write the list to: .csv or .xlsx

@@ -62,3 +62,31 @@ cli-arg-credit-number = Hyvityslaskun numero
 cli-arg-credit-date = Hyvityslaskun saapumispäivä; muuten tämä päivä
 cli-arg-credit-sum = Hyvitetty summa euroina
 cli-arg-on-behalf-of = Kenen puolesta sijainen päättää; päätös on silti omissa nimissä
+form-title-payment = Maksettu: lasku { $claim }, { $sum }
+form-paid = Maksupäivä
+form-voucher = Tosite
+form-voucher-hint = Talousjärjestelmän tositenumero
+command-mark-paid = Maksettu
+help-mark-paid = Merkitsee hyväksytyn laskun maksetuksi
+ui-paid-facts = { $day }, tosite { $voucher }
+ui-credit-facts = { $number }, { $sum }, saapui { $day }
+finding-year-budget-exceeded = Hyväksyttävä summa { $sum } ylittää vuoden { $year } budjetin: jäljellä on { $left }
+budget-planned = suunniteltu
+budget-committed = kirjattu
+budget-approved = hyväksytty
+budget-paid = maksettu
+budget-unestimated = Vierailuja, joiden hintaa ei voi arvioida: { $count }. Ne eivät ole luvuissa.
+cli-column-budget-of = kierros tai vuosi
+cli-no-accruals = Kaikista tehdyistä vierailuista on tullut lasku.
+cli-accruals-ending = { $file }: luettelon pääte on .csv tai .xlsx
+accrual-estimate = arvio, €
+accruals-sheet = Jaksotettavat
+accruals-total = { $count ->
+    [one] Yksi vierailu
+   *[other] { $count } vierailua
+  } ilman laskua, arvio yhteensä { $sum }; ilman arviota { $unknown }
+cli-about-budget = Näyttää tai asettaa budjetin
+cli-about-budget-set = Asettaa kalenterivuoden budjetin
+cli-about-budget-show = Näyttää kierroksen ja vuosien budjetit: suunniteltu, kirjattu, hyväksytty, maksettu, jäljellä
+cli-about-claims-accruals = Luettelee vuoden tehdyt vierailut, joista ei ole tullut laskua
+cli-arg-accruals-file = Tiedosto, johon luettelo kirjoitetaan: .csv tai .xlsx

@@ -62,3 +62,31 @@ cli-arg-credit-number = Kreditfakturans nummer
 cli-arg-credit-date = Dagen då kreditfakturan kom; annars i dag
 cli-arg-credit-sum = Krediterad summa i euro
 cli-arg-on-behalf-of = För vem vikarien beslutar; beslutet fattas ändå i eget namn
+form-title-payment = Betald: faktura { $claim }, { $sum }
+form-paid = Betalningsdag
+form-voucher = Verifikat
+form-voucher-hint = Ekonomisystemets verifikatnummer
+command-mark-paid = Betald
+help-mark-paid = Märker en godkänd faktura som betald
+ui-paid-facts = { $day }, verifikat { $voucher }
+ui-credit-facts = { $number }, { $sum }, inkommen { $day }
+finding-year-budget-exceeded = Summan { $sum } överskrider budgeten för { $year }: { $left } återstår
+budget-planned = planerat
+budget-committed = infört
+budget-approved = godkänt
+budget-paid = betalt
+budget-unestimated = Besök vars kostnad inte kan uppskattas: { $count }. De ingår inte i siffrorna.
+cli-column-budget-of = omgång eller år
+cli-no-accruals = Det har kommit en faktura för alla besök som gjorts.
+cli-accruals-ending = { $file }: förteckningens ändelse är .csv eller .xlsx
+accrual-estimate = uppskattning, €
+accruals-sheet = Periodiseras
+accruals-total = { $count ->
+    [one] Ett besök
+   *[other] { $count } besök
+  } utan faktura, uppskattat sammanlagt { $sum }; utan uppskattning { $unknown }
+cli-about-budget = Visar eller sätter budgeten
+cli-about-budget-set = Sätter budgeten för ett kalenderår
+cli-about-budget-show = Visar omgångens och årens budget: planerat, infört, godkänt, betalt, kvar
+cli-about-claims-accruals = Räknar upp årets besök för vilka ingen faktura kommit
+cli-arg-accruals-file = Fil som förteckningen skrivs till: .csv eller .xlsx

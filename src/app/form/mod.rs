@@ -9,6 +9,7 @@ mod item;
 mod open;
 mod participants;
 mod partnership;
+mod payment;
 mod plan;
 mod press;
 mod read;
@@ -23,8 +24,8 @@ use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit, ReportId,
-    RoundId, Seen, Snapshot, VisitId,
+    Answer, Cents, Change, ClaimId, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit,
+    ReportId, RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -90,6 +91,7 @@ pub enum Purpose {
         /// What a new line starts with.
         travel_date: Option<NaiveDate>,
     },
+    Payment(Seen<ClaimId>),
     SanctionLine {
         line: Seen<LineId>,
         /// The most that can be sanctioned.
@@ -111,6 +113,7 @@ impl Purpose {
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
+            Purpose::Payment(seen) => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -197,6 +200,7 @@ impl Form {
             }
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
+            Purpose::Payment(seen) => Some(RecordKey::Claim(seen.id)),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -230,6 +234,10 @@ impl Form {
             Purpose::EditItem { item: seen, .. } => {
                 let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
                 items.find(|item| item.id == seen.id).map(|item| item.version)
+            }
+            Purpose::Payment(seen) => {
+                let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);
+                claims.find(|claim| claim.id == seen.id).map(|claim| claim.version)
             }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);

@@ -80,6 +80,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["x"], Command::RejectClaim, CLAIMS),
     row(&["o"], Command::ReopenClaim, CLAIMS),
     row(&["e"], Command::SanctionLine, CLAIMS),
+    quiet(&["v"], Command::MarkPaid, CLAIMS),
     quiet(&["P"], Command::Memo, CLAIMS),
     row(&["+"], Command::NewClaim, &[Screen::Visits, Screen::Claims]),
     screen(&["B"], Command::Board, VISITS),

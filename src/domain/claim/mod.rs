@@ -1,5 +1,6 @@
 //! Claims: the travel costs that a municipality invoices, what AKE pays of them, and why.
 
+mod budget;
 mod business_id;
 mod check;
 mod entry;
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, Cents, ClaimId, LineId, Metres, VisitId};
 use crate::i18n::Phrase;
 
+pub use budget::{Accrual, Budget, ExpectedVisit, of_round, of_years, shares};
 pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};

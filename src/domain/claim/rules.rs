@@ -2,8 +2,11 @@
 //! changes a claim. Source of all: the domain description, `Travel money`, which rests on the slides
 //! ("AKE pays the participants' travel; daily allowances, meals and tyhy are the municipality's own").
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
+use super::budget::shares;
 use super::business_id::is_business_id;
 use super::kilometre::{RateUnset, computed};
 use super::{Claim, ClaimStatus, Finding, Line, LineKind, NewLine, Payer, Rate, Severity};
@@ -256,6 +259,22 @@ pub(super) fn budget_exceeded(claim: &Claim, left: Cents) -> Option<Finding> {
     })
 }
 
+/// The same of the calendar years in which the claim's journeys were made: the budget runs by the year.
+pub(super) fn year_budget_exceeded(claim: &Claim, left: &BTreeMap<i32, Cents>) -> Vec<Finding> {
+    if claim.status != ClaimStatus::Entered {
+        return Vec::new();
+    }
+    let exceeded = shares(claim).into_iter().filter_map(|(year, sum)| {
+        let left = left.get(&year).filter(|left| sum > **left)?;
+        let phrase = Phrase::new("finding-year-budget-exceeded")
+            .with("year", year.to_string())
+            .with("sum", Arg::Money(sum.0))
+            .with("left", Arg::Money(left.0));
+        Some(on_whole("budget_exceeded", Severity::Warning, phrase))
+    });
+    exceeded.collect()
+}
+
 /// Metres driven in one's own car; `None` for another kind and for nothing driven.
 fn driven(line: &NewLine) -> Option<i64> {
     let metres = line.distance.filter(|metres| *metres > Metres(0))?;
@@ -316,6 +335,21 @@ mod tests {
 
     fn first(lines: Vec<NewLine>) -> Line {
         claim_of(lines).lines.remove(0)
+    }
+
+    #[test]
+    fn each_year_whose_budget_is_exceeded_is_said() {
+        let claim = claim_of(vec![
+            on("2023-12-20", line(LineKind::Train, 1980)),
+            on("2024-01-04", line(LineKind::Train, 1980)),
+        ]);
+        let years = |left: &[(i32, i64)]| {
+            let left = left.iter().map(|(year, left)| (*year, Cents(*left))).collect();
+            year_budget_exceeded(&claim, &left).len()
+        };
+        assert_eq!(years(&[(2023, 1979), (2024, 1980)]), 1);
+        assert_eq!(years(&[(2023, 1979), (2024, -1)]), 2);
+        assert_eq!(years(&[]), 0, "unset is not nothing");
     }
 
     #[test]
