@@ -74,7 +74,7 @@ fn a_fact_ticks_its_item_and_takes_the_tick_along_when_it_goes() {
     aino.act(plan(&house, Some("2024-05-16"), None)).unwrap();
     assert_eq!(ticked(&house, "date_agreed"), Some(("aino".to_owned(), Some(Fact::Date))));
     let said = say(Lang::Fi, &item(&house, "date_agreed").ticked.unwrap().phrase());
-    assert_eq!(said, "päivä sovittu 2.4.2024");
+    assert_eq!(said, "päivä kirjattu 2.4.2024");
     assert_eq!(ticked(&house, "participants_agreed"), None);
     aino.act(plan(&house, None, Some(4))).unwrap();
     assert_eq!(ticked(&house, "date_agreed"), None);
@@ -89,6 +89,9 @@ fn what_a_person_ticked_stays_and_what_a_person_took_away_waits_for_the_fact_to_
     aino.act(plan(&house, Some("2024-05-16"), None)).unwrap();
     aino.act(plan(&house, None, None)).unwrap();
     assert_eq!(ticked(&house, "date_agreed"), Some(("bertta".to_owned(), None)));
+    aino.act(plan(&house, Some("2024-05-16"), None)).unwrap();
+    aino.act(tick(&house, "date_agreed", false)).unwrap();
+    assert_eq!(ticked(&house, "date_agreed"), None, "an untick by hand is not ticked from the fact at once");
     aino.act(plan(&house, None, Some(3))).unwrap();
     bertta.act(tick(&house, "participants_agreed", false)).unwrap();
     aino.act(plan(&house, None, Some(4))).unwrap();
@@ -106,6 +109,7 @@ fn an_invoice_ticks_once_it_is_approved_and_no_longer_when_the_approval_is_taken
     let mut bertta = house.session("bertta");
     bertta.act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
     assert_eq!(ticked(&house, "travel_invoiced").unwrap().1, Some(Fact::Invoice));
+    house.session("aino").act(tick(&house, "travel_invoiced", false)).unwrap();
     bertta.take_back().unwrap();
     assert_eq!(ticked(&house, "travel_invoiced"), None);
     bertta.bring_back().unwrap();

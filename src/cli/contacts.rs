@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, json, visits};
+use crate::domain::letter::Mailbox;
 use crate::domain::{
     Actor, Change, Contact, Partnership, PartnershipEdit, PartnershipId, RegistrationId, Seen, Snapshot, Visit,
     clean_line,
@@ -125,6 +126,11 @@ fn set(session: &mut Session, args: SetArgs) -> Result<String, CliError> {
         invoicing: args.invoicing.unwrap_or_else(|| was.invoicing.clone()),
         version: was.version,
     };
+    if let Err(problem) = Mailbox::new(&contact.person, &contact.email)
+        && !contact.email.trim().is_empty()
+    {
+        session.warn(Phrase::new("cli-remark").with("remark", problem.phrase()));
+    }
     let edit = PartnershipEdit { topic: None, contacts: vec![(id, contact)] };
     session.write(&Change::EditPartnership { partnership: seen(&snapshot, partnership), edit })
 }

@@ -1,12 +1,16 @@
 //! A new database, and whether an old one is whole.
 
 use std::os::unix::fs::DirBuilderExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
 
 use super::start::folders_of;
-use super::{CliError, Globals, Session, identity};
+use super::{CliError, Globals, Session, identity, json};
+use crate::domain::clean_line;
 use crate::i18n::{Phrase, say};
-use crate::store::Store;
+use crate::store::{Store, Symptom};
 
 /// Makes a new database. The default folder is made with it, and in it the one that the interface
 /// imports from; any other folder must exist.
@@ -25,6 +29,71 @@ pub fn init(globals: &Globals) -> Result<String, CliError> {
     Store::create(&path, actor)?;
     let made = Phrase::new("cli-init-done").with("path", path.display().to_string());
     Ok(format!("{}\n", say(globals.spoken(), &made)))
+}
+
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    #[arg(value_name = "FILE")]
+    copy: PathBuf,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Made<'a> {
+    file: String,
+    bytes: u64,
+    entries: u64,
+    head: &'a str,
+}
+
+/// A checked copy of the database, and the head of its journal to keep elsewhere.
+pub fn backup(session: &Session, args: &BackupArgs) -> Result<String, CliError> {
+    let backup = session.store.backup(&args.copy)?;
+    let file = clean_line(&args.copy.display().to_string());
+    let head = backup.journal.head.as_deref().unwrap_or_default();
+    if args.json {
+        return Ok(json::document(&Made { file, bytes: backup.bytes, entries: backup.journal.entries, head }));
+    }
+    let count = i64::try_from(backup.journal.entries).unwrap_or(i64::MAX);
+    let made = Phrase::new("cli-backup-made").with("file", file).with("count", count).with("head", head);
+    Ok(format!("{}\n", session.say(&made)))
+}
+
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Looked {
+    what: &'static str,
+    well: bool,
+    text: String,
+}
+
+/// What is wrong with how the database is kept, a line each; done where nothing is.
+pub fn doctor(session: &Session, args: &DoctorArgs) -> Result<String, CliError> {
+    let symptoms = session.store.examine()?;
+    let ill = symptoms.iter().filter(|symptom| !symptom.well).count();
+    let looked = |symptom: &Symptom| Looked {
+        what: symptom.what,
+        well: symptom.well,
+        text: clean_line(&session.say(&symptom.phrase)),
+    };
+    let looked: Vec<Looked> = symptoms.iter().map(looked).collect();
+    if args.json {
+        return Ok(json::document(&looked));
+    }
+    let line = |one: &Looked| format!("{} {}\n", if one.well { "✓" } else { "✗" }, one.text);
+    let told: String = looked.iter().map(line).collect();
+    if ill == 0 {
+        return Ok(told);
+    }
+    let problems: Vec<Phrase> =
+        looked.into_iter().filter(|one| !one.well).map(|one| Phrase::verbatim(one.text)).collect();
+    Err(CliError::NotDone(Phrase::new("cli-doctor-ill").with("count", ill).with("problems", problems)))
 }
 
 /// Whether the file is whole and its records agree.

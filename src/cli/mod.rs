@@ -157,6 +157,10 @@ enum RecordsCommand {
     User(people::UserCommand),
     #[command(after_help = "kumppani check")]
     Check,
+    #[command(after_help = "kumppani doctor\nkumppani doctor --json")]
+    Doctor(maintenance::DoctorArgs),
+    #[command(after_help = "kumppani backup /var/backups/kumppani/2027-04-12.db")]
+    Backup(maintenance::BackupArgs),
 }
 
 /// Runs what the command line says. `interface` opens the terminal interface: for no subcommand on
@@ -224,6 +228,8 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Settings(command) => settings::run(session, command),
         RecordsCommand::User(command) => people::run(session, command),
         RecordsCommand::Check => maintenance::check(session),
+        RecordsCommand::Doctor(args) => maintenance::doctor(session, &args),
+        RecordsCommand::Backup(args) => maintenance::backup(session, &args),
     }
 }
 

@@ -207,13 +207,20 @@ fn topics_named(topics: &[String]) -> Result<Vec<TopicId>, CliError> {
 }
 
 pub fn words(path: &Path) -> Result<String, CliError> {
+    const ENDINGS: [&str; 5] = ["", "txt", "text", "md", "markdown"];
+    if !ENDINGS.contains(&ending(path).as_str()) {
+        return Err(CliError::Usage(Phrase::new("cli-report-ending").with("file", path.display().to_string())));
+    }
     desk::words(&input::file(path)?).map_err(|error| CliError::in_file(path, error.phrase()))
 }
 
 /// As the name of the file ends.
 fn markup(path: &Path) -> Markup {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    if ["md", "markdown"].contains(&ending.as_str()) { Markup::Markdown } else { Markup::Plain }
+    if ["md", "markdown"].contains(&ending(path).as_str()) { Markup::Markdown } else { Markup::Plain }
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
 fn found(session: &Session, id: ReportId) -> Result<(Snapshot, Report), CliError> {

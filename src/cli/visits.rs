@@ -138,7 +138,9 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
             let found = find(session, &visit)?;
             let date = if no_date { None } else { day.or(found.date) };
             let participants = participants.or(found.participants);
-            session.write(&Change::PlanVisit { visit: seen(&found), date, participants })
+            let told = session.write(&Change::PlanVisit { visit: seen(&found), date, participants })?;
+            remark(session, &found, date.filter(|_| date != found.date))?;
+            Ok(told)
         }
         Some(VisitsCommand::Add { partnership, guest, host }) => {
             let partnership = PartnershipId(partnership);
@@ -398,17 +400,28 @@ fn listed_item<'a>(session: &Session, item: &'a Item) -> ListedItem<'a> {
     }
 }
 
+/// What is odd about a day that was just set; it stands all the same.
+fn remark(session: &mut Session, visit: &Visit, day: Option<NaiveDate>) -> Result<(), CliError> {
+    let Some(day) = day else { return Ok(()) };
+    let snapshot = session.snapshot()?;
+    for warning in visit_warnings(&snapshot, visit, day) {
+        session.warn(Phrase::new("cli-remark").with("remark", warning.phrase(&snapshot)));
+    }
+    Ok(())
+}
+
 /// One visit with its checklist: the number and the key of each item are what `tick` takes.
 fn show(session: &Session, wanted: &str) -> Result<String, CliError> {
     let visit = find(session, wanted)?;
     let snapshot = session.snapshot()?;
     let mut told = format!("{}  {}\n", visit.reference, clean_line(&between(&snapshot, &visit)));
-    let day = visit.date.map_or_else(|| text(session.lang, "no-date"), date);
+    // Without a day its stage says so.
+    let day = visit.date.map(|day| format!("{}, ", date(day))).unwrap_or_default();
     let stands = progress(&snapshot, session.today).into_iter().find(|progress| progress.visit == visit.id);
     if let Some(progress) = stands {
         let (stage, ball) = (session.say(&progress.stage.phrase()), session.say(&progress.phrase()));
         let unmoved = session.say(&Phrase::new("unmoved-days").with("days", progress.days));
-        told.push_str(&format!("{day}, {stage}, {}\n{ball} · {unmoved}\n", session.say(&snapshot.people(&visit))));
+        told.push_str(&format!("{day}{stage}, {}\n{ball} · {unmoved}\n", session.say(&snapshot.people(&visit))));
     }
     for warning in visit.date.map(|day| visit_warnings(&snapshot, &visit, day)).unwrap_or_default() {
         told.push_str(&format!("! {}\n", clean_line(&session.say(&warning.phrase(&snapshot)))));

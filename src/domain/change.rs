@@ -327,9 +327,9 @@ impl Change {
             Change::AddReport { partnership, .. } => {
                 Phrase::new("change-add-report").with("partnership", partnership.to_string())
             }
-            Change::EditReport { report: seen, .. } => {
-                Phrase::new("change-edit-report").with("report", seen.id.to_string())
-            }
+            Change::EditReport { report: seen, edit } => Phrase::new("change-edit-report")
+                .with("report", seen.id.to_string())
+                .with("publishing", edit.publishing.phrase()),
             Change::RemoveReport { report: seen } => {
                 Phrase::new("change-remove-report").with("report", seen.id.to_string())
             }

@@ -27,6 +27,14 @@ impl Own {
         own.registrations = lines.map(|line| line.id).collect();
         let pairs = snapshot.partnerships.iter().filter(|pair| own.is_of(pair.owner.as_ref()));
         own.partnerships = pairs.map(|pair| pair.id).collect();
+        // Of those that one asks whether they still meet, some are of earlier rounds.
+        let long_ago: Vec<PartnershipId> = snapshot
+            .met_before
+            .iter()
+            .filter(|met| own.is_of(met.owner.as_ref()))
+            .map(|met| met.partnership.id)
+            .collect();
+        own.partnerships.extend(long_ago);
         let visits = snapshot.visits.iter().filter(|visit| own.partnership(visit.partnership));
         own.visits = visits.map(|visit| visit.id).collect();
         own

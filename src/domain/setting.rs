@@ -261,7 +261,7 @@ impl Setting {
     /// A value with its unit.
     pub fn value_phrase(self, value: i64) -> Phrase {
         let key = match self.unit() {
-            Unit::Days if value == 0 => return Phrase::new("setting-unset"),
+            Unit::Days if value == 0 && self == Setting::ClaimDeadlineDays => return Phrase::new("setting-unset"),
             Unit::Weight | Unit::Count => return Phrase::verbatim(value.to_string()),
             Unit::Times => "setting-times",
             Unit::Kilometres => "setting-kilometres",

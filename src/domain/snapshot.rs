@@ -112,6 +112,8 @@ pub struct Snapshot {
     pub moved: HashMap<VisitId, NaiveDate>,
     /// Of everybody in a partnership.
     pub contacts: BTreeMap<RegistrationId, Contact>,
+    /// Who registered, of everybody in a partnership, whoever is spoken to now.
+    pub registrants: BTreeMap<RegistrationId, String>,
     /// Of all partnerships, the newest entry first.
     pub log: Vec<LogEntry>,
     /// Of all partnerships, in the order in which they were entered.

@@ -185,7 +185,7 @@ fn wait_a_little(tries: i32) -> bool {
     tries < MOST_TRIES
 }
 
-fn file_error(path: &Path, error: std::io::Error) -> StoreError {
+pub(super) fn file_error(path: &Path, error: std::io::Error) -> StoreError {
     let path = path.to_owned();
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => StoreError::Missing { path },

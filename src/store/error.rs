@@ -28,6 +28,9 @@ pub enum StoreError {
     /// Where a file system has no shared memory, as some virtual ones do not.
     #[error("{path}: no write-ahead log")]
     NoLog { path: PathBuf },
+    /// A backup that is not what it was made of.
+    #[error("{path}: a broken copy: {problem:?}")]
+    BrokenCopy { path: PathBuf, problem: Phrase },
     /// Somebody else kept the file locked for ten seconds.
     #[error("the database is busy")]
     Busy,
@@ -58,6 +61,9 @@ impl StoreError {
             StoreError::NetworkFileSystem { path, kind } => with_path("store-network", path).with("kind", *kind),
             StoreError::NoPermission { path } => with_path("store-no-permission", path),
             StoreError::NoLog { path } => with_path("store-no-log", path),
+            StoreError::BrokenCopy { path, problem } => {
+                with_path("store-broken-copy", path).with("problem", problem.clone())
+            }
             StoreError::Busy => Phrase::new("store-busy"),
             StoreError::DiskFull => Phrase::new("store-disk-full"),
             StoreError::Stopped => Phrase::new("import-stopped"),

@@ -2,11 +2,13 @@
 //! history and live refresh come. The only room that speaks SQL.
 
 mod apply;
+mod backup;
 mod check;
 mod connection;
 mod drafts;
 mod entry;
 mod error;
+mod health;
 mod history;
 mod images;
 mod read;
@@ -15,9 +17,11 @@ mod take_back;
 mod verify;
 mod writing;
 
+pub use backup::Backup;
 pub use check::Violation;
 pub use connection::Store;
 pub use drafts::Drafts;
 pub use error::StoreError;
+pub use health::Symptom;
 pub use read::Searchable;
 pub use writing::WriteWatch;

@@ -139,7 +139,10 @@ pub(super) fn refuse_if_taken_back(connection: &Connection, target: EntryId) -> 
 fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> Result<Outcome, StoreError> {
     if decision.decision != ClaimDecision::Reopen {
         let tables = tables(context)?;
-        refuse_if_changed_since(context, target.id, &tables, &spans(context, target.id, &tables)?)?;
+        // What ticked itself with the decision follows it back by itself, whatever was written beside it.
+        let mut spans = spans(context, target.id, &tables)?;
+        spans.retain(|(table, _), _| ["claim", "claim_line"].contains(&table.as_str()));
+        refuse_if_changed_since(context, target.id, &tables, &spans)?;
         let reopen = ClaimDecision::Reopen;
         return decide_claim(
             context,

@@ -327,6 +327,7 @@ pub(super) fn snapshot() -> Snapshot {
         staff: [(RegistrationId(2), 850)].into(),
         moved: [(VisitId(1), day("2024-04-22")), (VisitId(2), day("2024-05-02"))].into(),
         contacts: contacts(),
+        registrants: std::collections::BTreeMap::new(),
         log: log(),
         reports: Vec::new(),
         met_before: Vec::new(),

@@ -14,6 +14,7 @@ mod filters;
 mod handout;
 mod hostile_files;
 mod identity;
+mod keeping;
 mod letters;
 mod main_job;
 mod memo;

@@ -2,14 +2,14 @@
 
 use crate::driver::Kumppani;
 
-/// A claim of 49,40 € on a visit of 5.3.2024, entered by aino and approved by bertta; the other visit has the same day.
+/// A claim of 49,40 € on a visit of 14.5.2024, entered by aino and approved by bertta; the others are in the days after it.
 fn approved() -> Kumppani {
     let kumppani = Kumppani::with_visits().acting("aino");
     let visits = kumppani.run(["visits", "--json"]).json();
-    for visit in visits.as_array().unwrap() {
-        kumppani.run(["visits", "plan", &visit["id"].to_string(), "--date", "2024-03-05"]).ok();
+    for (visit, day) in visits.as_array().unwrap().iter().zip(14..=20) {
+        kumppani.run(["visits", "plan", &visit["id"].to_string(), "--date", &format!("2024-05-{day}")]);
     }
-    let line = "kind=car date=2024-03-05 km=76 passengers=2 amount=49,40";
+    let line = "kind=car date=2024-05-14 km=76 passengers=2 amount=49,40";
     let id = visits[0]["id"].to_string();
     kumppani.run(["claims", "add", &id, "--invoice", "70012", "--business-id", "0204819-8", "--line", line]).ok();
     kumppani.as_person("bertta", ["claims", "approve", "1", "--on-behalf-of", "daniel"]).ok();
@@ -67,7 +67,11 @@ fn a_year_ends_with_the_visits_whose_invoices_have_not_come() {
     let visits = kumppani.run(["visits", "--json"]).json();
     let accruals = kumppani.run(["claims", "accruals", "--year", "2024", "--json"]).json();
     let accruals = accruals.as_array().unwrap();
-    assert_eq!(accruals.len() + 1, visits.as_array().unwrap().len(), "all but the invoiced one");
+    assert_eq!(
+        accruals.len() + 1,
+        visits.as_array().unwrap().iter().filter(|visit| !visit["date"].is_null()).count(),
+        "all but the invoiced one"
+    );
     assert!(accruals.iter().all(|accrual| accrual["visit"] != visits[0]["id"]));
     for name in ["a.csv", "a.xlsx"] {
         let path = kumppani.path(name);

@@ -84,8 +84,9 @@ fn the_summary_says_in_figures_what_the_listings_hold() {
         pairs.as_array().unwrap().len() as u64
     );
     assert_eq!(summary["visits"], 0);
-    for visit in kumppani.run(["visits", "--json"]).json().as_array().unwrap().iter().take(2) {
-        kumppani.run(["visits", "plan", &visit["id"].to_string(), "--date", "12.4.2024", "--participants", "4"]).ok();
+    let visits = kumppani.run(["visits", "--json"]).json();
+    for (visit, day) in visits.as_array().unwrap().iter().zip(["12.4.2024", "15.4.2024"]) {
+        kumppani.run(["visits", "plan", &visit["id"].to_string(), "--date", day, "--participants", "4"]).ok();
     }
     let year = kumppani.run(["report", "summary", "--year", "2024", "--json"]).json();
     assert_eq!((&year["visits"], &year["travellers"]), (&2.into(), &8.into()));
@@ -106,6 +107,8 @@ fn whether_they_still_meet_is_asked_half_a_year_after_the_last_visit() {
         let due = kumppani.run(["due", "--json"]).json();
         due.as_array().unwrap().iter().filter(|one| one["what"] == "still_meeting").count()
     };
+    let christmas = kumppani.run(["visits", "plan", &visit["id"].to_string(), "--date", "25.12.2024"]);
+    assert!(christmas.code == 0 && christmas.stderr.contains("joulupäivä"), "{christmas:?}");
     kumppani.run(["visits", "plan", &visit["id"].to_string(), "--date", "12.4.2024"]).ok();
     assert_eq!(asked(&kumppani), 1);
     kumppani.run(["round", "add", "2025K", "--opens", "2025-02-16", "--closes", "2025-03-15"]).ok();

@@ -1,10 +1,10 @@
 # Items of the checklist: who or what ticked them, due days, items of one's own
 ticked-by = { $by } { $day }
-fact-date = date agreed { $day }
-fact-participants = number known { $day }
-fact-plan = plan received { $day }
+fact-date = date noted { $day }
+fact-participants = number noted { $day }
+fact-plan = plan noted { $day }
 fact-invoice = claim approved { $day }
-fact-report = report received { $day }
+fact-report = report noted { $day }
 fact-word-date = from the date
 fact-word-participants = from the number of participants
 fact-word-plan = from the plan

@@ -363,3 +363,23 @@ cli-arg-seconds = Stops searching after so many seconds and gives the best until
 cli-proposal-gap = Not proven to be the best: over all possible pairs there are at most { $bound }, a gap of at most { $gap }.
 cli-nothing-in-time = Time was up before anything was known of the solution. Give more seconds (--seconds).
 cli-arg-proposal = A kept proposal; without it the pairs as they now stand
+
+store-broken-copy = { $path }: the copy is not whole and was not left: { $problem }
+cli-backup-made = Backup made and checked: { $file }. Entries { $count }, hash of the last: { $head }
+cli-about-backup = Makes a checked copy of the database while others work
+cli-arg-copy = The file of the copy; one that is there is not replaced
+
+doctor-mode-right = { $path }: mode { $found }, for its owner alone
+doctor-mode-wrong = { $path }: mode { $found }, should be { $wanted } (chmod { $wanted })
+doctor-not-mine = { $path }: owned by another user, mode { $found }
+doctor-room-enough = Room on the disk: { $megabytes } MB
+doctor-room-little = Only { $megabytes } MB on the disk: make room before the next import or backup
+doctor-log-small = Write-ahead log: { $megabytes } MB
+doctor-log-large = Write-ahead log: { $megabytes } MB: some process reads an old state; close forgotten sessions
+doctor-sqlite = SQLite { $version }
+doctor-records-whole = The file is whole and its records agree
+doctor-records-broken = Contradictions: { $count }, the first: { $problem }. Restore from the backup (README).
+doctor-journal-whole = The journal is whole
+cli-doctor-ill = To mend { $count }: { $problems }
+cli-about-doctor = Looks whether the database and its surroundings are well
+cli-remark = note: { $remark }

@@ -255,3 +255,4 @@ blocked-nothing-decided = No pair is decided on yet.
 mend-nothing = Breaking up decided pairs would give nobody more a partner. A pair whose visit has a day or a claim stays.
 offer-locked = { $name } is locked to another.
 proposals-working = Working out what the proposal would be now…
+ui-pair-also-elsewhere = { $name }: the same library is also in the pair { $other }

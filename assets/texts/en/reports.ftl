@@ -11,6 +11,7 @@ refused-partnership-has-report = Pair { $partnership } cannot be broken up: ther
 withheld-name = [name removed]
 withheld-mailbox = [e-mail address removed]
 withheld-telephone = [telephone number removed]
+withheld-code = [code removed]
 invariant-report-is-of-its-visits = report { $record } tells of a visit that is not its pair's
 record-report = report
 field-visits = visits
@@ -22,7 +23,7 @@ change-meets = Pair { $partnership } still meets
 change-meets-no-more = Pair { $partnership } no longer meets
 change-meets-unknown = Not known whether pair { $partnership } still meets
 change-add-report = Report from pair { $partnership }
-change-edit-report = Report { $report } changed
+change-edit-report = Report { $report } changed, { $publishing }
 change-remove-report = Report { $report } removed
 due-still-meeting = do they still meet?
 setting-name-still-meeting-days = Ask whether they still meet
@@ -44,7 +45,7 @@ site-other-language = The report is written in { $language }
 site-language-fi = Finnish
 site-language-sv = Swedish
 site-language-en = English
-site-withheld = The names and contact details of persons have been removed.
+site-withheld = The names and contact details that are known have been removed.
 
 # Summary
 summary-title-round = Round { $round } in figures
@@ -67,7 +68,7 @@ summary-figure-approved = Travel costs approved
 summary-figure-open = Claims waiting
 summary-figure-reports = Reports
 summary-figure-reports-public = of which may be published
-summary-bars-topics = Topics in registrations and pairs
+summary-bars-topics = Topics in registrations, pairs and reports
 summary-bars-visits = Visits made by month
 summary-bars-languages = Languages of the registrations
 summary-figures = Figures
@@ -99,7 +100,14 @@ summary-visits-unknown = { $count ->
     [one] The number of participants of one visit is not known.
    *[other] The number of participants of { $count } visits is not known.
 }
-summary-visits-ahead = { $ahead } visits are to come, and { $undated } have no date.
+summary-visits-ahead = { $count ->
+    [one] One visit is to come.
+   *[other] { $count } visits are to come.
+}
+summary-visits-undated = { $count ->
+    [one] One visit has no date yet.
+   *[other] { $count } visits have no date yet.
+}
 summary-money = Travel costs of { $sum } were approved; { $driven } were driven by own car.
 summary-money-open = Claims of { $sum } are still waiting.
 summary-reports = { $count ->
@@ -107,6 +115,7 @@ summary-reports = { $count ->
    *[other] { $count } reports came; { $public } may be published.
 }
 summary-topics = Most wanted: { $topics }.
+summary-without = Test rows, withdrawn and merged registrations are not counted.
 
 # The command line
 cli-about-report = Reports of the visits: the site and the summary
@@ -133,6 +142,7 @@ cli-arg-document = The file of the summary: .md or .xlsx
 cli-arg-meets = yes, no or unknown
 cli-arg-pair-topics = Ids of topics (kumppani report topics); without them the topics are taken away
 cli-no-such-report = There is no report { $report } in this round.
+cli-report-ending = { $file }: a report is text (.txt) or Markdown (.md)
 cli-no-reports = There are no reports yet.
 cli-site-not-ours = { $folder }: the folder holds other files, which are not replaced. Give an empty or new one.
 cli-summary-ending = { $file }: a summary ends in .md or .xlsx
@@ -164,6 +174,8 @@ form-report-text = Report
 form-report-text-hint = Write or paste it here; Tab goes to the next field
 form-report-visits = Tells of
 form-report-all-visits = all visits of the pair
+form-report-made-visits = the visits of the pair that were made
+form-report-same-visits = the same as before
 form-report-received = Received
 form-report-language = Language
 form-report-publishing = Publishing
@@ -189,4 +201,4 @@ reports-as-published = As others would read it ({ $how }): { $count ->
     [0] nothing is removed.
     [one] one place is removed.
    *[other] { $count } places are removed.
-}
+} Read it through: the program knows only the names on record.

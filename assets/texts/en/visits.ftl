@@ -58,6 +58,7 @@ due-no-date = visit without a date
 due-plan-missing = plan missing
 due-report-missing = report missing
 due-invoice-missing = invoice missing
+due-invoice-anew = a new invoice is awaited
 due-claim-to-decide = claim waits for a decision
 
 # The sample round

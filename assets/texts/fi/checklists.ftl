@@ -1,10 +1,10 @@
 # Muistilistan kohdat: kuittaukset, määräpäivät ja omat kohdat
 ticked-by = { $by } { $day }
-fact-date = päivä sovittu { $day }
-fact-participants = määrä saatu { $day }
-fact-plan = suunnitelma saatu { $day }
+fact-date = päivä kirjattu { $day }
+fact-participants = määrä kirjattu { $day }
+fact-plan = suunnitelma kirjattu { $day }
 fact-invoice = lasku hyväksytty { $day }
-fact-report = raportti saatu { $day }
+fact-report = raportti kirjattu { $day }
 fact-word-date = päivästä
 fact-word-participants = osallistujamäärästä
 fact-word-plan = suunnitelmasta

@@ -144,7 +144,10 @@ measure-loans = lainat vuodessa
 measure-visits = kävijät vuodessa
 measure-inhabitants = asukasluku
 difference-nothing = ei mitään uutta
-difference-pairs = { $kept } säilyi, { $new } uutta
+difference-pairs = { $kept } säilyi, { $new ->
+    [one] 1 uusi
+   *[other] { $new } uutta
+}
 difference-gained = yhteensä { $points } pistettä enemmän
 difference-lost = yhteensä { $points } pistettä vähemmän
 difference-worse = eniten häviää { $name } ({ $before } → { $after })
@@ -255,3 +258,4 @@ blocked-nothing-decided = Yhdestäkään parista ei ole vielä päätetty.
 mend-nothing = Purkamalla päätettyjä pareja ei useampi saisi paria. Pari, jonka vierailulla on päivä tai lasku, pysyy.
 offer-locked = { $name } on lukittu toisen pariksi.
 proposals-working = Lasketaan, miltä ehdotus näyttää nyt…
+ui-pair-also-elsewhere = { $name }: sama kirjasto on myös parissa { $other }

@@ -4,13 +4,14 @@ report-markup-markdown = Markdown
 report-publishing-no = ei julkaista
 report-publishing-nameless = julkaistaan ilman nimiä
 report-publishing-whole = julkaistaan nimineen
-report-empty = Raportissa ei ole sanoja: kirjoita tai liitä se
+report-empty = Raportti on tyhjä: kirjoita tai liitä se
 report-of-no-visit = Raportti ei kerro yhdestäkään vierailusta: valitse ainakin yksi
 refused-report-of-another = Vierailu { $visit } ei kuulu pariin { $partnership }
 refused-partnership-has-report = Paria { $partnership } ei voi purkaa: siitä on raportti { $report }.
 withheld-name = [nimi poistettu]
 withheld-mailbox = [sähköposti poistettu]
 withheld-telephone = [puhelinnumero poistettu]
+withheld-code = [tunnus poistettu]
 invariant-report-is-of-its-visits = raportti { $record } kertoo vierailusta, joka ei ole sen parin
 record-report = raportti
 field-visits = vierailut
@@ -22,7 +23,7 @@ change-meets = Pari { $partnership } tapaa yhä
 change-meets-no-more = Pari { $partnership } ei enää tapaa
 change-meets-unknown = Ei tiedetä, tapaako pari { $partnership } yhä
 change-add-report = Raportti parilta { $partnership }
-change-edit-report = Raportti { $report } muutettu
+change-edit-report = Raportti { $report } muutettu, { $publishing }
 change-remove-report = Raportti { $report } poistettu
 due-still-meeting = tapaavatko he yhä?
 setting-name-still-meeting-days = Kysytään, tapaavatko he yhä
@@ -44,7 +45,7 @@ site-other-language = Raportti on kirjoitettu kielellä: { $language }
 site-language-fi = suomi
 site-language-sv = ruotsi
 site-language-en = englanti
-site-withheld = Henkilöiden nimet ja yhteystiedot on poistettu.
+site-withheld = Tunnetut nimet ja yhteystiedot on poistettu.
 
 # Yhteenveto
 summary-title-round = Kierros { $round } lukuina
@@ -67,7 +68,7 @@ summary-figure-approved = Matkakuluja hyväksytty
 summary-figure-open = Laskuja käsittelyssä
 summary-figure-reports = Raportteja
 summary-figure-reports-public = joista saa julkaista
-summary-bars-topics = Aiheet ilmoittautumisissa ja pareissa
+summary-bars-topics = Aiheet ilmoittautumisissa, pareissa ja raporteissa
 summary-bars-visits = Tehdyt vierailut kuukausittain
 summary-bars-languages = Ilmoittautumisten kielet
 summary-figures = Luvut
@@ -99,14 +100,22 @@ summary-visits-unknown = { $count ->
     [one] Yhden vierailun osallistujamäärää ei ole kerrottu.
    *[other] Osallistujamäärää ei ole kerrottu { $count } vierailusta.
 }
-summary-visits-ahead = Tulossa on { $ahead } vierailua, ja päivää vailla on { $undated }.
+summary-visits-ahead = { $count ->
+    [one] Tulossa on yksi vierailu.
+   *[other] Tulossa on { $count } vierailua.
+}
+summary-visits-undated = { $count ->
+    [one] Yhdeltä vierailulta puuttuu vielä päivä.
+   *[other] Päivä puuttuu vielä { $count } vierailulta.
+}
 summary-money = Matkakuluja hyväksyttiin { $sum }; omalla autolla ajettiin { $driven }.
 summary-money-open = Laskuja on vielä käsittelyssä { $sum }.
 summary-reports = { $count ->
-    [one] Saatiin yksi raportti; julkaista saa { $public }.
+    [one] Raportteja saatiin yksi; julkaista saa { $public }.
    *[other] Raportteja saatiin { $count }; julkaista saa { $public }.
 }
 summary-topics = Eniten kiinnosti: { $topics }.
+summary-without = Luvuissa eivät ole mukana testirivit, peruutetut eivätkä yhdistetyt ilmoittautumiset.
 
 # Komentorivi
 cli-about-report = Raportit vierailuista: sivusto ja yhteenveto
@@ -133,6 +142,7 @@ cli-arg-document = Tiedosto, johon yhteenveto kirjoitetaan: .md tai .xlsx
 cli-arg-meets = yes, no tai unknown
 cli-arg-pair-topics = Aiheiden tunnukset (kumppani report topics); ilman niitä aiheet poistetaan
 cli-no-such-report = Raporttia { $report } ei ole tällä kierroksella.
+cli-report-ending = { $file }: raportin pitää olla tekstiä (.txt) tai Markdownia (.md)
 cli-no-reports = Raportteja ei ole vielä.
 cli-site-not-ours = { $folder }: kansiossa on muita tiedostoja, eikä niitä korvata. Anna tyhjä tai uusi kansio.
 cli-summary-ending = { $file }: yhteenvedon pääte on .md tai .xlsx
@@ -164,6 +174,8 @@ form-report-text = Raportti
 form-report-text-hint = Kirjoita tai liitä se tähän; sarkain siirtää seuraavaan kenttään
 form-report-visits = Kertoo
 form-report-all-visits = parin kaikista vierailuista
+form-report-made-visits = parin tehdyistä vierailuista
+form-report-same-visits = samoista kuin ennen
 form-report-received = Saapui
 form-report-language = Kieli
 form-report-publishing = Julkaisu
@@ -189,4 +201,4 @@ reports-as-published = Niin kuin muut sen lukisivat ({ $how }): { $count ->
     [0] mitään ei poisteta.
     [one] poistetaan yksi kohta.
    *[other] poistetaan { $count } kohtaa.
-}
+} Lue läpi: ohjelma tuntee vain kirjatut nimet.

@@ -14,9 +14,9 @@ ball-guests = vieraat
 ball-ake = AKE
 ball-approver = AKEn hyväksyjä
 ball-nobody = ei kukaan
-next-agree-on-day = päivä
+next-agree-on-day = päivä sovittava
 next-tell-plan = suunnitelma
-next-meet = vierailupäivä
+next-meet = vierailupäivä tulossa
 next-report = raportti
 next-report-and-invoice = raportti ja lasku
 next-invoice = lasku
@@ -58,6 +58,7 @@ due-no-date = vierailulla ei ole päivää
 due-plan-missing = suunnitelma puuttuu
 due-report-missing = raportti puuttuu
 due-invoice-missing = lasku puuttuu
+due-invoice-anew = uutta laskua odotetaan
 due-claim-to-decide = lasku odottaa päätöstä
 
 # Esimerkkikierros

@@ -1,10 +1,10 @@
 # Checklistans punkter: vem som prickat av, sista dagar och egna punkter
 ticked-by = { $by } { $day }
-fact-date = dag avtalad { $day }
-fact-participants = antal känt { $day }
-fact-plan = plan mottagen { $day }
+fact-date = dag antecknad { $day }
+fact-participants = antal antecknat { $day }
+fact-plan = plan antecknad { $day }
 fact-invoice = faktura godkänd { $day }
-fact-report = rapport mottagen { $day }
+fact-report = rapport antecknad { $day }
 fact-word-date = av dagen
 fact-word-participants = av antalet deltagare
 fact-word-plan = av planen

@@ -363,3 +363,23 @@ cli-arg-seconds = Slutar söka efter så många sekunder och ger det bästa ditt
 cli-proposal-gap = Inte bevisat bäst: alla möjliga par ger högst { $bound }, skillnaden är högst { $gap }.
 cli-nothing-in-time = Tiden tog slut innan något var känt om lösningen. Ge fler sekunder (--seconds).
 cli-arg-proposal = Ett sparat förslag; utan det paren som de är nu
+
+store-broken-copy = { $path }: kopian är inte hel och lämnades inte kvar: { $problem }
+cli-backup-made = Säkerhetskopian gjord och kontrollerad: { $file }. Ändringar { $count }, den sistas kontrollsumma: { $head }
+cli-about-backup = Gör en kontrollerad säkerhetskopia av databasen utan att störa de andras arbete
+cli-arg-copy = Filen som kopian görs i; en befintlig ersätts inte
+
+doctor-mode-right = { $path }: rättigheter { $found }, bara för ägaren
+doctor-mode-wrong = { $path }: rättigheter { $found }, borde vara { $wanted } (chmod { $wanted })
+doctor-not-mine = { $path }: ägs av en annan användare, rättigheter { $found }
+doctor-room-enough = Diskutrymme { $megabytes } MB
+doctor-room-little = Bara { $megabytes } MB diskutrymme: gör plats före nästa import eller säkerhetskopia
+doctor-log-small = Skrivlogg { $megabytes } MB
+doctor-log-large = Skrivlogg { $megabytes } MB: någon process läser ett gammalt tillstånd; stäng glömda sessioner
+doctor-sqlite = SQLite { $version }
+doctor-records-whole = Filen är hel och uppgifterna stämmer överens
+doctor-records-broken = Motsägelser { $count }, den första: { $problem }. Återställ från säkerhetskopian (README).
+doctor-journal-whole = Ändringsloggen är hel
+cli-doctor-ill = Att åtgärda { $count }: { $problems }
+cli-about-doctor = Undersöker om databasen och dess omgivning är i ordning
+cli-remark = observera: { $remark }

@@ -249,3 +249,4 @@ blocked-nothing-decided = Inget par är beslutat ännu.
 mend-nothing = Ingen fler skulle få ett par om beslutade par upplöstes. Ett par vars besök har en dag eller en faktura står kvar.
 offer-locked = { $name } är låst till ett annat par.
 proposals-working = Räknar ut hur förslaget ser ut nu…
+ui-pair-also-elsewhere = { $name }: samma bibliotek finns också i paret { $other }

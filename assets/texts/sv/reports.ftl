@@ -11,6 +11,7 @@ refused-partnership-has-report = Par { $partnership } kan inte upplösas: det fi
 withheld-name = [namnet borttaget]
 withheld-mailbox = [e-postadressen borttagen]
 withheld-telephone = [telefonnumret borttaget]
+withheld-code = [koden borttagen]
 invariant-report-is-of-its-visits = rapport { $record } berättar om ett besök som inte är dess pars
 record-report = rapport
 field-visits = besök
@@ -22,7 +23,7 @@ change-meets = Par { $partnership } träffas fortfarande
 change-meets-no-more = Par { $partnership } träffas inte längre
 change-meets-unknown = Oklart om par { $partnership } fortfarande träffas
 change-add-report = Rapport från par { $partnership }
-change-edit-report = Rapport { $report } ändrad
+change-edit-report = Rapport { $report } ändrad, { $publishing }
 change-remove-report = Rapport { $report } borttagen
 due-still-meeting = träffas de fortfarande?
 setting-name-still-meeting-days = Fråga om de fortfarande träffas
@@ -44,7 +45,7 @@ site-other-language = Rapporten är skriven på { $language }
 site-language-fi = finska
 site-language-sv = svenska
 site-language-en = engelska
-site-withheld = Personernas namn och kontaktuppgifter har tagits bort.
+site-withheld = Kända namn och kontaktuppgifter har tagits bort.
 
 # Sammandrag
 summary-title-round = Omgång { $round } i siffror
@@ -67,7 +68,7 @@ summary-figure-approved = Godkända resekostnader
 summary-figure-open = Fakturor under behandling
 summary-figure-reports = Rapporter
 summary-figure-reports-public = varav får publiceras
-summary-bars-topics = Teman i anmälningar och par
+summary-bars-topics = Teman i anmälningar, par och rapporter
 summary-bars-visits = Gjorda besök per månad
 summary-bars-languages = Anmälningarnas språk
 summary-figures = Siffror
@@ -79,8 +80,8 @@ summary-unit-eur = €
 summary-towns = Kommuner med ett bibliotek i paren
 summary-registrations = { $count ->
     [0] Inga anmälningar kom in.
-    [one] En anmälan kom in. Med togs { $accepted }, { $postponed } sköts upp, { $declined } togs inte med.
-   *[other] { $count } anmälningar kom in. Med togs { $accepted }, { $postponed } sköts upp, { $declined } togs inte med.
+    [one] En anmälan kom in. { $accepted } togs med, { $postponed } sköts upp, { $declined } togs inte med.
+   *[other] { $count } anmälningar kom in. { $accepted } togs med, { $postponed } sköts upp, { $declined } togs inte med.
 }
 summary-pairs = { $trios ->
     [0] { $pairs } par bildades; { $alone } blev utan par.
@@ -99,7 +100,14 @@ summary-visits-unknown = { $count ->
     [one] För ett besök är antalet deltagare okänt.
    *[other] För { $count } besök är antalet deltagare okänt.
 }
-summary-visits-ahead = { $ahead } besök är på kommande, och { $undated } saknar datum.
+summary-visits-ahead = { $count ->
+    [one] Ett besök är på kommande.
+   *[other] { $count } besök är på kommande.
+}
+summary-visits-undated = { $count ->
+    [one] Ett besök saknar ännu datum.
+   *[other] { $count } besök saknar ännu datum.
+}
 summary-money = Resekostnader godkändes för { $sum }; med egen bil kördes { $driven }.
 summary-money-open = Fakturor för { $sum } är ännu under behandling.
 summary-reports = { $count ->
@@ -107,6 +115,7 @@ summary-reports = { $count ->
    *[other] { $count } rapporter kom in; { $public } får publiceras.
 }
 summary-topics = Mest intresse väckte: { $topics }.
+summary-without = Testrader, återtagna och sammanslagna anmälningar ingår inte i siffrorna.
 
 # Kommandoraden
 cli-about-report = Rapporter om besöken: webbplats och sammandrag
@@ -123,7 +132,7 @@ cli-about-pairs-meets = Antecknar om biblioteken fortfarande träffas
 cli-arg-report-words = Filen med rapporten: text eller Markdown (.md); - är standardinmatningen
 cli-arg-both = Rapporten berättar om parets alla besök
 cli-arg-report = Rapportens nummer
-cli-arg-report-language = Språket som rapporten är skriven på; annars sluts det ur orden
+cli-arg-report-language = Språket som rapporten är skriven på; annars avgörs det av texten
 cli-arg-report-topics = Ett tema som rapporten berättar om (kumppani report topics); annars läses temana ur orden
 cli-arg-publishing = Får den publiceras: no, nameless (utan namn) eller whole
 cli-arg-as-published = Visar den så som andra skulle läsa den
@@ -133,6 +142,7 @@ cli-arg-document = Filen som sammandraget skrivs i: .md eller .xlsx
 cli-arg-meets = yes, no eller unknown
 cli-arg-pair-topics = Temanas koder (kumppani report topics); utan dem tas temana bort
 cli-no-such-report = Rapport { $report } finns inte i denna omgång.
+cli-report-ending = { $file }: en rapport ska vara text (.txt) eller Markdown (.md)
 cli-no-reports = Det finns inga rapporter ännu.
 cli-site-not-ours = { $folder }: i mappen finns andra filer, och de ersätts inte. Ge en tom eller ny mapp.
 cli-summary-ending = { $file }: sammandragets ändelse är .md eller .xlsx
@@ -164,6 +174,8 @@ form-report-text = Rapporten
 form-report-text-hint = Skriv eller klistra in den här; tabb går till nästa fält
 form-report-visits = Berättar om
 form-report-all-visits = parets alla besök
+form-report-made-visits = parets gjorda besök
+form-report-same-visits = samma som tidigare
 form-report-received = Inkom
 form-report-language = Språk
 form-report-publishing = Publicering
@@ -189,4 +201,4 @@ reports-as-published = Så som andra skulle läsa den ({ $how }): { $count ->
     [0] inget tas bort.
     [one] ett ställe tas bort.
    *[other] { $count } ställen tas bort.
-}
+} Läs igenom: programmet känner bara de antecknade namnen.

@@ -58,6 +58,7 @@ due-no-date = besöket saknar datum
 due-plan-missing = planen saknas
 due-report-missing = rapporten saknas
 due-invoice-missing = fakturan saknas
+due-invoice-anew = en ny faktura väntas
 due-claim-to-decide = faktura väntar på beslut
 
 # Exempelomgången

@@ -32,6 +32,7 @@ use crate::i18n::Phrase;
 pub use field::{Field, FieldKind, Value};
 pub use partnership::Details;
 pub(super) use press::Pressed;
+pub use report::Told;
 pub use text_box::TextBox;
 
 /// What the values of a form become.
@@ -65,14 +66,14 @@ pub enum Purpose {
     },
     AddReport {
         partnership: PartnershipId,
-        /// Of which it may tell, in the order of the choice.
-        visits: Vec<VisitId>,
+        /// Of which visits it may tell, in the order of the choice.
+        options: Vec<Told>,
     },
     EditReport {
         report: Seen<ReportId>,
         /// As it stood when the form opened.
         before: Box<ReportEdit>,
-        visits: Vec<VisitId>,
+        options: Vec<Told>,
     },
     PlanVisit(Seen<VisitId>),
     EditItem {

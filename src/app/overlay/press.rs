@@ -8,7 +8,7 @@ use super::{
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed, Wanted};
 use crate::app::keymap::{Meaning, resolve};
-use crate::app::{Code, Effect, ImportOrder, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
+use crate::app::{Code, Command, Effect, ImportOrder, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
 use crate::domain::form::ColumnWish;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::{Change, RegistrationId, Seen, Status};
@@ -43,6 +43,14 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Reports(view) if esc && view.reading.is_some() => {
             model.overlays.push(Overlay::Reports(super::ReportsView { reading: None, ..view }));
             Vec::new()
+        }
+        // A window that writes says that `u` takes it back, so there it does as well.
+        writing @ (Overlay::Reports(_) | Overlay::Letter(_) | Overlay::Plan(_))
+            if matches!(key, Key { code: Code::Char('u' | 'U'), ctrl: false }) =>
+        {
+            model.overlays.push(writing);
+            let command = if key.code == Code::Char('u') { Command::Undo } else { Command::Redo };
+            run::run(model, command)
         }
         _ if esc => Vec::new(),
         Overlay::Menu(menu) => press_menu(model, menu, key),

@@ -58,7 +58,12 @@ pub(super) fn press(model: &mut Model, mut view: ReportsView, key: Key) -> Vec<E
         (Code::Char('+'), ..) => Above::New,
         (Code::Char('e'), _, Some(report)) => Above::Edit(report),
         (Code::Char('T'), _, Some(report)) => Above::Topics(report),
-        (Code::Char('p'), _, Some(report)) => Above::Change(published_otherwise(&report)),
+        // One looks at what others would read before they may.
+        (Code::Char('p' | '='), None, Some(_)) => {
+            view.reading = Some(Read { top: 0, published: true });
+            Above::Nothing
+        }
+        (Code::Char('p'), Some(_), Some(report)) => Above::Change(published_otherwise(&report)),
         (Code::Char('x'), None, Some(report)) => Above::Change(Change::RemoveReport { report: report.seen() }),
         (Code::Char('='), Some(read), _) => {
             (read.published, read.top) = (!read.published, 0);
@@ -108,7 +113,7 @@ fn open_above(model: &mut Model, partnership: PartnershipId, above: Above) -> Ve
             model.open_form(form)
         }
         Above::Edit(report) => {
-            let form = Form::edit_report(&model.snapshot, &report, &name);
+            let form = Form::edit_report(&model.snapshot, &report, &name, model.today);
             model.open_form(form)
         }
         Above::Topics(report) => {

@@ -11,7 +11,7 @@ use crate::app::form::Form;
 use crate::app::overlay::{self, HandoutView, WhyView};
 use crate::app::{Busy, Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::{
-    Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Status,
+    Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Snapshot, Status,
 };
 use crate::i18n::Phrase;
 
@@ -359,4 +359,21 @@ fn rule(model: &mut Model, rule: Rule) -> Vec<Effect> {
 
 fn round(model: &Model) -> Option<RoundId> {
     model.snapshot.round.as_ref().map(|round| round.id)
+}
+
+/// The members of a pair that speak of a library which another pair of the round has as well, with that pair.
+pub fn also_paired<'a>(
+    snapshot: &'a Snapshot,
+    partnership: &'a Partnership,
+) -> impl Iterator<Item = (RegistrationId, &'a Partnership)> {
+    let others = snapshot.partnerships.iter().filter(|other| other.id != partnership.id);
+    others.flat_map(move |other| {
+        let libraries = |id: &RegistrationId| snapshot.registration(*id).map(|line| line.libraries.as_slice());
+        let theirs = move |id: &&RegistrationId| {
+            let mine = libraries(id).unwrap_or_default();
+            let taken = other.group.members.iter().filter_map(libraries).flatten();
+            taken.into_iter().any(|library| mine.contains(library))
+        };
+        partnership.group.members.iter().filter(theirs).map(move |id| (*id, other))
+    })
 }

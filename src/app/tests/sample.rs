@@ -65,6 +65,7 @@ pub fn snapshot() -> Snapshot {
         visits: vec![visit(1, 5, 6, None), visit(2, 6, 5, Some("2024-04-10"))],
         moved: std::collections::HashMap::new(),
         contacts: BTreeMap::from([5, 6].map(|id| (RegistrationId(id), contact(id)))),
+        registrants: BTreeMap::new(),
         log: Vec::new(),
         reports: Vec::new(),
         met_before: Vec::new(),

@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 
 use super::DemoError;
+use crate::domain::visit::{is_weekend, public_holiday};
 use crate::domain::{Actor, Change, OperationId, Receipt};
 use crate::store::Store;
 
@@ -51,11 +52,12 @@ impl Diary {
         self.day((LATEST - 6..=LATEST).find(weekday).unwrap_or(LATEST))
     }
 
-    /// The day so many days from today or, from a weekend, the next workday away from today: libraries travel on workdays.
+    /// The day so many days from today or, from a weekend or a holiday, the next workday away from today: libraries
+    /// travel on workdays.
     pub fn workday(&self, from_today: i64) -> NaiveDate {
-        let is_workday = |days: &i64| !matches!(self.day(*days).weekday(), Weekday::Sat | Weekday::Sun);
+        let is_workday = |days: &i64| !is_weekend(self.day(*days)) && public_holiday(self.day(*days)).is_none();
         let away = if from_today < 0 { -1 } else { 1 };
-        let nearest = (0..3).map(|step| from_today + step * away).find(is_workday);
+        let nearest = (0..7).map(|step| from_today + step * away).find(is_workday);
         self.day(nearest.unwrap_or(from_today))
     }
 

@@ -4,6 +4,7 @@
 
 mod diary;
 mod sample;
+mod told;
 mod travel;
 
 use std::path::Path;
@@ -164,8 +165,8 @@ mod tests {
         // An invoice is missed after a month only, which the round has not had yet, nor half a year; nobody in a pair
         // withdrew, and no letter has gone.
         let not_yet = |kind: &DueKind| {
-            use DueKind::{InvoiceMissing, LetterUnanswered, PairWithdrawn, StillMeeting};
-            matches!(kind, InvoiceMissing | PairWithdrawn | LetterUnanswered | StillMeeting)
+            use DueKind::{InvoiceAnew, InvoiceMissing, LetterUnanswered, PairWithdrawn, StillMeeting};
+            matches!(kind, InvoiceMissing | InvoiceAnew | PairWithdrawn | LetterUnanswered | StillMeeting)
         };
         let all = DueKind::ALL.into_iter().filter(|kind| !not_yet(kind));
         assert_eq!(waiting, all.collect());

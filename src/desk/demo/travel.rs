@@ -4,8 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::DemoError;
 use super::diary::{By, Diary};
+use super::told::reports;
 use crate::domain::claim::computed;
-use crate::domain::visit::checklist;
+use crate::domain::visit::{ItemEdit, checklist};
 use crate::domain::{
     Cents, Change, ClaimDecision, ClaimId, Contact, LineKind, Metres, NewClaim, NewLine, Partnership, PartnershipEdit,
     Phase, Rate, RoundId, Seen, Stage, Visit, VisitId, VisitKind,
@@ -50,7 +51,7 @@ const TRIPS: [Trip; 9] = [
 pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoError> {
     let mut accepted = diary.store().partnerships(round)?;
     accepted.retain(|pair| pair.status.is_decided());
-    let mut claimed = Vec::new();
+    let (mut claimed, mut reported, mut late) = (Vec::new(), Vec::new(), None);
     for trip in &TRIPS {
         let (pair, visit) = find(diary, round, &accepted, trip)?;
         let date = diary.workday(trip.day);
@@ -58,15 +59,26 @@ pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoEr
         let plan = Change::PlanVisit { visit: seen, date: Some(date), participants: Some(TRAVELLERS) };
         diary.write(By::Aino, AGREED, &plan)?;
         tick_what_is_done(diary, round, visit.id, trip)?;
+        if trip.reached == Stage::Dated && late.is_none() {
+            late = Some(visit.id);
+        }
         if trip.reached >= Stage::Travelled {
             claimed.push((visit.id, date, road(pair)));
+        }
+        if trip.reached >= Stage::Reported {
+            reported.push(visit.id);
         }
     }
     if let Some(pair) = accepted.get(NOTED_PAIR) {
         let note = "Soittavat itse, kun työvuorot on suunniteltu. Tiistait käyvät molemmille.".to_owned();
         diary.write(By::Aino, TOLD, &Change::NotePartnership { partnership: pair.seen(), note })?;
     }
+    if let Some(visit) = late {
+        set_day(diary, round, visit)?;
+    }
     speak(diary, round)?;
+    let (first, third) = reported.split_at(1.min(reported.len()));
+    reports(diary, &accepted, [first, third])?;
     let [first, second, third, ..] = claimed.as_slice() else {
         return Err(DemoError::Sample("too few visits were made".to_owned()));
     };
@@ -140,7 +152,6 @@ fn tick_what_is_done(diary: &mut Diary, round: RoundId, visit: VisitId, trip: &T
             (Phase::Before, "date_agreed" | "participants_agreed") => None,
             (Phase::Before, _) => (trip.reached >= Stage::Planned).then_some(TOLD),
             (Phase::Day, _) => (item.mandatory && trip.reached >= Stage::Travelled).then_some(trip.day + 1),
-            (Phase::After, "report_received") => (trip.reached >= Stage::Reported).then_some(trip.day + 4),
             (Phase::After, _) => None,
         };
         if let Some(day) = day {
@@ -158,6 +169,17 @@ fn tick(diary: &mut Diary, round: RoundId, day: i64, visit: VisitId, key: &str) 
     };
     let item = Seen { id: item.id, version: item.version };
     diary.write(By::Bertta, day, &Change::Tick { visit, item, key: key.to_owned(), done: true })?;
+    Ok(())
+}
+
+/// The journey was to be planned by yesterday.
+fn set_day(diary: &mut Diary, round: RoundId, visit: VisitId) -> Result<(), DemoError> {
+    let visits = diary.store().visits(round)?;
+    let mut items = visits.iter().filter(|other| other.id == visit).flat_map(|visit| &visit.items);
+    let Some(item) = items.find(|item| item.key == "trips_planned") else { return Ok(()) };
+    let edit = ItemEdit { note: "Mahtuvatko kaikki yhteen autoon?".to_owned(), due: Some(diary.day(-1)), own: None };
+    let seen = Seen { id: item.id, version: item.version };
+    diary.write(By::Aino, TOLD, &Change::EditItem { visit, item: seen, key: item.key.clone(), edit })?;
     Ok(())
 }
 

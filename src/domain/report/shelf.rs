@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Markup, Publishing, Report, Struck, Withheld, published};
-use crate::domain::{ReportId, Snapshot, TopicId};
+use crate::domain::{RegistrationId, ReportId, Snapshot, TopicId};
 use crate::i18n::Lang;
 
 /// One report as others read it.
@@ -92,9 +92,25 @@ impl Snapshot {
         if report.edit.publishing == Publishing::Whole {
             return Struck { text: report.edit.text.to_string(), count: 0 };
         }
+        // Brackets of ours would be a link of Markdown's.
+        let in_text = |withheld| match report.edit.markup {
+            Markup::Plain => instead(withheld),
+            Markup::Markdown => instead(withheld).replace('[', "\\[").replace(']', "\\]"),
+        };
+        published(&report.edit.text, &self.persons_of(report), in_text)
+    }
+
+    /// Everybody on record who may be named in a report: who registered, with whom one speaks, who travelled, the
+    /// coordinators.
+    fn persons_of(&self, report: &Report) -> Vec<String> {
         let partnership = self.partnership(report.partnership);
-        let members = partnership.iter().flat_map(|pair| &pair.group.members);
-        let contacts = members.filter_map(|id| self.contacts.get(id)).map(|contact| contact.person.clone());
-        published(&report.edit.text, &contacts.collect::<Vec<_>>(), instead)
+        let members: Vec<RegistrationId> = partnership.map(|pair| pair.group.members.clone()).unwrap_or_default();
+        let contacts = members.iter().filter_map(|id| self.contacts.get(id));
+        let spoken_to = contacts.flat_map(|contact| [contact.person.clone(), contact.invoicing.clone()]);
+        let registrants = members.iter().filter_map(|id| self.registrants.get(id)).cloned();
+        let visits = report.edit.visits.iter().filter_map(|visit| self.participants.get(visit));
+        let travellers = visits.map(|participants| participants.names.clone());
+        let people = self.people.iter().map(|person| person.name.to_string());
+        spoken_to.chain(registrants).chain(travellers).chain(people).collect()
     }
 }

@@ -69,10 +69,8 @@ impl Summary {
             Phrase::new("summary-visits").with("count", self.visits).with("people", whole(self.travellers)),
         );
         tell(self.visits_unknown > 0, Phrase::new("summary-visits-unknown").with("count", self.visits_unknown));
-        tell(
-            self.visits_ahead + self.visits_undated > 0,
-            Phrase::new("summary-visits-ahead").with("ahead", self.visits_ahead).with("undated", self.visits_undated),
-        );
+        tell(self.visits_ahead > 0, Phrase::new("summary-visits-ahead").with("count", self.visits_ahead));
+        tell(self.visits_undated > 0, Phrase::new("summary-visits-undated").with("count", self.visits_undated));
         tell(
             self.approved > Cents::ZERO,
             Phrase::new("summary-money")
@@ -86,6 +84,7 @@ impl Summary {
         );
         let topics: Vec<Phrase> = self.topics_in_order().take(3).map(|(topic, _)| topic_phrase(topic)).collect();
         tell(!topics.is_empty(), Phrase::new("summary-topics").with("topics", topics));
+        tell(true, Phrase::new("summary-without"));
         told
     }
 

@@ -32,6 +32,8 @@ pub enum DueKind {
     PlanMissing,
     ReportMissing,
     InvoiceMissing,
+    /// An invoice was asked back, and the new one has not come.
+    InvoiceAnew,
     ClaimToDecide,
     /// The day has come on which to ask again.
     FollowUp,
@@ -44,7 +46,7 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 14] = [
+    pub const ALL: [DueKind; 15] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -54,6 +56,7 @@ impl DueKind {
         DueKind::PlanMissing,
         DueKind::ReportMissing,
         DueKind::InvoiceMissing,
+        DueKind::InvoiceAnew,
         DueKind::ClaimToDecide,
         DueKind::FollowUp,
         DueKind::StillMeeting,
@@ -73,6 +76,7 @@ impl DueKind {
             DueKind::PlanMissing => "plan_missing",
             DueKind::ReportMissing => "report_missing",
             DueKind::InvoiceMissing => "invoice_missing",
+            DueKind::InvoiceAnew => "invoice_anew",
             DueKind::ClaimToDecide => "claim_to_decide",
             DueKind::FollowUp => "follow_up",
             DueKind::StillMeeting => "still_meeting",
@@ -303,8 +307,13 @@ fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: Na
     if is_past(date, limit(Setting::ReportMissingDays), today) && !facts.is_reported(visit) {
         waiting.push(waits(DueKind::ReportMissing, date, true));
     }
-    if is_past(date, limit(Setting::InvoiceMissingDays), today) && !facts.is_invoiced(visit) {
-        waiting.push(waits(DueKind::InvoiceMissing, date, true));
+    let missing = limit(Setting::InvoiceMissingDays);
+    match facts.returned_on(visit) {
+        Some(since) => waiting.push(waits(DueKind::InvoiceAnew, since, is_past(since, missing, today))),
+        None if is_past(date, missing, today) && !facts.is_invoiced(visit) => {
+            waiting.push(waits(DueKind::InvoiceMissing, date, true));
+        }
+        None => {}
     }
     waiting
 }

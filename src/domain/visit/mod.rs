@@ -23,7 +23,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, PartnershipId, RegistrationId, VisitId};
-use crate::i18n::Phrase;
+use crate::i18n::{Phrase, day_in_helsinki};
 
 pub use checklist::{TemplateItem, checklist, item_phrase};
 pub use due::{Due, DueKind, asleep, due, due_together, together};
@@ -119,7 +119,7 @@ pub struct Ticked {
 impl Ticked {
     /// From what or by whom, and when.
     pub fn phrase(&self) -> Phrase {
-        let day = self.at.date_naive();
+        let day = day_in_helsinki(self.at);
         match self.from {
             Some(fact) => fact.phrase(day),
             None => Phrase::new("ticked-by").with("by", self.by.as_str()).with("day", day),

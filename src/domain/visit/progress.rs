@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{Visit, VisitKind};
 use crate::domain::claim::ClaimStatus;
 use crate::domain::{CheckedClaim, ClaimId, Snapshot, VisitId};
-use crate::i18n::Phrase;
+use crate::i18n::{Phrase, day_in_helsinki};
 
 /// How far a visit has come. Each stage says that all before it is done: a visit that is invoiced before it is
 /// reported stays `Travelled`, since the report is what it waits for, and [`Progress::next`] tells of the invoice.
@@ -73,6 +73,8 @@ enum Costs {
 pub(super) struct Facts {
     /// Those without a claim are not in it.
     costs: HashMap<VisitId, Costs>,
+    /// The newest day on which a claim was asked back.
+    returned: HashMap<VisitId, NaiveDate>,
     /// Those that a report tells of.
     reported: HashSet<VisitId>,
 }
@@ -80,14 +82,18 @@ pub(super) struct Facts {
 impl Facts {
     pub fn of(snapshot: &Snapshot) -> Facts {
         let reported = snapshot.reports.iter().flat_map(|report| &report.edit.visits).copied().collect();
-        Facts { costs: costs(&snapshot.claims), reported }
+        Facts { costs: costs(&snapshot.claims), returned: returned(&snapshot.claims), reported }
     }
 
     /// Only what is told of one visit.
     fn of_one(snapshot: &Snapshot, visit: &Visit) -> Facts {
-        let own = snapshot.claims.iter().filter(|checked| checked.claim.visit == visit.id);
+        let own = || snapshot.claims.iter().filter(|checked| checked.claim.visit == visit.id);
         let reported = snapshot.reports.iter().any(|report| report.tells_of(visit.id));
-        Facts { costs: costs(own), reported: reported.then_some(visit.id).into_iter().collect() }
+        Facts {
+            costs: costs(own()),
+            returned: returned(own()),
+            reported: reported.then_some(visit.id).into_iter().collect(),
+        }
     }
 
     fn costs_of(&self, visit: &Visit) -> Costs {
@@ -96,6 +102,12 @@ impl Facts {
 
     pub fn is_reported(&self, visit: &Visit) -> bool {
         visit.is_ticked("report_received") || self.reported.contains(&visit.id)
+    }
+
+    /// When the claim was asked back whose successor is awaited.
+    pub fn returned_on(&self, visit: &Visit) -> Option<NaiveDate> {
+        let awaited = !visit.is_ticked("travel_invoiced") && self.costs_of(visit) == Costs::Returned;
+        self.returned.get(&visit.id).copied().filter(|_| awaited)
     }
 
     /// A returned or rejected claim is no invoice any more.
@@ -112,6 +124,18 @@ pub fn is_invoiced(snapshot: &Snapshot, visit: &Visit) -> bool {
 /// How far one visit has come. For those of a whole round see [`progress`].
 pub fn stage_of(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Stage {
     stage(visit, &Facts::of_one(snapshot, visit), today)
+}
+
+fn returned<'a>(claims: impl IntoIterator<Item = &'a CheckedClaim>) -> HashMap<VisitId, NaiveDate> {
+    let mut returned: HashMap<VisitId, NaiveDate> = HashMap::new();
+    for claim in claims.into_iter().map(|checked| &checked.claim).filter(|claim| claim.status == ClaimStatus::Returned)
+    {
+        if let Some(day) = claim.decided.as_ref().map(|decided| day_in_helsinki(decided.at)) {
+            let newest = returned.entry(claim.visit).or_insert(day);
+            *newest = day.max(*newest);
+        }
+    }
+    returned
 }
 
 fn costs<'a>(claims: impl IntoIterator<Item = &'a CheckedClaim>) -> HashMap<VisitId, Costs> {

@@ -1,10 +1,11 @@
 //! The words of a report as HTML: paragraphs, or what CommonMark makes of them. Tags of the writer's own are read
 //! as words, pictures are told by what they show, and a link leads to the web or nowhere.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
 
 use super::super::html::escaped;
 use crate::domain::report::Markup;
+use crate::domain::{clean, clean_line};
 
 pub(super) fn words_html(markup: Markup, text: &str) -> String {
     match markup {
@@ -32,7 +33,11 @@ fn markdown(text: &str) -> String {
 
 fn tamed(event: Event<'_>) -> Option<Event<'_>> {
     Some(match event {
-        Event::Html(words) | Event::InlineHtml(words) => Event::Text(words),
+        // What an entity stood for has not come past the door.
+        Event::Html(words) | Event::InlineHtml(words) | Event::Text(words) => Event::Text(clean(&words).into()),
+        // Nothing here colours code, so what language it is in is nobody's to know.
+        Event::Start(Tag::CodeBlock(_)) => Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)),
+        Event::Code(words) => Event::Code(clean(&words).into()),
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         // The page has its one heading of the first level already.
@@ -59,8 +64,9 @@ fn below(level: HeadingLevel) -> HeadingLevel {
 }
 
 fn to_the_web(address: CowStr<'_>) -> CowStr<'_> {
+    let address = clean_line(&address);
     let lower = address.to_ascii_lowercase();
-    if lower.starts_with("https://") || lower.starts_with("http://") { address } else { "#content".into() }
+    if lower.starts_with("https://") || lower.starts_with("http://") { address.into() } else { "#content".into() }
 }
 
 #[cfg(test)]
@@ -97,7 +103,7 @@ mod tests {
         fn whatever_a_report_says_only_harmless_tags_come_of_it(
             text in prop_oneof![
                 any::<String>(),
-                "(<script>|<img src=x onerror=a>|</div>|\\[a\\]\\(javascript:x\\)|!\\[\\]\\(//x\\)|# |\\* |> |`|~~~|\n|&lt;|<!--|-->|\\[a\\]: data:x|a|_|\\*\\*){0,12}",
+                "(&#x202e;|&#x200b;|&#27;|<script>|<img src=x onerror=a>|</div>|\\[a\\]\\(javascript:x\\)|!\\[\\]\\(//x\\)|# |\\* |> |`|~~~|\n|&lt;|<!--|-->|\\[a\\]: data:x|a|_|\\*\\*){0,12}",
             ],
         ) {
             const HARMLESS: [&str; 20] = [
@@ -106,6 +112,7 @@ mod tests {
             ];
             for markup in Markup::ALL {
                 let html = words_html(markup, &crate::domain::clean(&text));
+                prop_assert_eq!(clean(&html), html.clone());
                 for tag in tags(&html) {
                     prop_assert!(HARMLESS.contains(&tag), "{tag}: {html}");
                 }

@@ -5,7 +5,7 @@ use rusqlite::OptionalExtension;
 
 use super::contacts::refuse_too_long;
 use super::expect_version;
-use crate::domain::visit::{ItemEdit, OWN_ITEM, OwnItem, day_problem};
+use crate::domain::visit::{Fact, ItemEdit, OWN_ITEM, OwnItem, day_problem};
 use crate::domain::{Change, ItemId, Seen, VisitId, clean, clean_line};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
@@ -25,8 +25,11 @@ pub(super) fn tick(
                    WHERE id = ?1 AND ticked_by IS NULL";
         context.connection.prepare_cached(sql)?.execute((seen.id.0, context.actor.as_str(), context.now()))?;
     } else {
-        let sql = "UPDATE checklist_item SET ticked_by = NULL, ticked_at = NULL WHERE id = ?1";
-        context.connection.prepare_cached(sql)?.execute([seen.id.0])?;
+        let sql = "SELECT key FROM checklist_item WHERE id = ?1";
+        let key: String = context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0))?;
+        let fact = Fact::ALL.into_iter().find(|fact| fact.item() == key);
+        let sql = "UPDATE checklist_item SET ticked_by = NULL, ticked_at = NULL, ticked_from = ?2 WHERE id = ?1";
+        context.connection.prepare_cached(sql)?.execute((seen.id.0, fact.map(Fact::code)))?;
     }
     Ok(Outcome::default())
 }

@@ -41,15 +41,31 @@ pub(super) fn add(
 /// A letter is given once, also where its visit was taken away: its reference may stand in an instruction, and an invoice
 /// that comes with it must not find another visit.
 fn next_letter(context: &Context<'_>, partnership: PartnershipId) -> Result<usize, StoreError> {
+    let sql = "INSERT INTO letter_given (partnership, last) VALUES (?1, ?2)
+               ON CONFLICT (partnership) DO UPDATE SET last = max(last + 1, excluded.last) RETURNING last";
+    let next = highest_letter(context, partnership)?.map_or(0, |place| place + 1);
+    let given: i64 = context.connection.prepare_cached(sql)?.query_row((partnership.0, next), |row| row.get(0))?;
+    Ok(usize::try_from(given).unwrap_or_default())
+}
+
+/// Of the visits that stand.
+fn highest_letter(context: &Context<'_>, partnership: PartnershipId) -> Result<Option<i64>, StoreError> {
     let sql = "SELECT reference FROM visit WHERE partnership = ?1";
     let mut statement = context.connection.prepare_cached(sql)?;
     let references: Vec<String> = statement.query_map([partnership.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let standing = references.iter().filter_map(|reference| place_of(reference)).max().map_or(0, |place| place + 1);
+    let highest = references.iter().filter_map(|reference| place_of(reference)).max();
+    Ok(highest.map(|place| i64::try_from(place).unwrap_or(i64::MAX)))
+}
+
+/// What stands now was given, whatever becomes of it.
+fn keep_letters(context: &Context<'_>, visit: VisitId) -> Result<(), StoreError> {
+    let sql = "SELECT partnership FROM visit WHERE id = ?1";
+    let partnership = context.connection.prepare_cached(sql)?.query_row([visit.0], |row| row.get(0))?;
+    let Some(highest) = highest_letter(context, PartnershipId(partnership))? else { return Ok(()) };
     let sql = "INSERT INTO letter_given (partnership, last) VALUES (?1, ?2)
-               ON CONFLICT (partnership) DO UPDATE SET last = max(last + 1, excluded.last) RETURNING last";
-    let standing = i64::try_from(standing).unwrap_or(i64::MAX);
-    let given: i64 = context.connection.prepare_cached(sql)?.query_row((partnership.0, standing), |row| row.get(0))?;
-    Ok(usize::try_from(given).unwrap_or_default())
+               ON CONFLICT (partnership) DO UPDATE SET last = excluded.last WHERE excluded.last > last";
+    context.connection.prepare_cached(sql)?.execute((partnership, highest))?;
+    Ok(())
 }
 
 /// The place that the letters at the end of a reference stand for.
@@ -79,6 +95,7 @@ pub(super) fn remove(context: &Context<'_>, change: &Change, seen: Seen<VisitId>
     if of_the_pair < 2 {
         return Err(refused(Phrase::new("refused-last-visit").with("visit", seen.id.to_string())));
     }
+    keep_letters(context, seen.id)?;
     for sql in [
         "DELETE FROM checklist_item WHERE visit = ?1",
         "DELETE FROM visit_plan WHERE visit = ?1",
@@ -89,8 +106,8 @@ pub(super) fn remove(context: &Context<'_>, change: &Change, seen: Seen<VisitId>
     Ok(Outcome::default())
 }
 
-/// The checklist becomes that of the other kind. What is in both stays as it is, ticked or not, and so does what is in
-/// neither: somebody added it to this visit.
+/// The checklist becomes that of the other kind. What is in both stays as it is, ticked or not, and so does what somebody
+/// ticked, noted on, gave a day, or added to this visit.
 pub(super) fn set_kind(
     context: &Context<'_>,
     change: &Change,
@@ -108,7 +125,8 @@ pub(super) fn set_kind(
     let wanted = checklist(kind);
     let goes = checklist(old).iter().filter(|item| wanted.iter().all(|other| other.key != item.key));
     for item in goes {
-        let sql = "DELETE FROM checklist_item WHERE visit = ?1 AND key = ?2";
+        let sql = "DELETE FROM checklist_item WHERE visit = ?1 AND key = ?2
+                   AND (ticked_by IS NULL OR ticked_from IS NOT NULL) AND note = '' AND due IS NULL";
         context.connection.prepare_cached(sql)?.execute((seen.id.0, &item.key))?;
     }
     let behind = i64::try_from(wanted.len()).unwrap_or(i64::MAX);

@@ -24,6 +24,15 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The names under which the members of the round's partnerships registered.
+    pub fn registrants(&self, round: RoundId) -> Result<BTreeMap<RegistrationId, String>, StoreError> {
+        let sql = "SELECT r.id, trim(r.first_name || ' ' || r.last_name)
+                   FROM partnership_member m JOIN registration r ON r.id = m.registration WHERE r.round = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round.0], |row| Ok((RegistrationId(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// What was said with the libraries of a round's partnerships, newest first.
     pub fn contact_log(&self, round: RoundId) -> Result<Vec<LogEntry>, StoreError> {
         let sql = "SELECT l.id, l.partnership, l.written_by, l.written_at, l.text, l.follow_up

@@ -79,15 +79,16 @@ fn about(pen: Pen, page: &mut Page, model: &Model, report: &Report) {
 fn draw_one(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, report: &Report, read: Read) {
     let mut page = Page::new(pen, area.width);
     let lang = report.edit.language;
-    let told = model.snapshot.told(report, |withheld: Withheld| say(lang, &withheld.phrase()));
-    let head = if read.published {
-        Phrase::new("reports-as-published").with("how", report.edit.publishing.phrase()).with("count", told.count)
-    } else {
-        Phrase::new("reports-as-it-came").with("day", report.edit.received)
+    let told = read.published.then(|| model.snapshot.told(report, |withheld: Withheld| say(lang, &withheld.phrase())));
+    let head = match &told {
+        Some(told) => {
+            Phrase::new("reports-as-published").with("how", report.edit.publishing.phrase()).with("count", told.count)
+        }
+        None => Phrase::new("reports-as-it-came").with("day", report.edit.received),
     };
     page.paragraph(Meaning::Muted, &pen.say(&head));
     page.gap();
-    let words: &str = if read.published { &told.text } else { &report.edit.text };
+    let words: &str = told.as_ref().map_or(&report.edit.text, |told| &told.text);
     for line in words.lines() {
         if line.trim().is_empty() { page.gap() } else { page.paragraph(Meaning::Plain, line) }
     }

@@ -199,6 +199,12 @@ fn page(pen: Pen, model: &Model, partnership: &Partnership, member: Option<usize
         let sentence = Phrase::new("ui-pair-withdrawn-why").with("name", name).with("status", status);
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&sentence));
     }
+    for (mine, other) in pairs::also_paired(snapshot, partnership) {
+        let sentence = Phrase::new("ui-pair-also-elsewhere")
+            .with("name", snapshot.registration_name(mine))
+            .with("other", pairs::names(model, &other.group.members));
+        page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&sentence));
+    }
     bars(pen, &mut page, &partnership.group.score);
     page.gap();
     for reason in &partnership.group.score.reasons {
