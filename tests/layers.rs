@@ -36,9 +36,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("store", &["chrono", "rusqlite", "rustix", "serde", "serde_json", "sha2", "tempfile", "thiserror"]),
     ("intake", &["calamine", "chrono", "chrono_tz", "csv", "encoding_rs", "serde", "serde_json", "thiserror", "zip"]),
     ("app", &["chrono", "serde_json", "tui_textarea"]),
-    ("outbox", &["chrono", "mail_builder", "pulldown_cmark", "rust_xlsxwriter", "rustix", "tempfile", "thiserror"]),
+    ("outbox", &["chrono", "mail_builder", "pulldown_cmark", "rust_xlsxwriter", "rustix", "serde_json", "tempfile", "thiserror"]),
     ("ui", &["chrono", "ratatui", "unicode_segmentation"]),
-    ("desk", &["chrono", "tempfile", "thiserror"]),
+    ("desk", &["chrono", "rustix", "tempfile", "thiserror", "toml"]),
     ("cli", &["chrono", "clap", "clap_complete", "clap_mangen", "getrandom", "rustix", "serde", "serde_json", "tempfile", "thiserror", "unicode_width"]),
     ("shell", &["chrono", "crossterm", "getrandom", "ratatui", "rustix", "signal_hook", "tempfile", "thiserror"]),
 ];

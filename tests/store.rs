@@ -330,6 +330,9 @@ fn every_record_can_be_looked_at_closely() {
     let house = House::new().with_a_partnership();
     let mut aino = house.session("aino");
     aino.act(house.new_claim()).unwrap();
+    let (time, place) = (chrono::NaiveTime::MIN, String::new());
+    let session = InfoEdit { day: house::day("2024-04-04"), time, minutes: None, place, material: None };
+    aino.act(Change::AddInfo { round: house.round.id, session: Box::new(session) }).unwrap();
     let libraries = vec![LibraryId::new("85582"), LibraryId::new("86074")];
     let municipalities = vec![MunicipalityCode::new("577"), MunicipalityCode::new("019")];
     let registration = house.registration(3).seen();
@@ -339,6 +342,7 @@ fn every_record_can_be_looked_at_closely() {
         RecordKey::Partnership(PartnershipId(1)),
         RecordKey::Visit(VisitId(1)),
         RecordKey::Claim(ClaimId(1)),
+        RecordKey::Info(InfoId(1)),
     ] {
         let detail = aino.detail(key).unwrap().unwrap();
         assert_eq!(detail.key, key);

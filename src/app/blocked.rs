@@ -32,7 +32,9 @@ pub fn blocked(model: &Model, command: Command) -> Option<Phrase> {
         Command::LogContact | Command::Contacts | Command::TagPartnership | Command::Reports => {
             partnership::blocked(model)
         }
-        Command::Summary => model.snapshot.round.is_none().then(|| Phrase::new("blocked-no-round")),
+        Command::Summary | Command::InfoSession => {
+            model.snapshot.round.is_none().then(|| Phrase::new("blocked-no-round"))
+        }
         Command::Letters => letters::blocked(model),
         _ => match model.screen {
             Screen::Today => today::blocked(model, command),

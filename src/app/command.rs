@@ -71,6 +71,8 @@ pub enum Command {
     Reports,
     /// Note whether the libraries of a pair still meet.
     AnswerMeeting,
+    /// The info sessions and who comes to them.
+    InfoSession,
     /// What became of the round, or of a year.
     Summary,
     /// What is attached to an invoice: its check and the decision.
@@ -283,6 +285,7 @@ impl Command {
             Command::TagPartnership => "tag-partnership",
             Command::Reports => "reports",
             Command::AnswerMeeting => "answer-meeting",
+            Command::InfoSession => "info-session",
             Command::Summary => "summary",
             Command::Memo => "memo",
             Command::Why => "why",

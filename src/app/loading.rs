@@ -92,6 +92,7 @@ fn changed_records(old: &Snapshot, new: &Snapshot) -> Vec<RecordKey> {
     changed.extend(partnerships.into_iter().map(RecordKey::Partnership));
     changed.extend(differing(&old.visits, &new.visits, |visit| visit.id).into_iter().map(RecordKey::Visit));
     changed.extend(differing(&old.claims, &new.claims, |checked| checked.claim.id).into_iter().map(RecordKey::Claim));
+    changed.extend(differing(&old.info, &new.info, |session| session.id).into_iter().map(RecordKey::Info));
     for partnership in spoken_of(old, new) {
         let visits = new.visits.iter().filter(|visit| visit.partnership == partnership);
         let keys = visits.map(|visit| RecordKey::Visit(visit.id)).chain([RecordKey::Partnership(partnership)]);
@@ -128,6 +129,7 @@ fn forget_what_is_gone(model: &mut Model) {
         RecordKey::Partnership(id) => snapshot.partnerships.iter().any(|partnership| partnership.id == *id),
         RecordKey::Visit(id) => snapshot.visits.iter().any(|visit| visit.id == *id),
         RecordKey::Claim(id) => snapshot.claims.iter().any(|checked| checked.claim.id == *id),
+        RecordKey::Info(id) => snapshot.info.iter().any(|session| session.id == *id),
     });
     let marked_in_detail: Vec<_> = snapshot.partnerships.iter().flat_map(|pair| pair.group.members.clone()).collect();
     let pairs = model.pair_ids();

@@ -118,6 +118,12 @@ pub enum Effect {
         order: LetterOrder,
         shown: Vec<Drafted>,
     },
+    /// Hand a letter to the sendmail that root has configured, if it is still what was shown; then mark it as sent.
+    SendLetter {
+        order: LetterOrder,
+        drafted: Drafted,
+        again: bool,
+    },
     /// Hand a text to the terminal's clipboard, where it has one.
     Copy {
         text: String,

@@ -85,6 +85,10 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             partnership::run(model, command)
         }
         Command::Summary => super::overlay::open_summary(model),
+        Command::InfoSession => {
+            super::overlay::open_info(model, None);
+            Vec::new()
+        }
         Command::Letters => letters::run(model),
         _ => match model.screen {
             Screen::Today => today::run(model, command),

@@ -10,7 +10,7 @@ use super::{CliError, json};
 use crate::domain::letter::LetterKind;
 use crate::domain::own::Own;
 use crate::domain::visit::{Due, asleep, due};
-use crate::domain::{ClaimId, RecordKey, RegistrationId, VisitId};
+use crate::domain::{ClaimId, InfoId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::{Phrase, date, text};
 
 #[derive(Debug, Args)]
@@ -31,6 +31,7 @@ struct Listed<'a> {
     visit: Option<i64>,
     partnership: Option<i64>,
     claim: Option<i64>,
+    info: Option<i64>,
     who: &'a str,
     item: Option<i64>,
     text: Option<String>,
@@ -65,11 +66,12 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
 }
 
 fn listed<'a>(session: &Session, due: &'a Due) -> Listed<'a> {
-    let (mut registration, mut visit, mut claim) = (None, None, None);
+    let (mut registration, mut visit, mut claim, mut info) = (None, None, None, None);
     match due.record {
         RecordKey::Registration(RegistrationId(id)) => registration = Some(id),
         RecordKey::Visit(VisitId(id)) => visit = Some(id),
         RecordKey::Claim(ClaimId(id)) => claim = Some(id),
+        RecordKey::Info(InfoId(id)) => info = Some(id),
         // It is told in any case.
         RecordKey::Partnership(_) => {}
     }
@@ -82,6 +84,7 @@ fn listed<'a>(session: &Session, due: &'a Due) -> Listed<'a> {
         visit,
         partnership: due.partnership.map(|id| id.0),
         claim,
+        info,
         who: &due.who,
         item: due.item.map(|item| item.0),
         text: due.words.as_ref().map(|words| session.say(words)),
@@ -96,5 +99,6 @@ fn name(record: RecordKey) -> String {
         RecordKey::Partnership(id) => format!("partnership:{id}"),
         RecordKey::Visit(id) => format!("visit:{id}"),
         RecordKey::Claim(id) => format!("claim:{id}"),
+        RecordKey::Info(id) => format!("info:{id}"),
     }
 }

@@ -9,10 +9,12 @@ use serde::Serialize;
 
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, input, json};
+use super::{CliError, clock, input, json};
+use crate::desk::calendar::{self, CalendarFile};
 use crate::desk::letters::{Letters, Templates, save_letter, templates_beside, write_templates};
+use crate::desk::sendmail::{Configured, Post, Sendmail};
 use crate::domain::letter::{Drafted, LetterKind, LetterLevel, LetterOrder, Posted};
-use crate::domain::{Change, ClaimId, PartnershipId, RecordKey, RegistrationId, Snapshot};
+use crate::domain::{Change, ClaimId, InfoId, PartnershipId, RecordKey, RegistrationId, Snapshot};
 use crate::i18n::{Lang, Phrase, day_in_helsinki, text};
 
 #[derive(Debug, Args)]
@@ -29,6 +31,12 @@ pub struct LettersArgs {
     /// Only the mailboxes, to be copied into one message.
     #[arg(long, conflicts_with_all = ["drafts", "json"])]
     recipients: bool,
+    /// By the sendmail that root has configured; each that went is marked as sent.
+    #[arg(long, requires = "letter_kind", conflicts_with_all = ["drafts", "recipients", "json"])]
+    send: bool,
+    /// Also what went already.
+    #[arg(long, requires = "send")]
+    again: bool,
     #[arg(long)]
     json: bool,
 }
@@ -64,6 +72,8 @@ struct Told {
     drafted: Drafted,
     /// The name of the draft, where one was wanted, and whether it was not there before.
     file: Option<(String, bool)>,
+    /// The calendar entries beside it, likewise.
+    calendar: Vec<(String, bool)>,
 }
 
 #[derive(Serialize)]
@@ -72,6 +82,7 @@ struct Listed<'a> {
     partnership: Option<i64>,
     visit: Option<i64>,
     claim: Option<i64>,
+    info: Option<i64>,
     kind: &'static str,
     language: Option<&'static str>,
     languages: Vec<&'static str>,
@@ -80,6 +91,8 @@ struct Listed<'a> {
     body: Option<&'a str>,
     file: Option<&'a str>,
     new: Option<bool>,
+    /// The names of the calendar entries that go with it.
+    calendar: Vec<&'a str>,
     /// When it was marked as sent, the newest first.
     sent: Vec<String>,
     problem: Option<String>,
@@ -120,12 +133,13 @@ fn kind_of(word: &str) -> Result<LetterKind, CliError> {
 fn letters(session: &mut Session, kind: LetterKind, args: &LettersArgs) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
     let mut told = drafted(session, &snapshot, kind, &args.about)?;
+    if args.send {
+        return send(session, &snapshot, told, args.again);
+    }
     if let Some(folder) = &args.drafts {
-        save(folder, &mut told)?;
+        save(session, &snapshot, folder, &mut told)?;
     }
-    for problem in told.iter().filter_map(|one| one.drafted.letter.as_ref().err()) {
-        session.warn(problem.clone());
-    }
+    warn_once(session, told.iter().map(|one| &one.drafted));
     if args.json {
         return Ok(json::document(&told.iter().map(|one| listed(session, &snapshot, one)).collect::<Vec<_>>()));
     }
@@ -149,7 +163,7 @@ fn drafted(session: &Session, snapshot: &Snapshot, kind: LetterKind, about: &[St
     let refused = told.iter().find_map(|one| one.letter.as_ref().err()).filter(|_| !about.is_empty());
     match refused {
         Some(problem) => Err(CliError::NotDone(problem.clone())),
-        None => Ok(told.into_iter().map(|drafted| Told { drafted, file: None }).collect()),
+        None => Ok(told.into_iter().map(|drafted| Told { drafted, file: None, calendar: Vec::new() }).collect()),
     }
 }
 
@@ -166,24 +180,37 @@ fn records(session: &Session, kind: LetterKind, about: &[String]) -> Result<Vec<
     let record = |number: i64| match kind.level() {
         LetterLevel::Registration => RecordKey::Registration(RegistrationId(number)),
         LetterLevel::Claim => RecordKey::Claim(ClaimId(number)),
+        LetterLevel::Info => RecordKey::Info(InfoId(number)),
         LetterLevel::Partnership | LetterLevel::Visit => RecordKey::Partnership(PartnershipId(number)),
     };
     Ok(input::numbers(about)?.into_iter().map(|number| Some(record(number))).collect())
 }
 
 /// A failed command leaves nothing behind.
-fn save(folder: &Path, told: &mut [Told]) -> Result<(), CliError> {
-    let made = told.iter().any(|one| one.drafted.letter.is_ok()) && create(folder)?;
-    let saved = save_all(folder, told);
-    if saved.is_err() && made {
-        // Where this fails too, the first error is told.
-        let _ = std::fs::remove_dir(folder);
+fn save(session: &Session, snapshot: &Snapshot, folder: &Path, told: &mut [Told]) -> Result<(), CliError> {
+    let mut calendars = Vec::with_capacity(told.len());
+    for one in &*told {
+        let lang = one.drafted.letter.as_ref().ok().and_then(|letter| letter.langs.first().copied());
+        let files = lang.map(|lang| calendar::with_letter(&session.store, snapshot, &one.drafted.of, lang));
+        calendars.push(files.transpose()?.unwrap_or_default());
     }
-    saved
+    let made = told.iter().any(|one| one.drafted.letter.is_ok()) && create(folder)?;
+    let saved = save_all(folder, told, &calendars);
+    if saved.is_err() {
+        let files = told.iter().flat_map(|one| one.file.iter().chain(&one.calendar));
+        for (name, _) in files.filter(|(_, new)| *new) {
+            // Where this fails too, the first error is told.
+            let _ = std::fs::remove_file(folder.join(name));
+        }
+        if made {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+    saved.map_err(|error| CliError::in_folder(folder, &error))
 }
 
 /// Makes the last folder of the path, for its owner alone. `false` where it is there already.
-fn create(folder: &Path) -> Result<bool, CliError> {
+pub fn create(folder: &Path) -> Result<bool, CliError> {
     match DirBuilder::new().mode(0o700).create(folder) {
         Ok(()) => Ok(true),
         Err(_) if folder.is_dir() => Ok(false),
@@ -191,18 +218,14 @@ fn create(folder: &Path) -> Result<bool, CliError> {
     }
 }
 
-fn save_all(folder: &Path, told: &mut [Told]) -> Result<(), CliError> {
-    for index in 0..told.len() {
-        let Drafted { of, letter: Ok(letter), .. } = &told[index].drafted else { continue };
-        match save_letter(folder, of, letter) {
-            Ok(written) => told[index].file = Some((written.name, written.new)),
-            Err(error) => {
-                for (name, _) in told.iter().filter_map(|one| one.file.as_ref()).filter(|(_, new)| *new) {
-                    // Where this fails too, the first error is told.
-                    let _ = std::fs::remove_file(folder.join(name));
-                }
-                return Err(CliError::in_folder(folder, &error));
-            }
+fn save_all(folder: &Path, told: &mut [Told], calendars: &[Vec<CalendarFile>]) -> std::io::Result<()> {
+    for (one, files) in told.iter_mut().zip(calendars) {
+        let Drafted { of, letter: Ok(letter), .. } = &one.drafted else { continue };
+        let written = save_letter(folder, of, letter)?;
+        one.file = Some((written.name, written.new));
+        for file in files {
+            let written = file.save(folder)?;
+            one.calendar.push((written.name, written.new));
         }
     }
     Ok(())
@@ -236,6 +259,9 @@ fn files(session: &Session, told: &[Told]) -> String {
         if let (Ok(letter), Some((name, new))) = (&one.drafted.letter, &one.file) {
             let note = if *new { String::new() } else { text(session.lang, "cli-letter-there-already") };
             table.row([name.clone(), letter.to.to_string(), note]);
+            for (name, _) in &one.calendar {
+                table.row([name.clone(), String::new(), String::new()]);
+            }
         }
     }
     table.text()
@@ -251,6 +277,7 @@ fn listed<'a>(session: &Session, snapshot: &Snapshot, one: &'a Told) -> Listed<'
         partnership: numbered("partnership"),
         visit: numbered("visit"),
         claim: numbered("claim"),
+        info: numbered("info"),
         kind: of.kind.code(),
         language: letter.and_then(|letter| letter.langs.first()).map(|lang| lang.code()),
         languages: letter.map(|letter| letter.langs.iter().map(|lang| lang.code()).collect()).unwrap_or_default(),
@@ -259,8 +286,38 @@ fn listed<'a>(session: &Session, snapshot: &Snapshot, one: &'a Told) -> Listed<'
         body: letter.map(|letter| letter.body.as_str()),
         file: one.file.as_ref().map(|(name, _)| name.as_str()),
         new: one.file.as_ref().map(|(_, new)| *new),
+        calendar: one.calendar.iter().map(|(name, _)| name.as_str()).collect(),
         sent: snapshot.sent_of(&of).map(|sent| sent.at.to_rfc3339()).collect(),
         problem: one.drafted.letter.as_ref().err().map(|problem| session.say(problem)),
+    }
+}
+
+/// What all of them lack is said once.
+fn warn_once<'a>(session: &mut Session, letters: impl Iterator<Item = &'a Drafted>) {
+    let mut said: Vec<&Phrase> = Vec::new();
+    for problem in letters.filter_map(|drafted| drafted.letter.as_ref().err()) {
+        if !said.contains(&problem) {
+            said.push(problem);
+            session.warn(problem.clone());
+        }
+    }
+}
+
+/// What went before one that did not is said with it, since it cannot be taken back.
+fn send(session: &mut Session, snapshot: &Snapshot, told: Vec<Told>, again: bool) -> Result<String, CliError> {
+    let sendmail = Sendmail::configured(Configured::by_root()).map_err(CliError::NotDone)?;
+    let letters: Vec<Drafted> = told.into_iter().map(|one| one.drafted).collect();
+    let operation = || clock::new_operation().map_err(|error| error.phrase());
+    let post = Post { sendmail: &sendmail, snapshot, again, now: clock::now(), operation: &operation };
+    let posting = post.send(&mut session.store, &letters);
+    warn_once(session, letters.iter());
+    let went = posting.went.len();
+    match posting.stopped {
+        Some(problem) if went == 0 => Err(CliError::NotDone(problem)),
+        Some(problem) => {
+            Err(CliError::NotDone(Phrase::new("letters-went-until").with("count", went).with("problem", problem)))
+        }
+        None => Ok(format!("{}\n", session.say(&Phrase::new("letters-went").with("count", went)))),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod alternative;
 mod budget;
+mod calendar_files;
 mod claims;
 mod claims_list;
 mod claims_paid;
@@ -17,6 +18,7 @@ mod handout;
 mod help;
 mod identity;
 mod import;
+mod info;
 mod input;
 mod journal;
 mod json;
@@ -140,6 +142,8 @@ enum RecordsCommand {
     )]
     Letters(letters::LettersArgs),
     #[command(subcommand)]
+    Info(info::InfoCommand),
+    #[command(subcommand)]
     Report(Box<reports::ReportCommand>),
     #[command(after_help = "kumppani journal\nkumppani journal registration:3\nkumppani journal verify")]
     Journal(journal::JournalArgs),
@@ -219,6 +223,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Claims(args) => claims::run(session, args),
         RecordsCommand::Budget(command) => budget::run(session, command),
         RecordsCommand::Letters(command) => letters::run(session, command),
+        RecordsCommand::Info(command) => info::run(session, command),
         RecordsCommand::Report(command) => reports::run(session, *command),
         RecordsCommand::Journal(args) => journal::run(session, args),
         RecordsCommand::Undo(args) => journal::undo(session, &args),

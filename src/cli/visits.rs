@@ -1,7 +1,7 @@
 //! `visits`: the visit days with their checklists, planned and ticked.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
@@ -12,13 +12,15 @@ use super::reports::words as file_words;
 use super::session::Session;
 use super::table::Table;
 use super::visit_plan::ListedPlan;
-use super::{CliError, contacts, input, json, visit_items, visit_plan};
+use super::{CliError, calendar_files, contacts, input, json, visit_items, visit_plan};
+use crate::desk::calendar;
 use crate::domain::own::Own;
 use crate::domain::visit::{
     Fact, ParticipantRole, Progress, Warning, place_for_keys, progress, visit_warnings, warnings,
 };
 use crate::domain::{
-    Change, Item, PartnershipId, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, VisitKind, clean, clean_line,
+    Change, Item, PartnershipId, Phase, RegistrationId, Seen, Snapshot, TopicId, Visit, VisitId, VisitKind, clean,
+    clean_line,
 };
 use crate::i18n::{Phrase, date, text};
 
@@ -91,6 +93,13 @@ enum VisitsCommand {
         #[arg(value_name = "visit|swap", value_parser = VisitKind::ALL.map(VisitKind::code))]
         kind: String,
     },
+    #[command(after_help = "kumppani visits ics 3 4 --to drafts\nkumppani visits ics KUMPPANI-2024K-07-B")]
+    Ics {
+        #[arg(value_name = "VISIT", required = true)]
+        dated: Vec<String>,
+        #[arg(long = "to", value_name = "DIR")]
+        calendar_folder: Option<PathBuf>,
+    },
     #[command(after_help = "kumppani visits note 3 \"tulevat bussilla\"")]
     Note {
         visit: String,
@@ -156,6 +165,7 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
             let kind = VisitKind::from_code(&kind).unwrap_or(VisitKind::Visit);
             session.write(&Change::SetVisitKind { visit, kind })
         }
+        Some(VisitsCommand::Ics { dated, calendar_folder }) => ics(session, &dated, calendar_folder.as_deref()),
         Some(VisitsCommand::Note { visit, note }) => {
             let visit = seen(&find(session, &visit)?);
             session.write(&Change::NoteVisit { visit, note: clean(&note) })
@@ -186,6 +196,20 @@ pub fn find(session: &Session, wanted: &str) -> Result<Visit, CliError> {
     let is_it = |visit: &Visit| visit.id.to_string() == wanted || visit.reference.eq_ignore_ascii_case(wanted);
     let found = session.store.visits(session.round()?.id)?.into_iter().find(is_it);
     found.ok_or_else(|| CliError::NotDone(Phrase::new("refused-no-such-visit").with("visit", wanted.to_owned())))
+}
+
+/// The entries of these visits; one that is gone is known by its number or reference still, and is told as cancelled.
+fn ics(session: &Session, wanted: &[String], folder: Option<&Path>) -> Result<String, CliError> {
+    let snapshot = session.snapshot()?;
+    let mut files = Vec::new();
+    for word in wanted.iter().map(|word| word.trim()) {
+        let of_reference = session.store.visit_of_reference(word)?;
+        let id = of_reference.or_else(|| word.parse().ok().map(VisitId));
+        let file = id.map(|id| calendar::visit(&session.store, &snapshot, id, session.lang)).transpose()?.flatten();
+        let none = || CliError::NotDone(Phrase::new("cli-visit-never-dated").with("visit", clean_line(word)));
+        files.push(file.ok_or_else(none)?);
+    }
+    calendar_files::told(session, &files, folder)
 }
 
 /// The item of this key or number.

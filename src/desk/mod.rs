@@ -3,6 +3,7 @@
 
 mod answer_edit;
 pub mod budgets;
+pub mod calendar;
 pub mod demo;
 pub mod directory;
 pub mod edges;
@@ -25,6 +26,7 @@ pub mod reports;
 mod round_import;
 mod round_pairs;
 mod search;
+pub mod sendmail;
 pub mod times;
 mod unusable;
 

@@ -6,10 +6,10 @@ mod label;
 use chrono::NaiveDate;
 
 use super::{
-    Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, ItemId, KeptId, Library, LibraryId, LineId, Meaning,
-    MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipEdit, PartnershipId, PastPartnershipId,
-    Permission, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId,
-    VisitId, VisitKind, clean_line,
+    Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, GuestMark, InfoEdit, InfoId, ItemId, KeptId, Library,
+    LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipEdit,
+    PartnershipId, PastPartnershipId, Permission, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId,
+    Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
 use crate::domain::claim::{NewCredit, PaidClaim};
 use crate::domain::form::Profile;
@@ -185,6 +185,14 @@ pub enum Change {
     TickSeveral { visit: VisitId, items: Vec<Seen<ItemId>> },
     /// Ticks an item of a checklist, or takes the tick away.
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
+    /// Adds an info session to a round.
+    AddInfo { round: RoundId, session: Box<InfoEdit> },
+    /// Says otherwise when and where an info session is, or that its material was sent.
+    EditInfo { session: Seen<InfoId>, edit: Box<InfoEdit> },
+    /// Takes an info session away with what is noted of its guests.
+    RemoveInfo { session: Seen<InfoId> },
+    /// Notes how libraries stand to an info session. A version of 0 is one of whom nothing was noted.
+    MarkGuests { session: InfoId, guests: Vec<Seen<RegistrationId>>, mark: GuestMark },
     /// Enters a claim. Each line starts with what the rules propose as sanctioned.
     AddClaim(NewClaim),
     /// Decides otherwise on one line, with a reason; above what the rules propose never by the one who
@@ -354,6 +362,10 @@ impl Change {
             }
             Change::TickSeveral { visit, items } => of_visit("change-tick-several", *visit).with("count", items.len()),
             Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
+            Change::AddInfo { session, .. } => Phrase::new("change-add-info").with("day", session.day),
+            Change::EditInfo { session, .. } => Phrase::new("change-edit-info").with("session", session.id.to_string()),
+            Change::RemoveInfo { session } => Phrase::new("change-remove-info").with("session", session.id.to_string()),
+            Change::MarkGuests { session, guests, mark } => marked_guests(*session, guests, *mark),
             Change::AddClaim(claim) => entered(claim),
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),

@@ -61,6 +61,8 @@ numbered! {
     LetterId
     /// Guests going to a host on one day.
     VisitId
+    /// A session in which the pairs are told what comes.
+    InfoId
     /// One line of a visit's checklist.
     ItemId
     /// What libraries told of their visits.

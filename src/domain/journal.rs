@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, ClaimId, EntryId, PartnershipId, RegistrationId, VisitId};
+use super::{Actor, ClaimId, EntryId, InfoId, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 
 /// What an entry did.
@@ -103,6 +103,7 @@ pub enum RecordKey {
     Partnership(PartnershipId),
     Visit(VisitId),
     Claim(ClaimId),
+    Info(InfoId),
 }
 
 /// What `journal verify` says.

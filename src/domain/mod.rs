@@ -9,6 +9,7 @@ pub mod form;
 pub mod handout;
 mod hostile;
 mod ids;
+pub mod info;
 mod journal;
 pub mod letter;
 pub mod listing;
@@ -36,9 +37,10 @@ pub use claim::{
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
-    Actor, ClaimId, EntryId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MunicipalityCode, OperationId,
+    Actor, ClaimId, EntryId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MunicipalityCode, OperationId,
     PartnershipId, PastPartnershipId, PlanId, RegistrationId, ReportId, RoundId, TopicId, VisitId,
 };
+pub use info::{Attendance, GuestMark, InfoEdit, InfoGuest, InfoSession};
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};
 pub use listing::Lines;
 pub use money::{Cents, Metres};

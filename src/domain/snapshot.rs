@@ -12,9 +12,10 @@ use super::setting::Settings;
 use super::text_setting::Texts;
 use super::visit::{Participants, Plan, staff_share};
 use super::{
-    Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, LeftOver, Library,
-    LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting, Person, Position,
-    Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, Seen, Status, TopicId, Visit, VisitId,
+    Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, InfoSession,
+    LeftOver, Library, LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting,
+    Person, Position, Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, Seen, Status, TopicId,
+    Visit, VisitId,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -123,6 +124,8 @@ pub struct Snapshot {
     pub met_before: Vec<MetBefore>,
     /// The letters that were marked as sent, the newest first.
     pub sent: Vec<SentLetter>,
+    /// The info sessions of the round, in the order of their days.
+    pub info: Vec<InfoSession>,
     pub claims: Vec<CheckedClaim>,
     pub people: Vec<Person>,
     pub settings: Settings,

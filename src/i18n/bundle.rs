@@ -29,6 +29,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/settings.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/answers.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/letters.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/info.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/contacts.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/reports.ftl")),
         ]

@@ -1,6 +1,6 @@
 //! Dates, money, distances and points as a Finnish office writes them, in each language.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Europe::Helsinki;
 
 use super::Lang;
@@ -18,6 +18,20 @@ pub fn day_in_helsinki(instant: DateTime<Utc>) -> NaiveDate {
     instant.with_timezone(&Helsinki).date_naive()
 }
 
+/// The instant of a moment written down in the time of Helsinki. Of an hour that there are two of in October it is the
+/// first; one that there is not in March is that much later.
+pub fn instant_of_helsinki(at: NaiveDateTime) -> DateTime<Utc> {
+    let local = |at: NaiveDateTime| Helsinki.from_local_datetime(&at).earliest();
+    let instant = local(at).or_else(|| Some(local(at - TimeDelta::hours(1))? + TimeDelta::hours(1)));
+    instant.map_or_else(|| at.and_utc(), |instant| instant.with_timezone(&Utc))
+}
+
+/// `8.03`, in English `8:03`.
+pub fn time_of_day(lang: Lang, time: NaiveTime) -> String {
+    let colon = if lang == Lang::En { ':' } else { '.' };
+    format!("{}{colon}{:02}", time.hour(), time.minute())
+}
+
 /// `16.2.2024 8.03` (`8:03` in English), in the time of Helsinki.
 pub fn date_time(lang: Lang, instant: DateTime<Utc>) -> String {
     local_date_time(lang, instant.with_timezone(&Helsinki).naive_local())
@@ -25,8 +39,7 @@ pub fn date_time(lang: Lang, instant: DateTime<Utc>) -> String {
 
 /// The same of a moment that was written down in local time, as a form does.
 pub fn local_date_time(lang: Lang, at: NaiveDateTime) -> String {
-    let colon = if lang == Lang::En { ':' } else { '.' };
-    format!("{} {}{colon}{:02}", date(at.date()), at.hour(), at.minute())
+    format!("{} {}", date(at.date()), time_of_day(lang, at.time()))
 }
 
 /// `49,40 €` in Finnish and Swedish, `€49.40` in English. `cents` may be negative.
@@ -102,6 +115,20 @@ mod tests {
         // The hour that exists twice in October is still one instant each.
         assert_eq!(date_time(Lang::Fi, at("2026-10-25T00:30:00Z")), "25.10.2026 3.30");
         assert_eq!(date_time(Lang::Fi, at("2026-10-25T01:30:00Z")), "25.10.2026 3.30");
+    }
+
+    #[test]
+    fn a_moment_in_helsinki_is_one_instant_also_where_the_clock_is_turned() {
+        for (local, instant) in [
+            ("2026-01-15T14:00:00", "2026-01-15T12:00:00Z"),
+            ("2026-07-15T14:00:00", "2026-07-15T11:00:00Z"),
+            // 3.30 comes twice on 25.10.2026, and on 29.3.2026 it does not.
+            ("2026-10-25T03:30:00", "2026-10-25T00:30:00Z"),
+            ("2026-03-29T03:30:00", "2026-03-29T01:30:00Z"),
+        ] {
+            let wanted: DateTime<Utc> = instant.parse().unwrap();
+            assert_eq!(instant_of_helsinki(local.parse().unwrap()), wanted, "{local}");
+        }
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod lang;
 mod phrase;
 
 pub use bundle::{has_key, say, text};
-pub use format::{date, date_time, day_in_helsinki, kilometres, local_date_time, money, points};
+pub use format::{
+    date, date_time, day_in_helsinki, instant_of_helsinki, kilometres, local_date_time, money, points, time_of_day,
+};
 pub use lang::Lang;
 pub use phrase::{Arg, Phrase};

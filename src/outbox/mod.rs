@@ -3,6 +3,7 @@
 
 mod accruals_table;
 mod anew;
+pub mod calendar;
 mod handout;
 mod html;
 pub mod letters;

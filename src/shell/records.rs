@@ -52,6 +52,12 @@ pub enum Job {
     Kept,
     /// Writes the letters that were shown to files of the outbox.
     SaveLetters(LetterOrder, Vec<Drafted>),
+    /// Hands a letter that was shown to the sendmail that root has configured, and marks it as sent.
+    SendLetter {
+        order: LetterOrder,
+        drafted: Box<Drafted>,
+        again: bool,
+    },
     /// Writes the page that is laid before colleagues to a file of the outbox.
     SaveHandout {
         lang: Lang,
@@ -214,6 +220,11 @@ impl Keeper {
             Job::SaveLetters(order, shown) => {
                 let told = letters::save(self.sources(), &self.outbox, order, &shown);
                 told.into_iter().for_each(|msg| self.send(msg));
+            }
+            Job::SendLetter { order, drafted, again } => {
+                let written = letters::send(&mut self.store, &self.shown, order, &drafted, again);
+                self.send(Msg::Written(written.map_err(Refusal::Because)));
+                self.reload(Telling::IfDifferent);
             }
             Job::SaveHandout { lang, handout } => {
                 let saved = outbox::keep(&self.outbox, |folder| save_handout(folder, lang, &handout));

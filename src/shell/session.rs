@@ -204,6 +204,9 @@ impl Running {
             Effect::LoadTwin(id) => self.records.ask(Job::Twin(id)),
             Effect::LoadLetters(order) => self.records.ask(Job::Letters(order)),
             Effect::SaveLetters { order, shown } => self.records.ask(Job::SaveLetters(order, shown)),
+            Effect::SendLetter { order, drafted, again } => {
+                self.records.ask(Job::SendLetter { order, drafted: Box::new(drafted), again });
+            }
             Effect::Copy { text } => return self.copy(&text),
             Effect::SaveHandout { lang, handout } => self.records.ask(Job::SaveHandout { lang, handout }),
             Effect::LoadSummary(period) => self.records.ask(Job::Summary(period)),

@@ -24,7 +24,7 @@ impl Violation {
 
 /// Each invariant: its name, the tables whose writes can break it, and a query for the records that
 /// break it.
-const INVARIANTS: [(&str, &[&str], &str); 15] = [
+const INVARIANTS: [(&str, &[&str], &str); 16] = [
     (
         "member-is-accepted",
         &["partnership_member", "registration"],
@@ -100,6 +100,12 @@ const INVARIANTS: [(&str, &[&str], &str); 15] = [
         &["report", "visit"],
         "SELECT DISTINCT r.id FROM report r, json_each(r.visits) told
          WHERE NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = told.value AND v.partnership = r.partnership)",
+    ),
+    (
+        "info-guest-is-of-the-round",
+        &["info_guest", "info_session", "registration"],
+        "SELECT g.registration FROM info_guest g JOIN info_session s ON s.id = g.session
+         JOIN registration r ON r.id = g.registration WHERE r.round <> s.round",
     ),
     (
         "claim-has-lines",

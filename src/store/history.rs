@@ -101,6 +101,7 @@ impl Store {
             }
             RecordKey::Visit(_) => &[("checklist_item", "visit"), ("visit_plan", "visit")],
             RecordKey::Claim(_) => &[("claim_line", "claim"), ("claim_payment", "claim"), ("claim_credit", "claim")],
+            RecordKey::Info(_) => &[("info_guest", "session")],
         };
         let sql = "SELECT DISTINCT row FROM journal_row
                    WHERE record = ?1 AND coalesce(after, before) ->> ?2 = ?3";
@@ -127,6 +128,7 @@ fn record_row(key: RecordKey) -> (&'static str, i64) {
         RecordKey::Partnership(id) => ("partnership", id.0),
         RecordKey::Visit(id) => ("visit", id.0),
         RecordKey::Claim(id) => ("claim", id.0),
+        RecordKey::Info(id) => ("info_session", id.0),
     }
 }
 

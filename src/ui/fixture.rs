@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::domain::*;
 use crate::i18n::{Arg, Lang, Phrase};
@@ -297,6 +297,28 @@ pub(super) fn claims() -> Vec<CheckedClaim> {
     ]
 }
 
+/// A session that one came to, one missed, and of which one knows nothing.
+pub(super) fn info() -> InfoSession {
+    let guest = |id, attendance, told| InfoGuest { registration: RegistrationId(id), attendance, told, version: 1 };
+    InfoSession {
+        id: InfoId(1),
+        round: RoundId(1),
+        edit: InfoEdit {
+            day: day("2024-04-04"),
+            time: NaiveTime::from_hms_opt(14, 0, 0).unwrap(),
+            minutes: Some(60),
+            place: "https://teams.example/kumppanit".into(),
+            material: Some(day("2024-04-03")),
+        },
+        guests: vec![
+            guest(1, Attendance::Attended, None),
+            guest(2, Attendance::Absent, None),
+            guest(3, Attendance::Absent, Some(day("2024-04-05"))),
+        ],
+        version: 1,
+    }
+}
+
 pub(super) fn snapshot() -> Snapshot {
     Snapshot {
         head: Some(EntryId(57)),
@@ -331,6 +353,7 @@ pub(super) fn snapshot() -> Snapshot {
         log: log(),
         reports: Vec::new(),
         met_before: Vec::new(),
+        info: Vec::new(),
         claims: claims(),
         people: Vec::new(),
         sent: Vec::new(),

@@ -86,6 +86,10 @@ pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize
             }
         }
         RecordKey::Visit(id) => visit_name(id),
+        RecordKey::Info(id) => {
+            let session = snapshot.info.iter().find(|session| session.id == id);
+            session.map_or_else(|| format!("#{id}"), |session| pen.say(&session.when()))
+        }
         RecordKey::Claim(id) => {
             let visit =
                 snapshot.claims.iter().find(|checked| checked.claim.id == id).map(|checked| checked.claim.visit);

@@ -124,6 +124,13 @@ fn a_letter_is_marked_as_sent_once_unless_on_purpose_and_told_with_when() {
 }
 
 #[test]
+fn what_a_whole_round_lacks_is_said_once() {
+    let kumppani = asked();
+    let lacks = kumppani.run(["letters", "received"]);
+    assert_eq!(lacks.stderr.matches("reply_mailbox").count(), 1, "{lacks:?}");
+}
+
+#[test]
 fn a_text_that_nobody_has_set_is_named_with_the_command_that_sets_it() {
     let kumppani = asked();
     let why = kumppani.run(["--lang", "en", "letters", "received", "1"]).refused(1);
@@ -147,7 +154,7 @@ fn a_template_beside_the_database_is_used_and_one_with_an_unknown_field_is_refus
     let folder = kumppani.path("letters");
     let to = folder.to_str().unwrap();
     let told = kumppani.run(["--lang", "en", "letters", "templates", "--to", to]).ok().stdout;
-    assert!(told.starts_with("39 templates"), "{told}");
+    assert!(told.starts_with("42 templates"), "{told}");
     let own = folder.join("fi/clarify.txt");
     fs::write(&own, "Subject: Oma {round}\n\nHei!\n\n{questions}\n").unwrap();
     let listed = kumppani.run(["letters", "clarify", "1", "--json"]).json();

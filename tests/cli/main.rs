@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as the test does")]
 
 mod bad_input;
+mod calendar;
 mod checklists;
 mod columns;
 mod contacts;
@@ -14,6 +15,7 @@ mod filters;
 mod handout;
 mod hostile_files;
 mod identity;
+mod info;
 mod keeping;
 mod letters;
 mod main_job;

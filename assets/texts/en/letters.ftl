@@ -122,3 +122,26 @@ cli-templates-written = { $count ->
     [one] One template is written to { $folder }.
    *[other] { $count } templates are written to { $folder }.
 } Those in { $beside } are used.
+
+sendmail-not-configured = No program that sends is configured. The administrator adds a line to { $file }: sendmail = "/usr/sbin/sendmail"
+sendmail-not-trusted = { $file } is not trusted: it and its folder must belong to root, and neither group nor others may be able to write to them.
+sendmail-unreadable = { $file } cannot be read: { $error }
+sendmail-not-absolute = In { $file }, sendmail must be a whole path, say "/usr/sbin/sendmail".
+sendmail-failed = { $program } did not take the letter: { $error }. It was not marked as sent.
+sendmail-too-long = { $program } did not end in time and was stopped. The letter was not marked as sent; see whether it went.
+letter-went-already = Not sent again. { $sent } If it is meant to go once more: --again
+letter-went-unmarked = The letter went ({ $recipient }), but could not be marked: { $problem }. Mark it as sent (m).
+letters-went = { $count ->
+    [0] There was nothing to send.
+    [one] One letter sent and marked as sent.
+   *[other] { $count } letters sent and marked as sent.
+  }
+letters-went-until = { $count ->
+    [one] One letter went and is marked, then sending stopped:
+   *[other] { $count } letters went and are marked, then sending stopped:
+  } { $problem }
+letter-send = The letter goes at once and cannot be taken back: { $recipient }. Press S again to send it.
+letter-send-again = { $sent } If it goes once more now ({ $recipient }), press S again.
+hint-send = Send
+cli-arg-send = Sends the letters at once by the program that the administrator has configured, and marks those that went as sent
+letter-visit-without-day = Visit { $visit } has no day yet, so this cannot be written about it: { $kind }.

@@ -122,3 +122,26 @@ cli-templates-written = { $count ->
     [one] Yksi kirjepohja on kirjoitettu kansioon { $folder }.
    *[other] { $count } kirjepohjaa on kirjoitettu kansioon { $folder }.
 } Käytössä ovat ne, jotka ovat kansiossa { $beside }.
+
+sendmail-not-configured = Lähetysohjelmaa ei ole määritetty. Pääkäyttäjä lisää tiedostoon { $file } rivin: sendmail = "/usr/sbin/sendmail"
+sendmail-not-trusted = Tiedostoon { $file } ei luoteta: sen ja sen kansion pitää olla rootin, eivätkä ryhmä tai muut saa voida kirjoittaa niihin.
+sendmail-unreadable = Tiedostoa { $file } ei voi lukea: { $error }
+sendmail-not-absolute = Tiedoston { $file } kohdassa sendmail pitää olla koko polku, esimerkiksi "/usr/sbin/sendmail".
+sendmail-failed = { $program } ei ottanut kirjettä vastaan: { $error }. Sitä ei merkitty lähetetyksi.
+sendmail-too-long = { $program } ei päättynyt ajoissa, joten se lopetettiin. Kirjettä ei merkitty lähetetyksi; tarkista, lähtikö se.
+letter-went-already = Ei lähetetty uudelleen. { $sent } Jos sen on tarkoitus lähteä toisenkin kerran: --again
+letter-went-unmarked = Kirje lähti ({ $recipient }), mutta merkintä ei onnistunut: { $problem }. Merkitse se lähetetyksi (m).
+letters-went = { $count ->
+    [0] Lähetettävää ei ollut.
+    [one] Yksi kirje lähetetty ja merkitty lähetetyksi.
+   *[other] { $count } kirjettä lähetetty ja merkitty lähetetyiksi.
+  }
+letters-went-until = { $count ->
+    [one] Yksi kirje lähti ja on merkitty, sitten lähetys keskeytyi:
+   *[other] { $count } kirjettä lähti ja on merkitty, sitten lähetys keskeytyi:
+  } { $problem }
+letter-send = Kirje lähtee heti, eikä sitä voi perua: { $recipient }. Lähetä painamalla S uudelleen.
+letter-send-again = { $sent } Jos se lähtee nyt toisenkin kerran ({ $recipient }), paina S uudelleen.
+hint-send = Lähetä
+cli-arg-send = Lähettää kirjeet heti ohjelmalla, jonka pääkäyttäjä on määrittänyt, ja merkitsee lähteneet lähetetyiksi
+letter-visit-without-day = Vierailulla { $visit } ei ole vielä päivää, joten tätä ei voi kirjoittaa siitä: { $kind }.

@@ -122,3 +122,26 @@ cli-templates-written = { $count ->
     [one] En brevmall har skrivits i mappen { $folder }.
    *[other] { $count } brevmallar har skrivits i mappen { $folder }.
 } De som används finns i mappen { $beside }.
+
+sendmail-not-configured = Inget sändprogram är angivet. Administratören lägger till en rad i filen { $file }: sendmail = "/usr/sbin/sendmail"
+sendmail-not-trusted = Filen { $file } är inte att lita på: den och dess mapp ska ägas av root, och varken gruppen eller andra får kunna skriva i dem.
+sendmail-unreadable = Filen { $file } kan inte läsas: { $error }
+sendmail-not-absolute = I filen { $file } ska sendmail vara en hel sökväg, till exempel "/usr/sbin/sendmail".
+sendmail-failed = { $program } tog inte emot brevet: { $error }. Det antecknades inte som skickat.
+sendmail-too-long = { $program } blev inte klart i tid och avslutades. Brevet antecknades inte som skickat; kontrollera om det gick iväg.
+letter-went-already = Skickades inte på nytt. { $sent } Om det ska gå iväg en gång till: --again
+letter-went-unmarked = Brevet gick iväg ({ $recipient }), men det kunde inte antecknas: { $problem }. Anteckna det som skickat (m).
+letters-went = { $count ->
+    [0] Det fanns inget att skicka.
+    [one] Ett brev skickat och antecknat som skickat.
+   *[other] { $count } brev skickade och antecknade som skickade.
+  }
+letters-went-until = { $count ->
+    [one] Ett brev gick iväg och är antecknat, sedan avbröts sändningen:
+   *[other] { $count } brev gick iväg och är antecknade, sedan avbröts sändningen:
+  } { $problem }
+letter-send = Brevet går iväg genast och kan inte ångras: { $recipient }. Tryck S igen för att skicka.
+letter-send-again = { $sent } Om det nu ska gå en gång till ({ $recipient }), tryck S igen.
+hint-send = Skicka
+cli-arg-send = Skickar breven genast med programmet som administratören har angett och antecknar dem som gick som skickade
+letter-visit-without-day = Besök { $visit } har ingen dag ännu, så det här kan inte skrivas om det: { $kind }.

@@ -25,6 +25,8 @@ impl Form {
             Purpose::EditPartnership { partnership, .. } => format!("details-of-partnership-{}", partnership.id),
             Purpose::AddReport { partnership, .. } => format!("report-of-partnership-{partnership}"),
             Purpose::EditReport { report, .. } => format!("report-{}", report.id),
+            Purpose::AddInfo(round) => format!("info-of-round-{round}"),
+            Purpose::EditInfo(seen) => format!("info-{}", seen.id),
             Purpose::PlanVisit(seen) => format!("plan-of-visit-{}", seen.id),
             Purpose::EditItem { item, .. } => format!("item-{}", item.id),
             Purpose::Participants(seen) => format!("participants-of-visit-{}", seen.id),

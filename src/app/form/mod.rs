@@ -5,6 +5,7 @@ mod answer;
 mod day;
 mod draft;
 mod field;
+mod info;
 mod item;
 mod open;
 mod participants;
@@ -24,8 +25,8 @@ use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, ClaimId, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId, ReportEdit,
-    ReportId, RoundId, Seen, Snapshot, VisitId,
+    Answer, Cents, Change, ClaimId, InfoId, ItemId, LineId, PartnershipId, Proposal, RecordKey, RegistrationId,
+    ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -75,6 +76,8 @@ pub enum Purpose {
         before: Box<ReportEdit>,
         options: Vec<Told>,
     },
+    AddInfo(RoundId),
+    EditInfo(Seen<InfoId>),
     PlanVisit(Seen<VisitId>),
     EditItem {
         visit: VisitId,
@@ -112,6 +115,7 @@ impl Purpose {
                 Some(&mut seen.version)
             }
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
+            Purpose::EditInfo(seen) => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::Payment(seen) => Some(&mut seen.version),
@@ -122,6 +126,7 @@ impl Purpose {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. } => None,
@@ -199,6 +204,7 @@ impl Form {
             Purpose::NotePartnership(seen) | Purpose::EditPartnership { partnership: seen, .. } => {
                 Some(RecordKey::Partnership(seen.id))
             }
+            Purpose::EditInfo(seen) => Some(RecordKey::Info(seen.id)),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
             Purpose::Payment(seen) => Some(RecordKey::Claim(seen.id)),
@@ -211,6 +217,7 @@ impl Form {
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
             | Purpose::EditReport { .. }
+            | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. }
@@ -231,6 +238,9 @@ impl Form {
             }
             Purpose::EditReport { report: seen, .. } => {
                 snapshot.reports.iter().find(|report| report.id == seen.id).map(|report| report.version)
+            }
+            Purpose::EditInfo(seen) => {
+                snapshot.info.iter().find(|session| session.id == seen.id).map(|session| session.version)
             }
             Purpose::EditItem { item: seen, .. } => {
                 let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
@@ -253,6 +263,7 @@ impl Form {
             | Purpose::AddRegistration(_)
             | Purpose::LogContact(_)
             | Purpose::AddReport { .. }
+            | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
             | Purpose::NewClaim { .. } => None,

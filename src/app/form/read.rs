@@ -52,6 +52,11 @@ impl<'a> Reader<'a> {
         self.typed(name).map(|text| clean(&text).trim().to_owned())
     }
 
+    /// A time of day: `14.00`, `14:00`.
+    pub(super) fn time(&mut self, name: &str) -> Option<NaiveTime> {
+        self.value(name, "form-error-time", time_of_day)
+    }
+
     /// A day and, after a space, a time of it; without one, its midnight.
     pub(super) fn moment(&mut self, name: &str) -> Option<NaiveDateTime> {
         let today = self.today;

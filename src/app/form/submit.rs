@@ -50,6 +50,7 @@ impl Form {
                 Some(Change::EditPartnership { partnership, edit })
             }
             Purpose::AddReport { .. } | Purpose::EditReport { .. } => self.report_change(purpose, today),
+            Purpose::AddInfo(_) | Purpose::EditInfo(_) => self.info_change(&purpose, today),
             Purpose::PlanVisit(visit) => {
                 let mut reader = Reader::new(self, today);
                 let (date, participants) = (reader.date("date"), reader.whole("participants"));

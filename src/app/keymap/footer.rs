@@ -117,6 +117,17 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Choice(_) => choice_hints(),
         Overlay::Proposals(view) => proposals_hints(view),
         Overlay::Letter(view) => letter_hints(view),
+        Overlay::Info(_) => {
+            let hints = [
+                ("Space", "hint-next-state"),
+                ("a", "hint-attended"),
+                ("x", "hint-absent-guest"),
+                ("P", "hint-invitation"),
+                ("e", "hint-edit"),
+                ("Esc", "hint-close"),
+            ];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
         Overlay::Plan(_) => {
             let hints =
                 [("Space", "hint-tick"), ("Enter", "hint-take-offered"), ("+", "hint-new-plan"), ("Esc", "hint-close")];
@@ -166,8 +177,9 @@ fn reports_hints(view: &ReportsView) -> Vec<Hint> {
 
 fn letter_hints(view: &LetterView) -> Vec<Hint> {
     let several = view.letters.as_ref().is_some_and(|letters| letters.len() > 1);
-    let mut hints = vec![fixed("w", "hint-save-letter"), fixed("m", "hint-mark-sent"), fixed("y", "hint-copy")];
+    let mut hints = vec![fixed("w", "hint-save-letter"), fixed("m", "hint-mark-sent"), fixed("S", "hint-send")];
     hints.extend(several.then(|| fixed("← →", "hint-next-letter")));
+    hints.extend((!several).then(|| fixed("y", "hint-copy")));
     hints.extend([fixed("o", "hint-other-letter"), fixed("Esc", "hint-close")]);
     hints
 }

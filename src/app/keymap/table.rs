@@ -69,6 +69,7 @@ pub(super) const TABLE: &[Binding] = &[
     quiet(&["T"], Command::TagPartnership, JOINED),
     quiet(&["g r"], Command::Reports, JOINED),
     row(&["v"], Command::AnswerMeeting, TODAY),
+    Binding { keys: &["I"], command: Command::InfoSession, on: &[Screen::Today, Screen::Pairs], tags: &[] },
     quiet(&["e"], Command::PlanVisit, VISITS),
     quiet(&["g i"], Command::AddItem, VISITS),
     row(&["O"], Command::DayPlan, VISITS),

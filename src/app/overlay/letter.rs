@@ -21,11 +21,13 @@ pub struct LetterView {
     pub top: u16,
     /// It was said of the shown one that it went already; the same key once more means it.
     warned: bool,
+    /// It was said of the shown one that it goes at once; the same key once more means it.
+    asked_to_send: bool,
 }
 
 impl LetterView {
     pub fn new(order: LetterOrder, letters: Option<Vec<Drafted>>) -> LetterView {
-        LetterView { order, letters, shown: 0, top: 0, warned: false }
+        LetterView { order, letters, shown: 0, top: 0, warned: false, asked_to_send: false }
     }
 
     /// The letter that is shown.
@@ -41,16 +43,18 @@ pub(in crate::app) fn open(model: &mut Model, order: LetterOrder) -> Vec<Effect>
 
 pub(super) fn press(model: &mut Model, mut view: LetterView, key: Key) -> Vec<Effect> {
     let warned = std::mem::take(&mut view.warned);
+    let asked_to_send = std::mem::take(&mut view.asked_to_send);
     let effects = match (key.code, &view.letters) {
         // What opened it closes it too.
         (Code::Char('P' | 'q') | Code::Enter, _) => return Vec::new(),
         (Code::Char('o'), _) => return other_kinds(model, view),
-        (Code::Char('w' | 'm' | 'y' | 'Y'), None) => {
+        (Code::Char('w' | 'm' | 'S' | 'y' | 'Y'), None) => {
             model.toast = Some(Toast::refused(Phrase::new("blocked-loading")));
             Vec::new()
         }
         (Code::Char('w'), Some(shown)) => vec![Effect::SaveLetters { order: view.order, shown: shown.clone() }],
         (Code::Char('m'), Some(_)) => mark_sent(model, &mut view, warned),
+        (Code::Char('S'), Some(_)) => send(model, &mut view, asked_to_send),
         (Code::Char('y'), Some(_)) => copy_letter(model, &view),
         (Code::Char('Y'), Some(all)) => copy_recipients(all),
         (Code::Right | Code::Tab | Code::Char('l'), Some(all)) => turn(&mut view.shown, &mut view.top, all.len(), 1),
@@ -73,21 +77,39 @@ fn turn(shown: &mut usize, top: &mut u16, count: usize, by: usize) -> Vec<Effect
     Vec::new()
 }
 
+/// The letter that is shown, where it is one and may be marked; else why not is said.
+fn sendable(model: &mut Model, view: &LetterView) -> Option<(Drafted, Letter)> {
+    let drafted = view.current()?.clone();
+    let forbidden = || may_not(model, Permission::Coordinate);
+    match drafted.letter.clone().map_err(Some).and_then(|letter| forbidden().map_or(Ok(letter), |no| Err(Some(no)))) {
+        Ok(letter) => Some((drafted, letter)),
+        Err(problem) => {
+            model.toast = problem.map(Toast::refused);
+            None
+        }
+    }
+}
+
+/// Undo does not take it back, so it is asked first; and said where it went already.
+fn send(model: &mut Model, view: &mut LetterView, asked: bool) -> Vec<Effect> {
+    let Some((drafted, letter)) = sendable(model, view) else { return Vec::new() };
+    let gone = model.snapshot.sent_of(&drafted.of).next().map(|sent| sent.phrase());
+    if asked {
+        return model.send(Effect::SendLetter { order: view.order, drafted, again: gone.is_some() }, Sent::default());
+    }
+    view.asked_to_send = true;
+    let to = letter.to.to_string();
+    model.toast = Some(Toast::notice(match gone {
+        Some(gone) => Phrase::new("letter-send-again").with("sent", gone).with("recipient", to),
+        None => Phrase::new("letter-send").with("recipient", to),
+    }));
+    Vec::new()
+}
+
 /// One that went already is said to have gone first; the key once more marks it again.
 fn mark_sent(model: &mut Model, view: &mut LetterView, warned: bool) -> Vec<Effect> {
-    let Some(Drafted { of, letter, .. }) = view.current() else { return Vec::new() };
-    let (of, letter) = (*of, letter.clone());
-    let refuse = |model: &mut Model, phrase| {
-        model.toast = Some(Toast::refused(phrase));
-        Vec::new()
-    };
-    let letter = match letter {
-        Ok(letter) => letter,
-        Err(problem) => return refuse(model, problem),
-    };
-    if let Some(reason) = may_not(model, Permission::Coordinate) {
-        return refuse(model, reason);
-    }
+    let Some((drafted, letter)) = sendable(model, view) else { return Vec::new() };
+    let of = drafted.of;
     let gone = model.snapshot.sent_of(&of).next().map(|sent| sent.phrase());
     if let Some(gone) = gone.clone().filter(|_| !warned) {
         view.warned = true;
@@ -140,13 +162,24 @@ fn other_kinds(model: &mut Model, view: LetterView) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What each of several letters lacks: it is said once, and not on every page.
+fn lacked_by_all(letters: &[Drafted]) -> Option<Phrase> {
+    let (first, rest) = letters.split_first().filter(|(_, rest)| !rest.is_empty())?;
+    let problem = first.letter.as_ref().err()?;
+    rest.iter().all(|other| other.letter.as_ref().err() == Some(problem)).then(|| problem.clone())
+}
+
 /// Letters that there cannot be close their window with the reason.
 pub(in crate::app) fn loaded(model: &mut Model, order: LetterOrder, answer: Result<Vec<Drafted>, Phrase>) {
     let is_of = |overlay: &Overlay| matches!(overlay, Overlay::Letter(view) if view.order == order);
     let Some(index) = model.overlays.iter().rposition(is_of) else { return };
     model.dirty = true;
     let none = || Phrase::new("letter-none-of-kind").with("kind", order.kind.phrase());
-    let answer = answer.and_then(|letters| if letters.is_empty() { Err(none()) } else { Ok(letters) });
+    let answer = answer.and_then(|letters| match lacked_by_all(&letters) {
+        _ if letters.is_empty() => Err(none()),
+        Some(problem) => Err(problem),
+        None => Ok(letters),
+    });
     match (answer, &mut model.overlays[index]) {
         (Ok(letters), Overlay::Letter(view)) => {
             view.shown = view.shown.min(letters.len() - 1);

@@ -11,6 +11,7 @@ mod distribution;
 mod filters;
 mod handout;
 mod history;
+mod info;
 mod letter;
 mod map;
 mod memo;
@@ -48,6 +49,8 @@ pub(super) use distribution::{distributed, open as open_distribution, outdated a
 pub use filters::{FilterChoice, FilterPicker};
 pub use handout::{HandoutView, handout};
 pub use history::HistoryView;
+pub use info::InfoView;
+pub(super) use info::open as open_info;
 pub use letter::LetterView;
 pub(super) use letter::{loaded as letters_loaded, open as open_letter, outdated as outdated_letters};
 pub use map::MapView;
@@ -97,6 +100,8 @@ pub enum Overlay {
     Calendar(CalendarView),
     /// Two answers to look at together.
     Compare(Box<CompareView>),
+    /// The info sessions and who comes to them.
+    Info(InfoView),
     /// Letters before they are written as drafts.
     Letter(LetterView),
     /// Where the records of the screen lie.

@@ -66,6 +66,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Summary(view) => super::summary::press(model, view, key),
         Overlay::Handout(view) => handout::press(model, view, key),
         Overlay::Letter(view) => letter::press(model, view, key),
+        Overlay::Info(view) => super::info::press(model, view, key),
         Overlay::Plan(view) => super::plan::press(model, view, key),
         Overlay::Distribution(view) => {
             distribution::press(model, view, key);

@@ -7,7 +7,7 @@ use super::pairs::PairKey;
 use super::{queue, visits};
 use crate::app::form::Form;
 use crate::app::overlay::Picker;
-use crate::app::{Command, Effect, Model, Overlay, Selection};
+use crate::app::{Command, Effect, Model, Overlay, Selection, overlay};
 use crate::domain::letter::LetterKind;
 use crate::domain::listing::{Facet, Filter};
 use crate::domain::partnership::MetBefore;
@@ -117,6 +117,8 @@ fn single(due: &Due) -> TodayRow {
         RecordKey::Partnership(_) => Screen::Pairs,
         RecordKey::Visit(_) => Screen::Visits,
         RecordKey::Claim(_) => Screen::Claims,
+        // In a window above.
+        RecordKey::Info(_) => Screen::Today,
     };
     TodayRow {
         id: match (due.record, due.item) {
@@ -238,6 +240,7 @@ fn show(model: &mut Model, record: RecordKey) {
             let ids = model.claim_ids();
             model.claims.selection.select(id, &ids, rows);
         }
+        RecordKey::Info(id) => overlay::open_info(model, Some(id)),
     }
     model.resettle();
 }

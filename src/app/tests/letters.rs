@@ -131,7 +131,7 @@ fn a_stuck_row_gives_its_reminder_by_one_key_and_others_by_a_list() {
     desk.press("4 P");
     assert_eq!(desk.effects(), [Effect::LoadLetters(order)]);
     desk.press("o");
-    assert!(matches!(desk.model.overlay(), Some(Overlay::Picker(picker)) if picker.choices.len() > 2));
+    assert!(matches!(desk.model.overlay(), Some(Overlay::Picker(picker)) if picker.choices.len() > 1));
     desk.press("Down Enter");
     let other = LetterOrder { kind: LetterKind::Paired, of: Some(visit) };
     assert_eq!(desk.effects(), [Effect::LoadLetters(other)]);
@@ -145,4 +145,33 @@ fn a_stuck_row_gives_its_reminder_by_one_key_and_others_by_a_list() {
     desk.effects();
     desk.press("P");
     assert_eq!(desk.effects(), [Effect::LoadLetters(order)]);
+}
+
+#[test]
+fn what_every_letter_lacks_is_said_once_and_what_one_lacks_beside_it() {
+    let without = |key: &str| Drafted { letter: Err(Phrase::new(key)), ..letters("").remove(0) };
+    let mut desk = asked();
+    desk.press("P").send(Msg::LettersLoaded {
+        order: ORDER,
+        letters: Ok(vec![without("letter-record-gone"), without("letter-record-gone")]),
+    });
+    desk.says("letter-record-gone");
+    assert!(desk.model.overlay().is_none());
+    let mixed = vec![without("letter-record-gone"), letters("Hei!\n").remove(0)];
+    desk.press("P").send(Msg::LettersLoaded { order: ORDER, letters: Ok(mixed.clone()) });
+    assert_eq!(shown(&desk), Some(mixed));
+}
+
+#[test]
+fn sending_is_asked_once_more_since_undo_does_not_take_it_back() {
+    let mut desk = read();
+    desk.press("S").says("letter-send");
+    assert_eq!(desk.effects(), [], "nothing goes by one key");
+    desk.press("j S").says("letter-send");
+    assert_eq!(desk.effects(), [], "another key between is no answer");
+    desk.press("S");
+    let drafted = letters("Hei!\n").remove(0);
+    assert_eq!(desk.effects(), [Effect::SendLetter { order: ORDER, drafted, again: false }]);
+    desk.press("S").says("blocked-saving");
+    assert_eq!(desk.effects(), [], "not twice while it goes");
 }

@@ -7,6 +7,7 @@ mod distribution;
 mod forms;
 mod handout;
 mod importing;
+mod info;
 mod letters;
 mod listing;
 mod live;

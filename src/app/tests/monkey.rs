@@ -23,7 +23,7 @@ enum Event {
 }
 
 fn event() -> impl Strategy<Value = Event> {
-    let letters: Vec<char> = "12345gGjkaxscoemnwlfbrhidpPeutSULJR+*?:./ öäåqABCDHF[é\u{1f469}".chars().collect();
+    let letters: Vec<char> = "12345gGjkaxscoemnwlfbrhidpPeutSULJRIX+*?:./ öäåqABCDHF[é\u{1f469}".chars().collect();
     let codes = vec![
         Code::Enter,
         Code::Esc,
@@ -94,6 +94,7 @@ fn check(desk: &Desk) {
                 let (visits, chosen) = view.visits(model);
                 assert!(chosen <= visits.len().saturating_sub(1));
             }
+            Overlay::Info(view) => assert!(view.row(model) <= view.sides(model).len().saturating_sub(1)),
             Overlay::Map(view) => assert!(view.zoom <= 4),
             Overlay::Settings(view) => assert!(view.cursor < Setting::ALL.len()),
             Overlay::Choice(view) => assert!(view.cursor <= view.rows(&view.choice.taken()).len().saturating_sub(1)),

@@ -69,6 +69,7 @@ pub fn snapshot() -> Snapshot {
         log: Vec::new(),
         reports: Vec::new(),
         met_before: Vec::new(),
+        info: Vec::new(),
         claims: vec![claim(1, "aino"), claim(2, "bertta")],
         people: Vec::new(),
         sent: Vec::new(),

@@ -173,6 +173,11 @@ pub(super) fn budgeted(year: i32, budget: Option<Cents>) -> Phrase {
     .with("year", year.to_string())
 }
 
+/// How libraries stand to a session.
+pub(super) fn marked_guests(session: InfoId, guests: &[Seen<RegistrationId>], mark: GuestMark) -> Phrase {
+    of_some("mark-guest", guests).with("session", session.to_string()).with("mark", mark.phrase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

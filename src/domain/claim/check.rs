@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rules::{self, Trip};
-use super::{Claim, Finding, Rate, computed, timing};
+use super::{Claim, Finding, Rate, computed, spending, timing};
 use crate::domain::setting::Settings;
 use crate::domain::{Cents, CheckedClaim, Visit};
 
@@ -50,8 +50,8 @@ pub fn check(claim: &Claim, context: &ClaimContext<'_>) -> Vec<Finding> {
     );
     findings.extend(rules::business_id_malformed(claim));
     findings.extend(rules::same_invoice_twice(claim, context.others.iter()));
-    findings.extend(context.left_of_budget.and_then(|left| rules::budget_exceeded(claim, left)));
-    findings.extend(context.left_of_years.into_iter().flat_map(|left| rules::year_budget_exceeded(claim, left)));
+    findings.extend(context.left_of_budget.and_then(|left| spending::budget_exceeded(claim, left)));
+    findings.extend(context.left_of_years.into_iter().flat_map(|left| spending::year_budget_exceeded(claim, left)));
     findings
         .sort_by_key(|finding| claim.lines.iter().position(|line| finding.line == Some(line.id)).unwrap_or(usize::MAX));
     findings

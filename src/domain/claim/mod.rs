@@ -13,6 +13,7 @@ mod neighbours;
 mod payment;
 mod rules;
 mod sanction;
+mod spending;
 mod timing;
 
 use chrono::{DateTime, NaiveDate, Utc};

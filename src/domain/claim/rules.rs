@@ -2,14 +2,11 @@
 //! changes a claim. Source of all: the domain description, `Travel money`, which rests on the slides
 //! ("AKE pays the participants' travel; daily allowances, meals and tyhy are the municipality's own").
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use super::budget::shares;
 use super::business_id::is_business_id;
 use super::kilometre::{RateUnset, computed};
-use super::{Claim, ClaimStatus, Finding, Line, LineKind, NewLine, Payer, Rate, Severity};
+use super::{Claim, Finding, Line, LineKind, NewLine, Payer, Rate, Severity};
 use crate::domain::{Cents, ClaimId, Metres, Visit};
 use crate::i18n::{Arg, Phrase};
 
@@ -248,33 +245,6 @@ pub(super) fn business_id_malformed(claim: &Claim) -> Option<Finding> {
     })
 }
 
-/// What would be paid is more than the budget still holds. Asked only while the claim is open.
-pub(super) fn budget_exceeded(claim: &Claim, left: Cents) -> Option<Finding> {
-    let sanctioned = claim.sanctioned()?;
-    (claim.status == ClaimStatus::Entered && sanctioned > left).then(|| {
-        let phrase = Phrase::new("finding-budget-exceeded")
-            .with("sum", Arg::Money(sanctioned.0))
-            .with("left", Arg::Money(left.0));
-        on_whole("budget_exceeded", Severity::Warning, phrase)
-    })
-}
-
-/// The same of the calendar years in which the claim's journeys were made: the budget runs by the year.
-pub(super) fn year_budget_exceeded(claim: &Claim, left: &BTreeMap<i32, Cents>) -> Vec<Finding> {
-    if claim.status != ClaimStatus::Entered {
-        return Vec::new();
-    }
-    let exceeded = shares(claim).into_iter().filter_map(|(year, sum)| {
-        let left = left.get(&year).filter(|left| sum > **left)?;
-        let phrase = Phrase::new("finding-year-budget-exceeded")
-            .with("year", year.to_string())
-            .with("sum", Arg::Money(sum.0))
-            .with("left", Arg::Money(left.0));
-        Some(on_whole("budget_exceeded", Severity::Warning, phrase))
-    });
-    exceeded.collect()
-}
-
 /// Metres driven in one's own car; `None` for another kind and for nothing driven.
 fn driven(line: &NewLine) -> Option<i64> {
     let metres = line.distance.filter(|metres| *metres > Metres(0))?;
@@ -294,7 +264,7 @@ fn on_line(line: &Line, rule: &'static str, severity: Severity, phrase: Phrase) 
     Finding { rule, severity, line: Some(line.id), phrase }
 }
 
-fn on_whole(rule: &'static str, severity: Severity, phrase: Phrase) -> Finding {
+pub(super) fn on_whole(rule: &'static str, severity: Severity, phrase: Phrase) -> Finding {
     Finding { rule, severity, line: None, phrase }
 }
 
@@ -302,7 +272,7 @@ fn on_whole(rule: &'static str, severity: Severity, phrase: Phrase) -> Finding {
 mod tests {
     use chrono::DateTime;
 
-    use super::super::default_rates;
+    use super::super::{ClaimStatus, default_rates};
     use super::super::fixtures::{claim_of, drive, line};
     use super::*;
     use crate::domain::{LineId, PartnershipId, RegistrationId, VisitId, VisitKind};
@@ -335,21 +305,6 @@ mod tests {
 
     fn first(lines: Vec<NewLine>) -> Line {
         claim_of(lines).lines.remove(0)
-    }
-
-    #[test]
-    fn each_year_whose_budget_is_exceeded_is_said() {
-        let claim = claim_of(vec![
-            on("2023-12-20", line(LineKind::Train, 1980)),
-            on("2024-01-04", line(LineKind::Train, 1980)),
-        ]);
-        let years = |left: &[(i32, i64)]| {
-            let left = left.iter().map(|(year, left)| (*year, Cents(*left))).collect();
-            year_budget_exceeded(&claim, &left).len()
-        };
-        assert_eq!(years(&[(2023, 1979), (2024, 1980)]), 1);
-        assert_eq!(years(&[(2023, 1979), (2024, -1)]), 2);
-        assert_eq!(years(&[]), 0, "unset is not nothing");
     }
 
     #[test]
@@ -506,13 +461,5 @@ mod tests {
         let found = same_trip_twice(&claim, &[], None, None);
         let said = found.iter().map(|finding| say(Lang::En, &finding.phrase)).collect::<String>();
         assert!(said.contains("is on line 41 already"), "{said}");
-    }
-
-    #[test]
-    fn the_budget_is_compared_with_what_would_be_paid_not_with_what_is_claimed() {
-        let claim = claim_of(vec![drive(76, 2), line(LineKind::Lunch, 9900)]);
-        assert_eq!(budget_exceeded(&claim, Cents(4940)), None);
-        assert!(budget_exceeded(&claim, Cents(4939)).is_some());
-        assert_eq!(budget_exceeded(&Claim { status: ClaimStatus::Approved, ..claim }, Cents(0)), None);
     }
 }

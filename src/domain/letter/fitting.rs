@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::{LetterKind, LetterLevel, LetterOrder, LetterRef};
 use crate::domain::visit::{is_invoiced, stage_of};
 use crate::domain::{
-    ClaimId, ClaimStatus, PartnershipId, RecordKey, RegistrationId, Snapshot, Stage, Status, Visit, VisitId,
+    Attendance, ClaimId, ClaimStatus, InfoId, PartnershipId, RecordKey, RegistrationId, Snapshot, Stage, Status, Visit,
+    VisitId,
 };
 use crate::i18n::Phrase;
 
@@ -18,6 +19,7 @@ pub fn fitting(snapshot: &Snapshot, record: RecordKey, today: NaiveDate) -> Vec<
             snapshot.visits.iter().find(|visit| visit.id == id).map(|visit| of_visit(snapshot, visit, today))
         }
         RecordKey::Claim(id) => of_claim(snapshot, id),
+        RecordKey::Info(_) => Some(LetterKind::InfoInvitation),
     };
     let rest = LetterKind::ALL.into_iter().filter(|kind| Some(*kind) != first);
     let possible = rest.filter(|kind| letters(snapshot, LetterOrder { kind: *kind, of: Some(record) }).is_ok());
@@ -68,14 +70,24 @@ fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
 /// Where there is no such record, or nothing of the kind to be said of it, in words.
 pub fn letters(snapshot: &Snapshot, order: LetterOrder) -> Result<Vec<LetterRef>, Phrase> {
     let Some(record) = order.of else { return Ok(of_round(snapshot, order.kind)) };
+    refuse_without_a_day(snapshot, order.kind, record)?;
     let of = reached(snapshot, order.kind.level(), record).ok_or_else(|| none(order.kind))?;
     let to = match of {
         RecordKey::Registration(id) => registration(snapshot, order.kind, id)?,
         RecordKey::Partnership(id) => partnership(snapshot, id)?,
         RecordKey::Visit(id) => visit(snapshot, order.kind, id)?,
         RecordKey::Claim(id) => claim(snapshot, order.kind, id)?,
+        RecordKey::Info(id) => info(snapshot, id)?,
     };
     Ok(to.into_iter().map(|to| LetterRef { kind: order.kind, of, to }).collect())
+}
+
+/// Of a visit of which nobody knows when it is, there is nothing to instruct and nobody to thank.
+fn refuse_without_a_day(snapshot: &Snapshot, kind: LetterKind, record: RecordKey) -> Result<(), Phrase> {
+    let (RecordKey::Visit(id), LetterKind::Instructions | LetterKind::Thanks) = (record, kind) else { return Ok(()) };
+    let undated = snapshot.visits.iter().any(|visit| visit.id == id && visit.date.is_none());
+    let refused = || Phrase::new("letter-visit-without-day").with("kind", kind.phrase()).with("visit", id.to_string());
+    if undated { Err(refused()) } else { Ok(()) }
 }
 
 fn of_round(snapshot: &Snapshot, kind: LetterKind) -> Vec<LetterRef> {
@@ -92,6 +104,7 @@ fn of_round(snapshot: &Snapshot, kind: LetterKind) -> Vec<LetterRef> {
         LetterLevel::Partnership => snapshot.partnerships.iter().map(|pair| RecordKey::Partnership(pair.id)).collect(),
         LetterLevel::Visit => snapshot.visits.iter().map(|visit| RecordKey::Visit(visit.id)).collect(),
         LetterLevel::Claim => snapshot.claims.iter().map(|checked| RecordKey::Claim(checked.claim.id)).collect(),
+        LetterLevel::Info => snapshot.info.iter().map(|session| RecordKey::Info(session.id)).collect(),
     };
     let all = records.into_iter().filter_map(|of| letters(snapshot, LetterOrder { kind, of: Some(of) }).ok()).flatten();
     // What waits for an answer is shown again: it is drafted as often as somebody asks for it.
@@ -109,7 +122,8 @@ fn reached(snapshot: &Snapshot, level: LetterLevel, record: RecordKey) -> Option
         (LetterLevel::Registration, RecordKey::Registration(_))
         | (LetterLevel::Partnership, RecordKey::Partnership(_))
         | (LetterLevel::Visit, RecordKey::Visit(_))
-        | (LetterLevel::Claim, RecordKey::Claim(_)) => record,
+        | (LetterLevel::Claim, RecordKey::Claim(_))
+        | (LetterLevel::Info, RecordKey::Info(_)) => record,
         (LetterLevel::Partnership, RecordKey::Visit(id)) => RecordKey::Partnership(partnership_of(id)?),
         (LetterLevel::Partnership, RecordKey::Claim(id)) => RecordKey::Partnership(partnership_of(visit_of(id)?)?),
         (LetterLevel::Visit, RecordKey::Claim(id)) => RecordKey::Visit(visit_of(id)?),
@@ -155,20 +169,41 @@ fn partnership(snapshot: &Snapshot, id: PartnershipId) -> Result<Vec<Registratio
     Ok(pair.group.members.clone())
 }
 
+/// Each side of each decided pair of which nobody knows yet whether it came, and that has nothing to do with another
+/// session of the round.
+fn info(snapshot: &Snapshot, id: InfoId) -> Result<Vec<RegistrationId>, Phrase> {
+    let gone = || Phrase::new("refused-no-such-info").with("session", id.to_string());
+    let session = snapshot.info.iter().find(|session| session.id == id).ok_or_else(gone)?;
+    let over = |side: RegistrationId| {
+        session.guest(side).is_some_and(|guest| matches!(guest.attendance, Attendance::Attended | Attendance::Absent))
+    };
+    let elsewhere = |side| snapshot.info.iter().any(|other| other.id != id && other.guest(side).is_some());
+    let here = |side| session.guest(side).is_some();
+    let sides =
+        snapshot.partnerships.iter().filter(|pair| pair.status.is_decided()).flat_map(|pair| &pair.group.members);
+    Ok(sides.copied().filter(|side| !over(*side) && (here(*side) || !elsewhere(*side))).collect())
+}
+
 /// A day and a plan are for both; who travelled reports and invoices.
 fn visit(snapshot: &Snapshot, kind: LetterKind, id: VisitId) -> Result<Vec<RegistrationId>, Phrase> {
     let gone = || Phrase::new("refused-no-such-visit").with("visit", id.to_string());
     let visit = snapshot.visits.iter().find(|visit| visit.id == id).ok_or_else(gone)?;
-    let (fits, both) = match kind {
-        LetterKind::RemindDate => (visit.date.is_none(), true),
-        LetterKind::RemindPlan => (visit.date.is_some() && !visit.is_ticked("plan_told"), true),
-        LetterKind::RemindReport => (visit.date.is_some() && !visit.is_ticked("report_received"), false),
-        _ => (visit.date.is_some() && !is_invoiced(snapshot, visit), false),
-    };
-    match (fits, both) {
+    let both = matches!(kind, LetterKind::RemindDate | LetterKind::RemindPlan);
+    match (fits_visit(kind, visit, || is_invoiced(snapshot, visit)), both) {
         (false, _) => Err(none(kind)),
         (true, true) => Ok(vec![visit.guest, visit.host]),
         (true, false) => Ok(vec![visit.guest]),
+    }
+}
+
+/// Whether a visit has need of a reminder of the kind.
+pub fn fits_visit(kind: LetterKind, visit: &Visit, is_invoiced: impl FnOnce() -> bool) -> bool {
+    match kind {
+        LetterKind::RemindDate => visit.date.is_none(),
+        LetterKind::RemindPlan => visit.date.is_some() && !visit.is_ticked("plan_told"),
+        LetterKind::RemindReport => visit.date.is_some() && !visit.is_ticked("report_received"),
+        LetterKind::RemindInvoice => visit.date.is_some() && !is_invoiced(),
+        _ => false,
     }
 }
 

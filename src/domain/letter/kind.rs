@@ -12,6 +12,7 @@ pub enum LetterKind {
     Clarify,
     LeftOut,
     Paired,
+    InfoInvitation,
     Instructions,
     RemindDate,
     RemindPlan,
@@ -30,6 +31,7 @@ pub enum LetterLevel {
     Partnership,
     Visit,
     Claim,
+    Info,
 }
 
 impl LetterLevel {
@@ -40,6 +42,7 @@ impl LetterLevel {
             LetterLevel::Partnership => "partnership",
             LetterLevel::Visit => "visit",
             LetterLevel::Claim => "claim",
+            LetterLevel::Info => "info",
         }
     }
 }
@@ -82,6 +85,12 @@ pub enum LetterField {
     Day,
     /// The order reference of the visit.
     Reference,
+    /// The day of the info session.
+    SessionDay,
+    /// When it begins, and how long it lasts.
+    SessionTime,
+    /// Where it is: a link or a place.
+    SessionPlace,
     /// Where to invoice.
     Invoicing,
     /// The number of the invoice.
@@ -116,6 +125,9 @@ impl LetterField {
             LetterField::Visit => "visit",
             LetterField::Day => "day",
             LetterField::Reference => "reference",
+            LetterField::SessionDay => "session_day",
+            LetterField::SessionTime => "session_time",
+            LetterField::SessionPlace => "session_place",
             LetterField::Invoicing => "invoicing",
             LetterField::Invoice => "invoice",
             LetterField::Claimed => "claimed",
@@ -137,11 +149,12 @@ const COMMON: [LetterField; 6] = [
 ];
 
 impl LetterKind {
-    pub const ALL: [LetterKind; 13] = [
+    pub const ALL: [LetterKind; 14] = [
         LetterKind::Received,
         LetterKind::Clarify,
         LetterKind::LeftOut,
         LetterKind::Paired,
+        LetterKind::InfoInvitation,
         LetterKind::Instructions,
         LetterKind::RemindDate,
         LetterKind::RemindPlan,
@@ -160,6 +173,7 @@ impl LetterKind {
             LetterKind::Clarify => "clarify",
             LetterKind::LeftOut => "left_out",
             LetterKind::Paired => "paired",
+            LetterKind::InfoInvitation => "info_invitation",
             LetterKind::Instructions => "instructions",
             LetterKind::RemindDate => "remind_date",
             LetterKind::RemindPlan => "remind_plan",
@@ -192,6 +206,7 @@ impl LetterKind {
             LetterKind::InvoiceApproved | LetterKind::InvoiceReturned | LetterKind::InvoiceRejected => {
                 LetterLevel::Claim
             }
+            LetterKind::InfoInvitation => LetterLevel::Info,
         }
     }
 
@@ -211,7 +226,7 @@ impl LetterKind {
     pub fn fields(self) -> Vec<LetterField> {
         use LetterField::{
             Arrived, Claimed, Closes, Day, Disputed, Invoice, Invoicing, Partner, PartnerContact, Questions, Reason,
-            Reference, References, Sanctioned, Site, Topic, Visit, Visits,
+            Reference, References, Sanctioned, SessionDay, SessionPlace, SessionTime, Site, Topic, Visit, Visits,
         };
         let own: &[LetterField] = match self {
             LetterKind::Received => &[Arrived, Site, Closes],
@@ -219,6 +234,7 @@ impl LetterKind {
             LetterKind::LeftOut => &[Arrived, Site],
             LetterKind::Paired | LetterKind::Thanks => &[Partner, PartnerContact, Topic],
             LetterKind::Instructions => &[Partner, PartnerContact, Topic, Visits, References, Invoicing],
+            LetterKind::InfoInvitation => &[Partner, PartnerContact, SessionDay, SessionTime, SessionPlace],
             LetterKind::RemindDate => &[Visit, Partner, PartnerContact],
             LetterKind::RemindPlan | LetterKind::RemindReport => &[Visit, Day, Partner],
             LetterKind::RemindInvoice => &[Visit, Day, Partner, Reference, Invoicing],

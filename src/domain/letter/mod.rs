@@ -10,7 +10,7 @@ mod sent;
 mod wording;
 
 pub use addressee::Addressee;
-pub use fitting::{fitting, letters};
+pub use fitting::{fits_visit, fitting, letters};
 pub use kind::{LetterField, LetterKind, LetterLevel};
 pub use mailbox::{Mailbox, MailboxProblem};
 pub use question::{Surroundings, questions};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::LetterKind;
-use crate::domain::{Actor, ClaimId, LetterId, PartnershipId, RecordKey, RegistrationId, VisitId};
+use crate::domain::{Actor, ClaimId, InfoId, LetterId, PartnershipId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::{Phrase, day_in_helsinki};
 
 /// One letter among all that there could be: its kind, what it is about, and which side it goes to.
@@ -49,6 +49,7 @@ impl LetterRef {
             RecordKey::Partnership(id) => ("partnership", id.0),
             RecordKey::Visit(id) => ("visit", id.0),
             RecordKey::Claim(id) => ("claim", id.0),
+            RecordKey::Info(id) => ("info", id.0),
         }
     }
 
@@ -59,6 +60,7 @@ impl LetterRef {
             "partnership" => RecordKey::Partnership(PartnershipId(id)),
             "visit" => RecordKey::Visit(VisitId(id)),
             "claim" => RecordKey::Claim(ClaimId(id)),
+            "info" => RecordKey::Info(InfoId(id)),
             _ => return None,
         })
     }

@@ -1,12 +1,14 @@
 //! What each field of a letter says of the records, in the recipient's language. Pure: the same records say the same.
 
+use chrono::TimeDelta;
+
 use super::addressee::shortened;
 use super::{Addressee, LetterField, LetterRef};
 use crate::domain::claim::{Claim, Line};
 use crate::domain::text_setting::TextSetting;
 use crate::domain::{
-    Actor, Contact, Finding, Partnership, PartnershipId, RecordKey, Registration, RegistrationId, Snapshot, Visit,
-    clean, clean_line,
+    Actor, Contact, Finding, InfoEdit, InfoSession, Partnership, PartnershipId, RecordKey, Registration,
+    RegistrationId, Snapshot, Visit, clean, clean_line,
 };
 use crate::i18n::{Arg, Lang, Phrase, say};
 
@@ -64,6 +66,12 @@ impl Wording<'_> {
             LetterField::Visit => self.between(self.visit()?),
             LetterField::Day => self.day(self.visit()?),
             LetterField::Reference => self.visit()?.reference.clone(),
+            LetterField::SessionDay => self.say(&Phrase::new("on-day").with("date", self.session()?.edit.day)),
+            LetterField::SessionTime => self.session_time(&self.session()?.edit),
+            LetterField::SessionPlace => match self.session()?.edit.place.as_str() {
+                "" => return Err(Phrase::new("letter-lacks-place").with("session", self.session()?.id.to_string())),
+                place => clean_line(place),
+            },
             LetterField::Invoicing => self.invoicing()?,
             LetterField::Invoice => shortened(&self.claim()?.invoice_number, LONGEST_SITE),
             LetterField::Claimed => self.money(self.claim()?.claimed().0),
@@ -112,6 +120,10 @@ impl Wording<'_> {
         let id: Option<PartnershipId> = match self.letter.of {
             RecordKey::Partnership(id) => Some(id),
             RecordKey::Visit(_) | RecordKey::Claim(_) => Some(self.visit()?.partnership),
+            RecordKey::Info(_) => {
+                let of_me = self.snapshot.partnerships.iter().find(|pair| pair.group.members.contains(&self.letter.to));
+                of_me.map(|pair| pair.id)
+            }
             RecordKey::Registration(_) => None,
         };
         id.and_then(|id| self.snapshot.partnership(id)).ok_or_else(gone)
@@ -157,7 +169,7 @@ impl Wording<'_> {
         let id = match self.letter.of {
             RecordKey::Visit(id) => Some(id),
             RecordKey::Claim(_) => Some(self.claim()?.visit),
-            RecordKey::Registration(_) | RecordKey::Partnership(_) => None,
+            RecordKey::Registration(_) | RecordKey::Partnership(_) | RecordKey::Info(_) => None,
         };
         id.and_then(|id| self.snapshot.visits.iter().find(|visit| visit.id == id)).ok_or_else(gone)
     }
@@ -198,6 +210,24 @@ impl Wording<'_> {
             clean(&say(self.lang, &Phrase::new(key).with("text", text)))
         });
         Ok(lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    fn session(&self) -> Result<&InfoSession, Phrase> {
+        let RecordKey::Info(id) = self.letter.of else { return Err(gone()) };
+        self.snapshot.info.iter().find(|session| session.id == id).ok_or_else(gone)
+    }
+
+    fn session_time(&self, session: &InfoEdit) -> String {
+        let begins = crate::i18n::time_of_day(self.lang, session.time);
+        self.say(&match session.minutes {
+            None => Phrase::new("info-time").with("time", begins),
+            Some(minutes) => {
+                let ends = session.begins() + TimeDelta::minutes(i64::from(minutes));
+                Phrase::new("info-time-span")
+                    .with("time", begins)
+                    .with("ends", crate::i18n::time_of_day(self.lang, ends.time()))
+            }
+        })
     }
 
     fn claim(&self) -> Result<&Claim, Phrase> {

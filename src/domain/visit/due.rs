@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 
 use super::progress::Facts;
-use super::unanswered::unanswered_letters;
+use super::unanswered::{Asked, unanswered_letters};
 use super::{Item, Visit};
 use crate::domain::claim::ClaimStatus;
-use crate::domain::letter::LetterKind;
+use crate::domain::info::missed;
+use crate::domain::letter::{LetterKind, fits_visit};
 use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
@@ -43,10 +44,12 @@ pub enum DueKind {
     ItemDue,
     /// A letter that was sent asks something, and nothing has come of it.
     LetterUnanswered,
+    /// Some missed an info session and have not been told afterwards.
+    InfoAbsent,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 15] = [
+    pub const ALL: [DueKind; 16] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -62,6 +65,7 @@ impl DueKind {
         DueKind::StillMeeting,
         DueKind::ItemDue,
         DueKind::LetterUnanswered,
+        DueKind::InfoAbsent,
     ];
 
     /// The word that scripts rely on.
@@ -82,6 +86,7 @@ impl DueKind {
             DueKind::StillMeeting => "still_meeting",
             DueKind::ItemDue => "item_due",
             DueKind::LetterUnanswered => "letter_unanswered",
+            DueKind::InfoAbsent => "info_absent",
         }
     }
 
@@ -173,6 +178,7 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         .chain(follow_ups(snapshot, today))
         .chain(met_long_ago(snapshot, today))
         .chain(claims_to_decide(snapshot, today))
+        .chain(info_missed(snapshot, today))
 }
 
 /// How many rows are left out because their partnership's follow-up day is yet to come.
@@ -181,7 +187,8 @@ pub fn asleep(snapshot: &Snapshot, own: Option<&Own>, today: NaiveDate) -> usize
     let facts = Facts::of(snapshot);
     let wanted = |visit: &&Visit| own.is_none_or(|own| own.visit(visit.id));
     let asleep = snapshot.visits.iter().filter(wanted).filter(|visit| sleeps(&newest, visit, today));
-    asleep.map(|visit| of_visit(snapshot, &facts, visit, today).len()).sum()
+    let asked = Asked::of(&snapshot.sent);
+    asleep.map(|visit| of_visit(snapshot, &facts, &asked, visit, today).len()).sum()
 }
 
 /// What AKE itself has to decide never sleeps: a claim waits for nobody's answer.
@@ -189,7 +196,8 @@ fn of_awake_visits(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
     let newest = newest_of_each(&snapshot.log);
     let awake = snapshot.visits.iter().filter(move |visit| !sleeps(&newest, visit, today));
     let facts = Facts::of(snapshot);
-    awake.flat_map(move |visit| of_visit(snapshot, &facts, visit, today))
+    let asked = Asked::of(&snapshot.sent);
+    awake.flat_map(move |visit| of_visit(snapshot, &facts, &asked, visit, today))
 }
 
 fn sleeps(newest: &HashMap<PartnershipId, &LogEntry>, visit: &Visit, today: NaiveDate) -> bool {
@@ -241,10 +249,12 @@ fn answers_changed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
 /// Whoever was asked back in a round from before this was kept waits from today.
 fn unanswered(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let most = snapshot.settings.days(Setting::UnansweredDays);
+    let asked = Asked::of(&snapshot.sent);
     snapshot.registrations.of_status(Status::Clarify).map(move |line| {
         let record = RecordKey::Registration(line.id);
         // That the letter is not answered says it, too.
-        if let Some(waiting) = unanswered_letters(snapshot, record, today).next() {
+        let still_asks = |kind| kind == LetterKind::Clarify;
+        if let Some(waiting) = unanswered_letters(snapshot, &asked, record, today, still_asks).into_iter().next() {
             return Due { who: line.name.clone(), ..waiting };
         }
         let asked = line.asked.unwrap_or(today);
@@ -273,8 +283,12 @@ fn pairs_withdrawn(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item 
     })
 }
 
-fn of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: NaiveDate) -> Vec<Due> {
-    let letters = unanswered_letters(snapshot, RecordKey::Visit(visit.id), today).map(|waiting| Due {
+fn of_visit(snapshot: &Snapshot, facts: &Facts, asked: &Asked<'_>, visit: &Visit, today: NaiveDate) -> Vec<Due> {
+    // After the day nobody waits for its plan any more.
+    let over = |kind| kind == LetterKind::RemindPlan && visit.date.is_some_and(|date| date < today);
+    let still_asks = |kind| !over(kind) && fits_visit(kind, visit, || facts.is_invoiced(visit));
+    let letters = unanswered_letters(snapshot, asked, RecordKey::Visit(visit.id), today, still_asks);
+    let letters = letters.into_iter().map(|waiting| Due {
         who: guests_and_host(snapshot, visit),
         partnership: Some(visit.partnership),
         ..waiting
@@ -326,6 +340,16 @@ fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item
         let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
         let waiting = Due::new(DueKind::ClaimToDecide, claim.arrived, today, RecordKey::Claim(claim.id), who);
         Due { partnership: visit.map(|visit| visit.partnership), ..waiting }
+    })
+}
+
+/// One row for each session, whoever missed it: they are called one after the other.
+fn info_missed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    snapshot.info.iter().filter_map(move |session| {
+        let missed = missed(snapshot, session, today);
+        let who = names(snapshot, &missed, ", ");
+        let record = RecordKey::Info(session.id);
+        (!missed.is_empty()).then(|| Due::new(DueKind::InfoAbsent, session.edit.day, today, record, who))
     })
 }
 

@@ -1,25 +1,53 @@
-//! A letter as a file: a mail program opens it as a message that is written and not yet sent.
+//! A letter as a file: a mail program opens it as a message that is written and not yet sent; or as a message that goes.
 
+use chrono::{DateTime, Utc};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::Header;
 use mail_builder::headers::address::Address;
 use mail_builder::headers::text::Text;
 
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, Mailbox};
 
 /// The file, of ASCII alone. It bears no date and no number of its own, which the mail program gives when it sends
 /// it; so the same letter is the same file.
 pub fn eml(letter: &Letter) -> Vec<u8> {
     let mut file = Vec::new();
-    let name = Some(letter.to.name()).filter(|name| !name.is_empty());
     // Outlook and Thunderbird open a message with this in the window where one writes.
     push(&mut file, "X-Unsent", &Text::new("1"));
-    push(&mut file, "To", &Address::new_address(name, letter.to.address()));
-    push(&mut file, "Subject", &Text::new(letter.subject.as_str()));
-    push(&mut file, "MIME-Version", &Text::new("1.0"));
-    let body = letter.body.replace('\n', "\r\n");
-    MessageBuilder::new().text_body(body).serialize_body(&mut file);
+    content(&mut file, letter);
     file
+}
+
+/// What a message has that a draft lacks.
+#[derive(Debug, Clone, Copy)]
+pub struct Envelope<'a> {
+    pub from: &'a Mailbox,
+    pub at: DateTime<Utc>,
+    /// Letters and digits that no other message has.
+    pub id: &'a str,
+}
+
+/// The message as it goes, of ASCII alone.
+pub fn message(letter: &Letter, envelope: &Envelope<'_>) -> Vec<u8> {
+    let mut file = Vec::new();
+    push(&mut file, "From", &mailbox(envelope.from));
+    let domain = envelope.from.address().rsplit('@').next().unwrap_or_default();
+    file.extend_from_slice(format!("Date: {}\r\n", envelope.at.to_rfc2822()).as_bytes());
+    file.extend_from_slice(format!("Message-ID: <{}@{domain}>\r\n", envelope.id).as_bytes());
+    content(&mut file, letter);
+    file
+}
+
+fn content(file: &mut Vec<u8>, letter: &Letter) {
+    push(file, "To", &mailbox(&letter.to));
+    push(file, "Subject", &Text::new(letter.subject.as_str()));
+    push(file, "MIME-Version", &Text::new("1.0"));
+    let body = letter.body.replace('\n', "\r\n");
+    MessageBuilder::new().text_body(body).serialize_body(file);
+}
+
+fn mailbox(mailbox: &Mailbox) -> Address<'_> {
+    Address::new_address(Some(mailbox.name()).filter(|name| !name.is_empty()), mailbox.address())
 }
 
 fn push(file: &mut Vec<u8>, name: &str, value: &impl Header) {

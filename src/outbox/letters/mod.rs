@@ -3,12 +3,14 @@
 
 mod compose;
 mod eml;
+#[cfg(test)]
+mod other_parsers;
 mod template;
 mod templates;
 #[cfg(test)]
 mod tests;
 
 pub use compose::compose;
-pub use eml::eml;
+pub use eml::{Envelope, eml, message};
 pub use template::{Template, TemplateError, TemplateProblem};
 pub use templates::{Templates, built_in, write_templates};

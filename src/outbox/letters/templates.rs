@@ -114,6 +114,7 @@ pub fn built_in(kind: LetterKind, lang: Lang) -> &'static str {
         LetterKind::Clarify => in_three!(lang, "clarify"),
         LetterKind::LeftOut => in_three!(lang, "left_out"),
         LetterKind::Paired => in_three!(lang, "paired"),
+        LetterKind::InfoInvitation => in_three!(lang, "info_invitation"),
         LetterKind::Instructions => in_three!(lang, "instructions"),
         LetterKind::RemindDate => in_three!(lang, "remind_date"),
         LetterKind::RemindPlan => in_three!(lang, "remind_plan"),

@@ -1,20 +1,20 @@
 //! Every letter of every kind in every language, whatever the records say.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Template, TemplateProblem, Templates, built_in, compose, eml};
+use super::{Envelope, Template, TemplateProblem, Templates, built_in, compose, eml, message};
 use crate::domain::claim::default_rates;
 use crate::domain::letter::{
-    Addressee, Letter, LetterField, LetterKind, LetterLevel, LetterOrder, LetterRef, Wording, letters,
+    Addressee, Letter, LetterField, LetterKind, LetterLevel, LetterOrder, LetterRef, Mailbox, Wording, letters,
 };
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, Line, LineId, LineKind,
-    Meaning, MunicipalityCode, NewLine, PairStatus, Partnership, PartnershipId, RecordKey, Registration,
-    RegistrationId, RegistrationLine, Round, RoundId, Score, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
-    clean, clean_line,
+    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
+    InfoSession, Line, LineId, LineKind, Meaning, MunicipalityCode, NewLine, PairStatus, Partnership, PartnershipId,
+    RecordKey, Registration, RegistrationId, RegistrationLine, Round, RoundId, Score, Snapshot, Status, Upkeep, Visit,
+    VisitId, VisitKind, clean, clean_line,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -101,6 +101,19 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
     }
 }
 
+fn session(words: &str) -> InfoSession {
+    // Nobody is invited to nowhere.
+    let place = if clean_line(words).is_empty() { "https://x.fi".to_owned() } else { words.to_owned() };
+    let edit = InfoEdit {
+        day: day("2024-04-04"),
+        time: NaiveTime::from_hms_opt(14, 0, 0).unwrap(),
+        minutes: Some(45),
+        place,
+        material: None,
+    };
+    InfoSession { id: InfoId(1), round: RoundId(1), edit, guests: Vec::new(), version: 1 }
+}
+
 /// Two that are a pair, with a visit each way, a claim, and every text set.
 fn snapshot(words: &str, kind: LetterKind) -> Snapshot {
     let line = |id: RegistrationId| RegistrationLine {
@@ -149,6 +162,7 @@ fn snapshot(words: &str, kind: LetterKind) -> Snapshot {
         visits,
         contacts: [ME, OTHER].map(|id| (id, contact(words, Lang::Fi))).into(),
         claims: claims.into_iter().map(checked).collect(),
+        info: vec![session(words)],
         rate: default_rates().first().copied(),
         texts: TextSetting::ALL.into_iter().map(|setting| (setting, words.to_owned())).collect(),
         ..Snapshot::default()
@@ -161,6 +175,7 @@ fn record(kind: LetterKind) -> RecordKey {
         LetterLevel::Partnership => RecordKey::Partnership(PartnershipId(1)),
         LetterLevel::Visit => RecordKey::Visit(VisitId(1)),
         LetterLevel::Claim => RecordKey::Claim(ClaimId(1)),
+        LetterLevel::Info => RecordKey::Info(InfoId(1)),
     }
 }
 
@@ -179,7 +194,7 @@ fn letter(kind: LetterKind, snapshot: &Snapshot, registration: &Registration, la
     compose(&Templates::default(), &wording)
 }
 
-fn written(kind: LetterKind, words: &str, lang: Lang) -> Letter {
+pub(super) fn written(kind: LetterKind, words: &str, lang: Lang) -> Letter {
     letter(kind, &snapshot(words, kind), &registration(words, lang, "577"), lang).unwrap()
 }
 
@@ -201,11 +216,28 @@ fn each_kind_says_all_that_its_template_has_in_each_language() {
 }
 
 #[test]
+fn of_a_visit_without_a_day_there_is_nothing_to_instruct_and_nobody_to_thank() {
+    for kind in [LetterKind::Instructions, LetterKind::Thanks] {
+        let mut round = snapshot("x", kind);
+        let order = |record| LetterOrder { kind, of: Some(record) };
+        assert!(letters(&round, order(RecordKey::Visit(VisitId(1)))).is_ok());
+        round.visits[0].date = None;
+        let refused = letters(&round, order(RecordKey::Visit(VisitId(1)))).map_err(|phrase| phrase.key);
+        assert_eq!(refused, Err("letter-visit-without-day".to_owned()));
+        assert!(
+            letters(&round, order(RecordKey::Partnership(PartnershipId(1)))).is_ok(),
+            "its days may be agreed on later"
+        );
+    }
+}
+
+#[test]
 fn a_letter_says_what_it_is_sent_for() {
     for (kind, words) in [
         (LetterKind::Instructions, ["KUMPPANI-2024K-01-1", "12.4.2024", "Y-tunnus Sanat"]),
         (LetterKind::RemindInvoice, ["KUMPPANI-2024K-01-1", "12.4.2024", "Y-tunnus Sanat"]),
         (LetterKind::InvoiceReturned, ["49,40 €, AKE maksaa 46,36 €. Sanat", "hyvityslasku", "oma auto"]),
+        (LetterKind::InfoInvitation, ["4.4.2024", "14.00–14.45", "Linkki tai paikka: Sanat"]),
         (LetterKind::Received, ["16.2.2024", "15.3.2024", "”Sanat”"]),
     ] {
         let letter = written(kind, "Sanat", Lang::Fi);
@@ -310,5 +342,15 @@ proptest! {
             ["X-Unsent", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
         );
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 78), "{file}");
+        let from = Mailbox::new(&words, "ake@x.fi").unwrap();
+        let envelope = Envelope { from: &from, at: DateTime::<Utc>::UNIX_EPOCH, id: "0123" };
+        let sent = String::from_utf8(message(&letter, &envelope)).expect("ASCII alone");
+        prop_assert!(sent.is_ascii() && !sent.replace("\r\n", "").contains(|c: char| c.is_control()), "{sent:?}");
+        let (head, _) = sent.split_once("\r\n\r\n").expect("a head and a body");
+        let names = head.split("\r\n").filter(|line| !line.starts_with(' ')).filter_map(|line| line.split(':').next());
+        prop_assert_eq!(
+            names.collect::<Vec<_>>(),
+            ["From", "Date", "Message-ID", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
+        );
     }
 }

@@ -2,8 +2,9 @@
 
 use rusqlite::OptionalExtension;
 
+use super::info;
 use crate::domain::letter::Posted;
-use crate::domain::{RoundId, clean_line};
+use crate::domain::{RecordKey, RoundId, clean_line};
 use crate::i18n::{Phrase, day_in_helsinki};
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
@@ -36,6 +37,9 @@ pub(super) fn mark_sent(
             context.now(),
         ))?;
         records.push(context.connection.last_insert_rowid());
+        if let RecordKey::Info(session) = letter.of {
+            info::invite(context, session, letter.to)?;
+        }
     }
     Ok(Outcome { records, ..Outcome::default() })
 }

@@ -7,6 +7,7 @@ mod claims;
 mod contacts;
 mod edits;
 mod facts;
+mod info;
 mod items;
 mod kept;
 mod letters;
@@ -122,6 +123,10 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         }
         Change::RemoveVisit { visit, .. } => trips::remove(context, change, *visit),
         Change::SetVisitKind { visit, kind } => trips::set_kind(context, change, *visit, *kind),
+        Change::AddInfo { round, session } => info::add(context, *round, session),
+        Change::EditInfo { session, edit } => info::edit(context, change, *session, edit),
+        Change::RemoveInfo { session } => info::remove(context, change, *session),
+        Change::MarkGuests { session, guests, mark } => info::mark(context, change, *session, guests, *mark),
         Change::AddClaim(claim) => claims::add(context, claim),
         Change::SanctionLine { line, sanctioned, reason } => {
             claims::sanction(context, change, *line, *sanctioned, reason.as_deref())

@@ -1,9 +1,11 @@
 //! Reads: each table's whole statements in one file, and how a column becomes a value.
 
 mod budgets;
+mod calendar;
 mod claims;
 mod contacts;
 mod earlier;
+mod info;
 mod kept;
 mod letters;
 mod pairs;
@@ -19,7 +21,7 @@ mod settings;
 mod touched;
 mod visits;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use rusqlite::types::Type;
 use rusqlite::{Error, Row};
 use serde::Serialize;
@@ -72,6 +74,12 @@ pub(super) fn date(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDate> 
 pub(super) fn optional_date(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
     let text: Option<String> = row.get(column)?;
     text.map(|text| text.parse().map_err(|error: chrono::ParseError| unreadable(column, error))).transpose()
+}
+
+/// A TEXT column that holds a time of day: `14:00`.
+pub(super) fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveTime> {
+    let text: String = row.get(column)?;
+    NaiveTime::parse_from_str(&text, "%H:%M").map_err(|error| unreadable(column, error))
 }
 
 /// A TEXT column that holds a local date and time.

@@ -11,6 +11,7 @@ mod filters;
 mod form;
 mod handout;
 mod history;
+mod info;
 mod letter;
 mod map;
 mod memo;
@@ -47,6 +48,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
         Some(Overlay::Plan(view)) => plan::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
+        Some(Overlay::Info(view)) => info::draw(pen, frame, model, *view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
         Some(Overlay::Mending(view)) => mending::draw(pen, frame, model, view),
         Some(Overlay::Handout(view)) => handout::draw(pen, frame, model, view),

@@ -26,6 +26,7 @@ mod cost;
 mod distribution;
 mod handout;
 mod hostile;
+mod info;
 mod listing;
 mod map;
 mod preview;
