@@ -143,3 +143,78 @@ fn another_sum_than_the_proposed_is_never_kept_without_a_reason() {
     let Change::SanctionLine { line, .. } = sanction(&house, 0, 4940) else { unreachable!() };
     bertta.act(Change::SanctionLine { line, sanctioned: Cents(4940), reason: None }).unwrap();
 }
+
+/// The house's claim as one sum.
+fn one_sum(house: &House) -> Change {
+    let Change::AddClaim(mut claim) = house.new_claim() else { unreachable!() };
+    let total = Some(claim.claimed());
+    claim.lines.clear();
+    claim.particulars.total = total;
+    Change::AddClaim(claim)
+}
+
+fn lines(house: &House) -> Vec<NewLine> {
+    let Change::AddClaim(claim) = house.new_claim() else { unreachable!() };
+    claim.lines
+}
+
+fn break_down(house: &House, lines: Vec<NewLine>) -> Change {
+    let claim = house.claim(1);
+    Change::BreakDown { claim: Seen { id: claim.id, version: claim.version }, lines }
+}
+
+#[test]
+fn an_invoice_of_one_sum_waits_for_lines_that_make_it_and_who_enters_them_does_not_decide() {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(one_sum(&house)).unwrap();
+    assert_eq!((house.claim(1).claimed(), house.claim(1).sanctioned()), (Cents(8540), None));
+    let approve = |house: &House| house.decide_claim(1, ClaimDecision::Approve);
+    let said = words(&house.session("bertta").act(approve(&house)).unwrap_err());
+    assert!(said.contains("one sum only"), "{said}");
+    let mut short = lines(&house);
+    short.pop();
+    let said = words(&house.session("bertta").act(break_down(&house, short)).unwrap_err());
+    assert!(said.contains("€49.40") && said.contains("€85.40"), "{said}");
+    house.session("bertta").act(break_down(&house, lines(&house))).unwrap();
+    assert_eq!((house.claim(1).claimed(), house.claim(1).sanctioned()), (Cents(8540), Some(Cents(4940))));
+    for name in ["aino", "BERTTA"] {
+        assert!(house.session(name).act(approve(&house)).is_err(), "{name} had a hand in it");
+    }
+    assert!(house.session("bertta").act(break_down(&house, lines(&house))).is_err(), "it has its lines");
+    house.session("cecilia").act(approve(&house)).unwrap();
+    assert!(house.session("bertta").take_back().is_err(), "a decided claim keeps its lines");
+}
+
+#[test]
+fn claims_of_a_table_are_entered_all_or_none_and_taken_back_in_one_step() {
+    let house = House::new().with_a_partnership();
+    let Change::AddClaim(first) = house.new_claim() else { unreachable!() };
+    let second = NewClaim { invoice_number: "4712".into(), ..first.clone() };
+    let broken = NewClaim { visit: VisitId(999), ..first.clone() };
+    let import = |claims: Vec<NewClaim>| Change::ImportClaims { file: "laskut.csv".into(), claims };
+    let mut aino = house.session("aino");
+    assert!(aino.act(import(vec![first.clone(), broken])).is_err());
+    assert!(aino.claims(house.round.id).unwrap().is_empty());
+    let receipt = aino.act(import(vec![first, second])).unwrap();
+    assert_eq!(receipt.records.len(), 2);
+    aino.take_back().unwrap();
+    assert!(aino.claims(house.round.id).unwrap().is_empty());
+}
+
+#[test]
+fn only_what_was_returned_is_replaced_and_only_once() {
+    let house = House::new().with_a_partnership();
+    let Change::AddClaim(claim) = house.new_claim() else { unreachable!() };
+    let new = |number: &str| {
+        let mut claim = NewClaim { invoice_number: number.into(), ..claim.clone() };
+        claim.particulars.replaces = Some(ClaimId(1));
+        Change::AddClaim(claim)
+    };
+    let mut aino = house.session("aino");
+    aino.act(house.new_claim()).unwrap();
+    assert!(words(&aino.act(new("4712")).unwrap_err()).contains("Only one that was returned"));
+    house.session("bertta").act(house.decide_claim(1, ClaimDecision::Return)).unwrap();
+    aino.act(new("4712")).unwrap();
+    assert!(words(&aino.act(new("4713")).unwrap_err()).contains("replaced by claim 2"));
+    assert_eq!(house.claim(2).particulars.replaces, Some(ClaimId(1)));
+}

@@ -137,6 +137,8 @@ pub enum Command {
     SanctionLine,
     /// Note that the finance system paid it.
     MarkPaid,
+    /// The lines of a claim that came as one sum.
+    BreakDown,
     /// Take over the postponed registrations of earlier rounds.
     CarryOver,
     SwitchRound,
@@ -200,6 +202,7 @@ impl Command {
             | Command::CarryOver
             | Command::NewClaim
             | Command::SanctionLine
+            | Command::BreakDown
             | Command::Undo
             | Command::Redo => Some(Permission::Coordinate),
             _ => None,
@@ -328,6 +331,7 @@ impl Command {
             Command::ReopenClaim => "reopen-claim",
             Command::SanctionLine => "sanction-line",
             Command::MarkPaid => "mark-paid",
+            Command::BreakDown => "break-down",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",
             Command::SwitchLanguage => "switch-language",

@@ -70,6 +70,8 @@ pub struct ImportPreview {
     pub changed_count: usize,
     /// The registrations of the round that the file does not have.
     pub absent: Vec<String>,
+    /// One row that cannot be used keeps the others out.
+    pub all_or_none: bool,
     /// Whether there is anything to write.
     pub writable: bool,
 }

@@ -133,7 +133,9 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Rows of a spreadsheet have a TAB between their cells; nothing else that one pastes has.
 fn rows_may_be_pasted(model: &Model, text: &str) -> bool {
-    matches!(model.screen, Screen::Today | Screen::Queue) && !model.queue.searching && text.contains('\t')
+    matches!(model.screen, Screen::Today | Screen::Queue | Screen::Claims)
+        && !model.queue.searching
+        && text.contains('\t')
 }
 
 fn paste_rows(model: &mut Model, text: &str) -> Vec<Effect> {

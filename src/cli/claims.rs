@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::session::Session;
-use super::{CliError, budget, claims_list, claims_paid, file, input, line_syntax, visits};
+use super::{CliError, budget, claims_import, claims_list, claims_paid, file, input, line_syntax, visits};
 use crate::desk::memo::{memo_html, memo_text};
 use crate::domain::claim::Memo;
-use crate::domain::{Change, Claim, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Seen, clean, clean_line};
+use crate::domain::{
+    Change, Claim, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Particulars, Seen, clean, clean_line,
+};
 use crate::i18n::Phrase;
 
 #[derive(Debug, Args)]
@@ -32,10 +34,27 @@ enum ClaimsCommand {
         business_id: String,
         #[arg(long, value_name = "DATE")]
         arrived: Option<String>,
-        #[arg(long = "line", value_name = "LINE", required = true)]
+        #[arg(long = "date", value_name = "DATE")]
+        invoice_date: Option<String>,
+        #[arg(long = "reference", value_name = "TEXT", default_value = "", hide_default_value = true)]
+        order_reference: String,
+        #[arg(long = "sum", value_name = "EUR")]
+        invoice_sum: Option<String>,
+        #[arg(long, value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
+        replaces: Option<i64>,
+        #[arg(long = "line", value_name = "LINE", required_unless_present = "invoice_sum")]
         lines: Vec<String>,
         #[arg(long)]
         json: bool,
+    },
+    #[command(after_help = "kumppani claims import laskut.csv --dry-run\nkumppani claims import - --json")]
+    Import(claims_import::ImportClaimsArgs),
+    #[command(after_help = "kumppani claims breakdown 4 --line \"kind=car date=2024-03-05 km=76 amount=43,32\"")]
+    Breakdown {
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        id: i64,
+        #[arg(long = "line", value_name = "LINE", required = true)]
+        lines: Vec<String>,
     },
     #[command(after_help = "kumppani claims show 1")]
     Show {
@@ -93,14 +112,37 @@ struct Decided {
 pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> {
     let Some(command) = args.command else { return claims_list::list(session, args.json) };
     match command {
-        ClaimsCommand::Add { visit, invoice, business_id, arrived, lines, json } => {
+        ClaimsCommand::Add {
+            visit,
+            invoice,
+            business_id,
+            arrived,
+            invoice_date,
+            order_reference,
+            invoice_sum,
+            replaces,
+            lines,
+            json,
+        } => {
             let arrived = arrived.as_deref().map(input::day).transpose()?.unwrap_or(session.today);
-            let lines = lines.iter().enumerate().map(|(index, line)| line_syntax::line(index + 1, line));
-            let lines: Vec<NewLine> = lines.collect::<Result<_, _>>()?;
+            let particulars = Particulars {
+                date: invoice_date.as_deref().map(input::day).transpose()?,
+                reference: clean_line(&order_reference),
+                total: invoice_sum.as_deref().map(input::sum).transpose()?,
+                replaces: replaces.map(ClaimId),
+            };
+            let lines = typed_lines(&lines)?;
             let visit = visits::find(session, &visit)?.id;
             let (invoice_number, business_id) = (clean_line(&invoice), clean_line(&business_id));
-            add(session, NewClaim { visit, invoice_number, business_id, arrived, lines }, json)
+            add(session, NewClaim { visit, invoice_number, business_id, arrived, particulars, lines }, json)
         }
+        ClaimsCommand::Breakdown { id, lines } => {
+            let lines = typed_lines(&lines)?;
+            let claim = seen(session, ClaimId(id))?;
+            let receipt = session.apply(&Change::BreakDown { claim, lines })?;
+            Ok(format!("{}{}", claims_list::show(session, claim.id)?, session.written(&receipt)))
+        }
+        ClaimsCommand::Import(args) => claims_import::run(session, &args),
         ClaimsCommand::Show { id } => claims_list::show(session, ClaimId(id)),
         ClaimsCommand::Memo { id, memo_file } => memo(session, ClaimId(id), memo_file.as_deref()),
         ClaimsCommand::Line { line_id, sanction, reason } => {
@@ -130,13 +172,20 @@ fn add(session: &mut Session, claim: NewClaim, as_json: bool) -> Result<String, 
 }
 
 fn decide(session: &mut Session, decided: Decided, decision: ClaimDecision) -> Result<String, CliError> {
-    let id = ClaimId(decided.id);
+    let claim = seen(session, ClaimId(decided.id))?;
+    let reason = decided.reason.map(|text| clean(&text));
+    let on_behalf_of = decided.on_behalf_of.map(|name| clean_line(&name));
+    session.write(&Change::DecideClaims { claims: vec![claim], decision, reason, on_behalf_of })
+}
+
+fn seen(session: &Session, id: ClaimId) -> Result<Seen<ClaimId>, CliError> {
     let claims = session.store.claims(session.round()?.id)?;
     let found: &Claim = claims.iter().find(|claim| claim.id == id).ok_or_else(|| no_such_claim(id))?;
-    let claim = Seen { id, version: found.version };
-    let (reason, on_behalf_of) =
-        (decided.reason.map(|text| clean(&text)), decided.on_behalf_of.map(|name| clean_line(&name)));
-    session.write(&Change::DecideClaims { claims: vec![claim], decision, reason, on_behalf_of })
+    Ok(Seen { id, version: found.version })
+}
+
+fn typed_lines(lines: &[String]) -> Result<Vec<NewLine>, CliError> {
+    lines.iter().enumerate().map(|(index, line)| line_syntax::line(index + 1, line)).collect()
 }
 
 fn line(session: &Session, id: LineId) -> Result<Seen<LineId>, CliError> {

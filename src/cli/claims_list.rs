@@ -9,7 +9,8 @@ use super::session::Session;
 use super::table::Table;
 use super::{CliError, claims, json, visits};
 use crate::domain::{
-    Cents, CheckedClaim, ClaimId, ClaimStatus, Finding, Line, LineKind, Metres, Severity, Snapshot, clean_line,
+    Actor, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Finding, Line, LineKind, Metres, Severity, Snapshot,
+    clean_line,
 };
 use crate::i18n::{Phrase, date, kilometres, money, text};
 
@@ -23,6 +24,14 @@ struct Listed<'a> {
     invoice_number: &'a str,
     business_id: &'a str,
     arrived: NaiveDate,
+    invoice_date: Option<NaiveDate>,
+    /// The reference to the order as the invoice has it; `reference` is the visit's own.
+    order_reference: &'a str,
+    /// The sum of the invoice, where it came without its lines.
+    total_cents: Option<i64>,
+    breakdown_missing: bool,
+    detailed_by: Option<&'a str>,
+    replaces: Option<i64>,
     claimed_cents: i64,
     /// `null` while a line cannot be said yet.
     sanctioned_cents: Option<i64>,
@@ -49,6 +58,11 @@ struct ListedLine<'a> {
     sanctioned_cents: Option<i64>,
     findings: Vec<ListedFinding>,
     note: &'a str,
+    from: &'a str,
+    to: &'a str,
+    travellers: &'a str,
+    /// `none`, `attached`, or `null` where nobody asked.
+    receipt: Option<&'static str>,
     reason: Option<&'a str>,
 }
 
@@ -85,7 +99,7 @@ pub fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
         let claim = &checked.claim;
         table.row([
             claim.id.to_string(),
-            session.say(&claim.status.phrase()),
+            session.say(&claim.state()),
             reference(&snapshot, checked).to_owned(),
             claim.invoice_number.clone(),
             date(claim.arrived),
@@ -119,7 +133,7 @@ pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
     let between = visit.map(|visit| visits::between(&snapshot, visit)).unwrap_or_default();
     let head = Phrase::new("cli-claim-head")
         .with("claim", claim.id.to_string())
-        .with("status", claim.status.phrase())
+        .with("status", claim.state())
         .with("number", claim.invoice_number.as_str())
         .with("arrived", claim.arrived)
         .with("actor", claim.entered_by.as_str());
@@ -150,6 +164,7 @@ pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
         ]);
     }
     told.push_str(&table.text());
+    told.push_str(&besides(session, claim));
     told.push('\n');
     for words in claim.course() {
         told.push_str(&format!("{}\n", clean_line(&session.say(&words))));
@@ -160,6 +175,17 @@ pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
         told.push_str(&format!("{mark} {}\n", clean_line(&format!("{place}{}", session.say(&finding.phrase)))));
     }
     Ok(told)
+}
+
+/// What the invoice says of itself, and where each line went.
+fn besides(session: &Session, claim: &Claim) -> String {
+    let facts = claim.particulars.facts();
+    let facts = facts.iter().map(|(name, words)| format!("{}: {}", session.say(name), session.say(words)));
+    let lines = claim.lines.iter().filter_map(|line| {
+        let told: Vec<String> = line.claimed.journey.told().iter().map(|words| session.say(words)).collect();
+        (!told.is_empty()).then(|| format!("{}: {}", line.id, told.join(" · ")))
+    });
+    facts.chain(lines).map(|line| clean_line(&line) + "\n").collect()
 }
 
 /// A finding's weight as a glyph; its words stand beside it.
@@ -188,6 +214,12 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, checked: &'a CheckedCla
         invoice_number: &claim.invoice_number,
         business_id: &claim.business_id,
         arrived: claim.arrived,
+        invoice_date: claim.particulars.date,
+        order_reference: &claim.particulars.reference,
+        total_cents: claim.particulars.total.map(|total| total.0),
+        breakdown_missing: claim.lacks_breakdown(),
+        detailed_by: claim.detailed_by.as_ref().map(Actor::as_str),
+        replaces: claim.particulars.replaces.map(|replaced| replaced.0),
         claimed_cents: claim.claimed().0,
         sanctioned_cents: claim.sanctioned().map(|sum| sum.0),
         lines: lines.map(|(line, computed)| listed_line(session, line, *computed, &checked.findings)).collect(),
@@ -214,6 +246,10 @@ fn listed_line<'a>(session: &Session, line: &'a Line, computed: Option<Cents>, f
         sanctioned_cents: line.sanctioned.map(|sum| sum.0),
         findings: findings(session, found, Some(line)),
         note: &line.claimed.note,
+        from: &line.claimed.journey.from,
+        to: &line.claimed.journey.to,
+        travellers: &line.claimed.journey.travellers,
+        receipt: line.claimed.journey.receipt.code(),
         reason: line.reason.as_deref(),
     }
 }

@@ -1,10 +1,10 @@
 //! A claim's line as it is typed: `kind=car date=2024-03-05 km=76 passengers=2 amount=49,40`.
 
 use super::{CliError, input};
-use crate::domain::{LineKind, Metres, NewLine, clean_line};
+use crate::domain::{Journey, LineKind, Metres, NewLine, ReceiptState, clean_line};
 use crate::i18n::Phrase;
 
-const KEYS: [&str; 6] = ["kind", "date", "km", "passengers", "amount", "note"];
+const KEYS: [&str; 10] = ["kind", "date", "km", "passengers", "amount", "from", "to", "travellers", "receipt", "note"];
 
 /// Reads the line that stands at this place among the lines, counted from 1. A value runs to the next
 /// `key=`, so that sums and notes may hold spaces.
@@ -30,13 +30,17 @@ fn read(text: &str) -> Result<NewLine, Phrase> {
     })?;
     let km = |km: &str| Metres::parse_kilometres(km).ok_or_else(|| malformed("km", km));
     let passengers = |count: &str| count.parse().map_err(|_| malformed("passengers", count));
+    let words = |key: &str| value(key).map(clean_line).unwrap_or_default();
+    let receipt = value("receipt").map(|word| ReceiptState::from_code(word).ok_or_else(|| malformed("receipt", word)));
+    let receipt = receipt.unwrap_or(Ok(ReceiptState::None))?;
     Ok(NewLine {
         kind,
         travel_date: input::day(needed("date")?).map_err(|error| error.phrase())?,
         distance: value("km").map(km).transpose()?,
         passengers: value("passengers").map_or(Ok(0), passengers)?,
         claimed: input::sum(needed("amount")?).map_err(|error| error.phrase())?,
-        note: value("note").map(clean_line).unwrap_or_default(),
+        note: words("note"),
+        journey: Journey { from: words("from"), to: words("to"), travellers: words("travellers"), receipt },
     })
 }
 
@@ -90,7 +94,13 @@ mod tests {
         assert_eq!((drive.kind, drive.distance, drive.passengers), (LineKind::Car, Some(Metres(38_500)), 2));
         assert_eq!((drive.travel_date.to_string().as_str(), drive.claimed), ("2024-03-05", Cents(123_450)));
         assert_eq!(drive.note, "Aino ja kaksi x=1");
+        let train =
+            "kind=train date=5.3.2024 from=Turku asema to=Salo travellers=Aino A., Eero E. receipt=attached amount=9";
+        let train = read(train).unwrap().journey;
+        let said = [train.from.as_str(), &train.to, &train.travellers];
+        assert_eq!((said, train.receipt), (["Turku asema", "Salo", "Aino A., Eero E."], ReceiptState::Attached));
         let bus = read("amount=36 date=2024-03-05 kind=hired-bus").unwrap();
+        assert_eq!(bus.journey.receipt, ReceiptState::None);
         assert_eq!((bus.kind, bus.distance, bus.passengers), (LineKind::HiredBus, None, 0));
     }
 
@@ -106,6 +116,7 @@ mod tests {
             ("kind=car date=2024-03-05 amount=1,234", "cli-sum-malformed"),
             ("kind=car date=2024-03-05 km=far amount=1", "cli-line-value"),
             ("kind=car date=2024-03-05 passengers=-1 amount=1", "cli-line-value"),
+            ("kind=bus date=2024-03-05 receipt=lost amount=1", "cli-line-value"),
             ("kind=car colour=red", "cli-line-key"),
         ] {
             assert_eq!(read(text).unwrap_err().key, key, "{text}");

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{
     Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, GuestMark, InfoEdit, InfoId, ItemId, KeptId, Library,
-    LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewRound, PairRule, Partnership, PartnershipEdit,
+    LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewLine, NewRound, PairRule, Partnership, PartnershipEdit,
     PartnershipId, PastPartnershipId, Permission, Proposal, Rate, Registration, RegistrationId, ReportEdit, ReportId,
     Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
@@ -195,6 +195,10 @@ pub enum Change {
     MarkGuests { session: InfoId, guests: Vec<Seen<RegistrationId>>, mark: GuestMark },
     /// Enters a claim. Each line starts with what the rules propose as sanctioned.
     AddClaim(NewClaim),
+    /// Enters the lines of a claim that came as one sum; their sum is its sum. Refused once it has lines.
+    BreakDown { claim: Seen<ClaimId>, lines: Vec<NewLine> },
+    /// Enters the claims of a file, all or none.
+    ImportClaims { file: String, claims: Vec<NewClaim> },
     /// Decides otherwise on one line, with a reason; above what the rules propose never by the one who
     /// entered the claim. Only while the claim is open.
     SanctionLine { line: Seen<LineId>, sanctioned: Cents, reason: Option<String> },
@@ -367,6 +371,8 @@ impl Change {
             Change::RemoveInfo { session } => Phrase::new("change-remove-info").with("session", session.id.to_string()),
             Change::MarkGuests { session, guests, mark } => marked_guests(*session, guests, *mark),
             Change::AddClaim(claim) => entered(claim),
+            Change::BreakDown { claim, lines } => broken_down(claim.id, lines.len()),
+            Change::ImportClaims { file, claims } => imported_claims(file, claims.len()),
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
             Change::DecideClaims { claims, decision, .. } => decided_claims(claims, *decision),

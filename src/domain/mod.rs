@@ -33,7 +33,8 @@ pub mod visit;
 
 pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, people};
 pub use claim::{
-    Claim, ClaimDecision, ClaimStatus, Decided, Finding, Line, LineKind, NewClaim, NewLine, Payer, Rate, Severity,
+    Claim, ClaimDecision, ClaimStatus, Decided, Finding, Journey, Line, LineKind, NewClaim, NewLine, Particulars,
+    Payer, Rate, ReceiptState, Severity,
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{

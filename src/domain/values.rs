@@ -71,6 +71,7 @@ fn coded(lang: Lang, change: &FieldChange, raw: &str) -> Option<String> {
         ("registration", "status") => format!("status-{word}"),
         ("partnership", "status") => format!("pair-status-{word}"),
         ("claim", "status") => format!("claim-status-{word}"),
+        ("claim_line", "receipt") => format!("receipt-{word}"),
         ("claim_line", "kind") => format!("line-kind-{word}"),
         ("checklist_item", "phase") => format!("phase-{word}"),
         ("checklist_item", "ticked_from") => format!("fact-word-{word}"),
@@ -88,7 +89,7 @@ fn coded(lang: Lang, change: &FieldChange, raw: &str) -> Option<String> {
 fn figure(lang: Lang, field: &str, raw: &str) -> Option<String> {
     let number = raw.parse::<i64>().ok()?;
     Some(match field {
-        "budget" | "claimed" | "sanctioned" | "estimated_cost" => i18n::money(lang, number),
+        "budget" | "invoice_sum" | "claimed" | "sanctioned" | "estimated_cost" => i18n::money(lang, number),
         "metres" => i18n::kilometres(lang, number),
         "hundredths" => i18n::points(lang, number),
         "total" | "upper_bound" => i18n::points(lang, number),

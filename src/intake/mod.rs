@@ -1,6 +1,7 @@
 //! Files from outside become domain values: form exports and directories of libraries. Nothing is written
 //! here, and nothing of a file is believed before it is checked.
 
+pub mod claims;
 mod columns;
 mod content;
 mod date;

@@ -126,7 +126,14 @@ fn sums(lang: Lang, claimed: Cents, computed: Option<Cents>, sanctioned: Option<
 fn beneath(lang: Lang, line: &MemoLine) -> Vec<String> {
     let note = Some(clean_line(&line.note)).filter(|note| !note.is_empty());
     let reason = line.reason.as_deref().map(|reason| say(lang, &Phrase::new("memo-reason").with("reason", reason)));
-    note.into_iter().chain(line.findings.iter().map(|finding| found(lang, finding))).chain(reason).collect()
+    let journey = line.journey.iter().map(|words| say(lang, words)).collect::<Vec<_>>().join(" · ");
+    let journey = Some(journey).filter(|words| !words.is_empty());
+    journey
+        .into_iter()
+        .chain(note)
+        .chain(line.findings.iter().map(|finding| found(lang, finding)))
+        .chain(reason)
+        .collect()
 }
 
 /// Its weight as a word, since a memo is printed and read aloud.
@@ -160,13 +167,13 @@ mod tests {
 
     use super::*;
     use crate::domain::claim::ClaimStatus;
-    use crate::domain::{ClaimId, LineId, LineKind, Metres, clean};
+    use crate::domain::{ClaimId, Journey, LineId, LineKind, Metres, clean};
 
     fn memo(words: &str) -> Memo {
         let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 5).unwrap();
         Memo {
             claim: ClaimId(7),
-            status: ClaimStatus::Approved,
+            state: ClaimStatus::Approved.phrase(),
             day,
             facts: vec![(Phrase::new("memo-invoice"), Phrase::verbatim(words))],
             lines: vec![MemoLine {
@@ -178,6 +185,7 @@ mod tests {
                 claimed: Cents(4940),
                 computed: None,
                 sanctioned: Some(Cents(4636)),
+                journey: Journey { from: words.to_owned(), travellers: words.to_owned(), ..Journey::default() }.told(),
                 note: words.to_owned(),
                 findings: vec![(
                     Severity::Error,

@@ -5,7 +5,8 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::{inbox, past};
+use super::invoices::Table;
+use super::{clock, inbox, past};
 use crate::app::{ChangedRow, ImportPreview, PreviewOf, PreviewOrder, RowList, RowRemark, Ticket};
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Outcome, Prepared, RowReport};
@@ -56,8 +57,8 @@ pub struct Place<'a> {
     pub watch: &'a Watch<'a>,
 }
 
-/// Looks at what is asked for. A directory of libraries is told by what is in it, and so is a list of earlier
-/// partnerships; everything else is taken for a form export.
+/// Looks at what is asked for. A directory of libraries is told by what is in it, and so are a list of earlier
+/// partnerships and a table of invoices; everything else is taken for a form export.
 pub fn look(
     place: &Place<'_>,
     order: PreviewOrder,
@@ -90,6 +91,14 @@ pub fn look(
             let (preview, change) = past::preview(name, content, place.store, &libraries)?;
             return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
         }
+    }
+    let table = match &source {
+        Source::File { name, content } => Table::of_file(name, content),
+        Source::Pasted(text) => Table::of_paste(text),
+    };
+    if let Some(table) = table {
+        let (preview, change) = table.preview(place.store, place.shown, clock::today())?;
+        return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
     }
     let round = place.shown.round.as_ref().ok_or_else(|| Phrase::new("shell-no-round"))?;
     let inspected = inspected(place, round, &source, &order.wish)?;
@@ -190,6 +199,7 @@ fn directory(file: &str, change: Change, known: &[Library]) -> (ImportPreview, O
         changed: Vec::new(),
         changed_count: 0,
         absent: Vec::new(),
+        all_or_none: false,
         writable,
     };
     (preview, writable.then_some(change))
@@ -240,6 +250,7 @@ fn answers(
         changed: inspected.changes.iter().take(MOST_ROWS).map(changed).collect(),
         changed_count: inspected.changes.len(),
         absent: missing.iter().copied().map(numbered).collect(),
+        all_or_none: false,
         writable: prepared.is_some_and(|prepared| prepared.change.is_some()),
     }
 }
@@ -426,5 +437,18 @@ mod tests {
         for file in ["a.json", "b.csv", "ei ole.csv"] {
             assert!(house.preview(file).is_err(), "{file}");
         }
+    }
+
+    #[test]
+    fn pasted_invoices_are_told_from_answers_and_one_bad_row_keeps_all_out() {
+        let house = House::with(&[]);
+        let rows = "KUMPPANI-9-A\t7\t0204819-8\t\t\tcar\t5.3.2024\t\t\t76\t2\t\t49,40\t\t\n";
+        let mut seen = house.look(PreviewOf::Pasted(rows.to_owned()), ColumnWish::default(), None).unwrap();
+        assert_eq!(keys(&seen), ["shell-preview-claims", "claims-import-tally"]);
+        assert_eq!((seen.preview.unusable_count, seen.preview.writable), (1, false));
+        assert!(seen.looked.change(false).is_none());
+        let answers = "16.2.2024\ta@b.example\tAura\tsadut\t-".to_owned() + &"\tx".repeat(12);
+        let seen = house.look(PreviewOf::Pasted(answers), ColumnWish::default(), None).unwrap();
+        assert_ne!(keys(&seen)[0], "shell-preview-claims");
     }
 }

@@ -14,6 +14,7 @@ mod events;
 mod importing;
 mod inbox;
 mod input;
+mod invoices;
 mod keys;
 mod letters;
 mod operation;

@@ -39,6 +39,7 @@ pub fn preview(
         changed: Vec::new(),
         changed_count: 0,
         absent: Vec::new(),
+        all_or_none: false,
         writable: prepared.change.is_some(),
     };
     Ok((preview, prepared.change))

@@ -110,7 +110,7 @@ const INVARIANTS: [(&str, &[&str], &str); 16] = [
     (
         "claim-has-lines",
         &["claim", "claim_line"],
-        "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_line l WHERE l.claim = c.id)",
+        "SELECT c.id FROM claim c WHERE c.invoice_sum IS NULL AND NOT EXISTS (SELECT 1 FROM claim_line l WHERE l.claim = c.id)",
     ),
     (
         "payment-is-of-an-approved-claim",

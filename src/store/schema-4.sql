@@ -130,7 +130,7 @@ CREATE TRIGGER payment_is_of_an_approved_claim BEFORE INSERT ON claim_payment
 WHEN (SELECT status FROM claim WHERE id = NEW.claim) <> 'approved' OR NEW.paid_by <> actor () OR NEW.taken_back_by IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'refused-forged-payment'); END;
 CREATE TRIGGER payment_is_not_marked_by_who_entered_the_claim BEFORE INSERT ON claim_payment
-WHEN (SELECT entered_by FROM claim WHERE id = NEW.claim) = actor ()
+WHEN EXISTS (SELECT 1 FROM claim WHERE id = NEW.claim AND (entered_by = actor () OR detailed_by = actor ()))
 BEGIN SELECT RAISE (ABORT, 'refused-own-claim'); END;
 CREATE TRIGGER payment_is_marked_by_an_approver BEFORE INSERT ON claim_payment
 WHEN EXISTS (SELECT 1 FROM person WHERE role IS NOT NULL)
@@ -143,7 +143,7 @@ BEGIN SELECT RAISE (ABORT, 'refused-payment-stands'); END;
 CREATE TRIGGER payment_is_taken_back_once_by_another
 BEFORE UPDATE OF taken_back_by, taken_back_at, taken_back_reason ON claim_payment
 WHEN OLD.taken_back_by IS NOT NULL OR NEW.taken_back_by IS NOT actor () OR OLD.paid_by = actor ()
-    OR (SELECT entered_by FROM claim WHERE id = OLD.claim) = actor ()
+    OR EXISTS (SELECT 1 FROM claim WHERE id = OLD.claim AND (entered_by = actor () OR detailed_by = actor ()))
     OR EXISTS (SELECT 1 FROM claim_credit WHERE claim = OLD.claim)
 BEGIN SELECT RAISE (ABORT, 'refused-payment-stands'); END;
 CREATE TRIGGER payment_is_taken_back_by_an_approver
@@ -162,7 +162,7 @@ WHEN NEW.written_by <> actor ()
        > (SELECT sum(sanctioned) FROM claim_line WHERE claim = NEW.claim)
 BEGIN SELECT RAISE (ABORT, 'refused-forged-payment'); END;
 CREATE TRIGGER credit_is_not_written_by_who_entered_the_claim BEFORE INSERT ON claim_credit
-WHEN (SELECT entered_by FROM claim WHERE id = NEW.claim) = actor ()
+WHEN EXISTS (SELECT 1 FROM claim WHERE id = NEW.claim AND (entered_by = actor () OR detailed_by = actor ()))
 BEGIN SELECT RAISE (ABORT, 'refused-own-claim'); END;
 CREATE TRIGGER credit_is_written_by_an_approver BEFORE INSERT ON claim_credit
 WHEN EXISTS (SELECT 1 FROM person WHERE role IS NOT NULL)
@@ -205,3 +205,29 @@ CREATE TABLE info_guest (
     version INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (session, registration)
 ) STRICT;
+
+-- Claims: what an invoice says of itself and of its journeys. What is unknown of those from before is not told.
+ALTER TABLE claim ADD COLUMN invoice_date TEXT;
+ALTER TABLE claim ADD COLUMN order_reference TEXT NOT NULL DEFAULT '';
+-- The sum of the invoice, where it came without its lines. They may follow, entered by whom, and make just this.
+ALTER TABLE claim ADD COLUMN invoice_sum INTEGER CHECK (invoice_sum > 0);
+ALTER TABLE claim ADD COLUMN detailed_by TEXT COLLATE NOCASE;
+-- The returned claim that this one comes instead of.
+ALTER TABLE claim ADD COLUMN replaces INTEGER REFERENCES claim (id);
+ALTER TABLE claim_line ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim_line ADD COLUMN destination TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim_line ADD COLUMN travellers TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim_line ADD COLUMN receipt TEXT CHECK (receipt IN ('none', 'attached'));
+
+CREATE TRIGGER claim_particulars_stand_once_decided
+BEFORE UPDATE OF invoice_date, order_reference, invoice_sum, detailed_by, replaces ON claim
+WHEN OLD.status <> 'entered'
+    AND (OLD.invoice_date IS NOT NEW.invoice_date OR OLD.order_reference <> NEW.order_reference OR OLD.invoice_sum IS NOT NEW.invoice_sum
+         OR OLD.detailed_by IS NOT NEW.detailed_by OR OLD.replaces IS NOT NEW.replaces)
+BEGIN SELECT RAISE (ABORT, 'refused-claim-stands'); END;
+CREATE TRIGGER claim_is_detailed_in_ones_own_name BEFORE UPDATE OF detailed_by ON claim
+WHEN NEW.detailed_by IS NOT NULL AND NEW.detailed_by IS NOT OLD.detailed_by AND NEW.detailed_by <> actor ()
+BEGIN SELECT RAISE (ABORT, 'refused-forged-claim'); END;
+CREATE TRIGGER claim_is_not_decided_by_who_detailed_it BEFORE UPDATE ON claim
+WHEN NEW.status <> OLD.status AND OLD.detailed_by = actor ()
+BEGIN SELECT RAISE (ABORT, 'refused-own-claim'); END;

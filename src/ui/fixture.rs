@@ -242,6 +242,7 @@ pub(super) fn claims() -> Vec<CheckedClaim> {
             passengers,
             claimed: Cents(claimed),
             note: String::new(),
+            journey: Journey::default(),
         },
         sanctioned,
         reason: None,
@@ -257,6 +258,8 @@ pub(super) fn claims() -> Vec<CheckedClaim> {
         invoice_number: "2024-118".into(),
         business_id: "0204819-8".into(),
         arrived: day("2024-05-28"),
+        particulars: Particulars::default(),
+        detailed_by: None,
         lines: vec![
             line(1, LineKind::Car, Some(166), 2, 10_790, Some(Cents(10_790))),
             line(2, LineKind::Car, Some(166), 0, 9_960, Some(Cents(9_462))),

@@ -218,6 +218,11 @@ pub(super) fn newest_history(pen: Pen, page: &mut Page, history: &[HistoryEntry]
     }
 }
 
+/// Phrases side by side.
+pub(super) fn side_by_side(pen: Pen, phrases: &[Phrase]) -> String {
+    phrases.iter().map(|phrase| pen.say(phrase)).collect::<Vec<_>>().join(" · ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

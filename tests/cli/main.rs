@@ -16,6 +16,7 @@ mod handout;
 mod hostile_files;
 mod identity;
 mod info;
+mod invoices;
 mod keeping;
 mod letters;
 mod main_job;

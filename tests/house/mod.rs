@@ -175,6 +175,7 @@ impl House {
             invoice_number: "4711".into(),
             business_id: "0204819-8".into(),
             arrived: day("2024-05-20"),
+            particulars: Particulars::default(),
             lines: vec![
                 NewLine {
                     kind: LineKind::Car,
@@ -183,6 +184,7 @@ impl House {
                     passengers: 2,
                     claimed: Cents(4940),
                     note: String::new(),
+                    journey: Journey::default(),
                 },
                 NewLine {
                     kind: LineKind::Lunch,
@@ -191,6 +193,7 @@ impl House {
                     passengers: 0,
                     claimed: Cents(3600),
                     note: String::new(),
+                    journey: Journey::default(),
                 },
             ],
         })

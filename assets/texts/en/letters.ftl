@@ -122,6 +122,7 @@ cli-templates-written = { $count ->
     [one] One template is written to { $folder }.
    *[other] { $count } templates are written to { $folder }.
 } Those in { $beside } are used.
+letter-kind-invoice-breakdown = Asked for the breakdown
 
 sendmail-not-configured = No program that sends is configured. The administrator adds a line to { $file }: sendmail = "/usr/sbin/sendmail"
 sendmail-not-trusted = { $file } is not trusted: it and its folder must belong to root, and neither group nor others may be able to write to them.

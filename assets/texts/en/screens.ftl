@@ -221,3 +221,8 @@ ui-preview-writing = Saving. If you stop, nothing is saved.
 ui-pairs-cost-over = estimate { $sum } > budget
 ui-pairs-unsolved = solve again ({ $key })
 ui-pair-forbidden = forbidden
+ui-claim-status-one-sum = one sum
+ui-preview-stopped = { $count ->
+    [one] One row cannot be used: v shows it. Nothing is entered until it is mended.
+   *[other] { $count } rows cannot be used: v shows them. Nothing is entered until they are mended.
+}

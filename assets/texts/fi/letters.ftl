@@ -122,6 +122,7 @@ cli-templates-written = { $count ->
     [one] Yksi kirjepohja on kirjoitettu kansioon { $folder }.
    *[other] { $count } kirjepohjaa on kirjoitettu kansioon { $folder }.
 } Käytössä ovat ne, jotka ovat kansiossa { $beside }.
+letter-kind-invoice-breakdown = Erittelyn pyyntö
 
 sendmail-not-configured = Lähetysohjelmaa ei ole määritetty. Pääkäyttäjä lisää tiedostoon { $file } rivin: sendmail = "/usr/sbin/sendmail"
 sendmail-not-trusted = Tiedostoon { $file } ei luoteta: sen ja sen kansion pitää olla rootin, eivätkä ryhmä tai muut saa voida kirjoittaa niihin.

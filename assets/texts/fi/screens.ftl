@@ -221,3 +221,8 @@ ui-preview-writing = Tallennetaan. Jos keskeytät, mitään ei tallenneta.
 ui-pairs-cost-over = arvio { $sum } > budjetti
 ui-pairs-unsolved = ratkaise uudelleen ({ $key })
 ui-pair-forbidden = kielletty
+ui-claim-status-one-sum = yksi summa
+ui-preview-stopped = { $count ->
+    [one] Yhtä riviä ei voi käyttää: v näyttää sen. Mitään ei kirjata ennen kuin se on korjattu.
+   *[other] { $count } riviä ei voi käyttää: v näyttää ne. Mitään ei kirjata ennen kuin ne on korjattu.
+}

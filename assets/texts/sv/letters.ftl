@@ -122,6 +122,7 @@ cli-templates-written = { $count ->
     [one] En brevmall har skrivits i mappen { $folder }.
    *[other] { $count } brevmallar har skrivits i mappen { $folder }.
 } De som används finns i mappen { $beside }.
+letter-kind-invoice-breakdown = Begäran om specifikation
 
 sendmail-not-configured = Inget sändprogram är angivet. Administratören lägger till en rad i filen { $file }: sendmail = "/usr/sbin/sendmail"
 sendmail-not-trusted = Filen { $file } är inte att lita på: den och dess mapp ska ägas av root, och varken gruppen eller andra får kunna skriva i dem.

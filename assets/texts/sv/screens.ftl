@@ -221,3 +221,8 @@ ui-preview-writing = Sparar. Om du avbryter sparas ingenting.
 ui-pairs-cost-over = uppskattat { $sum } > budget
 ui-pairs-unsolved = räkna ut på nytt ({ $key })
 ui-pair-forbidden = förbjudet
+ui-claim-status-one-sum = en summa
+ui-preview-stopped = { $count ->
+    [one] En rad kan inte användas: v visar den. Inget antecknas förrän den har rättats.
+   *[other] { $count } rader kan inte användas: v visar dem. Inget antecknas förrän de har rättats.
+}

@@ -2,6 +2,7 @@
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
 mod answer;
+mod claim;
 mod day;
 mod draft;
 mod field;
@@ -96,6 +97,14 @@ pub enum Purpose {
         travel_date: Option<NaiveDate>,
     },
     Payment(Seen<ClaimId>),
+    /// The lines of a claim that came as one sum.
+    BreakDown {
+        claim: Seen<ClaimId>,
+        /// Which they make.
+        total: Option<Cents>,
+        /// What a new line starts with.
+        travel_date: Option<NaiveDate>,
+    },
     SanctionLine {
         line: Seen<LineId>,
         /// The most that can be sanctioned.
@@ -116,6 +125,7 @@ impl Purpose {
             }
             Purpose::EditReport { report: seen, .. } => Some(&mut seen.version),
             Purpose::EditInfo(seen) => Some(&mut seen.version),
+            Purpose::BreakDown { claim: seen, .. } => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::Payment(seen) => Some(&mut seen.version),
@@ -205,6 +215,7 @@ impl Form {
                 Some(RecordKey::Partnership(seen.id))
             }
             Purpose::EditInfo(seen) => Some(RecordKey::Info(seen.id)),
+            Purpose::BreakDown { claim, .. } => Some(RecordKey::Claim(claim.id)),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
             Purpose::Payment(seen) => Some(RecordKey::Claim(seen.id)),
@@ -241,6 +252,10 @@ impl Form {
             }
             Purpose::EditInfo(seen) => {
                 snapshot.info.iter().find(|session| session.id == seen.id).map(|session| session.version)
+            }
+            Purpose::BreakDown { claim: seen, .. } => {
+                let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);
+                claims.find(|claim| claim.id == seen.id).map(|claim| claim.version)
             }
             Purpose::EditItem { item: seen, .. } => {
                 let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);

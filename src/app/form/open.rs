@@ -1,10 +1,8 @@
 //! The forms there are, as they open.
 
-use chrono::NaiveDate;
-
 use super::{Button, Field, FieldKind, Form, Purpose};
 use crate::domain::form::FormColumns;
-use crate::domain::{Line, LineKind, PartnershipId, Proposal, RegistrationId, RoundId, Seen, Visit, VisitId};
+use crate::domain::{Line, PartnershipId, Proposal, RegistrationId, RoundId, Seen, Visit, VisitId};
 use crate::i18n::{Lang, Phrase, date};
 
 impl Form {
@@ -103,70 +101,9 @@ impl Form {
         let title = Phrase::new("form-title-sanction").with("kind", line.claimed.kind.phrase()).with("sum", sum);
         Form::new(purpose, title, fields)
     }
-
-    pub(in crate::app) fn new_claim(visit: &Visit, title: &str, today: NaiveDate) -> Form {
-        let fields = vec![
-            Field::new("invoice", Phrase::new("form-invoice-number"), FieldKind::Line, ""),
-            Field::new("business-id", Phrase::new("form-business-id"), FieldKind::Line, "")
-                .optional()
-                .hint(Phrase::new("form-business-id-hint")),
-            Field::new("arrived", Phrase::new("form-arrived"), FieldKind::Date, &date(today))
-                .hint(Phrase::new("form-date-hint")),
-        ];
-        let purpose = Purpose::NewClaim { visit: visit.id, travel_date: visit.date };
-        let mut form = Form::new(purpose, Phrase::new("form-title-claim").with("name", title), fields);
-        form.add_line();
-        form
-    }
-
-    /// How many lines a new claim has; 0 on other forms.
-    pub(super) fn lines(&self) -> usize {
-        self.fields.iter().filter(|field| field.name.starts_with("kind-")).count()
-    }
-
-    pub(super) fn add_line(&mut self) {
-        let Purpose::NewClaim { travel_date, .. } = self.purpose else { return };
-        let line = self.lines() + 1;
-        let day = travel_date.map(date).unwrap_or_default();
-        let name = |field: &str| format!("{field}-{line}");
-        let kinds = LineKind::ALL.into_iter().map(LineKind::phrase).collect();
-        self.fields.extend([
-            Field::choice(name("kind"), Phrase::new("form-line-kind"), kinds, 0)
-                .section(Phrase::new("form-line").with("line", line.to_string()))
-                .hint(Phrase::new("form-choice-hint")),
-            Field::new(name("travel-date"), Phrase::new("form-travel-date"), FieldKind::Date, &day)
-                .hint(Phrase::new("form-date-hint")),
-            Field::new(name("km"), Phrase::new("form-kilometres"), FieldKind::Kilometres, "")
-                .optional()
-                .hint(Phrase::new("form-kilometres-hint")),
-            Field::new(name("passengers"), Phrase::new("form-passengers"), FieldKind::Whole, "")
-                .optional()
-                .hint(Phrase::new("form-passengers-hint")),
-            Field::new(name("claimed"), Phrase::new("form-claimed"), FieldKind::Money, ""),
-            Field::new(name("note"), Phrase::new("form-line-note"), FieldKind::Line, "").optional(),
-        ]);
-        self.set_buttons();
-    }
-
-    pub(super) fn remove_line(&mut self) {
-        if self.lines() > 1 {
-            let last = format!("-{}", self.lines());
-            self.fields.retain(|field| !field.name.ends_with(&last));
-            self.set_buttons();
-        }
-    }
-
-    fn set_buttons(&mut self) {
-        self.buttons = match self.lines() {
-            0 => vec![Button::Save],
-            1 => vec![Button::AddLine, Button::Save],
-            _ => vec![Button::AddLine, Button::RemoveLine, Button::Save],
-        };
-        self.cursor = self.cursor.min(self.fields.len() + self.buttons.len() - 1);
-    }
 }
 
 /// An amount as one types it: `49,40`.
-fn amount(cents: i64) -> String {
+pub(super) fn amount(cents: i64) -> String {
     crate::i18n::money(Lang::Fi, cents).trim_end_matches(['€', '\u{a0}']).to_owned()
 }

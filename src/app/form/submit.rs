@@ -7,9 +7,7 @@ use super::{Form, Purpose, Wanted};
 use crate::domain::form::Profile;
 use crate::domain::partnership::proposal_name;
 use crate::domain::registration::language_of;
-use crate::domain::{
-    Answer, Cents, Change, LineId, LineKind, NewClaim, NewLine, NewRound, Proposal, RoundId, Seen, VisitId, clean,
-};
+use crate::domain::{Answer, Cents, Change, LineId, NewRound, Proposal, RoundId, Seen, clean};
 use crate::i18n::{Arg, Lang, Phrase};
 
 impl Form {
@@ -62,6 +60,7 @@ impl Form {
             Purpose::Payment(claim) => self.payment_change(claim, today),
             Purpose::SanctionLine { line, claimed } => self.sanction_change(line, claimed, today),
             Purpose::NewClaim { visit, .. } => self.claim_change(visit, today),
+            Purpose::BreakDown { claim, total, .. } => self.breakdown_change(claim, total, today),
             Purpose::EditAnswer { .. } | Purpose::AddRegistration(_) => None,
         }
     }
@@ -117,37 +116,4 @@ impl Form {
         let right = reader.finish();
         right.then_some(Change::SanctionLine { line, sanctioned: sanctioned?, reason })
     }
-
-    fn claim_change(&mut self, visit: VisitId, today: NaiveDate) -> Option<Change> {
-        let count = self.lines();
-        let mut reader = Reader::new(self, today);
-        let invoice_number = reader.text("invoice");
-        let business_id = reader.text("business-id");
-        let arrived = reader.date("arrived");
-        let lines: Option<Vec<NewLine>> =
-            (1..=count).map(|line| read_line(&mut reader, line)).collect::<Vec<_>>().into_iter().collect();
-        if !reader.finish() {
-            return None;
-        }
-        let claim = NewClaim {
-            visit,
-            invoice_number: invoice_number?,
-            business_id: business_id.unwrap_or_default(),
-            arrived: arrived?,
-            lines: lines?,
-        };
-        self.banner = claim.problem();
-        self.banner.is_none().then_some(Change::AddClaim(claim))
-    }
-}
-
-fn read_line(reader: &mut Reader<'_>, line: usize) -> Option<NewLine> {
-    let name = |field: &str| format!("{field}-{line}");
-    let kind = LineKind::ALL.get(reader.chosen(&name("kind"))).copied().unwrap_or(LineKind::Other);
-    let distance = reader.kilometres(&name("km"));
-    let travel_date = reader.date(&name("travel-date"));
-    let passengers = reader.whole(&name("passengers")).unwrap_or_default();
-    let claimed = reader.money(&name("claimed"));
-    let note = reader.text(&name("note")).unwrap_or_default();
-    Some(NewLine { kind, travel_date: travel_date?, distance, passengers, claimed: claimed?, note })
 }

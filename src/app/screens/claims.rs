@@ -1,7 +1,7 @@
 //! Claims: the list, and the lines of the selected one with what the checks found.
 
 use super::explain;
-use crate::app::blocked::{nothing_selected, same};
+use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
 use crate::app::overlay::{MemoView, Picker, ReasonFor};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
@@ -50,7 +50,10 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         return model.snapshot.visits.is_empty().then(|| Phrase::new("blocked-no-visits"));
     }
     let about_one = decision_of(command).is_some()
-        || matches!(command, Command::SanctionLine | Command::MarkPaid | Command::Why | Command::Memo);
+        || matches!(
+            command,
+            Command::SanctionLine | Command::BreakDown | Command::MarkPaid | Command::Why | Command::Memo
+        );
     let Some(CheckedClaim { claim, .. }) = selected(model) else { return about_one.then(nothing_selected) };
     match decision_of(command) {
         Some(decision) => cannot_decide(model, claim, decision),
@@ -63,13 +66,17 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
             ClaimStatus::Entered => selected_line(model).is_none().then(nothing_selected),
             decided => Some(Phrase::new("blocked-claim-decided").with("status", decided.phrase())),
         },
+        None if command == Command::BreakDown && !claim.lacks_breakdown() => Some(Phrase::new("blocked-has-breakdown")),
+        None if command == Command::BreakDown && claim.status != ClaimStatus::Entered => {
+            Some(Phrase::new("blocked-claim-decided").with("status", claim.status.phrase()))
+        }
         None => None,
     }
 }
 
 /// The one who entered a claim never decides on it.
 fn cannot_decide(model: &Model, claim: &Claim, decision: ClaimDecision) -> Option<Phrase> {
-    if same(&claim.entered_by, &model.me) {
+    if claim.is_entered_by(&model.me) {
         return Some(Phrase::new("blocked-four-eyes"));
     }
     let open = claim.status == ClaimStatus::Entered;
@@ -82,13 +89,16 @@ fn cannot_decide(model: &Model, claim: &Claim, decision: ClaimDecision) -> Optio
     if !open {
         return Some(Phrase::new("blocked-claim-decided").with("status", claim.status.phrase()));
     }
+    if decision == ClaimDecision::Approve && claim.lacks_breakdown() {
+        return Some(Phrase::new("finding-breakdown-missing"));
+    }
     let unknown = claim.lines.iter().any(|line| line.sanctioned.is_none());
     (decision == ClaimDecision::Approve && unknown).then(|| Phrase::new("blocked-line-unknown"))
 }
 
 /// Whether the finance system can have paid it, and may be said to have by me.
 fn cannot_pay(model: &Model, claim: &Claim) -> Option<Phrase> {
-    if same(&claim.entered_by, &model.me) {
+    if claim.is_entered_by(&model.me) {
         return Some(Phrase::new("blocked-four-eyes"));
     }
     let key = match claim.status {
@@ -128,6 +138,12 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::MarkPaid => {
             let form = Form::payment(&checked.claim, model.today);
+            model.open_form(form)
+        }
+        Command::BreakDown => {
+            let claim = &checked.claim;
+            let visit = model.snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+            let form = Form::break_down(claim, visit.and_then(|visit| visit.date));
             model.open_form(form)
         }
         Command::Memo => {

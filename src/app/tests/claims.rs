@@ -4,8 +4,8 @@ use super::{Desk, sample};
 use crate::app::Overlay;
 use crate::domain::claim::PaidClaim;
 use crate::domain::{
-    Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, LineId, LineKind, Metres, NewClaim, NewLine, Person,
-    Role, Seen, VisitId,
+    Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Journey, LineId, LineKind, Metres, NewClaim, NewLine,
+    Particulars, Person, ReceiptState, Role, Seen, VisitId,
 };
 
 fn decide(claim: i64, decision: ClaimDecision, reason: Option<&str>) -> Change {
@@ -97,9 +97,17 @@ fn a_line_is_sanctioned_at_most_as_claimed_and_with_a_reason() {
 fn a_claim_of_two_lines_is_entered_by_keyboard_alone() {
     let mut desk = Desk::new();
     desk.press("4 j +").write("70012").press("Tab").write("0204819-8");
-    desk.press("Tab Tab Tab Tab").write("76").press("Tab 2 Tab").write("49,40");
-    // Past the remark to "add a line"; its kind is found by its first letter.
-    desk.press("Tab Tab Enter j Tab Tab Tab Tab").write("3,50").press("^s");
+    desk.press("Tab")
+        .press("Tab")
+        .press("Tab")
+        .write("tilaus 4711")
+        .press("Tab Tab Tab Tab")
+        .write("76")
+        .press("Tab 2 Tab")
+        .write("49,40");
+    // Past the journey and the remark to "add a line"; its kind is found by its first letter.
+    desk.press("Tab Right Tab").write("Aura").press("Tab").write("Lieto");
+    desk.press("Tab Tab Tab Enter j Tab Tab Tab Tab").write("3,50").press("^s");
     let line = |kind, distance, passengers, claimed| NewLine {
         kind,
         travel_date: sample::day("2024-04-10"),
@@ -107,14 +115,18 @@ fn a_claim_of_two_lines_is_entered_by_keyboard_alone() {
         passengers,
         claimed: Cents(claimed),
         note: String::new(),
+        journey: Journey { receipt: ReceiptState::None, ..Journey::default() },
     };
     let train = line(LineKind::Train, None, 0, 350);
+    let (from, to, travellers) = ("Aura".to_owned(), "Lieto".to_owned(), String::new());
+    let journey = Journey { from, to, travellers, receipt: ReceiptState::Attached };
     let claim = NewClaim {
         visit: VisitId(2),
         invoice_number: "70012".to_owned(),
         business_id: "0204819-8".to_owned(),
         arrived: sample::day("2024-04-20"),
-        lines: vec![line(LineKind::Car, Some(Metres(76_000)), 2, 4940), train],
+        particulars: Particulars { reference: "tilaus 4711".to_owned(), ..Particulars::default() },
+        lines: vec![NewLine { journey, ..line(LineKind::Car, Some(Metres(76_000)), 2, 4940) }, train],
     };
     assert_eq!(desk.change(), Change::AddClaim(claim));
 }
@@ -138,4 +150,37 @@ fn the_memo_follows_the_claim_and_is_written_as_it_is_read() {
     assert!(memo.facts.iter().any(|(_, words)| *words == number));
     desk.press("P");
     assert!(desk.model.overlays.is_empty(), "what opened it closes it");
+}
+
+#[test]
+fn an_invoice_of_one_sum_is_entered_with_its_line_left_empty_and_broken_down_later() {
+    let mut desk = Desk::new();
+    desk.press("4 j +").write("70012").press("Tab Tab Tab Tab Tab").write("52,90").press("^s");
+    let Change::AddClaim(claim) = desk.change() else { panic!("a claim is entered") };
+    assert_eq!((claim.particulars.total, claim.lines.len()), (Some(Cents(5290)), 0));
+    let mut desk = Desk::new();
+    let broken = &mut desk.model.snapshot.claims[0];
+    (broken.claim.particulars.total, broken.claim.lines) = (Some(Cents(5290)), Vec::new());
+    broken.computed.clear();
+    desk.press("5 a").says("finding-breakdown-missing");
+    desk.press("g b Tab Tab").write("76").press("Tab 2 Tab").write("49,40").press("^s");
+    desk.writes_nothing();
+    let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form stays open") };
+    assert_eq!(form.banner.as_ref().map(|said| said.key.as_str()), Some("claim-sum-differs"));
+    desk.press("Backspace Backspace Backspace Backspace Backspace").write("52,90").press("^s");
+    let Change::BreakDown { claim, lines } = desk.change() else { panic!("the lines are entered") };
+    assert_eq!((claim.id, lines.len(), lines[0].claimed), (ClaimId(1), 1, Cents(5290)));
+    let mut desk = Desk::new();
+    desk.model.snapshot.claims[0].claim.detailed_by = Some(desk.model.me.clone());
+    desk.press("5 c").says("blocked-four-eyes");
+}
+
+#[test]
+fn the_reference_of_an_invoice_pasted_as_it_stands_there_finds_the_visit() {
+    let mut desk = Desk::new();
+    let reference = desk.model.snapshot.visits[1].reference.to_lowercase().replace('-', " ");
+    desk.press("5 +").send(crate::app::Msg::Paste(format!("Viite: {reference}, maksuaika 30 pv")));
+    desk.press("Enter");
+    let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form opens") };
+    assert_eq!(form.draft_name(), format!("claim-of-visit-{}", desk.model.snapshot.visits[1].id));
 }

@@ -33,6 +33,7 @@ fn preview(columns: FormColumns) -> ImportPreview {
     ImportPreview {
         name: Phrase::verbatim("kevät.csv"),
         summary: Vec::new(),
+        all_or_none: false,
         writable: columns.is_settled(),
         columns: Some(columns),
         rows: Vec::new(),
@@ -217,6 +218,9 @@ fn rows_pasted_into_a_list_are_previewed_and_words_elsewhere_are_words() {
         desk.press("h");
         assert_eq!(desk.order().wish.header, Some(true));
     }
+    let mut desk = Desk::new();
+    desk.press("5").send(Msg::Paste(ROWS.to_owned()));
+    assert_eq!(desk.order().of, PreviewOf::Pasted(ROWS.to_owned()), "invoices are pasted where they are listed");
     let mut desk = Desk::new();
     desk.press("4").send(Msg::Paste(ROWS.to_owned())).says("toast-paste-nowhere");
     desk.press("2").send(Msg::Paste("yksi sana".to_owned())).says("toast-paste-nowhere");

@@ -10,9 +10,9 @@ use crate::domain::partnership::{Group, LeftOver, PairStatus, Partnership, Score
 use crate::domain::search::{Index, Query};
 use crate::domain::visit::checklist;
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Detail, EntryId, ItemId, Line, LineId,
-    LineKind, Meaning, Metres, NewLine, PartnershipId, ProposalFigures, RecordKey, Registration, RegistrationId,
-    RegistrationLine, Round, RoundId, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
+    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Detail, EntryId, ItemId, Journey, Line,
+    LineId, LineKind, Meaning, Metres, NewLine, Particulars, PartnershipId, ProposalFigures, RecordKey, Registration,
+    RegistrationId, RegistrationLine, Round, RoundId, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -162,6 +162,7 @@ fn claim(id: i64, by: &str) -> CheckedClaim {
             passengers: 2,
             claimed: Cents(claimed),
             note: String::new(),
+            journey: Journey::default(),
         },
         sanctioned: Some(Cents(sanctioned)),
         reason: None,
@@ -177,6 +178,8 @@ fn claim(id: i64, by: &str) -> CheckedClaim {
         invoice_number: format!("700{id}"),
         business_id: "0204819-8".to_owned(),
         arrived: day("2024-04-15"),
+        particulars: Particulars::default(),
+        detailed_by: None,
         lines: vec![line(id * 10, 6000, 4940), line(id * 10 + 1, 4940, 4940)],
         version: 1,
     };

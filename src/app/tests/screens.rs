@@ -115,6 +115,7 @@ fn an_empty_database_says_what_to_do_next() {
         changed: Vec::new(),
         changed_count: 0,
         absent: Vec::new(),
+        all_or_none: false,
         writable: true,
     };
     let answer = |ticket: u64| Msg::Previewed { ticket: Ticket(ticket), preview: Ok(Box::new(preview.clone())) };

@@ -8,8 +8,8 @@ use super::told::reports;
 use crate::domain::claim::computed;
 use crate::domain::visit::{ItemEdit, checklist};
 use crate::domain::{
-    Cents, Change, ClaimDecision, ClaimId, Contact, LineKind, Metres, NewClaim, NewLine, Partnership, PartnershipEdit,
-    Phase, Rate, RoundId, Seen, Stage, Visit, VisitId, VisitKind,
+    Cents, Change, ClaimDecision, ClaimId, Contact, Journey, LineKind, Metres, NewClaim, NewLine, Particulars,
+    Partnership, PartnershipEdit, Phase, Rate, RoundId, Seen, Stage, Visit, VisitId, VisitKind,
 };
 
 const AGREED: i64 = -18;
@@ -206,13 +206,29 @@ fn road(pair: &Partnership) -> Metres {
 fn car((_, travel_date, driven): (VisitId, NaiveDate, Metres), rates: &[Rate]) -> NewLine {
     let note = "Meno-paluu, 3 henkeä samassa autossa".to_owned();
     let (kind, distance) = (LineKind::Car, Some(driven));
-    let line = NewLine { kind, travel_date, distance, passengers: TRAVELLERS - 1, claimed: Cents::ZERO, note };
+    let line = NewLine {
+        kind,
+        travel_date,
+        distance,
+        passengers: TRAVELLERS - 1,
+        claimed: Cents::ZERO,
+        note,
+        journey: Journey::default(),
+    };
     let claimed = computed(&line, rates).ok().flatten().unwrap_or_default();
     NewLine { claimed, ..line }
 }
 
 fn ticket(kind: LineKind, travel_date: NaiveDate, cents: i64, note: &str) -> NewLine {
-    NewLine { kind, travel_date, distance: None, passengers: 0, claimed: Cents(cents), note: note.to_owned() }
+    NewLine {
+        kind,
+        travel_date,
+        distance: None,
+        passengers: 0,
+        claimed: Cents(cents),
+        note: note.to_owned(),
+        journey: Journey::default(),
+    }
 }
 
 fn enter(
@@ -222,7 +238,14 @@ fn enter(
     lines: Vec<NewLine>,
 ) -> Result<ClaimId, DemoError> {
     let (invoice_number, business_id) = (invoice_number.to_owned(), business_id.to_owned());
-    let claim = NewClaim { visit, invoice_number, business_id, arrived: diary.day(INVOICED), lines };
+    let claim = NewClaim {
+        visit,
+        invoice_number,
+        business_id,
+        arrived: diary.day(INVOICED),
+        particulars: Particulars::default(),
+        lines,
+    };
     let receipt = diary.write(by, INVOICED, &Change::AddClaim(claim))?;
     let id = receipt.records.first().copied().map(ClaimId);
     id.ok_or_else(|| DemoError::Sample("a claim has no number".to_owned()))

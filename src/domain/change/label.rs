@@ -126,8 +126,17 @@ pub(super) fn ticked(visit: VisitId, key: &str, done: bool) -> Phrase {
     of_visit(if done { "change-tick" } else { "change-untick" }, visit).with("item", item_phrase(key))
 }
 
+pub(super) fn broken_down(claim: ClaimId, lines: usize) -> Phrase {
+    Phrase::new("change-break-down").with("claim", claim.to_string()).with("count", lines)
+}
+
+pub(super) fn imported_claims(file: &str, claims: usize) -> Phrase {
+    let key = if file == PASTED { "change-paste-claims" } else { "change-import-claims" };
+    Phrase::new(key).with("file", file).with("count", claims)
+}
+
 pub(super) fn entered(claim: &NewClaim) -> Phrase {
-    let sum: Cents = claim.lines.iter().map(|line| line.claimed).sum();
+    let sum = claim.claimed();
     Phrase::new("change-add-claim").with("visit", claim.visit.to_string()).with("sum", Arg::Money(sum.0))
 }
 

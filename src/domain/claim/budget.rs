@@ -73,12 +73,15 @@ impl Budget {
     }
 }
 
-/// What a claim takes of the budget of each year, by the day of travel of its lines. A line that cannot be said yet counts
-/// as it is claimed. A credit note counts in the year of the first line.
+/// What a claim takes of the budget of each year, by the day of travel of its lines. What cannot be said yet counts as it
+/// is claimed, and an invoice without its lines in the year that it is of. A credit note counts in the year of the first line.
 pub fn shares(claim: &Claim) -> BTreeMap<i32, Cents> {
     let mut shares: BTreeMap<i32, Cents> = BTreeMap::new();
     if !claim.status.stands() {
         return shares;
+    }
+    if claim.lacks_breakdown() {
+        shares.insert(claim.particulars.date.unwrap_or(claim.arrived).year(), claim.claimed());
     }
     for line in &claim.lines {
         let share = shares.entry(line.claimed.travel_date.year()).or_default();

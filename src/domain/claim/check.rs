@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rules::{self, Trip};
-use super::{Claim, Finding, Rate, computed, spending, timing};
+use super::{Claim, Finding, Rate, computed, papers, spending, timing};
 use crate::domain::setting::Settings;
 use crate::domain::{Cents, CheckedClaim, Visit};
 
@@ -34,6 +34,7 @@ pub fn check(claim: &Claim, context: &ClaimContext<'_>) -> Vec<Finding> {
     for line in &claim.lines {
         findings.extend(rules::never_paid_by_ake(line));
         findings.extend(rules::ask_first(line));
+        findings.extend(papers::receipt_missing(line));
         findings.extend(rules::rate_unset(line, context.rates));
         findings.extend(rules::rate_above_maximum(line, context.rates));
         findings.extend(rules::sum_below_computed(line, context.rates));
@@ -48,6 +49,7 @@ pub fn check(claim: &Claim, context: &ClaimContext<'_>) -> Vec<Finding> {
     findings.extend(
         context.visit.and_then(|visit| rules::more_travellers_than_participants(claim, context.others, visit, trip)),
     );
+    findings.extend(papers::breakdown_missing(claim));
     findings.extend(rules::business_id_malformed(claim));
     findings.extend(rules::same_invoice_twice(claim, context.others.iter()));
     findings.extend(context.left_of_budget.and_then(|left| spending::budget_exceeded(claim, left)));

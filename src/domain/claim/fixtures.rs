@@ -3,13 +3,14 @@
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 
-use super::{Claim, ClaimStatus, Line, LineKind, NewLine, default_rates, proposed};
+use super::{Claim, ClaimStatus, Journey, Line, LineKind, NewLine, Particulars, ReceiptState, default_rates, proposed};
 use crate::domain::{Actor, Cents, ClaimId, LineId, Metres, VisitId};
 
 /// A line of 5.3.2024 without a distance.
 pub fn line(kind: LineKind, claimed: i64) -> NewLine {
     let travel_date = NaiveDate::from_ymd_opt(2024, 3, 5).unwrap();
-    NewLine { kind, travel_date, distance: None, passengers: 0, claimed: Cents(claimed), note: String::new() }
+    let journey = Journey { receipt: ReceiptState::Attached, ..Journey::default() };
+    NewLine { kind, travel_date, distance: None, passengers: 0, claimed: Cents(claimed), note: String::new(), journey }
 }
 
 /// A drive on 5.3.2024, claimed as the rate gives.
@@ -37,6 +38,8 @@ pub fn claim_of(lines: Vec<NewLine>) -> Claim {
         invoice_number: "70012".to_owned(),
         business_id: "0204819-8".to_owned(),
         arrived: NaiveDate::from_ymd_opt(2024, 3, 20).unwrap(),
+        particulars: Particulars::default(),
+        detailed_by: None,
         lines: lines.collect(),
         version: 1,
     }
@@ -53,6 +56,7 @@ pub fn any_line() -> impl Strategy<Value = NewLine> {
             passengers,
             claimed: Cents(claimed),
             note: String::new(),
+            journey: Journey::default(),
         },
     )
 }

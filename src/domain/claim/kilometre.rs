@@ -74,6 +74,7 @@ mod tests {
             passengers,
             claimed: Cents(4940),
             note: String::new(),
+            journey: crate::domain::Journey::default(),
         }
     }
 

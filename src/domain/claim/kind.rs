@@ -101,6 +101,20 @@ impl LineKind {
         Phrase::new(format!("line-kind-{}", self.code().replace('_', "-")))
     }
 
+    /// Whether a ticket or a bill belongs to it: everything but a drive is bought from somebody.
+    pub fn has_receipt(self) -> bool {
+        matches!(
+            self,
+            LineKind::Train
+                | LineKind::Bus
+                | LineKind::Tram
+                | LineKind::Ferry
+                | LineKind::HiredBus
+                | LineKind::SharedTaxi
+                | LineKind::Parking
+        )
+    }
+
     /// Who pays. Source: the slides ("AKE pays the travel; daily allowances, meals and tyhy by the
     /// municipality's own practice") and the table of `Travel money` in the domain description.
     pub fn payer(self) -> Payer {

@@ -12,7 +12,8 @@ use crate::i18n::{Arg, Phrase};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Memo {
     pub claim: ClaimId,
-    pub status: ClaimStatus,
+    /// Where the claim is, in words.
+    pub state: Phrase,
     /// The day on which it was drawn up.
     pub day: NaiveDate,
     /// What is known of the invoice and of the visit, in order: a name and what it is.
@@ -38,6 +39,8 @@ pub struct MemoLine {
     pub claimed: Cents,
     pub computed: Option<Cents>,
     pub sanctioned: Option<Cents>,
+    /// Where it went, who travelled, whether there is a receipt: what is known of it.
+    pub journey: Vec<Phrase>,
     /// As the municipality explained it; may be empty.
     pub note: String,
     /// What was found on it.
@@ -53,7 +56,7 @@ impl Memo {
         let claim = &checked.claim;
         Some(Memo {
             claim: id,
-            status: claim.status,
+            state: claim.state(),
             day,
             facts: facts(snapshot, checked),
             lines: lines(checked),
@@ -65,7 +68,7 @@ impl Memo {
     }
 
     pub fn title(&self) -> Phrase {
-        Phrase::new("memo-title").with("claim", self.claim.to_string()).with("status", self.status.phrase())
+        Phrase::new("memo-title").with("claim", self.claim.to_string()).with("status", self.state.clone())
     }
 
     /// When it was drawn up, and that a person decides.
@@ -83,6 +86,7 @@ fn facts(snapshot: &Snapshot, checked: &CheckedClaim) -> Vec<(Phrase, Phrase)> {
         words("business-id", &claim.business_id),
         said("arrived", Phrase::new("on-day").with("date", claim.arrived)),
     ];
+    facts.extend(claim.particulars.facts());
     if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == claim.visit) {
         let between =
             format!("{} → {}", snapshot.registration_name(visit.guest), snapshot.registration_name(visit.host));
@@ -113,6 +117,7 @@ fn lines(checked: &CheckedClaim) -> Vec<MemoLine> {
             claimed: line.claimed.claimed,
             computed: checked.computed.get(index).copied().flatten(),
             sanctioned: line.sanctioned,
+            journey: line.claimed.journey.told(),
             note: line.claimed.note.clone(),
             findings: about(&checked.findings, Some(line.id)),
             reason: line.reason.clone(),
@@ -134,6 +139,7 @@ impl Claim {
     pub fn course(&self) -> Vec<Phrase> {
         let by_at = |key: &str, by: &str, at| Phrase::new(key).with("by", by).with("at", Arg::Instant(at));
         let mut told = vec![by_at("memo-entered", self.entered_by.as_str(), self.entered_at)];
+        told.extend(self.detailed_by.as_ref().map(|by| Phrase::new("memo-detailed").with("by", by.as_str())));
         let Some(decided) = &self.decided else {
             told.push(Phrase::new("memo-undecided"));
             return told;

@@ -6,10 +6,13 @@ mod check;
 mod entry;
 #[cfg(test)]
 mod fixtures;
+mod journey;
 mod kilometre;
 mod kind;
 mod memo;
+mod naming;
 mod neighbours;
+mod papers;
 mod payment;
 mod rules;
 mod sanction;
@@ -25,9 +28,12 @@ use crate::i18n::Phrase;
 pub use budget::{Accrual, Budget, ExpectedVisit, of_round, of_years, shares};
 pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
+pub use entry::breakdown_problem;
+pub use journey::{Journey, ReceiptState};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
 pub use memo::{Memo, MemoLine};
+pub use naming::{Candidate, Traces, candidates, invoice_name, sure, visit_of_reference};
 pub use neighbours::Neighbours;
 pub use payment::{Credit, NewCredit, PaidClaim, Payment};
 pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
@@ -89,6 +95,7 @@ pub struct NewLine {
     pub passengers: u32,
     pub claimed: Cents,
     pub note: String,
+    pub journey: Journey,
 }
 
 /// An invoice to enter.
@@ -99,8 +106,36 @@ pub struct NewClaim {
     /// `NNNNNNN-T`, as given; checked by a rule.
     pub business_id: String,
     pub arrived: NaiveDate,
-    /// At least one.
+    pub particulars: Particulars,
+    /// None where the invoice gives its sum alone; the breakdown is then asked for and comes later.
     pub lines: Vec<NewLine>,
+}
+
+/// What an invoice says of itself beside its number.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Particulars {
+    /// The day that the invoice bears.
+    pub date: Option<NaiveDate>,
+    /// The reference to the order, in the words of the invoice.
+    pub reference: String,
+    /// The sum of the whole invoice. Where its lines are known, they make just this.
+    pub total: Option<Cents>,
+    /// The returned claim that this one comes instead of.
+    pub replaces: Option<ClaimId>,
+}
+
+impl Particulars {
+    /// What of it is known, each with its name; the sum is the claim's own.
+    pub fn facts(&self) -> Vec<(Phrase, Phrase)> {
+        let named = |name: &str, words: Phrase| (Phrase::new(format!("claim-fact-{name}")), words);
+        let reference = (!self.reference.is_empty()).then(|| Phrase::verbatim(self.reference.as_str()));
+        let facts = [
+            self.date.map(|date| named("date", Phrase::new("on-day").with("date", date))),
+            reference.map(|words| named("reference", words)),
+            self.replaces.map(|id| named("replaces", Phrase::verbatim(id.to_string()))),
+        ];
+        facts.into_iter().flatten().collect()
+    }
 }
 
 /// A line as it stands.
@@ -140,6 +175,10 @@ pub struct Claim {
     pub invoice_number: String,
     pub business_id: String,
     pub arrived: NaiveDate,
+    pub particulars: Particulars,
+    /// Who entered the lines, where they came after the invoice: to the decision as much its author as who entered it.
+    pub detailed_by: Option<Actor>,
+    /// None while the breakdown is missing.
     pub lines: Vec<Line>,
     /// The newest of the claim's own and its lines': who decides, decides on the sums seen.
     pub version: i64,
@@ -147,7 +186,29 @@ pub struct Claim {
 
 impl Claim {
     pub fn claimed(&self) -> Cents {
-        self.lines.iter().map(|line| line.claimed.claimed).sum()
+        match self.particulars.total {
+            Some(total) if self.lacks_breakdown() => total,
+            _ => self.lines.iter().map(|line| line.claimed.claimed).sum(),
+        }
+    }
+
+    /// Whether the invoice gives one sum and nothing of what it is for.
+    pub fn lacks_breakdown(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Who had a hand in what the claim says, and so does not decide on it. Names that differ only in case are one.
+    pub fn is_entered_by(&self, actor: &Actor) -> bool {
+        let same = |name: &Actor| name.as_str().eq_ignore_ascii_case(actor.as_str());
+        same(&self.entered_by) || self.detailed_by.as_ref().is_some_and(same)
+    }
+
+    /// Where it is: while it is open and its breakdown is missing, that.
+    pub fn state(&self) -> Phrase {
+        match self.status {
+            ClaimStatus::Entered if self.lacks_breakdown() => Phrase::new("claim-breakdown-missing"),
+            status => status.phrase(),
+        }
     }
 
     /// The sum that AKE pays. Nothing of a claim that was returned or rejected; `None` while a line of
@@ -155,6 +216,7 @@ impl Claim {
     pub fn sanctioned(&self) -> Option<Cents> {
         match self.status {
             ClaimStatus::Returned | ClaimStatus::Rejected => Some(Cents::ZERO),
+            ClaimStatus::Entered | ClaimStatus::Approved | ClaimStatus::Paid if self.lacks_breakdown() => None,
             ClaimStatus::Entered | ClaimStatus::Approved | ClaimStatus::Paid => {
                 self.lines.iter().map(|line| line.sanctioned).sum()
             }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Claim;
-use super::rules::invoice_name;
+use super::naming::invoice_name;
 use crate::domain::VisitId;
 
 /// All claims there are, by what they may have in common.
@@ -20,7 +20,7 @@ impl<'a> Neighbours<'a> {
         let mut neighbours = Neighbours { claims, of_visit: HashMap::new(), of_invoice: HashMap::new() };
         for (index, claim) in claims.iter().enumerate() {
             neighbours.of_visit.entry(claim.visit).or_default().push(index);
-            if let Some(name) = invoice_name(claim) {
+            if let Some(name) = name(claim) {
                 neighbours.of_invoice.entry(name).or_default().push(index);
             }
         }
@@ -29,11 +29,17 @@ impl<'a> Neighbours<'a> {
 
     /// The other claims that a rule may hold against this one, in the order of all.
     pub fn of(&self, claim: &Claim) -> Vec<Claim> {
-        let same_invoice = invoice_name(claim).and_then(|name| self.of_invoice.get(&name));
+        let same_invoice = name(claim).and_then(|name| self.of_invoice.get(&name));
         let indexes: BTreeSet<usize> =
             self.of_visit.get(&claim.visit).into_iter().chain(same_invoice).flatten().copied().collect();
         indexes.into_iter().map(|index| &self.claims[index]).filter(|other| other.id != claim.id).cloned().collect()
     }
+}
+
+/// `None` where there is no number.
+fn name(claim: &Claim) -> Option<(String, String)> {
+    let name = invoice_name(&claim.invoice_number, &claim.business_id);
+    (!name.0.is_empty()).then_some(name)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::business_id::is_business_id;
 use super::kilometre::{RateUnset, computed};
+use super::naming::invoice_name;
 use super::{Claim, Finding, Line, LineKind, NewLine, Payer, Rate, Severity};
 use crate::domain::{Cents, ClaimId, Metres, Visit};
 use crate::i18n::{Arg, Phrase};
@@ -218,8 +219,12 @@ fn standing<'a>(claim: &Claim, others: &'a [Claim]) -> impl Iterator<Item = &'a 
 /// the ids the digits count, since `02048198` and `FI0204819-8` are written for `0204819-8`.
 /// An error while the other claim counts; after it was returned or rejected, a warning.
 pub(super) fn same_invoice_twice<'a>(claim: &Claim, others: impl Iterator<Item = &'a Claim>) -> Option<Finding> {
-    let mine = invoice_name(claim)?;
-    let doubles = others.filter(|other| other.id != claim.id && invoice_name(other).as_ref() == Some(&mine));
+    let name = |claim: &Claim| invoice_name(&claim.invoice_number, &claim.business_id);
+    let mine = name(claim);
+    if mine.0.is_empty() {
+        return None;
+    }
+    let doubles = others.filter(|other| other.id != claim.id && name(other) == mine);
     let double = doubles.max_by_key(|other| (other.status.stands(), std::cmp::Reverse(other.id)))?;
     let severity = if double.status.stands() { Severity::Error } else { Severity::Warning };
     let phrase = Phrase::new("finding-same-invoice-twice")
@@ -227,13 +232,6 @@ pub(super) fn same_invoice_twice<'a>(claim: &Claim, others: impl Iterator<Item =
         .with("claim", double.id.to_string())
         .with("status", double.status.phrase());
     Some(on_whole("same_invoice_twice", severity, phrase))
-}
-
-/// By what two invoices are the same; `None` where there is no number.
-pub(super) fn invoice_name(claim: &Claim) -> Option<(String, String)> {
-    let number = claim.invoice_number.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-    let business: String = claim.business_id.chars().filter(char::is_ascii_digit).collect();
-    (!number.is_empty()).then_some((number, business))
 }
 
 /// The check digit of the business id does not fit. One that was not given is not malformed.
@@ -272,8 +270,8 @@ pub(super) fn on_whole(rule: &'static str, severity: Severity, phrase: Phrase) -
 mod tests {
     use chrono::DateTime;
 
-    use super::super::{ClaimStatus, default_rates};
     use super::super::fixtures::{claim_of, drive, line};
+    use super::super::{ClaimStatus, default_rates};
     use super::*;
     use crate::domain::{LineId, PartnershipId, RegistrationId, VisitId, VisitKind};
     use crate::i18n::{Lang, say};

@@ -65,9 +65,12 @@ pub fn needs_reason(line: &NewLine, amount: Cents, rates: &[Rate]) -> bool {
 /// Whether a claim may be approved as its lines stand. Who approves is not asked here.
 ///
 /// # Errors
-/// In words, for the first line that has no sanctioned sum or one that [`may_sanction`] refuses, and
+/// In words, for a claim without a breakdown, for the first line that has no sanctioned sum or one that [`may_sanction`] refuses, and
 /// where the same invoice was approved before.
 pub fn may_approve(claim: &Claim, context: &ClaimContext<'_>) -> Result<(), Phrase> {
+    if claim.lacks_breakdown() {
+        return Err(Phrase::new("finding-breakdown-missing"));
+    }
     for line in &claim.lines {
         let on_line = |problem: Phrase| {
             Phrase::new("claim-line-problem").with("line", line.id.to_string()).with("problem", problem)

@@ -56,7 +56,7 @@ fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> LetterKind 
 fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
     let claim = &snapshot.claims.iter().find(|checked| checked.claim.id == id)?.claim;
     match claim.status {
-        ClaimStatus::Entered => None,
+        ClaimStatus::Entered => claim.lacks_breakdown().then_some(LetterKind::InvoiceBreakdown),
         ClaimStatus::Approved | ClaimStatus::Paid => Some(LetterKind::InvoiceApproved),
         ClaimStatus::Returned => Some(LetterKind::InvoiceReturned),
         ClaimStatus::Rejected => Some(LetterKind::InvoiceRejected),

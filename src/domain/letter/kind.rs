@@ -18,6 +18,7 @@ pub enum LetterKind {
     RemindPlan,
     RemindReport,
     RemindInvoice,
+    InvoiceBreakdown,
     InvoiceApproved,
     InvoiceReturned,
     InvoiceRejected,
@@ -149,7 +150,7 @@ const COMMON: [LetterField; 6] = [
 ];
 
 impl LetterKind {
-    pub const ALL: [LetterKind; 14] = [
+    pub const ALL: [LetterKind; 15] = [
         LetterKind::Received,
         LetterKind::Clarify,
         LetterKind::LeftOut,
@@ -160,6 +161,7 @@ impl LetterKind {
         LetterKind::RemindPlan,
         LetterKind::RemindReport,
         LetterKind::RemindInvoice,
+        LetterKind::InvoiceBreakdown,
         LetterKind::InvoiceApproved,
         LetterKind::InvoiceReturned,
         LetterKind::InvoiceRejected,
@@ -179,6 +181,7 @@ impl LetterKind {
             LetterKind::RemindPlan => "remind_plan",
             LetterKind::RemindReport => "remind_report",
             LetterKind::RemindInvoice => "remind_invoice",
+            LetterKind::InvoiceBreakdown => "invoice_breakdown",
             LetterKind::InvoiceApproved => "invoice_approved",
             LetterKind::InvoiceReturned => "invoice_returned",
             LetterKind::InvoiceRejected => "invoice_rejected",
@@ -203,10 +206,11 @@ impl LetterKind {
             LetterKind::RemindDate | LetterKind::RemindPlan | LetterKind::RemindReport | LetterKind::RemindInvoice => {
                 LetterLevel::Visit
             }
-            LetterKind::InvoiceApproved | LetterKind::InvoiceReturned | LetterKind::InvoiceRejected => {
-                LetterLevel::Claim
-            }
             LetterKind::InfoInvitation => LetterLevel::Info,
+            LetterKind::InvoiceBreakdown
+            | LetterKind::InvoiceApproved
+            | LetterKind::InvoiceReturned
+            | LetterKind::InvoiceRejected => LetterLevel::Claim,
         }
     }
 
@@ -219,6 +223,7 @@ impl LetterKind {
                 | LetterKind::RemindPlan
                 | LetterKind::RemindReport
                 | LetterKind::RemindInvoice
+                | LetterKind::InvoiceBreakdown
         )
     }
 
@@ -238,6 +243,7 @@ impl LetterKind {
             LetterKind::RemindDate => &[Visit, Partner, PartnerContact],
             LetterKind::RemindPlan | LetterKind::RemindReport => &[Visit, Day, Partner],
             LetterKind::RemindInvoice => &[Visit, Day, Partner, Reference, Invoicing],
+            LetterKind::InvoiceBreakdown => &[Invoice, Visit, Day, Reference, Claimed],
             LetterKind::InvoiceApproved | LetterKind::InvoiceReturned | LetterKind::InvoiceRejected => {
                 &[Invoice, Visit, Day, Reference, Claimed, Sanctioned, Disputed, Reason, Invoicing]
             }

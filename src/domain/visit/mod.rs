@@ -13,7 +13,7 @@ mod plan;
 mod progress;
 mod reading;
 #[cfg(test)]
-mod samples;
+pub(in crate::domain) mod samples;
 mod unanswered;
 mod warning;
 

@@ -3,7 +3,9 @@
 use chrono::{DateTime, NaiveDate};
 
 use super::{Item, Phase, Ticked, Visit, VisitKind};
-use crate::domain::{Actor, CheckedClaim, Claim, ClaimId, ClaimStatus, ItemId, PartnershipId, RegistrationId, VisitId};
+use crate::domain::{
+    Actor, CheckedClaim, Claim, ClaimId, ClaimStatus, ItemId, Particulars, PartnershipId, RegistrationId, VisitId,
+};
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -49,6 +51,8 @@ pub fn claim_of(visit: VisitId, id: i64, status: ClaimStatus) -> CheckedClaim {
         invoice_number: "1".to_owned(),
         business_id: String::new(),
         arrived: day("2024-05-20"),
+        particulars: Particulars::default(),
+        detailed_by: None,
         lines: Vec::new(),
         version: 1,
     };

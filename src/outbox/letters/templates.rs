@@ -120,6 +120,7 @@ pub fn built_in(kind: LetterKind, lang: Lang) -> &'static str {
         LetterKind::RemindPlan => in_three!(lang, "remind_plan"),
         LetterKind::RemindReport => in_three!(lang, "remind_report"),
         LetterKind::RemindInvoice => in_three!(lang, "remind_invoice"),
+        LetterKind::InvoiceBreakdown => in_three!(lang, "invoice_breakdown"),
         LetterKind::InvoiceApproved => in_three!(lang, "invoice_approved"),
         LetterKind::InvoiceReturned => in_three!(lang, "invoice_returned"),
         LetterKind::InvoiceRejected => in_three!(lang, "invoice_rejected"),

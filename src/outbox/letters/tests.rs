@@ -12,9 +12,9 @@ use crate::domain::letter::{
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::domain::{
     Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
-    InfoSession, Line, LineId, LineKind, Meaning, MunicipalityCode, NewLine, PairStatus, Partnership, PartnershipId,
-    RecordKey, Registration, RegistrationId, RegistrationLine, Round, RoundId, Score, Snapshot, Status, Upkeep, Visit,
-    VisitId, VisitKind, clean, clean_line,
+    InfoSession, Journey, Line, LineId, LineKind, Meaning, MunicipalityCode, NewLine, PairStatus, Particulars,
+    Partnership, PartnershipId, RecordKey, Registration, RegistrationId, RegistrationLine, Round, RoundId, Score,
+    Snapshot, Status, Upkeep, Visit, VisitId, VisitKind, clean, clean_line,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -82,6 +82,7 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         passengers: 0,
         claimed: Cents(4940),
         note: words.to_owned(),
+        journey: Journey::default(),
     };
     let line =
         Line { id: LineId(1), claimed, sanctioned: Some(Cents(4636)), reason: Some(words.to_owned()), version: 1 };
@@ -96,6 +97,8 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         invoice_number: words.to_owned(),
         business_id: words.to_owned(),
         arrived: day("2024-05-01"),
+        particulars: Particulars::default(),
+        detailed_by: None,
         lines: vec![line],
         version: 1,
     }
@@ -151,7 +154,11 @@ fn snapshot(words: &str, kind: LetterKind) -> Snapshot {
         LetterKind::InvoiceApproved => ClaimStatus::Approved,
         _ => ClaimStatus::Entered,
     };
-    let claims = if kind == LetterKind::RemindInvoice { Vec::new() } else { vec![claim(words, status)] };
+    let mut claims = if kind == LetterKind::RemindInvoice { Vec::new() } else { vec![claim(words, status)] };
+    if kind == LetterKind::InvoiceBreakdown {
+        let total = Some(claims[0].claimed());
+        (claims[0].lines, claims[0].particulars.total) = (Vec::new(), total);
+    }
     let mut visits = vec![visit(1, ME, OTHER), visit(2, OTHER, ME)];
     visits[0].date = visits[0].date.filter(|_| kind != LetterKind::RemindDate);
     let checked = |claim| CheckedClaim { claim, computed: vec![None], findings: Vec::new() };
@@ -236,6 +243,7 @@ fn a_letter_says_what_it_is_sent_for() {
     for (kind, words) in [
         (LetterKind::Instructions, ["KUMPPANI-2024K-01-1", "12.4.2024", "Y-tunnus Sanat"]),
         (LetterKind::RemindInvoice, ["KUMPPANI-2024K-01-1", "12.4.2024", "Y-tunnus Sanat"]),
+        (LetterKind::InvoiceBreakdown, ["49,40", "ilman erittelyä", "kuitti"]),
         (LetterKind::InvoiceReturned, ["49,40 €, AKE maksaa 46,36 €. Sanat", "hyvityslasku", "oma auto"]),
         (LetterKind::InfoInvitation, ["4.4.2024", "14.00–14.45", "Linkki tai paikka: Sanat"]),
         (LetterKind::Received, ["16.2.2024", "15.3.2024", "”Sanat”"]),

@@ -1,4 +1,4 @@
-//! Claims: entered, decided line by line, decided on as a whole. The schema holds the same rules.
+//! Claims: decided line by line, decided on as a whole. The schema holds the same rules.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashSet};
@@ -6,64 +6,14 @@ use std::collections::{BTreeMap, HashSet};
 use rusqlite::OptionalExtension;
 
 use super::{expect_version, payments};
-use crate::domain::claim::{
-    ClaimContext, Neighbours, may_approve, may_sanction, may_sanction_own, needs_reason, proposed,
-};
+use crate::domain::claim::{ClaimContext, Neighbours, may_approve, may_sanction, may_sanction_own, needs_reason};
 use crate::domain::{
-    Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, NewClaim, Refusal,
-    Seen,
+    Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, Refusal, Seen,
 };
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, MoneyDecision, MoneyRecord, Outcome, refused};
 use crate::store::{history, read};
-
-pub(super) fn add(context: &Context<'_>, claim: &NewClaim) -> Result<Outcome, StoreError> {
-    if let Some(problem) = claim.problem() {
-        return Err(refused(problem));
-    }
-    let known: bool = context
-        .connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM visit WHERE id = ?1)")?
-        .query_row([claim.visit.0], |row| row.get(0))?;
-    if !known {
-        return Err(refused(Phrase::new("refused-no-such-visit").with("visit", claim.visit.to_string())));
-    }
-    context
-        .connection
-        .prepare_cached(
-            "INSERT INTO claim (visit, status, entered_by, entered_at, invoice_number, business_id, arrived)
-             VALUES (?1, 'entered', ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute((
-            claim.visit.0,
-            context.actor.as_str(),
-            context.now(),
-            &claim.invoice_number,
-            &claim.business_id,
-            claim.arrived.to_string(),
-        ))?;
-    let id = context.connection.last_insert_rowid();
-    let rates = read::rates(context.connection)?;
-    let mut insert = context.connection.prepare_cached(
-        "INSERT INTO claim_line (claim, position, kind, travel_date, metres, passengers, claimed, sanctioned, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-    )?;
-    for (position, line) in claim.lines.iter().enumerate() {
-        insert.execute((
-            id,
-            i64::try_from(position).unwrap_or(i64::MAX),
-            line.kind.code(),
-            line.travel_date.to_string(),
-            line.distance.map(|distance| distance.0),
-            line.passengers,
-            line.claimed.0,
-            proposed(line, &rates).map(|sum| sum.0),
-            &line.note,
-        ))?;
-    }
-    Ok(Outcome { records: vec![id], ..Outcome::default() })
-}
 
 pub(super) fn sanction(
     context: &Context<'_>,
@@ -76,17 +26,20 @@ pub(super) fn sanction(
     let line = context
         .connection
         .prepare_cached(
-            "SELECT claim, id, kind, travel_date, metres, passengers, claimed, note, sanctioned, reason, version
+            "SELECT claim, id, kind, travel_date, metres, passengers, claimed, note, sanctioned, reason, version,
+                    origin, destination, travellers, receipt
              FROM claim_line WHERE id = ?1",
         )?
         .query_row([seen.id.0], read::line)?;
     let rates = read::rates(context.connection)?;
     may_sanction(&line.claimed, sanctioned, &rates).map_err(refused)?;
-    let entered_by: String = context
+    let authors = context
         .connection
-        .prepare_cached("SELECT c.entered_by FROM claim c JOIN claim_line l ON l.claim = c.id WHERE l.id = ?1")?
-        .query_row([seen.id.0], |row| row.get(0))?;
-    if is_actor(context, &entered_by) {
+        .prepare_cached(
+            "SELECT c.entered_by, c.detailed_by FROM claim c JOIN claim_line l ON l.claim = c.id WHERE l.id = ?1",
+        )?
+        .query_row([seen.id.0], |row| Ok([row.get(0)?, row.get(1)?]))?;
+    if is_of_actor(context, &authors) {
         may_sanction_own(&line.claimed, sanctioned, &rates).map_err(refused)?;
     }
     if reason.is_none_or(|reason| reason.trim().is_empty()) && needs_reason(&line.claimed, sanctioned, &rates) {
@@ -99,9 +52,9 @@ pub(super) fn sanction(
     Ok(Outcome::default())
 }
 
-/// Names that differ only in case are one person, as in the schema.
-fn is_actor(context: &Context<'_>, name: &str) -> bool {
-    name.eq_ignore_ascii_case(context.actor.as_str())
+/// Whether the actor entered the claim or its lines. Names that differ only in case are one person, as in the schema.
+fn is_of_actor(context: &Context<'_>, authors: &[Option<String>; 2]) -> bool {
+    authors.iter().flatten().any(|name| name.eq_ignore_ascii_case(context.actor.as_str()))
 }
 
 /// Decides on what the person saw: a line written since then is a conflict as much as the claim is.
@@ -132,7 +85,7 @@ pub(super) fn decide_several(
     }
     let named = |name: &&str| !name.trim().is_empty() && decision != ClaimDecision::Reopen;
     let on_behalf_of = on_behalf_of.filter(named).map(|name| name.trim().to_owned());
-    if on_behalf_of.as_deref().is_some_and(|name| is_actor(context, name)) {
+    if on_behalf_of.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(context.actor.as_str())) {
         return Err(refused(Phrase::new("refused-own-substitute")));
     }
     let also = others.iter().map(|one| one.id).collect();
@@ -151,14 +104,6 @@ pub(super) fn as_seen(context: &Context<'_>, change: &Change, seen: Seen<ClaimId
     if now != seen.version {
         let theirs = written_since(context, seen.id, EntryId(seen.version))?;
         return Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))));
-    }
-    Ok(())
-}
-
-/// The one who entered a claim neither decides on it nor marks it as paid.
-pub(super) fn refuse_own(context: &Context<'_>, id: ClaimId, entered_by: &str) -> Result<(), StoreError> {
-    if is_actor(context, entered_by) {
-        return Err(refused(Phrase::new("refused-four-eyes").with("claim", id.to_string())));
     }
     Ok(())
 }
@@ -202,15 +147,17 @@ pub(in crate::store) fn decide(context: &Context<'_>, decided: &MoneyDecision) -
 
 fn decide_one(context: &Context<'_>, id: ClaimId, decided: &MoneyDecision) -> Result<(), StoreError> {
     let decision = decided.decision;
-    let claim: Option<(String, String)> = context
+    let claim: Option<(String, [Option<String>; 2])> = context
         .connection
-        .prepare_cached("SELECT status, entered_by FROM claim WHERE id = ?1")?
-        .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .prepare_cached("SELECT status, entered_by, detailed_by FROM claim WHERE id = ?1")?
+        .query_row([id.0], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?])))
         .optional()?;
-    let Some((status, entered_by)) = claim else {
+    let Some((status, authors)) = claim else {
         return Err(refused(Phrase::new("refused-no-such-claim").with("claim", id.to_string())));
     };
-    refuse_own(context, id, &entered_by)?;
+    if is_of_actor(context, &authors) {
+        return Err(refused(Phrase::new("refused-four-eyes").with("claim", id.to_string())));
+    }
     payments::refuse_once_paid(context, id)?;
     let open = status == ClaimStatus::Entered.code();
     if open == (decision == ClaimDecision::Reopen) {

@@ -8,6 +8,7 @@ mod contacts;
 mod edits;
 mod facts;
 mod info;
+mod invoices;
 mod items;
 mod kept;
 mod letters;
@@ -127,7 +128,9 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::EditInfo { session, edit } => info::edit(context, change, *session, edit),
         Change::RemoveInfo { session } => info::remove(context, change, *session),
         Change::MarkGuests { session, guests, mark } => info::mark(context, change, *session, guests, *mark),
-        Change::AddClaim(claim) => claims::add(context, claim),
+        Change::AddClaim(claim) => invoices::add(context, claim),
+        Change::BreakDown { claim, lines } => invoices::break_down(context, change, *claim, lines),
+        Change::ImportClaims { claims, .. } => invoices::import(context, claims),
         Change::SanctionLine { line, sanctioned, reason } => {
             claims::sanction(context, change, *line, *sanctioned, reason.as_deref())
         }

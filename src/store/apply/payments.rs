@@ -2,7 +2,7 @@
 
 use rusqlite::OptionalExtension;
 
-use super::claims::{as_seen, refuse_own};
+use super::claims::as_seen;
 use crate::domain::claim::{NewCredit, PaidClaim};
 use crate::domain::{Change, Claim, ClaimId, ClaimStatus};
 use crate::i18n::{Phrase, day_in_helsinki};
@@ -16,7 +16,7 @@ pub(super) fn mark_paid(context: &Context<'_>, change: &Change, paid: &[PaidClai
     for one in paid {
         as_seen(context, change, one.claim)?;
         let claim = standing(&claims, one.claim.id)?;
-        refuse_own(context, claim.id, claim.entered_by.as_str())?;
+        refuse_own(context, claim)?;
         if claim.status != ClaimStatus::Approved {
             let key = if claim.status == ClaimStatus::Paid { "refused-paid-already" } else { "refused-pay-unapproved" };
             return Err(about(key, claim.id, |phrase| phrase.with("status", claim.status.phrase())));
@@ -42,7 +42,7 @@ pub(super) fn take_payment_back(context: &Context<'_>, id: ClaimId, reason: &str
     let Some(payment) = claim.payment() else {
         return Err(about("refused-not-paid", id, |phrase| phrase.with("status", claim.status.phrase())));
     };
-    refuse_own(context, id, claim.entered_by.as_str())?;
+    refuse_own(context, claim)?;
     if context.actor.as_str().eq_ignore_ascii_case(payment.by.as_str()) {
         return Err(about("refused-own-payment", id, |phrase| phrase));
     }
@@ -69,7 +69,7 @@ pub(super) fn add_credit(context: &Context<'_>, id: ClaimId, credit: &NewCredit)
     if claim.payment().is_none() {
         return Err(about("refused-not-paid", id, |phrase| phrase.with("status", claim.status.phrase())));
     }
-    refuse_own(context, id, claim.entered_by.as_str())?;
+    refuse_own(context, claim)?;
     if let Some(problem) = credit.problem(claim, day_in_helsinki(context.at)) {
         return Err(about("claim-problem", id, |phrase| phrase.with("problem", problem)));
     }
@@ -87,6 +87,14 @@ pub(super) fn add_credit(context: &Context<'_>, id: ClaimId, credit: &NewCredit)
             context.now(),
         ))?;
     Ok(Outcome::default())
+}
+
+/// Who entered a claim or its lines neither decides on it nor says what became of the decision.
+fn refuse_own(context: &Context<'_>, claim: &Claim) -> Result<(), StoreError> {
+    if claim.is_entered_by(context.actor) {
+        return Err(about("refused-four-eyes", claim.id, |phrase| phrase));
+    }
+    Ok(())
 }
 
 /// Where the claim is paid: its decision stands, and a credit is what remains.

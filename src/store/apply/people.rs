@@ -48,7 +48,8 @@ pub(super) fn set_rate(context: &Context<'_>, rate: Rate) -> Result<Outcome, Sto
         .execute((rate.year, rate.car, rate.passenger))?;
     let mut waiting = context.connection.prepare_cached(
         "SELECT l.claim, l.id, l.kind, l.travel_date, l.metres, l.passengers, l.claimed, l.note, l.sanctioned,
-                l.reason, l.version
+                l.reason, l.version,
+                l.origin, l.destination, l.travellers, l.receipt
          FROM claim_line l JOIN claim c ON c.id = l.claim
          WHERE l.sanctioned IS NULL AND c.status = 'entered'",
     )?;

@@ -6,7 +6,8 @@ use rusqlite::{Connection, Row};
 
 use crate::domain::claim::{Credit, NewCredit, Payment};
 use crate::domain::{
-    Actor, Cents, Claim, ClaimId, ClaimStatus, Decided, Line, LineId, LineKind, Metres, NewLine, RoundId, VisitId,
+    Actor, Cents, Claim, ClaimId, ClaimStatus, Decided, Journey, Line, LineId, LineKind, Metres, NewLine, Particulars,
+    ReceiptState, RoundId, VisitId,
 };
 use crate::store::{Store, StoreError};
 
@@ -26,7 +27,9 @@ impl Store {
 pub(in crate::store) fn claims(connection: &Connection, round: Option<RoundId>) -> Result<Vec<Claim>, StoreError> {
     let (mut lines, mut credits) = (lines(connection, round)?, credits(connection)?);
     let sql = "SELECT c.id, c.visit, c.status, c.entered_by, c.entered_at, c.decided_by, c.decided_at, c.reason,
-                      c.invoice_number, c.business_id, c.arrived, c.version, c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at
+                      c.invoice_number, c.business_id, c.arrived, c.version,
+                      c.invoice_date, c.order_reference, c.invoice_sum, c.replaces, c.detailed_by,
+                      c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at
                FROM claim c LEFT JOIN claim_payment y ON y.claim = c.id AND y.taken_back_by IS NULL
                JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
                WHERE ?1 IS NULL OR p.round = ?1 ORDER BY c.id";
@@ -37,7 +40,7 @@ pub(in crate::store) fn claims(connection: &Connection, round: Option<RoundId>) 
 
 fn lines(connection: &Connection, round: Option<RoundId>) -> Result<HashMap<ClaimId, Vec<Line>>, StoreError> {
     let sql = "SELECT l.claim, l.id, l.kind, l.travel_date, l.metres, l.passengers, l.claimed, l.note, l.sanctioned,
-                      l.reason, l.version
+                      l.reason, l.version, l.origin, l.destination, l.travellers, l.receipt
                FROM claim_line l JOIN claim c ON c.id = l.claim JOIN visit v ON v.id = c.visit
                JOIN partnership p ON p.id = v.partnership
                WHERE ?1 IS NULL OR p.round = ?1 ORDER BY l.claim, l.position";
@@ -50,7 +53,7 @@ fn lines(connection: &Connection, round: Option<RoundId>) -> Result<HashMap<Clai
     Ok(lines)
 }
 
-/// A line from the columns `id` (at 1), its content, `sanctioned`, `reason`, `version`.
+/// A line from the columns `id` (at 1), its content, `sanctioned`, `reason`, `version`, its journey.
 pub(in crate::store) fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
     Ok(Line {
         id: LineId(row.get(1)?),
@@ -61,10 +64,22 @@ pub(in crate::store) fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
             passengers: row.get(5)?,
             claimed: Cents(row.get(6)?),
             note: row.get(7)?,
+            journey: journey(row)?,
         },
         sanctioned: row.get::<_, Option<i64>>(8)?.map(Cents),
         reason: row.get(9)?,
         version: row.get(10)?,
+    })
+}
+
+fn journey(row: &Row<'_>) -> rusqlite::Result<Journey> {
+    let receipt: Option<String> = row.get(14)?;
+    let receipt = receipt.as_deref().map_or(Some(ReceiptState::Unasked), ReceiptState::from_code);
+    Ok(Journey {
+        from: row.get(11)?,
+        to: row.get(12)?,
+        travellers: row.get(13)?,
+        receipt: receipt.ok_or_else(|| rusqlite::Error::InvalidColumnName("receipt".to_owned()))?,
     })
 }
 
@@ -106,9 +121,9 @@ fn claim(
         Some(by) => Some(Decided {
             by: Actor(by),
             at: super::instant(row, 6)?,
-            on_behalf_of: row.get(12)?,
+            on_behalf_of: row.get(17)?,
             reason: row.get(7)?,
-            payment: payment(row, 13, credits.remove(&id))?,
+            payment: payment(row, 18, credits.remove(&id))?,
         }),
         None => None,
     };
@@ -125,6 +140,13 @@ fn claim(
         invoice_number: row.get(8)?,
         business_id: row.get(9)?,
         arrived: super::date(row, 10)?,
+        particulars: Particulars {
+            date: row.get::<_, Option<String>>(12)?.map(|_| super::date(row, 12)).transpose()?,
+            reference: row.get(13)?,
+            total: row.get::<_, Option<i64>>(14)?.map(Cents),
+            replaces: row.get::<_, Option<i64>>(15)?.map(ClaimId),
+        },
+        detailed_by: row.get::<_, Option<String>>(16)?.map(Actor),
         lines,
         version,
     })

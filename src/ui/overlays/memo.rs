@@ -7,6 +7,7 @@ use crate::app::overlay::{MemoView, memo};
 use crate::domain::Cents;
 use crate::domain::claim::{MemoLine, Severity};
 use crate::i18n::{Arg, Phrase, date};
+use crate::ui::names;
 use crate::ui::pen::Pen;
 use crate::ui::signs;
 use crate::ui::theme::Meaning;
@@ -44,6 +45,9 @@ fn draw_line(pen: Pen, page: &mut Page, line: &MemoLine) {
     let sums = Phrase::new("memo-sums").with("claimed", sum(pen, Some(line.claimed)));
     let sums = sums.with("computed", sum(pen, line.computed)).with("sanctioned", sum(pen, line.sanctioned));
     page.indented(3, Meaning::Plain, &pen.say(&sums));
+    if !line.journey.is_empty() {
+        page.indented(3, Meaning::Muted, &names::side_by_side(pen, &line.journey));
+    }
     page.indented(3, Meaning::Muted, &line.note);
     findings(pen, page, &line.findings);
     if let Some(reason) = &line.reason {

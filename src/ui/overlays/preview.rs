@@ -72,7 +72,8 @@ fn overview(pen: Pen, page: &mut Page, view: &PreviewView, preview: &ImportPrevi
         page.paragraph(Meaning::Plain, &pen.say(sentence));
     }
     if preview.unusable_count > 0 {
-        let bad = Phrase::new("ui-preview-unusable").with("count", preview.unusable_count);
+        let key = if preview.all_or_none { "ui-preview-stopped" } else { "ui-preview-unusable" };
+        let bad = Phrase::new(key).with("count", preview.unusable_count);
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&bad));
     }
     if !preview.absent.is_empty() {
@@ -83,7 +84,9 @@ fn overview(pen: Pen, page: &mut Page, view: &PreviewView, preview: &ImportPrevi
     } else {
         (Meaning::Error, "✗", "ui-preview-nothing")
     };
-    if view.importing.is_none() {
+    // What stops it has been said.
+    let stopped = preview.all_or_none && preview.unusable_count > 0;
+    if view.importing.is_none() && !stopped {
         page.hanging(pen.cell(meaning, sign, 2), meaning, &pen.say(&Phrase::new(key)));
     }
     if let Some(columns) = &preview.columns {

@@ -55,10 +55,7 @@ fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
     let lead = Line::from(vec![
         pen.right(Meaning::Plain, &claim.id.to_string(), NUMBER),
         names::foreign(pen, model.foreign.contains(&RecordKey::Claim(claim.id))),
-        Span::styled(
-            format!("{sign} {}", text::pad(&pen.say(&short_status(claim.status)), STATUS)),
-            pen.style(meaning),
-        ),
+        Span::styled(format!("{sign} {}", text::pad(&pen.say(&short_status(claim)), STATUS)), pen.style(meaning)),
     ]);
     let room = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 1 + MONEY + 1 + MONEY + 2);
     let cut = claim.sanctioned().is_none_or(|sanctioned| sanctioned < claim.claimed());
@@ -74,8 +71,11 @@ fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
 }
 
 /// The status in one word; the detail has it in full.
-fn short_status(status: ClaimStatus) -> Phrase {
-    Phrase::new(format!("ui-claim-status-{}", status.code()))
+fn short_status(claim: &Claim) -> Phrase {
+    match claim.status {
+        ClaimStatus::Entered if claim.lacks_breakdown() => Phrase::new("ui-claim-status-one-sum"),
+        status => Phrase::new(format!("ui-claim-status-{}", status.code())),
+    }
 }
 
 /// Which visit the claim is about.
@@ -102,6 +102,9 @@ fn page(pen: Pen, snapshot: &Snapshot, checked: &CheckedClaim, chosen: Option<Li
         .with("business", claim.business_id.as_str())
         .with("arrived", claim.arrived);
     page.fact(&pen.say(&Phrase::new("ui-invoice")), Meaning::Plain, &pen.say(&invoice));
+    for (name, words) in claim.particulars.facts() {
+        page.fact(&pen.say(&name), Meaning::Plain, &pen.say(&words));
+    }
     for finding in checked.findings.iter().filter(|finding| finding.line.is_none()) {
         finding_line(pen, &mut page, 0, finding);
     }
@@ -113,7 +116,7 @@ fn page(pen: Pen, snapshot: &Snapshot, checked: &CheckedClaim, chosen: Option<Li
 fn state(pen: Pen, page: &mut Page, claim: &Claim) {
     let by_at = |by: &str, at| pen.say(&Phrase::new("ui-by-at").with("by", by).with("at", Arg::Instant(at)));
     let (sign, meaning) = signs::claim(claim.status);
-    let mut words = format!("{sign} {}", pen.say(&claim.status.phrase()));
+    let mut words = format!("{sign} {}", pen.say(&claim.state()));
     if let Some(decided) = &claim.decided {
         words.push_str(&format!(": {}", by_at(decided.by.as_str(), decided.at)));
     }
@@ -193,6 +196,10 @@ fn table(pen: Pen, page: &mut Page, checked: &CheckedClaim, chosen: Option<LineI
         }
         let computed = checked.computed.get(index).copied().flatten();
         page.line(table_row(pen, &columns, line, computed, is_chosen));
+        let journey = names::side_by_side(pen, &line.claimed.journey.told());
+        if !journey.is_empty() {
+            page.indented(3, Meaning::Muted, &journey);
+        }
         if !line.claimed.note.trim().is_empty() {
             page.indented(3, Meaning::Muted, &line.claimed.note);
         }

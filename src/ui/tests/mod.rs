@@ -294,6 +294,7 @@ fn picker() -> Picker {
         ticked: BTreeSet::new(),
         waiting: false,
         problem: None,
+        references: Vec::new(),
         shown: vec![0, 1],
     }
 }

@@ -90,6 +90,7 @@ pub(super) fn preview() -> ImportPreview {
         ],
         changed_count: 2,
         absent: vec!["3 Liedon pääkirjasto".into(), "8 Uudenkaupungin pk.".into()],
+        all_or_none: false,
         writable: true,
     }
 }
