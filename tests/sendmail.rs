@@ -56,7 +56,7 @@ impl Outgoing {
     fn letters(&self) -> Vec<Drafted> {
         let snapshot = overview(&self.store, None).unwrap();
         let templates = Templates::default();
-        let mut letters = Letters::new(&self.store, &snapshot, &templates);
+        let mut letters = Letters::new(&self.store, &snapshot, &templates, house::day("2024-05-16"));
         let of = |id| Some(RecordKey::Registration(RegistrationId(id)));
         let order = |id| LetterOrder { kind: LetterKind::Received, of: of(id) };
         [1, 2, 3].into_iter().flat_map(|id| letters.drafted(order(id)).unwrap()).collect()

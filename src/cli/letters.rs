@@ -155,7 +155,7 @@ fn letters(session: &mut Session, kind: LetterKind, args: &LettersArgs) -> Resul
 
 fn drafted(session: &Session, snapshot: &Snapshot, kind: LetterKind, about: &[String]) -> Result<Vec<Told>, CliError> {
     let templates = Templates::of(templates_beside(session.store.path()));
-    let mut letters = Letters::new(&session.store, snapshot, &templates);
+    let mut letters = Letters::new(&session.store, snapshot, &templates, session.today);
     let mut told = Vec::new();
     for of in records(session, kind, about)? {
         told.extend(letters.drafted(LetterOrder { kind, of }).map_err(CliError::NotDone)?);

@@ -1,6 +1,8 @@
 //! Letters: derived from the records each time, so that none is older than what it is about. A draft is a file; nothing is
 //! sent from here.
 
+use chrono::NaiveDate;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -28,14 +30,15 @@ pub struct Letters<'a> {
     store: &'a Store,
     snapshot: &'a Snapshot,
     templates: &'a Templates,
+    today: NaiveDate,
     /// Only where something is to be asked.
     directory: Option<(Vec<Library>, Directory)>,
 }
 
 impl<'a> Letters<'a> {
     /// The letters of the round in the snapshot.
-    pub fn new(store: &'a Store, snapshot: &'a Snapshot, templates: &'a Templates) -> Letters<'a> {
-        Letters { store, snapshot, templates, directory: None }
+    pub fn new(store: &'a Store, snapshot: &'a Snapshot, templates: &'a Templates, today: NaiveDate) -> Letters<'a> {
+        Letters { store, snapshot, templates, today, directory: None }
     }
 
     /// The letters of an order; each that cannot be written says why.
@@ -43,7 +46,7 @@ impl<'a> Letters<'a> {
     /// # Errors
     /// No letter of that kind, in words; a file that cannot be read.
     pub fn drafted(&mut self, order: LetterOrder) -> Result<Vec<Drafted>, Phrase> {
-        let letters = letters(self.snapshot, order)?;
+        let letters = letters(self.snapshot, order, self.today)?;
         letters.into_iter().map(|of| self.draft(of).map_err(|error| error.phrase())).collect()
     }
 

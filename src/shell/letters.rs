@@ -28,7 +28,8 @@ pub fn read(from: Sources<'_>, order: LetterOrder) -> Msg {
 
 fn draft(from: Sources<'_>, order: LetterOrder) -> Result<Vec<Drafted>, Phrase> {
     let templates = Templates::of(templates_beside(from.store.path()));
-    let drafted = from.store.consistently(|| Ok(Letters::new(from.store, from.shown, &templates).drafted(order)));
+    let drafted =
+        from.store.consistently(|| Ok(Letters::new(from.store, from.shown, &templates, clock::today()).drafted(order)));
     drafted.map_err(|error| error.phrase())?
 }
 

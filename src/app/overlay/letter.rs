@@ -150,7 +150,8 @@ fn other_kinds(model: &mut Model, view: LetterView) -> Vec<Effect> {
         None => LetterKind::ALL.into_iter().collect(),
     };
     let order = |kind| LetterOrder { kind, of: view.order.of };
-    let has_letters = |kind: &LetterKind| letters(&model.snapshot, order(*kind)).is_ok_and(|all| !all.is_empty());
+    let has_letters =
+        |kind: &LetterKind| letters(&model.snapshot, order(*kind), model.today).is_ok_and(|all| !all.is_empty());
     let choices = kinds.into_iter().filter(has_letters).map(|kind| Choice {
         pick: Pick::Letter(order(kind)),
         label: kind.phrase(),

@@ -22,7 +22,7 @@ fn order(model: &Model) -> Result<LetterOrder, Phrase> {
     } else {
         of_record(model)?
     };
-    letters(&model.snapshot, order).map(|_| order)
+    letters(&model.snapshot, order, model.today).map(|_| order)
 }
 
 fn of_record(model: &Model) -> Result<LetterOrder, Phrase> {

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{LetterKind, LetterLevel, LetterOrder, LetterRef};
 use crate::domain::visit::{is_invoiced, stage_of};
 use crate::domain::{
-    Attendance, ClaimId, ClaimStatus, InfoId, PartnershipId, RecordKey, RegistrationId, Snapshot, Stage, Status, Visit,
-    VisitId,
+    Attendance, ClaimId, ClaimStatus, Flag, InfoId, PartnershipId, RecordKey, RegistrationId, RegistrationLine,
+    Snapshot, Stage, Status, Visit, VisitId, VisitKind,
 };
 use crate::i18n::Phrase;
 
@@ -22,7 +22,7 @@ pub fn fitting(snapshot: &Snapshot, record: RecordKey, today: NaiveDate) -> Vec<
         RecordKey::Info(_) => Some(LetterKind::InfoInvitation),
     };
     let rest = LetterKind::ALL.into_iter().filter(|kind| Some(*kind) != first);
-    let possible = rest.filter(|kind| letters(snapshot, LetterOrder { kind: *kind, of: Some(record) }).is_ok());
+    let possible = rest.filter(|kind| letters(snapshot, LetterOrder { kind: *kind, of: Some(record) }, today).is_ok());
     first.into_iter().chain(possible).collect()
 }
 
@@ -68,14 +68,14 @@ fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
 ///
 /// # Errors
 /// Where there is no such record, or nothing of the kind to be said of it, in words.
-pub fn letters(snapshot: &Snapshot, order: LetterOrder) -> Result<Vec<LetterRef>, Phrase> {
-    let Some(record) = order.of else { return Ok(of_round(snapshot, order.kind)) };
+pub fn letters(snapshot: &Snapshot, order: LetterOrder, today: NaiveDate) -> Result<Vec<LetterRef>, Phrase> {
+    let Some(record) = order.of else { return Ok(of_round(snapshot, order.kind, today)) };
     refuse_without_a_day(snapshot, order.kind, record)?;
     let of = reached(snapshot, order.kind.level(), record).ok_or_else(|| none(order.kind))?;
     let to = match of {
         RecordKey::Registration(id) => registration(snapshot, order.kind, id)?,
         RecordKey::Partnership(id) => partnership(snapshot, id)?,
-        RecordKey::Visit(id) => visit(snapshot, order.kind, id)?,
+        RecordKey::Visit(id) => visit(snapshot, order.kind, id, today)?,
         RecordKey::Claim(id) => claim(snapshot, order.kind, id)?,
         RecordKey::Info(id) => info(snapshot, id)?,
     };
@@ -90,7 +90,7 @@ fn refuse_without_a_day(snapshot: &Snapshot, kind: LetterKind, record: RecordKey
     if undated { Err(refused()) } else { Ok(()) }
 }
 
-fn of_round(snapshot: &Snapshot, kind: LetterKind) -> Vec<LetterRef> {
+fn of_round(snapshot: &Snapshot, kind: LetterKind, today: NaiveDate) -> Vec<LetterRef> {
     if kind == LetterKind::LeftOut {
         let alone = if may_be_left_out(snapshot) { snapshot.left_over() } else { Vec::new() };
         let letter = |id| LetterRef { kind, of: RecordKey::Registration(id), to: id };
@@ -99,14 +99,26 @@ fn of_round(snapshot: &Snapshot, kind: LetterKind) -> Vec<LetterRef> {
     }
     let records: Vec<RecordKey> = match kind.level() {
         LetterLevel::Registration => {
-            snapshot.registrations.iter().map(|line| RecordKey::Registration(line.id)).collect()
+            // Whoever has been decided on was told long ago that the registration came.
+            let open = [Status::New, Status::Clarify];
+            let new = |line: &&RegistrationLine| open.contains(&line.status) && !line.flags.contains(&Flag::TestRow);
+            let lines = snapshot.registrations.iter().filter(|line| kind != LetterKind::Received || new(line));
+            lines.map(|line| RecordKey::Registration(line.id)).collect()
         }
-        LetterLevel::Partnership => snapshot.partnerships.iter().map(|pair| RecordKey::Partnership(pair.id)).collect(),
+        LetterLevel::Partnership => {
+            let visits = |pair: PartnershipId| snapshot.visits.iter().filter(move |visit| visit.partnership == pair);
+            let made = |pair: PartnershipId| visits(pair).any(|visit| visit.date.is_some_and(|day| day <= today));
+            let pairs = snapshot.partnerships.iter().filter(|pair| kind != LetterKind::Thanks || made(pair.id));
+            pairs.map(|pair| RecordKey::Partnership(pair.id)).collect()
+        }
         LetterLevel::Visit => snapshot.visits.iter().map(|visit| RecordKey::Visit(visit.id)).collect(),
         LetterLevel::Claim => snapshot.claims.iter().map(|checked| RecordKey::Claim(checked.claim.id)).collect(),
         LetterLevel::Info => snapshot.info.iter().map(|session| RecordKey::Info(session.id)).collect(),
     };
-    let all = records.into_iter().filter_map(|of| letters(snapshot, LetterOrder { kind, of: Some(of) }).ok()).flatten();
+    let all = records
+        .into_iter()
+        .filter_map(|of| letters(snapshot, LetterOrder { kind, of: Some(of) }, today).ok())
+        .flatten();
     // What waits for an answer is shown again: it is drafted as often as somebody asks for it.
     let open = |letter: &LetterRef| kind == LetterKind::Clarify || snapshot.sent_of(letter).next().is_none();
     all.filter(open).collect()
@@ -184,12 +196,18 @@ fn info(snapshot: &Snapshot, id: InfoId) -> Result<Vec<RegistrationId>, Phrase> 
     Ok(sides.copied().filter(|side| !over(*side) && (here(*side) || !elsewhere(*side))).collect())
 }
 
-/// A day and a plan are for both; who travelled reports and invoices.
-fn visit(snapshot: &Snapshot, kind: LetterKind, id: VisitId) -> Result<Vec<RegistrationId>, Phrase> {
+/// A day and a plan are for both; who travelled reports and invoices, in a swap both. A plan is asked for up to the
+/// day, a report and an invoice from it on.
+fn visit(snapshot: &Snapshot, kind: LetterKind, id: VisitId, today: NaiveDate) -> Result<Vec<RegistrationId>, Phrase> {
     let gone = || Phrase::new("refused-no-such-visit").with("visit", id.to_string());
     let visit = snapshot.visits.iter().find(|visit| visit.id == id).ok_or_else(gone)?;
-    let both = matches!(kind, LetterKind::RemindDate | LetterKind::RemindPlan);
-    match (fits_visit(kind, visit, || is_invoiced(snapshot, visit)), both) {
+    let both = visit.kind == VisitKind::Swap || matches!(kind, LetterKind::RemindDate | LetterKind::RemindPlan);
+    let timely = visit.date.is_none_or(|day| match kind {
+        LetterKind::RemindPlan => today <= day,
+        LetterKind::RemindReport | LetterKind::RemindInvoice => day <= today,
+        _ => true,
+    });
+    match (timely && fits_visit(kind, visit, || is_invoiced(snapshot, visit)), both) {
         (false, _) => Err(none(kind)),
         (true, true) => Ok(vec![visit.guest, visit.host]),
         (true, false) => Ok(vec![visit.guest]),
