@@ -180,6 +180,8 @@ CREATE TABLE year_budget (
     year INTEGER PRIMARY KEY CHECK (year BETWEEN 2000 AND 2200),
     budget INTEGER NOT NULL CHECK (budget >= 0),
     version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 -- Info sessions: when and where the pairs are told what comes, and which libraries were there.
 CREATE TABLE info_session (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
