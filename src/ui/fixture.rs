@@ -283,7 +283,13 @@ pub(super) fn claims() -> Vec<CheckedClaim> {
         visit: VisitId(2),
         status: ClaimStatus::Approved,
         entered_by: Actor::new("bertta"),
-        decided: Some(Decided { by: Actor::new("aino"), at: instant("2024-06-03T11:00:00Z"), reason: None }),
+        decided: Some(Decided {
+            by: Actor::new("aino"),
+            at: instant("2024-06-03T11:00:00Z"),
+            on_behalf_of: None,
+            reason: None,
+            payment: None,
+        }),
         invoice_number: "77031".into(),
         lines: vec![line(4, LineKind::Train, None, 0, 4_940, Some(Cents(4_940)))],
         ..claim.clone()

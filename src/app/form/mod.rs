@@ -11,6 +11,7 @@ mod item;
 mod open;
 mod participants;
 mod partnership;
+mod payment;
 mod plan;
 mod press;
 mod read;
@@ -95,6 +96,7 @@ pub enum Purpose {
         /// What a new line starts with.
         travel_date: Option<NaiveDate>,
     },
+    Payment(Seen<ClaimId>),
     /// The lines of a claim that came as one sum.
     BreakDown {
         claim: Seen<ClaimId>,
@@ -126,6 +128,7 @@ impl Purpose {
             Purpose::BreakDown { claim: seen, .. } => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
+            Purpose::Payment(seen) => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -215,6 +218,7 @@ impl Form {
             Purpose::BreakDown { claim, .. } => Some(RecordKey::Claim(claim.id)),
             Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
             Purpose::EditItem { visit, .. } => Some(RecordKey::Visit(*visit)),
+            Purpose::Payment(seen) => Some(RecordKey::Claim(seen.id)),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -256,6 +260,10 @@ impl Form {
             Purpose::EditItem { item: seen, .. } => {
                 let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
                 items.find(|item| item.id == seen.id).map(|item| item.version)
+            }
+            Purpose::Payment(seen) => {
+                let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);
+                claims.find(|claim| claim.id == seen.id).map(|claim| claim.version)
             }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);

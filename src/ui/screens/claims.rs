@@ -121,6 +121,19 @@ fn state(pen: Pen, page: &mut Page, claim: &Claim) {
         words.push_str(&format!(": {}", by_at(decided.by.as_str(), decided.at)));
     }
     page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &words);
+    if let Some(payment) = claim.payment() {
+        let paid = Phrase::new("ui-paid-facts").with("day", payment.day).with("voucher", payment.voucher.as_str());
+        page.fact(&pen.say(&Phrase::new("field-paid")), Meaning::Plain, &pen.say(&paid));
+        for credit in &payment.credits {
+            let words = Phrase::new("ui-credit-facts")
+                .with("number", credit.note.number.as_str())
+                .with("sum", Arg::Money(credit.note.sum.0))
+                .with("day", credit.note.came);
+            page.fact(&pen.say(&Phrase::new("record-claim_credit")), Meaning::Plain, &pen.say(&words));
+        }
+    }
+    let substituted = claim.decided.as_ref().and_then(|decided| decided.on_behalf_of.as_deref()).unwrap_or_default();
+    page.fact(&pen.say(&Phrase::new("field-decided_for")), Meaning::Plain, substituted);
     let reason = claim.decided.as_ref().and_then(|decided| decided.reason.as_deref()).unwrap_or_default();
     page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
     let entered = by_at(claim.entered_by.as_str(), claim.entered_at);
