@@ -148,8 +148,7 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
             let date = if no_date { None } else { day.or(found.date) };
             let participants = participants.or(found.participants);
             let told = session.write(&Change::PlanVisit { visit: seen(&found), date, participants })?;
-            remark(session, &found, date.filter(|_| date != found.date))?;
-            Ok(told)
+            Ok(told + &remarks(session, &found, date.filter(|_| date != found.date))?)
         }
         Some(VisitsCommand::Add { partnership, guest, host }) => {
             let partnership = PartnershipId(partnership);
@@ -425,13 +424,12 @@ fn listed_item<'a>(session: &Session, item: &'a Item) -> ListedItem<'a> {
 }
 
 /// What is odd about a day that was just set; it stands all the same.
-fn remark(session: &mut Session, visit: &Visit, day: Option<NaiveDate>) -> Result<(), CliError> {
-    let Some(day) = day else { return Ok(()) };
+fn remarks(session: &Session, visit: &Visit, day: Option<NaiveDate>) -> Result<String, CliError> {
+    let Some(day) = day else { return Ok(String::new()) };
     let snapshot = session.snapshot()?;
-    for warning in visit_warnings(&snapshot, visit, day) {
-        session.warn(Phrase::new("cli-remark").with("remark", warning.phrase(&snapshot)));
-    }
-    Ok(())
+    let remark = |phrase: Phrase| clean_line(&session.say(&Phrase::new("cli-remark").with("remark", phrase)));
+    let remarks = visit_warnings(&snapshot, visit, day);
+    Ok(remarks.iter().map(|warning| format!("{}\n", remark(warning.phrase(&snapshot)))).collect())
 }
 
 /// One visit with its checklist: the number and the key of each item are what `tick` takes.
