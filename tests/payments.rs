@@ -44,7 +44,8 @@ fn an_approved_claim_is_paid_once_and_its_decision_stands() {
     let house = approved();
     let mut bertta = house.session("bertta");
     let approval = bertta.journal_head().unwrap().unwrap();
-    bertta.act(pay(&house, "2024-04-01")).unwrap();
+    let receipt = bertta.act(pay(&house, "2024-04-01")).unwrap();
+    assert!(receipt.stands(), "nobody is told that it can be undone");
     let claim = house.claim(1);
     let payment = claim.payment().unwrap();
     assert_eq!((claim.status, payment.day, payment.voucher.as_str()), (ClaimStatus::Paid, day("2024-04-01"), "900123"));
