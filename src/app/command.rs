@@ -135,6 +135,8 @@ pub enum Command {
     RejectClaim,
     ReopenClaim,
     SanctionLine,
+    /// Note that the finance system paid it.
+    MarkPaid,
     /// The lines of a claim that came as one sum.
     BreakDown,
     /// Take over the postponed registrations of earlier rounds.
@@ -153,9 +155,11 @@ impl Command {
     pub fn permission(self) -> Option<Permission> {
         match self {
             Command::SwitchLanguage => Some(Permission::Own),
-            Command::ApproveClaim | Command::ReturnClaim | Command::RejectClaim | Command::ReopenClaim => {
-                Some(Permission::DecideMoney)
-            }
+            Command::ApproveClaim
+            | Command::ReturnClaim
+            | Command::RejectClaim
+            | Command::ReopenClaim
+            | Command::MarkPaid => Some(Permission::DecideMoney),
             Command::Accept
             | Command::Decline
             | Command::Postpone
@@ -326,6 +330,7 @@ impl Command {
             Command::RejectClaim => "reject-claim",
             Command::ReopenClaim => "reopen-claim",
             Command::SanctionLine => "sanction-line",
+            Command::MarkPaid => "mark-paid",
             Command::BreakDown => "break-down",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",

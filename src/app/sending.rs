@@ -101,6 +101,7 @@ fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
     }
     let key = match receipt.kind {
         EntryKind::Change if sent.asks_to_solve => "toast-done-solve",
+        EntryKind::Change if receipt.stands() => "toast-done-stands",
         EntryKind::Change if sent.letters > 0 => "toast-done-letter",
         EntryKind::Change | EntryKind::Redo => "toast-done",
         EntryKind::Undo => "toast-undone",

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::session::Session;
-use super::{CliError, claims_import, claims_list, file, input, line_syntax, visits};
+use super::{CliError, budget, claims_import, claims_list, claims_paid, file, input, line_syntax, visits};
 use crate::desk::memo::{memo_html, memo_text};
 use crate::domain::claim::Memo;
 use crate::domain::{
@@ -85,6 +85,18 @@ enum ClaimsCommand {
     Reject(Decided),
     #[command(after_help = "kumppani claims reopen 1")]
     Reopen(Decided),
+    #[command(
+        after_help = "kumppani claims paid 1 3-5 --date 3.6.2024 --voucher 900123\nkumppani claims paid --list maksetut.csv"
+    )]
+    Paid(claims_paid::PaidArgs),
+    #[command(after_help = "kumppani claims unpaid 1 --reason \"väärä lasku\"")]
+    Unpaid(claims_paid::UnpaidArgs),
+    #[command(after_help = "kumppani claims credit 1 --number H-12 --date 20.6.2024 --sum 13,04")]
+    Credit(claims_paid::CreditArgs),
+    #[command(
+        after_help = "kumppani claims accruals --year 2024\nkumppani claims accruals --year 2024 --to jaksotus.xlsx"
+    )]
+    Accruals(budget::AccrualsArgs),
 }
 
 #[derive(Debug, Args)]
@@ -93,6 +105,8 @@ struct Decided {
     id: i64,
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    on_behalf_of: Option<String>,
 }
 
 pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> {
@@ -140,6 +154,10 @@ pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> 
         ClaimsCommand::Return(decided) => decide(session, decided, ClaimDecision::Return),
         ClaimsCommand::Reject(decided) => decide(session, decided, ClaimDecision::Reject),
         ClaimsCommand::Reopen(decided) => decide(session, decided, ClaimDecision::Reopen),
+        ClaimsCommand::Paid(args) => claims_paid::paid(session, &args),
+        ClaimsCommand::Unpaid(args) => claims_paid::unpaid(session, &args),
+        ClaimsCommand::Credit(args) => claims_paid::credit(session, &args),
+        ClaimsCommand::Accruals(args) => budget::list_accruals(session, &args),
     }
 }
 
@@ -155,7 +173,9 @@ fn add(session: &mut Session, claim: NewClaim, as_json: bool) -> Result<String, 
 
 fn decide(session: &mut Session, decided: Decided, decision: ClaimDecision) -> Result<String, CliError> {
     let claim = seen(session, ClaimId(decided.id))?;
-    session.write(&Change::DecideClaim { claim, decision, reason: decided.reason.map(|reason| clean(&reason)) })
+    let reason = decided.reason.map(|text| clean(&text));
+    let on_behalf_of = decided.on_behalf_of.map(|name| clean_line(&name));
+    session.write(&Change::DecideClaims { claims: vec![claim], decision, reason, on_behalf_of })
 }
 
 fn seen(session: &Session, id: ClaimId) -> Result<Seen<ClaimId>, CliError> {

@@ -39,6 +39,10 @@ struct Listed<'a> {
     findings: Vec<ListedFinding>,
     decided_by: Option<&'a str>,
     decided_at: Option<DateTime<Utc>>,
+    on_behalf_of: Option<&'a str>,
+    paid: Option<NaiveDate>,
+    voucher: Option<&'a str>,
+    credited_cents: i64,
     reason: Option<&'a str>,
 }
 
@@ -162,6 +166,9 @@ pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
     told.push_str(&table.text());
     told.push_str(&besides(session, claim));
     told.push('\n');
+    for words in claim.course() {
+        told.push_str(&format!("{}\n", clean_line(&session.say(&words))));
+    }
     for finding in &checked.findings {
         let place = finding.line.map(|line| format!("{line}: ")).unwrap_or_default();
         let mark = mark(finding.severity);
@@ -219,6 +226,10 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, checked: &'a CheckedCla
         findings: findings(session, &checked.findings, None),
         decided_by: claim.decided.as_ref().map(|decided| decided.by.as_str()),
         decided_at: claim.decided.as_ref().map(|decided| decided.at),
+        on_behalf_of: claim.decided.as_ref().and_then(|decided| decided.on_behalf_of.as_deref()),
+        paid: claim.payment().map(|payment| payment.day),
+        voucher: claim.payment().map(|payment| payment.voucher.as_str()),
+        credited_cents: claim.credited().0,
         reason: claim.decided.as_ref().and_then(|decided| decided.reason.as_deref()),
     }
 }

@@ -2,10 +2,12 @@
 //! text to print, for people or as JSON. No rule of the programme lives here.
 
 mod alternative;
+mod budget;
 mod calendar_files;
 mod claims;
 mod claims_import;
 mod claims_list;
+mod claims_paid;
 mod clock;
 mod contacts;
 mod directory;
@@ -134,6 +136,8 @@ enum RecordsCommand {
     Due(due::DueArgs),
     #[command(after_help = "kumppani claims\nkumppani claims approve 1")]
     Claims(claims::ClaimsArgs),
+    #[command(subcommand)]
+    Budget(budget::BudgetCommand),
     #[command(
         after_help = "kumppani letters clarify\nkumppani letters paired 3 --to luonnokset\nkumppani letters instructions --recipients"
     )]
@@ -218,6 +222,7 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Visits(args) => visits::run(session, args),
         RecordsCommand::Due(args) => due::run(session, &args),
         RecordsCommand::Claims(args) => claims::run(session, args),
+        RecordsCommand::Budget(command) => budget::run(session, command),
         RecordsCommand::Letters(command) => letters::run(session, command),
         RecordsCommand::Info(command) => info::run(session, command),
         RecordsCommand::Report(command) => reports::run(session, *command),

@@ -110,7 +110,8 @@ impl Session {
 
     /// What was written, and that it can be taken back.
     pub fn written(&self, receipt: &Receipt) -> String {
-        let phrase = Phrase::new("cli-written").with("label", receipt.label.clone());
+        let phrase = Phrase::new(if receipt.stands() { "cli-written-stands" } else { "cli-written" })
+            .with("label", receipt.label.clone());
         format!("{}\n", self.say(&phrase.with("entry", receipt.entry.to_string())))
     }
 }

@@ -2,6 +2,7 @@
 //! together; prints nothing and draws nothing.
 
 mod answer_edit;
+pub mod budgets;
 pub mod calendar;
 pub mod claims;
 pub mod demo;
@@ -20,6 +21,7 @@ mod opening;
 mod overview;
 pub mod pairs;
 pub mod past;
+pub mod payments;
 pub mod reading;
 pub mod reports;
 mod round_import;

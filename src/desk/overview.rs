@@ -4,12 +4,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::round_pairs::expected_rate;
-use crate::domain::claim::{ClaimContext, checked};
+use crate::domain::claim::{ClaimContext, Neighbours, checked, of_round, of_years, shares};
 use crate::domain::partnership::{Measure, Size, together};
-use crate::domain::setting::Settings;
 use crate::domain::{
-    Cents, CheckedClaim, Claim, ClaimStatus, Library, LibraryId, Lines, Position, Rate, RegistrationId,
-    RegistrationLine, Round, Snapshot, Status, Visit,
+    Cents, CheckedClaim, Claim, Library, LibraryId, Lines, Position, Rate, RegistrationId, RegistrationLine, Round,
+    Snapshot, Status, Visit, VisitId,
 };
 use crate::store::{Store, StoreError};
 
@@ -63,8 +62,9 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         let claims = store.claims(round.id)?;
         let places = Places::new(&libraries, &snapshot.registrations);
         let everywhere = store.claims_of_all_rounds()?;
-        snapshot.claims =
-            check_claims(&round, claims, &everywhere, &snapshot.visits, &store.rates()?, &places, &snapshot.settings);
+        let (rates, budgets) = (store.rates()?, store.year_budgets()?);
+        let checked = check_claims(&snapshot, &round, claims, &everywhere, &rates, &budgets, &places);
+        snapshot.claims = checked;
         Ok(snapshot)
     })
 }
@@ -89,42 +89,49 @@ fn registrations(store: &Store, round: &Round, before: &Snapshot) -> Result<Line
     }
 }
 
-/// What is left of a round's budget: the budget less what is approved. `None` while it is unset.
+/// What is left of a round's budget: the budget less what is approved and was not credited. `None` while it is unset.
 pub fn left_of_budget(round: &Round, claims: &[Claim]) -> Option<Cents> {
     let approved: Cents =
-        claims.iter().filter(|claim| claim.status == ClaimStatus::Approved).filter_map(Claim::sanctioned).sum();
+        claims.iter().filter(|claim| claim.status.is_approved()).flat_map(|claim| shares(claim).into_values()).sum();
     round.budget.map(|budget| Cents(budget.0.saturating_sub(approved.0)))
 }
 
 /// `everywhere` holds the claims of all rounds: an invoice of an earlier round may come once more.
 fn check_claims(
+    snapshot: &Snapshot,
     round: &Round,
     claims: Vec<Claim>,
     everywhere: &[Claim],
-    visits: &[Visit],
     rates: &[Rate],
+    budgets: &BTreeMap<i32, Cents>,
     places: &Places<'_>,
-    settings: &Settings,
 ) -> Vec<CheckedClaim> {
-    let left = left_of_budget(round, &claims);
-    let context_of = |claim: &Claim| {
-        let visit = visits.iter().find(|visit| visit.id == claim.visit);
-        ClaimContext {
+    let left = of_round(round.budget, &claims, []).open();
+    let open_years = of_years(budgets, everywhere, []).into_iter();
+    let open_years: BTreeMap<i32, Cents> =
+        open_years.filter_map(|(year, budget)| Some((year, budget.open()?))).collect();
+    let visits: HashMap<VisitId, &Visit> = snapshot.visits.iter().map(|visit| (visit.id, visit)).collect();
+    let neighbours = Neighbours::new(everywhere);
+    let check_one = |claim: Claim| {
+        let visit = visits.get(&claim.visit).copied();
+        let others = neighbours.of(&claim);
+        let own = shares(&claim);
+        let years = open_years.iter();
+        let left_of_years = years.map(|(year, open)| (*year, open.plus(own.get(year).copied().unwrap_or_default())));
+        let left_of_years = left_of_years.collect();
+        let context = ClaimContext {
             visit,
             rates,
             straight_line_km: visit.and_then(|visit| places.straight_line_km(visit)),
-            others: everywhere,
-            left_of_budget: left.map(|left| left.plus(own_share(claim))),
-            settings: Some(settings),
+            others: &others,
+            left_of_budget: left.map(|left| left.plus(own.values().copied().sum())),
+            left_of_years: Some(&left_of_years),
+            settings: Some(&snapshot.settings),
             employers: visit.map_or(0, |visit| places.employers(visit)),
-        }
+        };
+        checked(claim, &context)
     };
-    claims.iter().map(|claim| checked(claim.clone(), &context_of(claim))).collect()
-}
-
-/// What a claim itself has taken of the budget.
-fn own_share(claim: &Claim) -> Cents {
-    if claim.status == ClaimStatus::Approved { claim.sanctioned().unwrap_or_default() } else { Cents::ZERO }
+    claims.into_iter().map(check_one).collect()
 }
 
 /// Where each registration lies: at the first of its libraries.

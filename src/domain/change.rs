@@ -11,13 +11,14 @@ use super::{
     PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration, RegistrationId, ReportEdit,
     ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
+use crate::domain::claim::{NewCredit, PaidClaim};
 use crate::domain::form::Profile;
 use crate::domain::letter::Posted;
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
 use crate::domain::text_setting::TextSetting;
 use crate::domain::visit::{ItemEdit, OwnItem, Participants, Slot, item_phrase};
-use crate::i18n::{Lang, Phrase};
+use crate::i18n::{Arg, Lang, Phrase};
 
 use label::*;
 pub use label::{PASTED, people};
@@ -212,6 +213,22 @@ pub enum Change {
     SanctionLine { line: Seen<LineId>, sanctioned: Cents, reason: Option<String> },
     /// Decides on a claim as it was seen with its lines. Never by the one who entered it.
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision, reason: Option<String> },
+    /// Decides on claims alike, each as it was seen. A substitute decides in their own name for one who is absent.
+    DecideClaims {
+        claims: Vec<Seen<ClaimId>>,
+        decision: ClaimDecision,
+        reason: Option<String>,
+        on_behalf_of: Option<String>,
+    },
+    /// Marks approved claims as paid by the finance system. Never by the one who entered them; their decision stands from
+    /// then on.
+    MarkPaid { paid: Vec<PaidClaim> },
+    /// Says that a claim was not paid after all: by another than the one who marked it, with a reason.
+    TakePaymentBack { claim: ClaimId, reason: String },
+    /// Keeps a credit note that came for a paid claim.
+    AddCredit { claim: ClaimId, credit: NewCredit },
+    /// Sets the budget of a calendar year, or unsets it.
+    SetYearBudget { year: i32, budget: Option<Cents> },
     /// Changes a setting, or with `None` gives it its default back.
     SetSetting { setting: Setting, value: Option<i64> },
     /// Sets texts that letters need, or with `None` unsets them.
@@ -241,7 +258,11 @@ impl Change {
     pub fn permission(&self) -> Permission {
         match self {
             Change::SetLanguage { .. } => Permission::Own,
-            Change::DecideClaim { .. } => Permission::DecideMoney,
+            Change::DecideClaim { .. }
+            | Change::DecideClaims { .. }
+            | Change::MarkPaid { .. }
+            | Change::TakePaymentBack { .. }
+            | Change::AddCredit { .. } => Permission::DecideMoney,
             Change::SetRole { .. } | Change::SetRate(_) => Permission::Administer,
             Change::SetSetting { setting, .. } => setting.permission(),
             _ => Permission::Coordinate,
@@ -367,6 +388,13 @@ impl Change {
             Change::ImportClaims { file, claims } => imported_claims(file, claims.len()),
             Change::SanctionLine { line, sanctioned, .. } => sanctioned_line(line.id, *sanctioned),
             Change::DecideClaim { claim, decision, .. } => decided_claim(claim.id, *decision),
+            Change::DecideClaims { claims, decision, .. } => decided_claims(claims, *decision),
+            Change::MarkPaid { paid } => marked_paid(paid),
+            Change::TakePaymentBack { claim, .. } => of_claim("change-take-payment-back", *claim),
+            Change::AddCredit { claim, credit } => {
+                of_claim("change-add-credit", *claim).with("sum", Arg::Money(credit.sum.0))
+            }
+            Change::SetYearBudget { year, budget } => budgeted(*year, *budget),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
             Change::SetTexts { texts } => set_texts(texts),
             Change::MarkSent { letters, .. } => marked_sent(letters),

@@ -41,6 +41,14 @@ pub struct Receipt {
     pub records: Vec<i64>,
 }
 
+impl Receipt {
+    /// Whether no undo takes it back: what was paid is a fact outside, and a wrong mark is taken back by another.
+    pub fn stands(&self) -> bool {
+        let lasting = ["change-mark-paid", "change-mark-paid-several", "change-take-payment-back"];
+        self.kind == EntryKind::Change && lasting.contains(&self.label.key.as_str())
+    }
+}
+
 /// Why a write was not made. Nothing of it is in the database.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {

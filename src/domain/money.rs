@@ -17,6 +17,11 @@ impl Cents {
         Cents(self.0.saturating_add(other.0))
     }
 
+    /// What is left after taking the other away, at least `i64::MIN` cents.
+    pub fn less(self, other: Cents) -> Cents {
+        Cents(self.0.saturating_sub(other.0))
+    }
+
     /// Reads an amount as a person types it: `49,40`, `49.4`, `4 000`, `1 234,50 €`.
     /// `None` where it is not an amount, has more than two decimals, or is beyond a billion euros.
     pub fn parse(text: &str) -> Option<Cents> {

@@ -13,6 +13,7 @@ mod garbled;
 mod grid;
 mod list;
 pub mod past;
+pub mod payments;
 mod row_problem;
 mod said;
 pub mod sheet;

@@ -1,6 +1,7 @@
 //! Files for others to open. Nothing but what was written here before is read, and nothing that came from outside
 //! runs in what is written.
 
+mod accruals_table;
 mod anew;
 pub mod calendar;
 mod handout;
@@ -13,6 +14,7 @@ mod spreadsheet;
 mod summary;
 mod workbook;
 
+pub use accruals_table::{accruals_csv, accruals_xlsx};
 pub use anew::{Written, write_anew};
 pub use handout::handout_html;
 pub use memo::{memo_html, memo_text};

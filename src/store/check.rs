@@ -24,7 +24,7 @@ impl Violation {
 
 /// Each invariant: its name, the tables whose writes can break it, and a query for the records that
 /// break it.
-const INVARIANTS: [(&str, &[&str], &str); 15] = [
+const INVARIANTS: [(&str, &[&str], &str); 16] = [
     (
         "member-is-accepted",
         &["partnership_member", "registration"],
@@ -111,6 +111,12 @@ const INVARIANTS: [(&str, &[&str], &str); 15] = [
         "claim-has-lines",
         &["claim", "claim_line"],
         "SELECT c.id FROM claim c WHERE c.invoice_sum IS NULL AND NOT EXISTS (SELECT 1 FROM claim_line l WHERE l.claim = c.id)",
+    ),
+    (
+        "payment-is-of-an-approved-claim",
+        &["claim", "claim_payment"],
+        "SELECT DISTINCT y.claim FROM claim_payment y JOIN claim c ON c.id = y.claim
+         WHERE y.taken_back_by IS NULL AND c.status <> 'approved'",
     ),
     (
         "administrator-among-roles",

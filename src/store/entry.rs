@@ -16,19 +16,40 @@ use crate::domain::{
 };
 use crate::i18n::Phrase;
 
+/// What the journal keeps of an entry about money, which is never taken back by images.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(untagged)]
+pub(super) enum MoneyRecord {
+    Decision(MoneyDecision),
+    Paid { paid: Vec<ClaimId> },
+    NotPaid { not_paid: ClaimId },
+}
+
 /// A money decision as the journal keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) struct MoneyDecision {
     pub claim: ClaimId,
+    /// Further claims, on which the same was decided at once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<ClaimId>,
     pub decision: ClaimDecision,
     pub reason: Option<String>,
+    /// The absent person for whom it was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_behalf_of: Option<String>,
+}
+
+impl MoneyDecision {
+    pub fn claims(&self) -> impl Iterator<Item = ClaimId> {
+        std::iter::once(self.claim).chain(self.also.iter().copied())
+    }
 }
 
 /// What a write leaves behind beside its rows.
 #[derive(Debug, Default)]
 pub(super) struct Outcome {
     pub records: Vec<i64>,
-    pub decision: Option<MoneyDecision>,
+    pub decision: Option<MoneyRecord>,
     /// In place of the label that was known before the write.
     pub label: Option<Phrase>,
 }

@@ -7,11 +7,13 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::apply::{decide_claim, written_since};
-use super::entry::{Context, MoneyDecision, NewEntry, Outcome, refused};
+use super::entry::{Context, MoneyDecision, MoneyRecord, NewEntry, Outcome, refused};
 use super::images::{Table, journalled_tables};
 use super::read::{coded, json};
 use super::{Store, StoreError, history};
-use crate::domain::{Actor, ClaimDecision, EntryId, EntryKind, HistoryEntry, OperationId, Permission, Receipt};
+use crate::domain::{
+    Actor, ClaimDecision, ClaimId, EntryId, EntryKind, HistoryEntry, OperationId, Permission, Receipt,
+};
 use crate::i18n::Phrase;
 
 /// An entry that may be taken back.
@@ -21,7 +23,7 @@ struct Target {
     actor: Actor,
     permission: Permission,
     label: Phrase,
-    decision: Option<MoneyDecision>,
+    money: Option<MoneyRecord>,
 }
 
 impl Store {
@@ -90,8 +92,10 @@ impl Store {
             return Err(refused(Phrase::new("refused-not-yours")));
         }
         let entry = NewEntry { operation, at, kind, target: Some(target.id), label };
-        self.write(entry, target.permission, |context| match &target.decision {
-            Some(decision) => counter(context, &target, decision),
+        self.write(entry, target.permission, |context| match &target.money {
+            Some(MoneyRecord::Decision(decision)) => counter(context, &target, decision),
+            Some(MoneyRecord::Paid { paid }) => Err(payment_stands(paid.first().copied())),
+            Some(MoneyRecord::NotPaid { not_paid }) => Err(payment_stands(Some(*not_paid))),
             None => restore(context, target.id),
         })
     }
@@ -113,7 +117,7 @@ fn target(row: &Row<'_>) -> rusqlite::Result<Target> {
         actor: Actor(row.get(4)?),
         permission: coded(row, 5, &Permission::ALL, Permission::code)?,
         label: json(row, 2)?,
-        decision: decision.and_then(|text| serde_json::from_str(&text).ok()),
+        money: decision.and_then(|text| serde_json::from_str(&text).ok()),
     })
 }
 
@@ -139,7 +143,11 @@ fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> 
         let mut spans = spans(context, target.id, &tables)?;
         spans.retain(|(table, _), _| ["claim", "claim_line"].contains(&table.as_str()));
         refuse_if_changed_since(context, target.id, &tables, &spans)?;
-        return decide_claim(context, decision.claim, ClaimDecision::Reopen, None);
+        let reopen = ClaimDecision::Reopen;
+        return decide_claim(
+            context,
+            &MoneyDecision { decision: reopen, reason: None, on_behalf_of: None, ..decision.clone() },
+        );
     }
     let sql = "SELECT decision, actor FROM journal
                WHERE id < ?1 AND decision ->> 'claim' = ?2 AND decision ->> 'decision' <> 'reopen'
@@ -150,14 +158,23 @@ fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> 
         .query_row((target.id.0, decision.claim.0), |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let mine = earlier.filter(|(_, actor)| actor == context.actor.as_str());
-    let Some(again) = mine.and_then(|(text, _)| serde_json::from_str::<MoneyDecision>(&text).ok()) else {
+    let again = mine.and_then(|(text, _)| serde_json::from_str::<MoneyDecision>(&text).ok());
+    let Some(again) = again.filter(|again| again.claims().eq(decision.claims())) else {
         return Err(refused(Phrase::new("refused-decide-anew").with("claim", decision.claim.to_string())));
     };
     // The decision was on the sums of then.
-    if let Some(later) = written_since(context, decision.claim, target.id)?.first() {
-        return Err(refused(changed_since(later)));
+    for claim in decision.claims() {
+        if let Some(later) = written_since(context, claim, target.id)?.first() {
+            return Err(refused(changed_since(later)));
+        }
     }
-    decide_claim(context, again.claim, again.decision, again.reason.as_deref())
+    decide_claim(context, &again)
+}
+
+/// A payment is a fact outside: somebody else says that the mark was wrong, and why.
+fn payment_stands(claim: Option<ClaimId>) -> StoreError {
+    let claim = claim.map(|claim| claim.to_string()).unwrap_or_default();
+    refused(Phrase::new("refused-undo-payment").with("claim", claim))
 }
 
 /// The first image before an entry and the last after it, for each row it touched.

@@ -47,6 +47,7 @@ pub(super) fn claim(status: ClaimStatus) -> Sign {
     match status {
         ClaimStatus::Entered => ("●", Meaning::Waiting),
         ClaimStatus::Approved => ("✓", Meaning::Accepted),
+        ClaimStatus::Paid => ("€", Meaning::Accepted),
         ClaimStatus::Returned => ("?", Meaning::Warning),
         ClaimStatus::Rejected => ("✗", Meaning::Muted),
     }

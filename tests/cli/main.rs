@@ -25,6 +25,7 @@ mod mending;
 mod odd_files;
 mod output;
 mod past;
+mod payments;
 mod proposals;
 mod reimport;
 mod reports;

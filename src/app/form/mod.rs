@@ -11,6 +11,7 @@ mod item;
 mod open;
 mod participants;
 mod partnership;
+mod payment;
 mod plan;
 mod plan_item;
 mod press;
@@ -101,6 +102,7 @@ pub enum Purpose {
         /// What a new line starts with.
         travel_date: Option<NaiveDate>,
     },
+    Payment(Seen<ClaimId>),
     /// The lines of a claim that came as one sum.
     BreakDown {
         claim: Seen<ClaimId>,
@@ -133,6 +135,7 @@ impl Purpose {
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::PlanItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
+            Purpose::Payment(seen) => Some(&mut seen.version),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -224,6 +227,7 @@ impl Form {
             Purpose::EditItem { visit, .. } | Purpose::PlanItem { visit, item: Some(_) } => {
                 Some(RecordKey::Visit(*visit))
             }
+            Purpose::Payment(seen) => Some(RecordKey::Claim(seen.id)),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -270,6 +274,10 @@ impl Form {
             Purpose::PlanItem { item, .. } => {
                 let mut items = snapshot.programme.iter();
                 item.and_then(|seen| items.find(|item| item.id == seen.id)).map(|item| item.version)
+            }
+            Purpose::Payment(seen) => {
+                let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);
+                claims.find(|claim| claim.id == seen.id).map(|claim| claim.version)
             }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);

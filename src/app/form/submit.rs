@@ -58,6 +58,7 @@ impl Form {
             Purpose::ReceivePlan(visit) => self.plan_change(visit, today),
             Purpose::PlanItem { visit, item } => self.plan_item_change(visit, item, today),
             Purpose::EditItem { .. } | Purpose::AddItem(_) => self.item_change(purpose, today),
+            Purpose::Payment(claim) => self.payment_change(claim, today),
             Purpose::SanctionLine { line, claimed } => self.sanction_change(line, claimed, today),
             Purpose::NewClaim { visit, travel_date } => self.claim_change(visit, travel_date, today),
             Purpose::BreakDown { claim, total, .. } => self.breakdown_change(claim, total, today),

@@ -81,6 +81,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["x"], Command::RejectClaim, CLAIMS),
     row(&["o"], Command::ReopenClaim, CLAIMS),
     row(&["e"], Command::SanctionLine, CLAIMS),
+    quiet(&["v"], Command::MarkPaid, CLAIMS),
     quiet(&["g b"], Command::BreakDown, CLAIMS),
     quiet(&["P"], Command::Memo, CLAIMS),
     row(&["+"], Command::NewClaim, &[Screen::Visits, Screen::Claims]),

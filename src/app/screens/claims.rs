@@ -50,10 +50,14 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         return model.snapshot.visits.is_empty().then(|| Phrase::new("blocked-no-visits"));
     }
     let about_one = decision_of(command).is_some()
-        || matches!(command, Command::SanctionLine | Command::BreakDown | Command::Why | Command::Memo);
+        || matches!(
+            command,
+            Command::SanctionLine | Command::BreakDown | Command::MarkPaid | Command::Why | Command::Memo
+        );
     let Some(CheckedClaim { claim, .. }) = selected(model) else { return about_one.then(nothing_selected) };
     match decision_of(command) {
         Some(decision) => cannot_decide(model, claim, decision),
+        None if command == Command::MarkPaid => cannot_pay(model, claim),
         None if command == Command::SanctionLine => match claim.status {
             // Without a cursor on it nobody sees which line would be decided.
             ClaimStatus::Entered if model.focus == Focus::List && claim.lines.len() > 1 => {
@@ -76,6 +80,9 @@ fn cannot_decide(model: &Model, claim: &Claim, decision: ClaimDecision) -> Optio
         return Some(Phrase::new("blocked-four-eyes"));
     }
     let open = claim.status == ClaimStatus::Entered;
+    if claim.status == ClaimStatus::Paid {
+        return Some(Phrase::new("refused-decision-paid").with("claim", claim.id.to_string()));
+    }
     if decision == ClaimDecision::Reopen {
         return open.then(|| Phrase::new("blocked-claim-open"));
     }
@@ -87,6 +94,19 @@ fn cannot_decide(model: &Model, claim: &Claim, decision: ClaimDecision) -> Optio
     }
     let unknown = claim.lines.iter().any(|line| line.sanctioned.is_none());
     (decision == ClaimDecision::Approve && unknown).then(|| Phrase::new("blocked-line-unknown"))
+}
+
+/// Whether the finance system can have paid it, and may be said to have by me.
+fn cannot_pay(model: &Model, claim: &Claim) -> Option<Phrase> {
+    if claim.is_entered_by(&model.me) {
+        return Some(Phrase::new("blocked-four-eyes"));
+    }
+    let key = match claim.status {
+        ClaimStatus::Approved => return None,
+        ClaimStatus::Paid => "refused-paid-already",
+        _ => "refused-pay-unapproved",
+    };
+    Some(Phrase::new(key).with("claim", claim.id.to_string()).with("status", claim.status.phrase()))
 }
 
 pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -115,6 +135,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::SanctionLine => {
             let form = selected_line(model).map(Form::sanction_line);
             form.map(|form| model.open_form(form)).unwrap_or_default()
+        }
+        Command::MarkPaid => {
+            let form = Form::payment(&checked.claim, model.today);
+            model.open_form(form)
         }
         Command::BreakDown => {
             let claim = &checked.claim;

@@ -2,6 +2,7 @@
 
 use super::{Desk, sample};
 use crate::app::{Effect, Overlay, Paper};
+use crate::domain::claim::PaidClaim;
 use crate::domain::{
     Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Journey, LineId, LineKind, Metres, NewClaim, NewLine,
     Particulars, Person, ReceiptState, Role, Seen, VisitId,
@@ -53,6 +54,22 @@ fn once_a_role_is_given_only_an_approver_decides() {
     let name = Actor::new("aino");
     other.model.snapshot.people = vec![Person { name, role: Some(Role::Admin), language: None }];
     other.press("2 a").says("blocked-role");
+}
+
+#[test]
+fn an_approved_claim_is_marked_as_paid_with_its_day_and_voucher_and_then_stands() {
+    let mut desk = Desk::new();
+    desk.press("5 v").says("refused-pay-unapproved");
+    desk.model.snapshot.claims[0].claim.status = ClaimStatus::Approved;
+    let paid = desk.press("v Tab").write("900123").press("Enter").change();
+    let claim = Seen { id: ClaimId(1), version: 1 };
+    let day = desk.model.today;
+    assert_eq!(paid, Change::MarkPaid { paid: vec![PaidClaim { claim, day, voucher: "900123".to_owned() }] });
+    let mut desk = Desk::new();
+    desk.model.snapshot.claims[0].claim.status = ClaimStatus::Paid;
+    desk.press("5 v").says("refused-paid-already");
+    desk.press("o").says("refused-decision-paid");
+    desk.writes_nothing();
 }
 
 #[test]

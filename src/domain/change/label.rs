@@ -160,6 +160,34 @@ pub(super) fn decided_claim(claim: ClaimId, decision: ClaimDecision) -> Phrase {
     .with("claim", claim.to_string())
 }
 
+pub(super) fn of_claim(key: &str, claim: ClaimId) -> Phrase {
+    Phrase::new(key).with("claim", claim.to_string())
+}
+
+pub(super) fn decided_claims(claims: &[Seen<ClaimId>], decision: ClaimDecision) -> Phrase {
+    match claims {
+        [one] => decided_claim(one.id, decision),
+        several => {
+            Phrase::new("change-decide-claims").with("count", several.len()).with("status", decision.status().phrase())
+        }
+    }
+}
+
+pub(super) fn marked_paid(paid: &[PaidClaim]) -> Phrase {
+    match paid {
+        [one] => of_claim("change-mark-paid", one.claim.id).with("day", one.day),
+        several => Phrase::new("change-mark-paid-several").with("count", several.len()),
+    }
+}
+
+pub(super) fn budgeted(year: i32, budget: Option<Cents>) -> Phrase {
+    match budget {
+        Some(budget) => Phrase::new("change-set-year-budget").with("sum", Arg::Money(budget.0)),
+        None => Phrase::new("change-unset-year-budget"),
+    }
+    .with("year", year.to_string())
+}
+
 /// How libraries stand to a session.
 pub(super) fn marked_guests(session: InfoId, guests: &[Seen<RegistrationId>], mark: GuestMark) -> Phrase {
     of_some("mark-guest", guests).with("session", session.to_string()).with("mark", mark.phrase())

@@ -1,7 +1,9 @@
 //! All rules asked of one claim, and what the interface holds of the answer.
 
+use std::collections::BTreeMap;
+
 use super::rules::{self, Trip};
-use super::{Claim, Finding, Rate, computed, papers, timing};
+use super::{Claim, Finding, Rate, computed, papers, spending, timing};
 use crate::domain::setting::Settings;
 use crate::domain::{Cents, CheckedClaim, Visit};
 
@@ -17,6 +19,8 @@ pub struct ClaimContext<'a> {
     pub others: &'a [Claim],
     /// What the budget still holds without this claim.
     pub left_of_budget: Option<Cents>,
+    /// What the budget of each year that has one still holds without this claim.
+    pub left_of_years: Option<&'a BTreeMap<i32, Cents>>,
     /// Deadlines; `None` where they are not known.
     pub settings: Option<&'a Settings>,
     /// How many municipalities the guests are of.
@@ -48,7 +52,8 @@ pub fn check(claim: &Claim, context: &ClaimContext<'_>) -> Vec<Finding> {
     findings.extend(papers::breakdown_missing(claim));
     findings.extend(rules::business_id_malformed(claim));
     findings.extend(rules::same_invoice_twice(claim, context.others.iter()));
-    findings.extend(context.left_of_budget.and_then(|left| rules::budget_exceeded(claim, left)));
+    findings.extend(context.left_of_budget.and_then(|left| spending::budget_exceeded(claim, left)));
+    findings.extend(context.left_of_years.into_iter().flat_map(|left| spending::year_budget_exceeded(claim, left)));
     findings
         .sort_by_key(|finding| claim.lines.iter().position(|line| finding.line == Some(line.id)).unwrap_or(usize::MAX));
     findings

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Finding, Severity};
+use super::{Claim, ClaimStatus, Finding, Severity};
 use crate::domain::{Cents, LineId};
 use crate::domain::{CheckedClaim, ClaimId, LineKind, Metres, Snapshot};
 use crate::i18n::{Arg, Phrase};
@@ -131,19 +131,33 @@ fn about(findings: &[Finding], line: Option<LineId>) -> Vec<(Severity, Phrase)> 
 }
 
 fn decision(checked: &CheckedClaim) -> Vec<Phrase> {
-    let claim = &checked.claim;
-    let by_at = |key: &str, by: &str, at| Phrase::new(key).with("by", by).with("at", Arg::Instant(at));
-    let mut told = vec![by_at("memo-entered", claim.entered_by.as_str(), claim.entered_at)];
-    told.extend(claim.detailed_by.as_ref().map(|by| Phrase::new("memo-detailed").with("by", by.as_str())));
-    match &claim.decided {
-        Some(decided) => {
-            let key = format!("memo-{}", claim.status.code());
-            told.push(by_at(&key, decided.by.as_str(), decided.at));
-            if let Some(reason) = &decided.reason {
-                told.push(Phrase::new("memo-reason").with("reason", reason.as_str()));
-            }
+    checked.claim.course()
+}
+
+impl Claim {
+    /// Who entered it, who decided and why, and how it was paid and credited: a sentence each.
+    pub fn course(&self) -> Vec<Phrase> {
+        let by_at = |key: &str, by: &str, at| Phrase::new(key).with("by", by).with("at", Arg::Instant(at));
+        let mut told = vec![by_at("memo-entered", self.entered_by.as_str(), self.entered_at)];
+        told.extend(self.detailed_by.as_ref().map(|by| Phrase::new("memo-detailed").with("by", by.as_str())));
+        let Some(decided) = &self.decided else {
+            told.push(Phrase::new("memo-undecided"));
+            return told;
+        };
+        let status = if self.status == ClaimStatus::Paid { ClaimStatus::Approved } else { self.status };
+        told.push(by_at(&format!("memo-{}", status.code()), decided.by.as_str(), decided.at));
+        told.extend(decided.on_behalf_of.as_deref().map(|name| Phrase::new("memo-on-behalf").with("name", name)));
+        told.extend(decided.reason.as_deref().map(|reason| Phrase::new("memo-reason").with("reason", reason)));
+        if let Some(payment) = &decided.payment {
+            let key = if payment.voucher.is_empty() { "memo-paid-bare" } else { "memo-paid" };
+            let paid = by_at(key, payment.by.as_str(), payment.at);
+            told.push(paid.with("day", payment.day).with("voucher", payment.voucher.as_str()));
+            told.extend(payment.credits.iter().map(|credit| {
+                let credited = by_at("memo-credited", credit.by.as_str(), credit.at);
+                let sum = Arg::Money(credit.note.sum.0);
+                credited.with("number", credit.note.number.as_str()).with("day", credit.note.came).with("sum", sum)
+            }));
         }
-        None => told.push(Phrase::new("memo-undecided")),
+        told
     }
-    told
 }

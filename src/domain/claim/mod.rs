@@ -1,5 +1,6 @@
 //! Claims: the travel costs that a municipality invoices, what AKE pays of them, and why.
 
+mod budget;
 mod business_id;
 mod check;
 mod entry;
@@ -10,9 +11,12 @@ mod kilometre;
 mod kind;
 mod memo;
 mod naming;
+mod neighbours;
 mod papers;
+mod payment;
 mod rules;
 mod sanction;
+mod spending;
 mod timing;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -21,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, Cents, ClaimId, LineId, Metres, VisitId};
 use crate::i18n::Phrase;
 
+pub use budget::{Accrual, Budget, ExpectedVisit, of_round, of_years, shares};
 pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
 pub use entry::breakdown_problem;
@@ -29,6 +34,8 @@ pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
 pub use memo::{Memo, MemoLine};
 pub use naming::{Candidate, Traces, candidates, invoice_name, sure, visit_of_reference};
+pub use neighbours::Neighbours;
+pub use payment::{Credit, NewCredit, PaidClaim, Payment};
 pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
 
 /// Where a claim is.
@@ -37,19 +44,22 @@ pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, pr
 pub enum ClaimStatus {
     Entered,
     Approved,
+    /// Approved, and paid by the finance system.
+    Paid,
     /// Asked back: a credit note and a new invoice are awaited.
     Returned,
     Rejected,
 }
 
 impl ClaimStatus {
-    pub const ALL: [ClaimStatus; 4] =
-        [ClaimStatus::Entered, ClaimStatus::Approved, ClaimStatus::Returned, ClaimStatus::Rejected];
+    pub const ALL: [ClaimStatus; 5] =
+        [ClaimStatus::Entered, ClaimStatus::Approved, ClaimStatus::Paid, ClaimStatus::Returned, ClaimStatus::Rejected];
 
     pub fn code(self) -> &'static str {
         match self {
             ClaimStatus::Entered => "entered",
             ClaimStatus::Approved => "approved",
+            ClaimStatus::Paid => "paid",
             ClaimStatus::Returned => "returned",
             ClaimStatus::Rejected => "rejected",
         }
@@ -61,6 +71,16 @@ impl ClaimStatus {
 
     pub fn phrase(self) -> Phrase {
         Phrase::new(format!("claim-status-{}", self.code()))
+    }
+
+    /// Whether AKE pays it or has paid it.
+    pub fn is_approved(self) -> bool {
+        matches!(self, ClaimStatus::Approved | ClaimStatus::Paid)
+    }
+
+    /// Whether it is open or approved; a returned or rejected one is no invoice any more.
+    pub fn stands(self) -> bool {
+        self == ClaimStatus::Entered || self.is_approved()
     }
 }
 
@@ -136,7 +156,11 @@ pub struct Line {
 pub struct Decided {
     pub by: Actor,
     pub at: DateTime<Utc>,
+    /// The absent person for whom a substitute decided.
+    pub on_behalf_of: Option<String>,
     pub reason: Option<String>,
+    /// How the finance system paid it.
+    pub payment: Option<Payment>,
 }
 
 /// A claim as it stands.
@@ -192,9 +216,23 @@ impl Claim {
     pub fn sanctioned(&self) -> Option<Cents> {
         match self.status {
             ClaimStatus::Returned | ClaimStatus::Rejected => Some(Cents::ZERO),
-            ClaimStatus::Entered | ClaimStatus::Approved if self.lacks_breakdown() => None,
-            ClaimStatus::Entered | ClaimStatus::Approved => self.lines.iter().map(|line| line.sanctioned).sum(),
+            ClaimStatus::Entered | ClaimStatus::Approved | ClaimStatus::Paid if self.lacks_breakdown() => None,
+            ClaimStatus::Entered | ClaimStatus::Approved | ClaimStatus::Paid => {
+                self.lines.iter().map(|line| line.sanctioned).sum()
+            }
         }
+    }
+}
+
+impl Claim {
+    /// How it was paid; `None` while it was not.
+    pub fn payment(&self) -> Option<&Payment> {
+        self.decided.as_ref()?.payment.as_ref()
+    }
+
+    /// What credit notes took back of what was paid.
+    pub fn credited(&self) -> Cents {
+        self.payment().into_iter().flat_map(|payment| &payment.credits).map(|credit| credit.note.sum).sum()
     }
 }
 

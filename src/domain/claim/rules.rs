@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::business_id::is_business_id;
 use super::kilometre::{RateUnset, computed};
 use super::naming::invoice_name;
-use super::{Claim, ClaimStatus, Finding, Line, LineKind, NewLine, Payer, Rate, Severity};
+use super::{Claim, Finding, Line, LineKind, NewLine, Payer, Rate, Severity};
 use crate::domain::{Cents, ClaimId, Metres, Visit};
 use crate::i18n::{Arg, Phrase};
 
@@ -212,11 +212,7 @@ fn is_same_drive(a: &NewLine, b: &NewLine) -> bool {
 /// Other claims for the same visit that are open or approved; a returned one is replaced by a new invoice.
 fn standing<'a>(claim: &Claim, others: &'a [Claim]) -> impl Iterator<Item = &'a Claim> {
     let (id, visit) = (claim.id, claim.visit);
-    others.iter().filter(move |other| other.id != id && other.visit == visit && counts(other.status))
-}
-
-fn counts(status: ClaimStatus) -> bool {
-    matches!(status, ClaimStatus::Entered | ClaimStatus::Approved)
+    others.iter().filter(move |other| other.id != id && other.visit == visit && other.status.stands())
 }
 
 /// The same invoice number from the same business id. Numbers that differ in case or spaces are one; of
@@ -229,8 +225,8 @@ pub(super) fn same_invoice_twice<'a>(claim: &Claim, others: impl Iterator<Item =
         return None;
     }
     let doubles = others.filter(|other| other.id != claim.id && name(other) == mine);
-    let double = doubles.max_by_key(|other| (counts(other.status), std::cmp::Reverse(other.id)))?;
-    let severity = if counts(double.status) { Severity::Error } else { Severity::Warning };
+    let double = doubles.max_by_key(|other| (other.status.stands(), std::cmp::Reverse(other.id)))?;
+    let severity = if double.status.stands() { Severity::Error } else { Severity::Warning };
     let phrase = Phrase::new("finding-same-invoice-twice")
         .with("number", claim.invoice_number.as_str())
         .with("claim", double.id.to_string())
@@ -244,17 +240,6 @@ pub(super) fn business_id_malformed(claim: &Claim) -> Option<Finding> {
     (!id.is_empty() && !is_business_id(id)).then(|| {
         let phrase = Phrase::new("finding-business-id-malformed").with("id", id);
         on_whole("business_id_malformed", Severity::Warning, phrase)
-    })
-}
-
-/// What would be paid is more than the budget still holds. Asked only while the claim is open.
-pub(super) fn budget_exceeded(claim: &Claim, left: Cents) -> Option<Finding> {
-    let sanctioned = claim.sanctioned()?;
-    (claim.status == ClaimStatus::Entered && sanctioned > left).then(|| {
-        let phrase = Phrase::new("finding-budget-exceeded")
-            .with("sum", Arg::Money(sanctioned.0))
-            .with("left", Arg::Money(left.0));
-        on_whole("budget_exceeded", Severity::Warning, phrase)
     })
 }
 
@@ -277,7 +262,7 @@ fn on_line(line: &Line, rule: &'static str, severity: Severity, phrase: Phrase) 
     Finding { rule, severity, line: Some(line.id), phrase }
 }
 
-fn on_whole(rule: &'static str, severity: Severity, phrase: Phrase) -> Finding {
+pub(super) fn on_whole(rule: &'static str, severity: Severity, phrase: Phrase) -> Finding {
     Finding { rule, severity, line: None, phrase }
 }
 
@@ -285,8 +270,8 @@ fn on_whole(rule: &'static str, severity: Severity, phrase: Phrase) -> Finding {
 mod tests {
     use chrono::DateTime;
 
-    use super::super::default_rates;
     use super::super::fixtures::{claim_of, drive, line};
+    use super::super::{ClaimStatus, default_rates};
     use super::*;
     use crate::domain::{LineId, PartnershipId, RegistrationId, VisitId, VisitKind};
     use crate::i18n::{Lang, say};
@@ -474,13 +459,5 @@ mod tests {
         let found = same_trip_twice(&claim, &[], None, None);
         let said = found.iter().map(|finding| say(Lang::En, &finding.phrase)).collect::<String>();
         assert!(said.contains("is on line 41 already"), "{said}");
-    }
-
-    #[test]
-    fn the_budget_is_compared_with_what_would_be_paid_not_with_what_is_claimed() {
-        let claim = claim_of(vec![drive(76, 2), line(LineKind::Lunch, 9900)]);
-        assert_eq!(budget_exceeded(&claim, Cents(4940)), None);
-        assert!(budget_exceeded(&claim, Cents(4939)).is_some());
-        assert_eq!(budget_exceeded(&Claim { status: ClaimStatus::Approved, ..claim }, Cents(0)), None);
     }
 }

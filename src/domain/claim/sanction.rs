@@ -2,7 +2,7 @@
 
 use super::kilometre::{RateUnset, computed};
 use super::rules::same_invoice_twice;
-use super::{Claim, ClaimContext, ClaimStatus, NewLine, Payer, Rate};
+use super::{Claim, ClaimContext, NewLine, Payer, Rate};
 use crate::domain::Cents;
 use crate::i18n::{Arg, Phrase};
 
@@ -81,7 +81,7 @@ pub fn may_approve(claim: &Claim, context: &ClaimContext<'_>) -> Result<(), Phra
         };
         may_sanction(&line.claimed, sanctioned, context.rates).map_err(on_line)?;
     }
-    let approved = context.others.iter().filter(|other| other.status == ClaimStatus::Approved);
+    let approved = context.others.iter().filter(|other| other.status.is_approved());
     same_invoice_twice(claim, approved).map_or(Ok(()), |finding| Err(finding.phrase))
 }
 
@@ -90,7 +90,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::fixtures::{any_line, claim_of, line};
-    use super::super::{LineKind, default_rates};
+    use super::super::{ClaimStatus, LineKind, default_rates};
     use super::*;
     use crate::domain::Metres;
     use crate::i18n::{Lang, say};

@@ -58,7 +58,7 @@ fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
     let claim = &snapshot.claims.iter().find(|checked| checked.claim.id == id)?.claim;
     match claim.status {
         ClaimStatus::Entered => claim.lacks_breakdown().then_some(LetterKind::InvoiceBreakdown),
-        ClaimStatus::Approved => Some(LetterKind::InvoiceApproved),
+        ClaimStatus::Approved | ClaimStatus::Paid => Some(LetterKind::InvoiceApproved),
         ClaimStatus::Returned => Some(LetterKind::InvoiceReturned),
         ClaimStatus::Rejected => Some(LetterKind::InvoiceRejected),
     }

@@ -20,6 +20,11 @@ impl KilometreCost {
         KilometreCost(rate.map(cents))
     }
 
+    /// The travel of one visit whose way is so long, half up to the cent.
+    pub fn of_visit(self, road: Metres) -> Option<Cents> {
+        Some(Cents((road.0 * WAYS * self.0? + 500) / 1000))
+    }
+
     /// The travel of all groups, half up to the cent: each pair visits both ways, one day each (launch slides), and of
     /// a trio each the next. A group whose distance is not known counts as the mean of the others. `None` where the
     /// rate is not set, or no distance is known at all.
@@ -61,6 +66,13 @@ mod tests {
     fn three_people_in_one_car_38_kilometres_cost_two_visits_of_49_40() {
         // The example of the rate table: 2 × 38 km with two passengers in 2024 is 49,40 €.
         assert_eq!(estimate(Some(OF_2024), &[group(Some(38_000))]), Some(Cents(9880)));
+    }
+
+    #[test]
+    fn a_visit_of_a_pair_costs_half_of_what_both_do() {
+        let cost = KilometreCost::of(Some(OF_2024), &Settings::default());
+        assert_eq!(cost.of_visit(Metres(38_000)), Some(Cents(4940)));
+        assert_eq!(KilometreCost::of(None, &Settings::default()).of_visit(Metres(38_000)), None);
     }
 
     #[test]

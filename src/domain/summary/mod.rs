@@ -67,7 +67,7 @@ pub struct Summary {
     pub visits_unknown: usize,
     /// By own car, on approved lines.
     pub driven: Metres,
-    /// Sanctioned on approved claims.
+    /// Sanctioned on approved claims, less what credit notes took back.
     pub approved: Cents,
     /// Claimed on claims that nobody has decided on.
     pub open: Cents,
@@ -154,9 +154,12 @@ impl Summary {
 
     fn add_claims(&mut self, claims: &[CheckedClaim], period: Period) {
         for claim in claims.iter().map(|checked| &checked.claim) {
+            if claim.lines.first().is_some_and(|line| period.holds(line.claimed.travel_date)) {
+                self.approved = self.approved.less(claim.credited());
+            }
             for line in claim.lines.iter().filter(|line| period.holds(line.claimed.travel_date)) {
                 match claim.status {
-                    ClaimStatus::Approved => {
+                    ClaimStatus::Approved | ClaimStatus::Paid => {
                         self.approved = self.approved.plus(line.sanctioned.unwrap_or_default());
                         let driven = line.claimed.distance.filter(|_| line.claimed.kind == LineKind::Car);
                         self.driven.0 = self.driven.0.saturating_add(driven.unwrap_or_default().0);

@@ -143,7 +143,7 @@ fn costs<'a>(claims: impl IntoIterator<Item = &'a CheckedClaim>) -> HashMap<Visi
     for claim in claims.into_iter().map(|checked| &checked.claim) {
         let costs = match claim.status {
             ClaimStatus::Entered => Costs::Entered,
-            ClaimStatus::Approved => Costs::Approved,
+            ClaimStatus::Approved | ClaimStatus::Paid => Costs::Approved,
             ClaimStatus::Returned => Costs::Returned,
             ClaimStatus::Rejected => continue,
         };

@@ -93,7 +93,7 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         status,
         entered_by: Actor::new("aino"),
         entered_at: at,
-        decided: Some(Decided { by, at, reason: Some(words.to_owned()) }),
+        decided: Some(Decided { by, at, on_behalf_of: None, reason: Some(words.to_owned()), payment: None }),
         invoice_number: words.to_owned(),
         business_id: words.to_owned(),
         arrived: day("2024-05-01"),

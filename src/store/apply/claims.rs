@@ -1,18 +1,18 @@
 //! Claims: decided line by line, decided on as a whole. The schema holds the same rules.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::OptionalExtension;
 
-use super::expect_version;
-use crate::domain::claim::{ClaimContext, may_approve, may_sanction, may_sanction_own, needs_reason};
+use super::{expect_version, payments};
+use crate::domain::claim::{ClaimContext, Neighbours, may_approve, may_sanction, may_sanction_own, needs_reason};
 use crate::domain::{
     Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, Refusal, Seen,
 };
 use crate::i18n::Phrase;
 use crate::store::StoreError;
-use crate::store::entry::{Context, MoneyDecision, Outcome, refused};
+use crate::store::entry::{Context, MoneyDecision, MoneyRecord, Outcome, refused};
 use crate::store::{history, read};
 
 pub(super) fn sanction(
@@ -65,6 +65,35 @@ pub(super) fn decide_as_seen(
     decision: ClaimDecision,
     reason: Option<&str>,
 ) -> Result<Outcome, StoreError> {
+    decide_several(context, change, &[seen], decision, reason, None)
+}
+
+/// The same on several at once, and for somebody who is absent.
+pub(super) fn decide_several(
+    context: &Context<'_>,
+    change: &Change,
+    seen: &[Seen<ClaimId>],
+    decision: ClaimDecision,
+    reason: Option<&str>,
+    on_behalf_of: Option<&str>,
+) -> Result<Outcome, StoreError> {
+    let Some((first, others)) = seen.split_first() else {
+        return Err(refused(Phrase::new("refused-nothing-changes")));
+    };
+    for one in seen {
+        as_seen(context, change, *one)?;
+    }
+    let named = |name: &&str| !name.trim().is_empty() && decision != ClaimDecision::Reopen;
+    let on_behalf_of = on_behalf_of.filter(named).map(|name| name.trim().to_owned());
+    if on_behalf_of.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(context.actor.as_str())) {
+        return Err(refused(Phrase::new("refused-own-substitute")));
+    }
+    let also = others.iter().map(|one| one.id).collect();
+    decide(context, &MoneyDecision { claim: first.id, also, decision, reason: reason.map(str::to_owned), on_behalf_of })
+}
+
+/// Refuses where somebody wrote the claim or one of its lines after the person saw it.
+pub(super) fn as_seen(context: &Context<'_>, change: &Change, seen: Seen<ClaimId>) -> Result<(), StoreError> {
     let sql = "SELECT max(c.version, coalesce((SELECT max(version) FROM claim_line WHERE claim = c.id), 0))
                FROM claim c WHERE c.id = ?1";
     let now: Option<i64> =
@@ -76,7 +105,7 @@ pub(super) fn decide_as_seen(
         let theirs = written_since(context, seen.id, EntryId(seen.version))?;
         return Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))));
     }
-    decide(context, seen.id, decision, reason)
+    Ok(())
 }
 
 /// The entries after `seen` that touched the claim or one of its lines, newest first.
@@ -106,12 +135,18 @@ pub(in crate::store) fn written_since(
 }
 
 /// Decides in the actor's own name. The one who entered the claim neither decides nor reopens.
-pub(in crate::store) fn decide(
-    context: &Context<'_>,
-    id: ClaimId,
-    decision: ClaimDecision,
-    reason: Option<&str>,
-) -> Result<Outcome, StoreError> {
+pub(in crate::store) fn decide(context: &Context<'_>, decided: &MoneyDecision) -> Result<Outcome, StoreError> {
+    if decided.decision == ClaimDecision::Approve {
+        refuse_what_may_not_be_approved(context, decided)?;
+    }
+    for id in decided.claims() {
+        decide_one(context, id, decided)?;
+    }
+    Ok(Outcome { decision: Some(MoneyRecord::Decision(decided.clone())), ..Outcome::default() })
+}
+
+fn decide_one(context: &Context<'_>, id: ClaimId, decided: &MoneyDecision) -> Result<(), StoreError> {
+    let decision = decided.decision;
     let claim: Option<(String, [Option<String>; 2])> = context
         .connection
         .prepare_cached("SELECT status, entered_by, detailed_by FROM claim WHERE id = ?1")?
@@ -123,32 +158,45 @@ pub(in crate::store) fn decide(
     if is_of_actor(context, &authors) {
         return Err(refused(Phrase::new("refused-four-eyes").with("claim", id.to_string())));
     }
+    payments::refuse_once_paid(context, id)?;
     let open = status == ClaimStatus::Entered.code();
     if open == (decision == ClaimDecision::Reopen) {
         let status = ClaimStatus::from_code(&status).unwrap_or(ClaimStatus::Entered);
         let key = if open { "refused-claim-is-open" } else { "refused-claim-decided" };
         return Err(refused(Phrase::new(key).with("claim", id.to_string()).with("status", status.phrase())));
     }
-    if decision == ClaimDecision::Approve {
-        refuse_what_may_not_be_approved(context, id)?;
-    }
     let signed = (decision != ClaimDecision::Reopen).then_some(context.actor.as_str());
     context
         .connection
-        .prepare_cached("UPDATE claim SET status = ?2, decided_by = ?3, decided_at = ?4, reason = ?5 WHERE id = ?1")?
-        .execute((id.0, decision.status().code(), signed, signed.map(|_| context.now()), signed.and(reason)))?;
-    let decision = MoneyDecision { claim: id, decision, reason: reason.map(str::to_owned) };
-    Ok(Outcome { decision: Some(decision), ..Outcome::default() })
+        .prepare_cached(
+            "UPDATE claim SET status = ?2, decided_by = ?3, decided_at = ?4, reason = ?5, decided_for = ?6 WHERE id = ?1",
+        )?
+        .execute((
+            id.0,
+            decision.status().code(),
+            signed,
+            signed.map(|_| context.now()),
+            signed.and(decided.reason.as_deref()),
+            signed.and(decided.on_behalf_of.as_deref()),
+        ))?;
+    Ok(())
 }
 
 /// A line that cannot be computed stops the approval; it never counts as nothing. An invoice that was
 /// approved in another round was paid there.
-fn refuse_what_may_not_be_approved(context: &Context<'_>, id: ClaimId) -> Result<(), StoreError> {
+fn refuse_what_may_not_be_approved(context: &Context<'_>, decided: &MoneyDecision) -> Result<(), StoreError> {
     let claims = read::claims(context.connection, None)?;
     let rates = read::rates(context.connection)?;
-    let rules = ClaimContext { rates: &rates, others: &claims, ..ClaimContext::default() };
-    match claims.iter().find(|claim| claim.id == id) {
-        Some(claim) => may_approve(claim, &rules).map_err(refused),
-        None => Ok(()),
+    let wanted: HashSet<ClaimId> = decided.claims().collect();
+    let neighbours = Neighbours::new(&claims);
+    for claim in claims.iter().filter(|claim| wanted.contains(&claim.id)) {
+        let mut others = neighbours.of(claim);
+        // Two of one invoice are not approved together either.
+        for other in others.iter_mut().filter(|other| wanted.contains(&other.id)) {
+            other.status = ClaimStatus::Approved;
+        }
+        let rules = ClaimContext { rates: &rates, others: &others, ..ClaimContext::default() };
+        may_approve(claim, &rules).map_err(refused)?;
     }
+    Ok(())
 }

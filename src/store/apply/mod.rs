@@ -16,6 +16,7 @@ mod lifecycle;
 mod own;
 mod pairs;
 mod past;
+mod payments;
 mod people;
 mod places;
 mod plan;
@@ -144,6 +145,13 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::DecideClaim { claim, decision, reason } => {
             claims::decide_as_seen(context, change, *claim, *decision, reason.as_deref())
         }
+        Change::DecideClaims { claims, decision, reason, on_behalf_of } => {
+            claims::decide_several(context, change, claims, *decision, reason.as_deref(), on_behalf_of.as_deref())
+        }
+        Change::MarkPaid { paid } => payments::mark_paid(context, change, paid),
+        Change::TakePaymentBack { claim, reason } => payments::take_payment_back(context, *claim, reason),
+        Change::AddCredit { claim, credit } => payments::add_credit(context, *claim, credit),
+        Change::SetYearBudget { year, budget } => rounds::set_year_budget(context, *year, *budget),
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
         Change::MarkSent { round, letters, again } => letters::mark_sent(context, *round, letters, *again),
         Change::SetTexts { texts } => settings::set_texts(context, texts),

@@ -34,6 +34,20 @@ pub(super) fn add(context: &Context<'_>, round: &NewRound) -> Result<Outcome, St
     Ok(Outcome { records: vec![id], label, ..Outcome::default() })
 }
 
+pub(super) fn set_year_budget(context: &Context<'_>, year: i32, budget: Option<Cents>) -> Result<Outcome, StoreError> {
+    let connection = context.connection;
+    match budget {
+        Some(budget) => connection
+            .prepare_cached(
+                "INSERT INTO year_budget (year, budget) VALUES (?1, ?2)
+                 ON CONFLICT (year) DO UPDATE SET budget = excluded.budget",
+            )?
+            .execute((year, budget.0))?,
+        None => connection.prepare_cached("DELETE FROM year_budget WHERE year = ?1")?.execute([year])?,
+    };
+    Ok(Outcome::default())
+}
+
 pub(super) fn set_budget(
     context: &Context<'_>,
     change: &Change,

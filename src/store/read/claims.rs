@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Row};
 
+use crate::domain::claim::{Credit, NewCredit, Payment};
 use crate::domain::{
     Actor, Cents, Claim, ClaimId, ClaimStatus, Decided, Journey, Line, LineId, LineKind, Metres, NewLine, Particulars,
     ReceiptState, RoundId, VisitId,
@@ -24,14 +25,16 @@ impl Store {
 
 /// The claims of a round, or of every round.
 pub(in crate::store) fn claims(connection: &Connection, round: Option<RoundId>) -> Result<Vec<Claim>, StoreError> {
-    let mut lines = lines(connection, round)?;
+    let (mut lines, mut credits) = (lines(connection, round)?, credits(connection)?);
     let sql = "SELECT c.id, c.visit, c.status, c.entered_by, c.entered_at, c.decided_by, c.decided_at, c.reason,
                       c.invoice_number, c.business_id, c.arrived, c.version,
-                      c.invoice_date, c.order_reference, c.invoice_sum, c.replaces, c.detailed_by
-               FROM claim c JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
+                      c.invoice_date, c.order_reference, c.invoice_sum, c.replaces, c.detailed_by,
+                      c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at
+               FROM claim c LEFT JOIN claim_payment y ON y.claim = c.id AND y.taken_back_by IS NULL
+               JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
                WHERE ?1 IS NULL OR p.round = ?1 ORDER BY c.id";
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([round.map(|round| round.0)], |row| claim(row, &mut lines))?;
+    let rows = statement.query_map([round.map(|round| round.0)], |row| claim(row, &mut lines, &mut credits))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -80,18 +83,57 @@ fn journey(row: &Row<'_>) -> rusqlite::Result<Journey> {
     })
 }
 
-fn claim(row: &Row<'_>, lines: &mut HashMap<ClaimId, Vec<Line>>) -> rusqlite::Result<Claim> {
+/// Of all rounds: there are few.
+fn credits(connection: &Connection) -> Result<HashMap<ClaimId, Vec<Credit>>, StoreError> {
+    let sql = "SELECT claim, number, came, sum, written_by, written_at FROM claim_credit ORDER BY id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut credits: HashMap<ClaimId, Vec<Credit>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let note = NewCredit { number: row.get(1)?, came: super::date(row, 2)?, sum: Cents(row.get(3)?) };
+        let credit = Credit { note, by: Actor(row.get(4)?), at: super::instant(row, 5)? };
+        credits.entry(ClaimId(row.get(0)?)).or_default().push(credit);
+    }
+    Ok(credits)
+}
+
+/// How it was paid, from four columns beginning at `first`.
+fn payment(row: &Row<'_>, first: usize, credits: Option<Vec<Credit>>) -> rusqlite::Result<Option<Payment>> {
+    if row.get::<_, Option<String>>(first)?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(Payment {
+        day: super::date(row, first)?,
+        voucher: row.get(first + 1)?,
+        by: Actor(row.get(first + 2)?),
+        at: super::instant(row, first + 3)?,
+        credits: credits.unwrap_or_default(),
+    }))
+}
+
+fn claim(
+    row: &Row<'_>,
+    lines: &mut HashMap<ClaimId, Vec<Line>>,
+    credits: &mut HashMap<ClaimId, Vec<Credit>>,
+) -> rusqlite::Result<Claim> {
     let id = ClaimId(row.get(0)?);
     let decided = match row.get::<_, Option<String>>(5)? {
-        Some(by) => Some(Decided { by: Actor(by), at: super::instant(row, 6)?, reason: row.get(7)? }),
+        Some(by) => Some(Decided {
+            by: Actor(by),
+            at: super::instant(row, 6)?,
+            on_behalf_of: row.get(17)?,
+            reason: row.get(7)?,
+            payment: payment(row, 18, credits.remove(&id))?,
+        }),
         None => None,
     };
+    let is_paid = decided.as_ref().is_some_and(|decided| decided.payment.is_some());
     let lines = lines.remove(&id).unwrap_or_default();
     let version = lines.iter().map(|line| line.version).fold(row.get(11)?, i64::max);
     Ok(Claim {
         id,
         visit: VisitId(row.get(1)?),
-        status: super::coded(row, 2, &ClaimStatus::ALL, ClaimStatus::code)?,
+        status: if is_paid { ClaimStatus::Paid } else { super::coded(row, 2, &ClaimStatus::ALL, ClaimStatus::code)? },
         entered_by: Actor(row.get(3)?),
         entered_at: super::instant(row, 4)?,
         decided,

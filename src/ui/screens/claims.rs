@@ -117,10 +117,29 @@ fn state(pen: Pen, page: &mut Page, claim: &Claim) {
     let by_at = |by: &str, at| pen.say(&Phrase::new("ui-by-at").with("by", by).with("at", Arg::Instant(at)));
     let (sign, meaning) = signs::claim(claim.status);
     let mut words = format!("{sign} {}", pen.say(&claim.state()));
-    if let Some(decided) = &claim.decided {
+    if let Some(payment) = claim.payment() {
+        let key = if payment.voucher.is_empty() { "ui-paid-bare" } else { "ui-paid-facts" };
+        let paid = Phrase::new(key).with("day", payment.day).with("voucher", payment.voucher.as_str());
+        words.push_str(&format!(": {}", pen.say(&paid)));
+    } else if let Some(decided) = &claim.decided {
         words.push_str(&format!(": {}", by_at(decided.by.as_str(), decided.at)));
     }
     page.fact(&pen.say(&Phrase::new("ui-status")), meaning, &words);
+    if let (Some(payment), Some(decided)) = (claim.payment(), &claim.decided) {
+        let marked = by_at(payment.by.as_str(), payment.at);
+        page.fact(&pen.say(&Phrase::new("ui-paid-marked")), Meaning::Plain, &marked);
+        let approved = by_at(decided.by.as_str(), decided.at);
+        page.fact(&pen.say(&Phrase::new("ui-approved-by")), Meaning::Plain, &approved);
+        for credit in &payment.credits {
+            let words = Phrase::new("ui-credit-facts")
+                .with("number", credit.note.number.as_str())
+                .with("sum", Arg::Money(credit.note.sum.0))
+                .with("day", credit.note.came);
+            page.fact(&pen.say(&Phrase::new("ui-credit")), Meaning::Plain, &pen.say(&words));
+        }
+    }
+    let substituted = claim.decided.as_ref().and_then(|decided| decided.on_behalf_of.as_deref()).unwrap_or_default();
+    page.fact(&pen.say(&Phrase::new("ui-on-behalf")), Meaning::Plain, substituted);
     let reason = claim.decided.as_ref().and_then(|decided| decided.reason.as_deref()).unwrap_or_default();
     page.fact(&pen.say(&Phrase::new("ui-reason")), Meaning::Plain, reason);
     let entered = by_at(claim.entered_by.as_str(), claim.entered_at);

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use crate::app::Model;
 use crate::app::screens::pairs;
 use crate::app::screens::today::{self, Step, TodayId, TodayRow};
-use crate::domain::{Cents, ClaimStatus, PairStatus, RecordKey, Snapshot, Status};
+use crate::domain::{Cents, PairStatus, RecordKey, Snapshot, Status};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::{Layout, Place};
 use crate::ui::names;
@@ -123,7 +123,7 @@ fn figures(pen: Pen, model: &Model, columns: u16) -> Line<'static> {
 
 /// What has been approved to be paid.
 fn approved(snapshot: &Snapshot) -> Cents {
-    let approved = snapshot.claims.iter().filter(|checked| checked.claim.status == ClaimStatus::Approved);
+    let approved = snapshot.claims.iter().filter(|checked| checked.claim.status.is_approved());
     approved.filter_map(|checked| checked.claim.sanctioned()).sum()
 }
 
