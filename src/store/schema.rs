@@ -9,12 +9,21 @@ use crate::domain::claim::default_rates;
 /// Marks a file as ours: `kmpp` in ASCII.
 pub(super) const APPLICATION_ID: i64 = 0x6b6d_7070;
 
-/// Each migration brings the schema from its place in the list to the next version.
+/// Each migration brings the schema from its place in the list to the next version. Rows from before
+/// have the defaults; so have their images in the journal.
 const MIGRATIONS: [&str; 4] = [
     include_str!("schema.sql"),
     include_str!("schema-2.sql"),
     include_str!("schema-3.sql"),
-    include_str!("schema-4.sql"),
+    concat!(
+        include_str!("schema-4/reports.sql"),
+        include_str!("schema-4/visits.sql"),
+        include_str!("schema-4/letters.sql"),
+        include_str!("schema-4/claims.sql"),
+        include_str!("schema-4/payments.sql"),
+        include_str!("schema-4/budgets.sql"),
+        include_str!("schema-4/info.sql"),
+    ),
 ];
 
 /// The schema that this program knows.
