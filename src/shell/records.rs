@@ -396,7 +396,7 @@ fn with_retries(
         match attempt(store, operation) {
             Ok(receipt) => return Ok(receipt),
             Err(StoreError::Refused(refusal)) => return Err(refusal),
-            Err(StoreError::Sqlite(_) | StoreError::Io(_)) if tries < TRIES => tries += 1,
+            Err(StoreError::Sqlite(_) | StoreError::DiskFailed(_) | StoreError::Io(_)) if tries < TRIES => tries += 1,
             Err(error) => return Err(Refusal::Because(error.phrase())),
         }
     }
