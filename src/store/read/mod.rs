@@ -5,6 +5,7 @@ mod calendar;
 mod claims;
 mod contacts;
 mod earlier;
+mod exports;
 mod info;
 mod kept;
 mod letters;
