@@ -20,12 +20,14 @@ fn approved_claims_are_handed_over_once_and_the_same_list_can_be_written_again()
         1,
         "the list is made, its file is to be written by its number"
     );
-    for again in ["a", "b"] {
+    let again = |name: &str| {
         for ending in ["csv", "xlsx"] {
-            kumppani.run(["claims", "export", "--number", "1", &format!("{again}.{ending}")]).ok();
+            kumppani.run(["claims", "export", "--number", "1", &format!("{name}.{ending}")]).ok();
         }
-        kumppani.as_person("bertta", ["claims", "paid", "1", "--date", "3.6.2024"]).code;
-    }
+    };
+    again("a");
+    kumppani.as_person("bertta", ["claims", "paid", "1", "--date", "3.6.2024"]).ok();
+    again("b");
     let bytes = |name: &str| std::fs::read(kumppani.path(name)).unwrap();
     assert_eq!(bytes("a.csv"), bytes("b.csv"));
     assert_eq!(bytes("a.xlsx"), bytes("b.xlsx"));

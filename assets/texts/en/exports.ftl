@@ -36,3 +36,20 @@ cli-export-without-file = List { $number } was made, but its file was not writte
 cli-no-such-export = There is no list { $number }.
 cli-no-exports = No list has been handed to the finance system.
 cli-column-claims = claims
+export-written = List { $number } ({ $count ->
+    [one] one claim
+   *[other] { $count } claims
+  }, { $sum }) written (.csv and .xlsx): { $path }
+export-there-already = List { $number } is there already: { $path }
+command-export-claims = To the finance system
+help-export-claims = Makes a numbered list of approved, unpaid claims for the finance system
+hint-export-claims = Make the list
+ask-export-claims = { $count ->
+    [one] One approved claim
+   *[other] { $count } approved claims
+  } for the finance system, { $sum } in all.
+ask-export-stands = The list gets a number and is written to the outbox folder (.csv and .xlsx). It cannot be undone.
+ask-export-elsewhere = { $count ->
+    [one] One of them is
+   *[other] { $count } of them are
+  } of other rounds.

@@ -36,3 +36,20 @@ cli-export-without-file = Luettelo { $number } tehtiin, mutta tiedostoa ei kirjo
 cli-no-such-export = Luetteloa { $number } ei ole.
 cli-no-exports = Talousjärjestelmään ei ole annettu yhtään luetteloa.
 cli-column-claims = laskuja
+export-written = Luettelo { $number } ({ $count ->
+    [one] yksi lasku
+   *[other] { $count } laskua
+  }, { $sum }) kirjoitettu (.csv ja .xlsx): { $path }
+export-there-already = Luettelo { $number } on jo: { $path }
+command-export-claims = Talousjärjestelmään
+help-export-claims = Tekee hyväksytyistä maksamattomista laskuista numeroidun luettelon talousjärjestelmään
+hint-export-claims = Tee luettelo
+ask-export-claims = { $count ->
+    [one] Yksi hyväksytty lasku
+   *[other] { $count } hyväksyttyä laskua
+  } talousjärjestelmään, yhteensä { $sum }.
+ask-export-stands = Luettelo saa numeron ja kirjoitetaan lähtevien kansioon (.csv ja .xlsx). Sitä ei voi kumota.
+ask-export-elsewhere = { $count ->
+    [one] Yksi niistä
+   *[other] { $count } niistä
+  } on muilta kierroksilta.

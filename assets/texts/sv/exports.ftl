@@ -36,3 +36,20 @@ cli-export-without-file = Förteckning { $number } gjordes, men filen skrevs int
 cli-no-such-export = Förteckning { $number } finns inte.
 cli-no-exports = Inga förteckningar har getts till ekonomisystemet.
 cli-column-claims = fakturor
+export-written = Förteckning { $number } ({ $count ->
+    [one] en faktura
+   *[other] { $count } fakturor
+  }, { $sum }) skriven (.csv och .xlsx): { $path }
+export-there-already = Förteckning { $number } finns redan: { $path }
+command-export-claims = Till ekonomisystemet
+help-export-claims = Gör en numrerad förteckning för ekonomisystemet över godkända obetalda fakturor
+hint-export-claims = Gör förteckningen
+ask-export-claims = { $count ->
+    [one] En godkänd faktura
+   *[other] { $count } godkända fakturor
+  } till ekonomisystemet, sammanlagt { $sum }.
+ask-export-stands = Förteckningen får ett nummer och skrivs till mappen för utgående (.csv och .xlsx). Den kan inte ångras.
+ask-export-elsewhere = { $count ->
+    [one] En av dem
+   *[other] { $count } av dem
+  } hör till andra omgångar.

@@ -3,10 +3,12 @@
 mod budget;
 mod business_id;
 mod check;
+mod clear;
 mod entry;
 mod export;
 #[cfg(test)]
 mod fixtures;
+mod funds;
 mod journey;
 mod kilometre;
 mod kind;
@@ -29,8 +31,10 @@ use crate::i18n::Phrase;
 pub use budget::{Accrual, Budget, ExpectedVisit, of_round, of_years, shares};
 pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
+pub use clear::{NotClear, clear_for};
 pub use entry::breakdown_problem;
 pub use export::{Export, ExportRow, awaiting_export};
+pub use funds::Funds;
 pub use journey::{Journey, ReceiptState};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
@@ -39,6 +43,7 @@ pub use naming::{Candidate, Traces, candidates, invoice_name, sure, visit_of_ref
 pub use neighbours::Neighbours;
 pub use payment::{Credit, NewCredit, PaidClaim, Payment};
 pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
+pub use spending::overruns;
 
 /// Where a claim is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
