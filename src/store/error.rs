@@ -110,7 +110,7 @@ impl From<rusqlite::Error> for StoreError {
 /// What the schema says no with: the keys that its triggers raise, and a key for each constraint
 /// that a person can run into where another was faster.
 fn refusal_key(message: &str) -> &'static str {
-    const RAISED: [&str; 12] = [
+    const RAISED: [&str; 14] = [
         "refused-journal-stands",
         "refused-log-stands",
         "refused-plan-stands",
@@ -121,6 +121,8 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-claim-is-paid",
         "refused-payment-stands",
         "refused-forged-payment",
+        "refused-export-stands",
+        "refused-forged-export",
         "refused-own-claim",
         "refused-role",
     ];
