@@ -95,7 +95,7 @@ impl From<rusqlite::Error> for StoreError {
 /// What the schema says no with: the keys that its triggers raise, and a key for each constraint
 /// that a person can run into where another was faster.
 fn refusal_key(message: &str) -> &'static str {
-    const RAISED: [&str; 12] = [
+    const RAISED: [&str; 13] = [
         "refused-journal-stands",
         "refused-log-stands",
         "refused-plan-stands",
@@ -104,6 +104,7 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-forged-decision",
         "refused-claim-stands",
         "refused-claim-is-paid",
+        "refused-claim-in-part",
         "refused-payment-stands",
         "refused-forged-payment",
         "refused-own-claim",
