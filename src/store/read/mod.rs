@@ -37,6 +37,7 @@ pub(super) use passages::{earlier_rounds, left_to_carry, went_to};
 pub(super) use people::rates;
 pub(super) use places::{aliases, libraries};
 pub(super) use registrations::{last_registration, registration, registrations};
+pub(super) use settings::settings;
 pub use touched::Searchable;
 
 /// A value as the JSON that a TEXT column keeps.
