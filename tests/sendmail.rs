@@ -72,7 +72,7 @@ impl Outgoing {
 
     fn marked(&self) -> Vec<i64> {
         let sent = overview(&self.store, None).unwrap().sent;
-        sent.iter().rev().map(|sent: &SentLetter| sent.letter.to.0).collect()
+        sent.iter().rev().map(|sent: &SentLetter| sent.letter.to.unwrap().0).collect()
     }
 
     fn kept(&self, name: &str) -> String {

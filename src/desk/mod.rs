@@ -15,6 +15,7 @@ pub mod import;
 mod import_tests;
 pub mod letters;
 mod looking;
+pub mod mailboxes;
 pub mod memo;
 mod naming;
 mod opening;

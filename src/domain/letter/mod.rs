@@ -5,14 +5,16 @@ mod addressee;
 mod fitting;
 mod kind;
 mod mailbox;
+mod mailing;
 mod question;
 mod sent;
 mod wording;
 
 pub use addressee::Addressee;
-pub use fitting::{fits_visit, fitting, letters};
+pub use fitting::{fits_visit, fitting, letters, sides};
 pub use kind::{LetterField, LetterKind, LetterLevel};
 pub use mailbox::{Mailbox, MailboxProblem};
+pub use mailing::{LibraryMailbox, NewMailbox, addressed};
 pub use question::{Surroundings, questions};
 pub use sent::{LetterOrder, LetterRef, Posted, SentLetter};
 pub use wording::Wording;
@@ -37,6 +39,8 @@ pub struct Drafted {
     pub of: LetterRef,
     /// Whose side it goes to.
     pub name: String,
+    /// Where it goes, also where it cannot be written now: it may have gone before. `None` where nobody can be written to.
+    pub to: Option<Mailbox>,
     pub letter: Result<Letter, Phrase>,
 }
 

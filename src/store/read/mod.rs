@@ -8,6 +8,7 @@ mod earlier;
 mod info;
 mod kept;
 mod letters;
+mod mailboxes;
 mod pairs;
 mod passages;
 mod people;
