@@ -12,7 +12,7 @@ use super::table::Table;
 use super::{CliError, clock, input, json};
 use crate::desk::calendar::{self, CalendarFile};
 use crate::desk::letters::{Letters, Templates, save_letter, templates_beside, write_templates};
-use crate::desk::sendmail::{Configured, Post, Sendmail};
+use crate::desk::sendmail::{Carrier, Configured, Post};
 use crate::domain::letter::{Drafted, LetterKind, LetterLevel, LetterOrder, Posted};
 use crate::domain::{Change, ClaimId, InfoId, MailboxId, PartnershipId, RecordKey, RegistrationId, Snapshot};
 use crate::i18n::{Lang, Phrase, day_in_helsinki, text};
@@ -31,7 +31,7 @@ pub struct LettersArgs {
     /// Only the mailboxes, to be copied into one message.
     #[arg(long, conflicts_with_all = ["drafts", "json"])]
     recipients: bool,
-    /// By the sendmail that root has configured; each that went is marked as sent.
+    /// By the sendmail or the server that root has configured; each that went is marked as sent.
     #[arg(long, requires = "letter_kind", conflicts_with_all = ["drafts", "recipients", "json"])]
     send: bool,
     /// Also what went already.
@@ -255,7 +255,8 @@ fn to_read(session: &Session, snapshot: &Snapshot, told: &[Told]) -> String {
         let letter = one.drafted.letter.as_ref().ok()?;
         let went = snapshot.sent_of(&one.drafted.of).map(|sent| format!("{}\n", session.say(&sent.phrase())));
         let [to, subject] = [letter.to_phrase(), letter.subject_phrase()].map(|phrase| session.say(&phrase));
-        Some(format!("{to}\n{subject}\n{}\n{}", went.collect::<String>(), letter.body))
+        let attached = letter.attached_phrase().map(|phrase| format!("{}\n", session.say(&phrase))).unwrap_or_default();
+        Some(format!("{to}\n{subject}\n{attached}{}\n{}", went.collect::<String>(), letter.body))
     };
     let letters: Vec<String> = told.iter().filter_map(said).collect();
     letters.join(&format!("\n{}\n\n", "-".repeat(72)))
@@ -325,10 +326,10 @@ fn warn_once<'a>(session: &mut Session, letters: impl Iterator<Item = &'a Drafte
 
 /// What went before one that did not is said with it, since it cannot be taken back.
 fn send(session: &mut Session, snapshot: &Snapshot, told: Vec<Told>, again: bool) -> Result<String, CliError> {
-    let sendmail = Sendmail::configured(Configured::by_root()).map_err(CliError::NotDone)?;
+    let carrier = Carrier::configured(Configured::by_root()).map_err(CliError::NotDone)?;
     let letters: Vec<Drafted> = told.into_iter().map(|one| one.drafted).collect();
     let operation = || clock::new_operation().map_err(|error| error.phrase());
-    let post = Post { sendmail: &sendmail, snapshot, again, now: clock::now(), operation: &operation };
+    let post = Post { carrier: &carrier, snapshot, again, now: clock::now(), operation: &operation };
     let posting = post.send(&mut session.store, &letters);
     warn_once(session, letters.iter());
     let went = posting.went.len();

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::calendar::{self, CalendarFile};
 use crate::domain::letter::{
     Addressee, Drafted, Letter, LetterKind, LetterLevel, LetterOrder, LetterRef, Surroundings, Wording, addressed,
     letters, questions, sides,
@@ -90,7 +91,11 @@ impl<'a> Letters<'a> {
             questions: &asked,
             me: self.store.actor(),
         };
-        let letter = compose(self.templates, &wording);
+        let mut letter = compose(self.templates, &wording);
+        if let Ok(letter) = &mut letter {
+            let entries = calendar::with_letter(self.store, self.snapshot, &of, wording.lang)?;
+            letter.calendar = entries.into_iter().map(CalendarFile::attached).collect();
+        }
         Ok(Drafted { of, name, to: addressee.mailbox.ok(), letter })
     }
 

@@ -29,6 +29,7 @@ mod round_import;
 mod round_pairs;
 mod search;
 pub mod sendmail;
+mod smtp;
 pub mod times;
 mod unusable;
 

@@ -124,7 +124,7 @@ cli-templates-written = { $count ->
 } Those in { $beside } are used.
 letter-kind-invoice-breakdown = Asked for the breakdown
 
-sendmail-not-configured = No program that sends is configured. The administrator adds a line to { $file }: sendmail = "/usr/sbin/sendmail"
+sendmail-not-configured = Nothing to send with is configured. The administrator adds a line to { $file }: sendmail = "/usr/sbin/sendmail" or smtp = "localhost:25"
 sendmail-not-trusted = { $file } is not trusted: it and its folder must belong to root, and neither group nor others may be able to write to them.
 sendmail-unreadable = { $file } cannot be read: { $error }
 sendmail-not-absolute = In { $file }, sendmail must be a whole path, say "/usr/sbin/sendmail".
@@ -144,7 +144,7 @@ letters-went-until = { $count ->
 letter-send = The letter goes at once and cannot be taken back: { $recipient }. Press S again to send it.
 letter-send-again = { $sent } If it goes once more now ({ $recipient }), press S again.
 hint-send = Send
-cli-arg-send = Sends the letters at once by the program that the administrator has configured, and marks those that went as sent
+cli-arg-send = Sends the letters at once as the administrator has configured it, and marks those that went as sent
 letter-visit-without-day = Visit { $visit } has no day yet, so this cannot be written about it: { $kind }.
 
 # To libraries that have not registered yet, and for library swaps
@@ -177,3 +177,8 @@ cli-about-directory-mailboxes-import = Imports mailboxes (Kirkanta’s JSON, CSV
 cli-about-directory-mailboxes-collect = Picks mailboxes that are missing from the newest registrations; only those that a library shares
 cli-arg-library-address = A mailbox that the library shares, or none
 letter-to-directory = to libraries that have not registered yet
+sendmail-or-smtp = { $file } has both sendmail and smtp. Leave only one of them.
+smtp-not-local = In { $file }, smtp must be a server on this machine, say "localhost:25".
+smtp-failed = Server { $server } did not take the letter: { $error }. It was not marked as sent.
+smtp-unsure = Server { $server } got the letter but did not answer: { $error }. The letter was not marked as sent; see whether it went.
+letter-attached = Attached: { $files }

@@ -124,7 +124,7 @@ cli-templates-written = { $count ->
 } Käytössä ovat ne, jotka ovat kansiossa { $beside }.
 letter-kind-invoice-breakdown = Erittelyn pyyntö
 
-sendmail-not-configured = Lähetysohjelmaa ei ole määritetty. Pääkäyttäjä lisää tiedostoon { $file } rivin: sendmail = "/usr/sbin/sendmail"
+sendmail-not-configured = Lähettämistä ei ole määritetty. Pääkäyttäjä lisää tiedostoon { $file } rivin: sendmail = "/usr/sbin/sendmail" tai smtp = "localhost:25"
 sendmail-not-trusted = Tiedostoon { $file } ei luoteta: sen ja sen kansion pitää olla rootin, eivätkä ryhmä tai muut saa voida kirjoittaa niihin.
 sendmail-unreadable = Tiedostoa { $file } ei voi lukea: { $error }
 sendmail-not-absolute = Tiedoston { $file } kohdassa sendmail pitää olla koko polku, esimerkiksi "/usr/sbin/sendmail".
@@ -144,7 +144,7 @@ letters-went-until = { $count ->
 letter-send = Kirje lähtee heti, eikä sitä voi perua: { $recipient }. Lähetä painamalla S uudelleen.
 letter-send-again = { $sent } Jos se lähtee nyt toisenkin kerran ({ $recipient }), paina S uudelleen.
 hint-send = Lähetä
-cli-arg-send = Lähettää kirjeet heti ohjelmalla, jonka pääkäyttäjä on määrittänyt, ja merkitsee lähteneet lähetetyiksi
+cli-arg-send = Lähettää kirjeet heti niin kuin pääkäyttäjä on määrittänyt ja merkitsee lähteneet lähetetyiksi
 letter-visit-without-day = Vierailulla { $visit } ei ole vielä päivää, joten tätä ei voi kirjoittaa siitä: { $kind }.
 
 # Kirjastoille, jotka eivät ole vielä ilmoittautuneet, ja kirjastojen vaihtoon
@@ -177,3 +177,8 @@ cli-about-directory-mailboxes-import = Tuo osoitteet (Kirkannan JSON, CSV tai XL
 cli-about-directory-mailboxes-collect = Poimii puuttuvat osoitteet uusimmista ilmoittautumisista; vain kirjaston yhteiset
 cli-arg-library-address = Kirjaston yhteinen sähköpostiosoite, tai none
 letter-to-directory = kirjastoille, jotka eivät ole vielä ilmoittautuneet
+sendmail-or-smtp = Tiedostossa { $file } on sekä sendmail että smtp. Jätä vain toinen.
+smtp-not-local = Tiedoston { $file } kohdassa smtp pitää olla tämän koneen palvelin, esimerkiksi "localhost:25".
+smtp-failed = Palvelin { $server } ei ottanut kirjettä vastaan: { $error }. Sitä ei merkitty lähetetyksi.
+smtp-unsure = Palvelin { $server } sai kirjeen mutta ei vastannut: { $error }. Kirjettä ei merkitty lähetetyksi; tarkista, lähtikö se.
+letter-attached = Liitteet: { $files }

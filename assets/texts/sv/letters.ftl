@@ -124,7 +124,7 @@ cli-templates-written = { $count ->
 } De som används finns i mappen { $beside }.
 letter-kind-invoice-breakdown = Begäran om specifikation
 
-sendmail-not-configured = Inget sändprogram är angivet. Administratören lägger till en rad i filen { $file }: sendmail = "/usr/sbin/sendmail"
+sendmail-not-configured = Ingenting att skicka med är angivet. Administratören lägger till en rad i filen { $file }: sendmail = "/usr/sbin/sendmail" eller smtp = "localhost:25"
 sendmail-not-trusted = Filen { $file } är inte att lita på: den och dess mapp ska ägas av root, och varken gruppen eller andra får kunna skriva i dem.
 sendmail-unreadable = Filen { $file } kan inte läsas: { $error }
 sendmail-not-absolute = I filen { $file } ska sendmail vara en hel sökväg, till exempel "/usr/sbin/sendmail".
@@ -144,7 +144,7 @@ letters-went-until = { $count ->
 letter-send = Brevet går iväg genast och kan inte ångras: { $recipient }. Tryck S igen för att skicka.
 letter-send-again = { $sent } Om det nu ska gå en gång till ({ $recipient }), tryck S igen.
 hint-send = Skicka
-cli-arg-send = Skickar breven genast med programmet som administratören har angett och antecknar dem som gick som skickade
+cli-arg-send = Skickar breven genast så som administratören har angett och antecknar dem som gick som skickade
 letter-visit-without-day = Besök { $visit } har ingen dag ännu, så det här kan inte skrivas om det: { $kind }.
 
 # Till bibliotek som ännu inte har anmält sig, och för biblioteksbyten
@@ -177,3 +177,8 @@ cli-about-directory-mailboxes-import = Importerar adresser (Kirkantas JSON, CSV 
 cli-about-directory-mailboxes-collect = Plockar adresser som saknas ur de nyaste anmälningarna; bara bibliotekens gemensamma
 cli-arg-library-address = Bibliotekets gemensamma e-postadress, eller none
 letter-to-directory = till bibliotek som ännu inte har anmält sig
+sendmail-or-smtp = I filen { $file } står både sendmail och smtp. Lämna bara det ena.
+smtp-not-local = I filen { $file } ska smtp vara en server på den här datorn, till exempel "localhost:25".
+smtp-failed = Servern { $server } tog inte emot brevet: { $error }. Det antecknades inte som skickat.
+smtp-unsure = Servern { $server } fick brevet men svarade inte: { $error }. Brevet antecknades inte som skickat; kontrollera om det gick iväg.
+letter-attached = Bilagor: { $files }

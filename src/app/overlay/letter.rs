@@ -108,7 +108,10 @@ fn send(model: &mut Model, view: &mut LetterView, asked: bool) -> Vec<Effect> {
     let Some((drafted, letter)) = sendable(model, view) else { return Vec::new() };
     let gone = model.snapshot.sent_of(&drafted.of).next().map(|sent| sent.phrase());
     if asked {
-        return model.send(Effect::SendLetter { order: view.order, drafted, again: gone.is_some() }, Sent::default());
+        return model.send(
+            Effect::SendLetter { order: view.order, drafted: Box::new(drafted), again: gone.is_some() },
+            Sent::default(),
+        );
     }
     view.asked_to_send = true;
     let to = letter.to.to_string();

@@ -12,7 +12,8 @@ const LETTER: LetterRef = LetterRef { kind: LetterKind::Clarify, of: RecordKey::
 
 fn letters(body: &str) -> Vec<Drafted> {
     let to = Mailbox::new("Maija", "maija@raisio.fi").unwrap();
-    let letter = Letter { to, langs: vec![Lang::Fi], subject: "Kysymys".into(), body: body.into() };
+    let letter =
+        Letter { to, langs: vec![Lang::Fi], subject: "Kysymys".into(), body: body.into(), calendar: Vec::new() };
     vec![Drafted { of: LETTER, name: "Raisio".into(), to: Some(letter.to.clone()), letter: Ok(letter) }]
 }
 
@@ -170,7 +171,7 @@ fn sending_is_asked_once_more_since_undo_does_not_take_it_back() {
     desk.press("j S").says("letter-send");
     assert_eq!(desk.effects(), [], "another key between is no answer");
     desk.press("S");
-    let drafted = letters("Hei!\n").remove(0);
+    let drafted = Box::new(letters("Hei!\n").remove(0));
     assert_eq!(desk.effects(), [Effect::SendLetter { order: ORDER, drafted, again: false }]);
     desk.press("S").says("blocked-saving");
     assert_eq!(desk.effects(), [], "not twice while it goes");

@@ -31,6 +31,18 @@ pub struct Letter {
     pub subject: String,
     /// Lines that end in `\n`, each paragraph on one.
     pub body: String,
+    /// The calendar entries of what it tells of.
+    pub calendar: Vec<CalendarPart>,
+}
+
+/// A calendar entry that goes with a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarPart {
+    /// Of ASCII: `visit-12-fi.ics`.
+    pub name: String,
+    /// What the entry asks of a calendar (RFC 5546); `None` where it comes from nobody.
+    pub method: Option<&'static str>,
+    pub bytes: Vec<u8>,
 }
 
 /// A letter of an order, or why there is none.
@@ -48,6 +60,12 @@ impl Letter {
     /// To whom it goes, with the word before it.
     pub fn to_phrase(&self) -> Phrase {
         Phrase::new("letter-to").with("recipient", self.to.to_string())
+    }
+
+    /// The names of the files that go with it; `None` where there are none.
+    pub fn attached_phrase(&self) -> Option<Phrase> {
+        let names: Vec<&str> = self.calendar.iter().map(|part| part.name.as_str()).collect();
+        (!names.is_empty()).then(|| Phrase::new("letter-attached").with("files", names.join(", ")))
     }
 
     /// Its subject, with the word before it.

@@ -27,5 +27,6 @@ pub fn compose(templates: &Templates, wording: &Wording<'_>) -> Result<Letter, P
         said.push(template.filled(|field| wording.value(field))?);
     }
     let (subjects, bodies): (Vec<String>, Vec<String>) = said.into_iter().unzip();
-    Ok(Letter { to, langs, subject: subjects.join(" / "), body: bodies.join(BETWEEN) })
+    let (subject, body) = (subjects.join(" / "), bodies.join(BETWEEN));
+    Ok(Letter { to, langs, subject, body, calendar: Vec::new() })
 }

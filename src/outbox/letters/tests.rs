@@ -7,8 +7,8 @@ use proptest::sample::select;
 use super::{Envelope, Template, TemplateProblem, Templates, built_in, compose, eml, message};
 use crate::domain::claim::default_rates;
 use crate::domain::letter::{
-    Addressee, Letter, LetterField, LetterKind, LetterLevel, LetterOrder, LetterRef, LibraryMailbox, Mailbox, Wording,
-    letters,
+    Addressee, CalendarPart, Letter, LetterField, LetterKind, LetterLevel, LetterOrder, LetterRef, LibraryMailbox,
+    Mailbox, Wording, letters,
 };
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::domain::{
@@ -379,19 +379,29 @@ proptest! {
         ],
         kind in select(LetterKind::ALL.to_vec()),
         lang in select(Lang::ALL.to_vec()),
+        with_entry in any::<bool>(),
     ) {
-        let letter = written(kind, &words, lang);
+        let mut letter = written(kind, &words, lang);
+        if with_entry {
+            // Not even a file that is nothing but the words parts the message otherwise.
+            let (name, bytes) = ("visit-1-fi.ics".to_owned(), format!("{words}\r\n--=_kumppani-0\r\n").into_bytes());
+            letter.calendar.push(CalendarPart { name, method: Some("PUBLISH"), bytes });
+        }
         prop_assert_eq!(clean(&letter.body), letter.body.clone());
         prop_assert_eq!(clean_line(&letter.subject), letter.subject.clone());
         let file = String::from_utf8(eml(&letter)).expect("ASCII alone");
         prop_assert!(file.is_ascii());
         prop_assert!(!file.replace("\r\n", "").contains(|c: char| c.is_control()), "{file:?}");
+        let encoding: &[&str] =
+            if with_entry { &["Content-Type"] } else { &["Content-Type", "Content-Transfer-Encoding"] };
+        let parts = file.matches("\r\n--=_kumppani-1").count();
+        prop_assert_eq!(parts, if with_entry { 3 } else { 0 }, "{}", file);
         let (head, _) = file.split_once("\r\n\r\n").expect("a head and a body");
         let names: Vec<&str> = head.split("\r\n").filter(|line| !line.starts_with(' ')).collect();
         let names: Vec<&str> = names.into_iter().filter_map(|line| line.split_once(':')).map(|(name, _)| name).collect();
         prop_assert_eq!(
             names,
-            ["X-Unsent", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
+            [&["X-Unsent", "To", "Subject", "MIME-Version"][..], encoding].concat()
         );
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 78), "{file}");
         let from = Mailbox::new(&words, "ake@x.fi").unwrap();
@@ -402,7 +412,7 @@ proptest! {
         let names = head.split("\r\n").filter(|line| !line.starts_with(' ')).filter_map(|line| line.split(':').next());
         prop_assert_eq!(
             names.collect::<Vec<_>>(),
-            ["From", "Date", "Message-ID", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
+            [&["From", "Date", "Message-ID", "To", "Subject", "MIME-Version"][..], encoding].concat()
         );
     }
 }

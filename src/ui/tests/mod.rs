@@ -261,6 +261,7 @@ fn letter() -> LetterView {
         body: questions.iter().fold("Hei Maija!\n\nKiitos ilmoittautumisesta!\n\n".into(), |body: String, question| {
             format!("{body}– {}\n", i18n::say(Lang::Fi, question))
         }),
+        calendar: Vec::new(),
     };
     letter_view("Kosken kirjasto", letter)
 }
