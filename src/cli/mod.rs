@@ -28,6 +28,7 @@ mod language;
 mod letters;
 mod lifecycle;
 mod line_syntax;
+mod mailboxes;
 mod maintenance;
 mod mending;
 mod meter;

@@ -16,6 +16,7 @@ pub mod import;
 mod import_tests;
 pub mod letters;
 mod looking;
+pub mod mailboxes;
 pub mod memo;
 mod naming;
 mod opening;
@@ -29,6 +30,7 @@ mod round_import;
 mod round_pairs;
 mod search;
 pub mod sendmail;
+mod smtp;
 pub mod times;
 mod unusable;
 

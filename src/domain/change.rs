@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::claim::{NewCredit, PaidClaim};
 use crate::domain::form::Profile;
-use crate::domain::letter::Posted;
+use crate::domain::letter::{NewMailbox, Posted};
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
 use crate::domain::text_setting::TextSetting;
@@ -243,6 +243,9 @@ pub enum Change {
     SetTexts { texts: Vec<(TextSetting, Option<String>)> },
     /// Notes that letters were sent. One that was marked already is refused, unless it was sent once more on purpose.
     MarkSent { round: RoundId, letters: Vec<Posted>, again: bool },
+    /// Says to which mailboxes one writes to libraries of the directory before they have registered; `file` where they
+    /// come from one.
+    SetLibraryMailboxes { file: Option<String>, mailboxes: Vec<NewMailbox> },
     /// Says how large a library is in one measure; a size of 0 takes it away.
     SetSize { library: LibraryId, size: Size },
     /// Says how long the ways between libraries take; `file` where the times come from one.
@@ -408,6 +411,7 @@ impl Change {
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
             Change::SetTexts { texts } => set_texts(texts),
             Change::MarkSent { letters, .. } => marked_sent(letters),
+            Change::SetLibraryMailboxes { file, mailboxes } => set_mailboxes(file.as_deref(), mailboxes),
             Change::SetSize { library, size } => {
                 Phrase::new("change-set-size").with("library", library.as_str()).with("measure", size.measure.phrase())
             }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::claim::Funds;
-use super::letter::{LetterRef, SentLetter};
+use super::letter::{LetterRef, LibraryMailbox, SentLetter};
 use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
@@ -125,6 +125,8 @@ pub struct Snapshot {
     /// The partnerships of all rounds that have a day for a visit, and of which nobody has noted whether they still
     /// meet; the earliest last visit first.
     pub met_before: Vec<MetBefore>,
+    /// Those of the libraries of the directory, the longest known first.
+    pub mailboxes: Vec<LibraryMailbox>,
     /// The letters that were marked as sent, the newest first.
     pub sent: Vec<SentLetter>,
     /// The info sessions of the round, in the order of their days.

@@ -20,6 +20,7 @@ mod info;
 mod invoices;
 mod keeping;
 mod letters;
+mod mailboxes;
 mod main_job;
 mod memo;
 mod mending;

@@ -193,6 +193,18 @@ pub(super) fn marked_guests(session: InfoId, guests: &[Seen<RegistrationId>], ma
     of_some("mark-guest", guests).with("session", session.to_string()).with("mark", mark.phrase())
 }
 
+/// One by its library, several by how many they are. Without the address: a label goes wherever the journal does.
+pub(super) fn set_mailboxes(file: Option<&str>, mailboxes: &[NewMailbox]) -> Phrase {
+    match (file, mailboxes) {
+        (Some(file), _) => Phrase::new("change-import-mailboxes").with("file", file).with("count", mailboxes.len()),
+        (None, [one]) => {
+            let key = if one.address.is_some() { "change-set-mailbox" } else { "change-remove-mailbox" };
+            Phrase::new(key).with("library", one.library.as_str())
+        }
+        (None, several) => Phrase::new("change-set-mailboxes").with("count", several.len()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

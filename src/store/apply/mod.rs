@@ -14,6 +14,7 @@ mod items;
 mod kept;
 mod letters;
 mod lifecycle;
+mod mailboxes;
 mod own;
 mod pairs;
 mod past;
@@ -157,6 +158,7 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
         Change::MarkSent { round, letters, again } => letters::mark_sent(context, *round, letters, *again),
         Change::SetTexts { texts } => settings::set_texts(context, texts),
+        Change::SetLibraryMailboxes { mailboxes, .. } => mailboxes::set(context, mailboxes),
         Change::SetSize { library, size } => settings::set_size(context, library, *size),
         Change::SetTravelTimes { times, .. } => settings::set_travel(context, times),
         Change::SaveProfile(profile) => profiles::save(context, profile),

@@ -9,6 +9,7 @@ mod exports;
 mod info;
 mod kept;
 mod letters;
+mod mailboxes;
 mod pairs;
 mod passages;
 mod people;
