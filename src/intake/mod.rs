@@ -14,6 +14,7 @@ mod grid;
 mod list;
 pub mod past;
 pub mod payments;
+pub mod plans;
 mod row_problem;
 mod said;
 pub mod sheet;

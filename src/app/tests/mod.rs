@@ -21,6 +21,7 @@ mod reports;
 mod sample;
 mod screens;
 mod settings;
+mod template;
 mod visits;
 
 use super::{Effect, Key, Look, Model, Msg, Size, sequence, update};

@@ -10,9 +10,10 @@ use crate::domain::letter::{
     Addressee, Letter, LetterField, LetterKind, LetterLevel, LetterOrder, LetterRef, Mailbox, Wording, letters,
 };
 use crate::domain::text_setting::{TextSetting, Texts};
+use crate::domain::visit::checklist;
 use crate::domain::{
     Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
-    InfoSession, Journey, Line, LineId, LineKind, Meaning, MunicipalityCode, NewLine, PairStatus, Particulars,
+    InfoSession, ItemId, Journey, Line, LineId, LineKind, Meaning, MunicipalityCode, NewLine, PairStatus, Particulars,
     Partnership, PartnershipId, RecordKey, Registration, RegistrationId, RegistrationLine, Round, RoundId, Score,
     Snapshot, Status, Upkeep, Visit, VisitId, VisitKind, clean, clean_line,
 };
@@ -68,7 +69,7 @@ fn visit(id: i64, guest: RegistrationId, host: RegistrationId) -> Visit {
         date: Some(day("2024-04-12")),
         participants: None,
         note: String::new(),
-        items: Vec::new(),
+        items: checklist(VisitKind::Visit).iter().map(|item| item.item(ItemId(1))).collect(),
         since: day("2024-03-20"),
         version: 1,
     }
