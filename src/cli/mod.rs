@@ -35,6 +35,7 @@ mod meter;
 mod pairs;
 mod past;
 mod people;
+mod plans_import;
 mod profiles;
 mod proposals;
 mod queue;
@@ -58,6 +59,8 @@ mod times;
 mod usage;
 mod visit_items;
 mod visit_plan;
+mod visit_programme;
+mod visit_template;
 mod visits;
 
 use std::io::Write;

@@ -24,6 +24,7 @@ mod overview;
 pub mod pairs;
 pub mod past;
 pub mod payments;
+pub mod plans;
 pub mod reading;
 pub mod reports;
 mod round_import;

@@ -36,6 +36,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             people: store.people()?,
             settings: store.settings()?,
             texts: store.texts()?,
+            templates: store.templates()?,
             ..Snapshot::default()
         };
         snapshot.met_before = store.met_before(&libraries)?;

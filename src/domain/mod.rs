@@ -31,7 +31,7 @@ pub mod topic;
 mod values;
 pub mod visit;
 
-pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, people};
+pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, given, of_list, people, ticked};
 pub use claim::{
     Claim, ClaimDecision, ClaimStatus, Decided, Finding, Journey, Line, LineKind, NewClaim, NewLine, Particulars,
     Payer, Rate, ReceiptState, Severity,

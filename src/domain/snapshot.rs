@@ -11,7 +11,7 @@ use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
 use super::text_setting::Texts;
-use super::visit::{Oddity, Participants, Plan, PlanItem, Slot, oddities, staff_share};
+use super::visit::{Oddity, Participants, Plan, PlanItem, Slot, Templates, oddities, staff_share};
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, InfoSession,
     LeftOver, Library, LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting,
@@ -136,6 +136,8 @@ pub struct Snapshot {
     pub people: Vec<Person>,
     pub settings: Settings,
     pub texts: Texts,
+    /// The lists with which visits begin.
+    pub templates: Templates,
     /// That of the year in which the visits of the round are expected; `None` while it is not set.
     pub rate: Option<Rate>,
     /// How many postponed registrations of earlier rounds wait to be carried over to a later one.

@@ -18,6 +18,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/pairs.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/visits.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/checklists.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/templates.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/claims.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/payments.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/exports.ftl")),
