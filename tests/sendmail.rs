@@ -156,6 +156,7 @@ fn only_a_file_that_its_owner_alone_can_write_says_what_is_started() {
     assert_eq!(say("sendmail = 7"), "sendmail-not-absolute");
     assert_eq!(say("typst = \"/usr/bin/typst\""), "sendmail-not-configured");
     assert_eq!(say("sendmail = "), "sendmail-unreadable");
+    assert_eq!(say("sendmail = \"/bin/true\"\neditor = \"/bin/ed\""), "programs-unknown-key");
     for mode in [0o664, 0o646] {
         fs::set_permissions(&post.config, fs::Permissions::from_mode(mode)).unwrap();
         assert_eq!(post.configured(), Err("sendmail-not-trusted".into()));

@@ -95,7 +95,7 @@ impl From<rusqlite::Error> for StoreError {
 /// What the schema says no with: the keys that its triggers raise, and a key for each constraint
 /// that a person can run into where another was faster.
 fn refusal_key(message: &str) -> &'static str {
-    const RAISED: [&str; 12] = [
+    const RAISED: [&str; 15] = [
         "refused-journal-stands",
         "refused-log-stands",
         "refused-plan-stands",
@@ -108,6 +108,9 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-forged-payment",
         "refused-own-claim",
         "refused-role",
+        "refused-role-to-enter",
+        "refused-role-to-administer",
+        "refused-first-role-is-admin",
     ];
     if let Some(key) = RAISED.into_iter().find(|key| message == *key) {
         return key;
