@@ -11,6 +11,7 @@ use super::{
     PartnershipEdit, PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration,
     RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
+use crate::domain::access::PublicKey;
 use crate::domain::claim::{NewCredit, PaidClaim};
 use crate::domain::form::Profile;
 use crate::domain::letter::{NewMailbox, Posted};
@@ -275,6 +276,10 @@ pub enum Change {
     SetBudget { round: Seen<RoundId>, budget: Option<Cents> },
     /// Gives a person a role.
     SetRole { person: Actor, role: Role },
+    /// Gives a person a role and registers a key by which they are known over SSH.
+    Admit { person: Actor, role: Role, key: PublicKey },
+    /// Forgets a key: whoever has it comes in no more.
+    RemoveKey { key: PublicKey },
     /// A person's own language.
     SetLanguage { person: Actor, language: Lang },
 }
@@ -289,7 +294,9 @@ impl Change {
             | Change::MarkPaid { .. }
             | Change::TakePaymentBack { .. }
             | Change::AddCredit { .. } => Permission::DecideMoney,
-            Change::SetRole { .. } | Change::SetRate(_) => Permission::Administer,
+            Change::SetRole { .. } | Change::Admit { .. } | Change::RemoveKey { .. } | Change::SetRate(_) => {
+                Permission::Administer
+            }
             Change::SetSetting { setting, .. } => setting.permission(),
             _ => Permission::Coordinate,
         }
@@ -458,6 +465,8 @@ impl Change {
             Change::SetRole { person, role } => {
                 Phrase::new("change-set-role").with("person", person.as_str()).with("role", role.phrase())
             }
+            Change::Admit { person, role, key } => admitted(person, *role, key),
+            Change::RemoveKey { key } => Phrase::new("change-remove-key").with("key", key.fingerprint()),
             Change::SetLanguage { person, .. } => Phrase::new("change-set-language").with("person", person.as_str()),
         }
     }

@@ -1,6 +1,8 @@
 //! The programme itself: its records, its words and its rules. Pure: no input or output, no
 //! clock, no random numbers. Nothing here knows where a record is kept or how it is drawn.
 
+pub mod access;
+pub mod base64;
 mod change;
 pub mod claim;
 pub mod day;

@@ -126,6 +126,9 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-forged-export",
         "refused-own-claim",
         "refused-role",
+        "refused-role-to-enter",
+        "refused-role-to-administer",
+        "refused-first-role-is-admin",
     ];
     if let Some(key) = RAISED.iter().find(|key| message == **key) {
         return key;

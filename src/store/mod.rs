@@ -12,6 +12,8 @@ mod health;
 mod history;
 mod images;
 mod read;
+#[cfg(test)]
+mod roles_tests;
 mod schema;
 mod take_back;
 mod verify;
@@ -22,6 +24,6 @@ pub use check::Violation;
 pub use connection::Store;
 pub use drafts::Drafts;
 pub use error::StoreError;
-pub use health::Symptom;
+pub use health::{Symptom, mode};
 pub use read::Searchable;
 pub use writing::WriteWatch;

@@ -27,6 +27,7 @@ const MIGRATIONS: [&str; 4] = [
         include_str!("schema-4/exports.sql"),
         include_str!("schema-4/part-payment.sql"),
         include_str!("schema-4/templates.sql"),
+        include_str!("schema-4/access.sql"),
     ),
 ];
 

@@ -3,6 +3,11 @@
 use super::*;
 use crate::i18n::Arg;
 
+pub(super) fn admitted(person: &Actor, role: Role, key: &PublicKey) -> Phrase {
+    let phrase = Phrase::new("change-admit").with("person", person.as_str()).with("role", role.phrase());
+    phrase.with("key", key.fingerprint())
+}
+
 pub(super) fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
     match registrations {
         [one] => Phrase::new("change-decide").with("registration", one.id.to_string()),

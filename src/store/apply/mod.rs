@@ -177,6 +177,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::RemoveProfile { name } => profiles::remove(context, name),
         Change::SetRate(rate) => people::set_rate(context, *rate),
         Change::SetRole { person, role } => people::set_role(context, person, *role),
+        Change::Admit { person, role, key } => people::admit(context, person, *role, key),
+        Change::RemoveKey { key } => people::remove_key(context, key),
         Change::SetLanguage { person, language } => people::set_language(context, person, *language),
     }
 }
