@@ -32,6 +32,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/info.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/contacts.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/reports.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/privacy.ftl")),
         ]
     };
 }

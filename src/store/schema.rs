@@ -23,6 +23,7 @@ const MIGRATIONS: [&str; 4] = [
         include_str!("schema-4/payments.sql"),
         include_str!("schema-4/budgets.sql"),
         include_str!("schema-4/info.sql"),
+        include_str!("schema-4/privacy.sql"),
     ),
 ];
 

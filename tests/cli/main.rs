@@ -26,6 +26,7 @@ mod odd_files;
 mod output;
 mod past;
 mod payments;
+mod privacy;
 mod proposals;
 mod reimport;
 mod reports;
