@@ -220,6 +220,7 @@ fn of_the_claim(planted: &mut Planted, house: &House, aino: &mut Store) {
     decide(ClaimDecision::Reopen, None);
     decide(ClaimDecision::Approve, Some(planted.word("approved")));
     let claim = Seen { id: ClaimId(1), version: house.claim(1).version };
+    bertta.act(Change::ExportClaims { claims: vec![claim], language: Lang::Fi }).unwrap();
     let paid = vec![PaidClaim { claim, day: day("2024-04-01"), voucher: "T-1".into() }];
     bertta.act(Change::MarkPaid { paid: paid.clone() }).unwrap();
     let mut cecilia = house.session("cecilia");
@@ -270,7 +271,7 @@ fn of_a_forgotten_round_no_byte_of_a_name_or_a_word_is_left_in_any_file() {
     let after: Vec<&Claim> = snapshot.claims.iter().map(|checked| &checked.claim).collect();
     let figures = |claim: &Claim| {
         let lines: Vec<_> = claim.lines.iter().map(|line| (line.claimed.distance, line.sanctioned)).collect();
-        (claim.status, claim.invoice_number.clone(), lines)
+        (claim.status, claim.invoice_number.clone(), claim.exported(), lines)
     };
     assert_eq!(
         after.iter().map(|claim| figures(claim)).collect::<Vec<_>>(),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::claim::Funds;
 use super::letter::{LetterRef, SentLetter};
 use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
@@ -131,6 +132,7 @@ pub struct Snapshot {
     pub claims: Vec<CheckedClaim>,
     /// The rounds whose persons were forgotten.
     pub forgotten: BTreeSet<RoundId>,
+    pub funds: Funds,
     pub people: Vec<Person>,
     pub settings: Settings,
     pub texts: Texts,

@@ -13,7 +13,8 @@ use super::check::{Violation, contradictions, orphans};
 use super::take_back::refuse_if_taken_back;
 use super::{Store, StoreError};
 use crate::domain::{
-    Actor, Change, ClaimDecision, ClaimId, EntryId, EntryKind, OperationId, Permission, Receipt, Refusal, Role, RoundId,
+    Actor, Change, ClaimDecision, ClaimId, EntryId, EntryKind, ExportId, OperationId, Permission, Receipt, Refusal,
+    Role, RoundId,
 };
 use crate::i18n::Phrase;
 
@@ -27,6 +28,9 @@ pub(super) enum MoneyRecord {
     },
     NotPaid {
         not_paid: ClaimId,
+    },
+    Exported {
+        exported: ExportId,
     },
     /// Not money, but as final: the persons of a round were forgotten.
     Forgotten(Forgetting),

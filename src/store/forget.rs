@@ -208,8 +208,10 @@ impl Erasing<'_> {
             let (Some(table), Some(keys)) = (self.tables.get(of.name), rows.get(of.name)) else { continue };
             let set: String =
                 of.erased.iter().map(|(column, value)| format!("\"{column}\" = {value}, ")).collect::<String>();
+            // The version of a claim is its decision: by it, it is known to be in a list that was handed over.
+            let version = if of.name == "claim" { "version" } else { "?2" };
             let sql = format!(
-                "UPDATE \"{}\" SET {set}version = ?2
+                "UPDATE \"{}\" SET {set}version = {version}
                  WHERE CAST({} AS TEXT) IN (SELECT value FROM json_each(?1))",
                 of.name,
                 table.row("")
