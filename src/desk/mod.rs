@@ -10,6 +10,7 @@ pub mod directory;
 pub mod edges;
 pub mod exports;
 pub mod folder;
+pub mod forget;
 pub mod handout;
 mod identity;
 pub mod import;

@@ -34,6 +34,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             round: store.round(code)?,
             directory: libraries.len(),
             people: store.people()?,
+            forgotten: store.forgotten_rounds()?,
             settings: store.settings()?,
             texts: store.texts()?,
             templates: store.templates()?,

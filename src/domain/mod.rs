@@ -23,6 +23,7 @@ mod person;
 pub mod place;
 pub mod registration;
 pub mod report;
+pub mod retention;
 mod round;
 pub mod search;
 pub mod setting;

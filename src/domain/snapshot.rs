@@ -1,7 +1,7 @@
 //! What the interface holds of a round: lines for the lists, whole records where they are short.
 //! The long words of a registration come one at a time, as a [`Detail`].
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -15,8 +15,8 @@ use super::visit::{Oddity, Participants, Plan, PlanItem, Slot, Templates, odditi
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, InfoSession,
     LeftOver, Library, LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting,
-    Person, Position, Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, Seen, Status, TopicId,
-    Visit, VisitId,
+    Person, Position, Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, RoundId, Seen, Status,
+    TopicId, Visit, VisitId,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -132,6 +132,8 @@ pub struct Snapshot {
     /// The info sessions of the round, in the order of their days.
     pub info: Vec<InfoSession>,
     pub claims: Vec<CheckedClaim>,
+    /// The rounds whose persons were forgotten.
+    pub forgotten: BTreeSet<RoundId>,
     pub funds: Funds,
     pub people: Vec<Person>,
     pub settings: Settings,

@@ -29,6 +29,7 @@ mod output;
 mod past;
 mod payments;
 mod plans;
+mod privacy;
 mod proposals;
 mod reimport;
 mod reports;

@@ -110,7 +110,7 @@ pub(in crate::app) fn paste(model: &mut Model, text: &str) -> Option<Vec<Effect>
     match model.overlays.last_mut()? {
         Overlay::Form(form) => {
             let pressed = form.paste(text)?;
-            form.weigh_day(&model.snapshot, model.today);
+            form.weigh(&model.snapshot, model.today);
             Some(if pressed == Pressed::Edited { vec![keep_draft(form)] } else { Vec::new() })
         }
         Overlay::Reason(picker) => {
