@@ -182,3 +182,8 @@ smtp-not-local = In { $file }, smtp must be a server on this machine, say "local
 smtp-failed = Server { $server } did not take the letter: { $error }. It was not marked as sent.
 smtp-unsure = Server { $server } got the letter but did not answer: { $error }. The letter was not marked as sent; see whether it went.
 letter-attached = Attached: { $files }
+due-libraries-untold = libraries have not been told of the registration
+due-libraries = { $kind }: { $count ->
+    [one] one mailbox has not been written to
+   *[other] { $count } mailboxes have not been written to
+}

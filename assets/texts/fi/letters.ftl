@@ -182,3 +182,8 @@ smtp-not-local = Tiedoston { $file } kohdassa smtp pitää olla tämän koneen p
 smtp-failed = Palvelin { $server } ei ottanut kirjettä vastaan: { $error }. Sitä ei merkitty lähetetyksi.
 smtp-unsure = Palvelin { $server } sai kirjeen mutta ei vastannut: { $error }. Kirjettä ei merkitty lähetetyksi; tarkista, lähtikö se.
 letter-attached = Liitteet: { $files }
+due-libraries-untold = kirjastoille ei ole kerrottu ilmoittautumisesta
+due-libraries = { $kind }: { $count ->
+    [one] yhteen osoitteeseen ei ole kirjoitettu
+   *[other] { $count } osoitteeseen ei ole kirjoitettu
+}

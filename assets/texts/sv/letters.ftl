@@ -182,3 +182,8 @@ smtp-not-local = I filen { $file } ska smtp vara en server på den här datorn, 
 smtp-failed = Servern { $server } tog inte emot brevet: { $error }. Det antecknades inte som skickat.
 smtp-unsure = Servern { $server } fick brevet men svarade inte: { $error }. Brevet antecknades inte som skickat; kontrollera om det gick iväg.
 letter-attached = Bilagor: { $files }
+due-libraries-untold = biblioteken har inte fått veta om anmälan
+due-libraries = { $kind }: { $count ->
+    [one] till en adress har inget skrivits
+   *[other] till { $count } adresser har inget skrivits
+}
