@@ -175,6 +175,7 @@ fn only_a_file_that_its_owner_alone_can_write_says_what_is_started() {
     assert_eq!(say("smtp = \"mail.turku.example:25\""), "smtp-not-local");
     fs::write(&post.config, "smtp = \"localhost:2525\"").unwrap();
     assert_eq!(post.configured(), Ok(Carrier::Server("127.0.0.1:2525".parse().unwrap())));
+    assert_eq!(say("sendmail = \"/bin/true\"\neditor = \"/bin/ed\""), "programs-unknown-key");
     for mode in [0o664, 0o646] {
         fs::set_permissions(&post.config, fs::Permissions::from_mode(mode)).unwrap();
         assert_eq!(post.configured(), Err("sendmail-not-trusted".into()));

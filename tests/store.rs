@@ -480,7 +480,7 @@ fn a_retry_of_one_operation_writes_once() {
 
 #[test]
 fn the_one_who_entered_a_claim_cannot_decide_on_it_nor_take_anothers_decision_back() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     assert!(house.session("aino").act(house.decide_claim(1, ClaimDecision::Approve)).is_err());
     let entry = house.session("bertta").act(house.decide_claim(1, ClaimDecision::Approve)).unwrap().entry;
@@ -491,7 +491,7 @@ fn the_one_who_entered_a_claim_cannot_decide_on_it_nor_take_anothers_decision_ba
 
 #[test]
 fn an_approval_is_taken_back_by_a_counter_decision_and_redone_only_by_its_own_approver() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     let mut bertta = house.session("bertta");
     bertta.act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
@@ -513,7 +513,7 @@ fn an_approval_is_taken_back_by_a_counter_decision_and_redone_only_by_its_own_ap
 
 #[test]
 fn a_claim_once_decided_stands_with_its_lines() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     let mut aino = house.session("aino");
     aino.act(house.new_claim()).unwrap();
     let line = &house.claim(1).lines[0];

@@ -34,8 +34,10 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             round: store.round(code)?,
             directory: libraries.len(),
             people: store.people()?,
+            forgotten: store.forgotten_rounds()?,
             settings: store.settings()?,
             texts: store.texts()?,
+            templates: store.templates()?,
             ..Snapshot::default()
         };
         snapshot.met_before = store.met_before(&libraries)?;

@@ -3,42 +3,25 @@
 //! letter is marked as sent once it has been taken, and never before; one at a time goes from one folder, so that two who
 //! send the same letter at once send it once.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use std::net::SocketAddr;
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use rustix::fs::OFlags;
 
+pub use super::programs::Configured;
+use super::programs::Program;
 use super::smtp;
 use crate::domain::letter::{Drafted, Letter, LetterRef, Mailbox, Posted};
 use crate::domain::text_setting::TextSetting;
-use crate::domain::{Change, OperationId, Permission, Receipt, Refusal, Role, Snapshot, clean_line};
+use crate::domain::{Change, OperationId, Permission, Receipt, Refusal, Snapshot, clean_line};
 use crate::i18n::Phrase;
 use crate::outbox::letters::{Envelope, message};
 use crate::store::{Store, StoreError};
-
-/// Who says what is started: a file, and the user id that must own it.
-#[derive(Debug, Clone, Copy)]
-pub struct Configured<'a> {
-    pub path: &'a Path,
-    pub owner: u32,
-}
-
-impl Configured<'static> {
-    /// Root, on this machine.
-    pub fn by_root() -> Configured<'static> {
-        Configured { path: Path::new("/etc/kumppani/config.toml"), owner: 0 }
-    }
-}
-
-/// A longer file is no such configuration, in bytes.
-const LONGEST: u64 = 64 * 1024;
 
 /// How often it is looked whether it has ended.
 const LOOK: Duration = Duration::from_millis(20);
@@ -67,28 +50,11 @@ impl Carrier {
     /// # Errors
     /// No such file, one that others could have written, no absolute path and no server of this machine in it: in words.
     pub fn configured(by: Configured<'_>) -> Result<Carrier, Phrase> {
-        let file = clean_line(&by.path.display().to_string());
-        let told = |key: &str| Phrase::new(key).with("file", file.as_str());
-        let text = match read_trusted(by) {
-            Ok(Some(text)) => text,
-            Ok(None) => return Err(told("sendmail-not-trusted")),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(told("sendmail-not-configured")),
-            Err(error) => return Err(told("sendmail-unreadable").with("error", error.to_string())),
-        };
-        let table: toml::Table = text
-            .parse()
-            .map_err(|error: toml::de::Error| told("sendmail-unreadable").with("error", clean_line(error.message())))?;
-        match (table.get("sendmail"), table.get("smtp")) {
-            (None, None) => Err(told("sendmail-not-configured")),
-            (Some(_), Some(_)) => Err(told("sendmail-or-smtp")),
-            (Some(program), None) => {
-                let program = program.as_str().map(PathBuf::from).filter(|path| path.is_absolute());
-                program.map(Carrier::Program).ok_or_else(|| told("sendmail-not-absolute"))
-            }
-            (None, Some(server)) => {
-                let server = server.as_str().and_then(smtp::local);
-                server.map(Carrier::Server).ok_or_else(|| told("smtp-not-local"))
-            }
+        match (by.program(Program::Sendmail)?, by.smtp()?) {
+            (None, None) => Err(by.told("sendmail-not-configured")),
+            (Some(_), Some(_)) => Err(by.told("sendmail-or-smtp")),
+            (Some(program), None) => Ok(Carrier::Program(program)),
+            (None, Some(server)) => smtp::local(&server).map(Carrier::Server).ok_or_else(|| by.told("smtp-not-local")),
         }
     }
 
@@ -146,21 +112,6 @@ impl Carrier {
     }
 }
 
-/// `None` where somebody else than its owner could have written it, or put another in its place.
-fn read_trusted(by: Configured<'_>) -> io::Result<Option<String>> {
-    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
-    let file = OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(by.path)?;
-    let found = file.metadata()?;
-    let folder = by.path.parent().map_or_else(|| Path::new("/").metadata(), Path::metadata)?;
-    let ours = |uid: u32, mode: u32| uid == by.owner && mode & 0o022 == 0;
-    if !found.is_file() || !ours(found.uid(), found.mode()) || !ours(folder.uid(), folder.mode()) {
-        return Ok(None);
-    }
-    let mut text = String::new();
-    file.take(LONGEST).read_to_string(&mut text)?;
-    Ok(Some(text))
-}
-
 /// A file without a name that begins with these bytes.
 fn filled(bytes: &[u8]) -> io::Result<File> {
     let mut file = tempfile::tempfile()?;
@@ -214,7 +165,8 @@ impl Post<'_> {
 
     fn send_one(&self, store: &mut Store, of: LetterRef, letter: &Letter) -> Result<Receipt, Phrase> {
         let round = self.snapshot.round.as_ref().ok_or_else(|| Phrase::new("blocked-no-round"))?.id;
-        refuse_looking_on(self.snapshot, store)?;
+        // Who may not mark a letter as sent must not send one.
+        store.permits(Permission::Coordinate).map_err(|error| error.phrase())?;
         let sender = sender(self.snapshot)?;
         let _alone =
             alone(store.path()).map_err(|error| Phrase::new("store-failed").with("error", error.to_string()))?;
@@ -255,21 +207,6 @@ fn mark(store: &mut Store, change: &Change, operation: &OperationId, now: DateTi
             Err(error) => return Err(error.phrase()),
         }
     }
-}
-
-/// Who may not mark a letter as sent must not send one. As the database sees it: until a first role is given, everybody
-/// may.
-fn refuse_looking_on(snapshot: &Snapshot, store: &Store) -> Result<(), Phrase> {
-    let people = &snapshot.people;
-    let me = people.iter().find(|person| person.name.as_str().eq_ignore_ascii_case(store.actor().as_str()));
-    let role = me.and_then(|person| person.role).unwrap_or(Role::Viewer);
-    if people.iter().all(|person| person.role.is_none()) || role.may(Permission::Coordinate) {
-        return Ok(());
-    }
-    Err(Phrase::new("refused-permission")
-        .with("actor", store.actor().as_str())
-        .with("role", role.phrase())
-        .with("needed", Permission::Coordinate.role().phrase()))
 }
 
 /// AKE, at the mailbox to which one answers.

@@ -15,6 +15,7 @@ mod list;
 mod mailboxes;
 pub mod past;
 pub mod payments;
+pub mod plans;
 mod row_problem;
 mod said;
 pub mod sheet;

@@ -127,7 +127,7 @@ letter-kind-invoice-breakdown = Asked for the breakdown
 sendmail-not-configured = Nothing to send with is configured. The administrator adds a line to { $file }: sendmail = "/usr/sbin/sendmail" or smtp = "localhost:25"
 sendmail-not-trusted = { $file } is not trusted: it and its folder must belong to root, and neither group nor others may be able to write to them.
 sendmail-unreadable = { $file } cannot be read: { $error }
-sendmail-not-absolute = In { $file }, sendmail must be a whole path, say "/usr/sbin/sendmail".
+sendmail-not-absolute = In { $file }, { $program } must be a whole path, say "/usr/sbin/sendmail".
 sendmail-failed = { $program } did not take the letter: { $error }. It was not marked as sent.
 sendmail-too-long = { $program } did not end in time and was stopped. The letter was not marked as sent; see whether it went.
 letter-went-already = Not sent again. { $sent } If it is meant to go once more: --again

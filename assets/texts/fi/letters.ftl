@@ -127,7 +127,7 @@ letter-kind-invoice-breakdown = Erittelyn pyyntö
 sendmail-not-configured = Lähettämistä ei ole määritetty. Pääkäyttäjä lisää tiedostoon { $file } rivin: sendmail = "/usr/sbin/sendmail" tai smtp = "localhost:25"
 sendmail-not-trusted = Tiedostoon { $file } ei luoteta: sen ja sen kansion pitää olla rootin, eivätkä ryhmä tai muut saa voida kirjoittaa niihin.
 sendmail-unreadable = Tiedostoa { $file } ei voi lukea: { $error }
-sendmail-not-absolute = Tiedoston { $file } kohdassa sendmail pitää olla koko polku, esimerkiksi "/usr/sbin/sendmail".
+sendmail-not-absolute = Tiedoston { $file } kohdassa { $program } pitää olla koko polku, esimerkiksi "/usr/sbin/sendmail".
 sendmail-failed = { $program } ei ottanut kirjettä vastaan: { $error }. Sitä ei merkitty lähetetyksi.
 sendmail-too-long = { $program } ei päättynyt ajoissa, joten se lopetettiin. Kirjettä ei merkitty lähetetyksi; tarkista, lähtikö se.
 letter-went-already = Ei lähetetty uudelleen. { $sent } Jos sen on tarkoitus lähteä toisenkin kerran: --again

@@ -127,7 +127,7 @@ letter-kind-invoice-breakdown = Begäran om specifikation
 sendmail-not-configured = Ingenting att skicka med är angivet. Administratören lägger till en rad i filen { $file }: sendmail = "/usr/sbin/sendmail" eller smtp = "localhost:25"
 sendmail-not-trusted = Filen { $file } är inte att lita på: den och dess mapp ska ägas av root, och varken gruppen eller andra får kunna skriva i dem.
 sendmail-unreadable = Filen { $file } kan inte läsas: { $error }
-sendmail-not-absolute = I filen { $file } ska sendmail vara en hel sökväg, till exempel "/usr/sbin/sendmail".
+sendmail-not-absolute = I filen { $file } ska { $program } vara en hel sökväg, till exempel "/usr/sbin/sendmail".
 sendmail-failed = { $program } tog inte emot brevet: { $error }. Det antecknades inte som skickat.
 sendmail-too-long = { $program } blev inte klart i tid och avslutades. Brevet antecknades inte som skickat; kontrollera om det gick iväg.
 letter-went-already = Skickades inte på nytt. { $sent } Om det ska gå iväg en gång till: --again

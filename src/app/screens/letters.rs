@@ -20,6 +20,7 @@ fn order(model: &Model) -> Result<LetterOrder, Phrase> {
             (TodayId::Record(_, RecordKey::Mailbox(_)), Some(kind)) => return Ok(LetterOrder { kind, of: None }),
             (TodayId::Record(_, record), Some(kind)) => LetterOrder { kind, of: Some(record) },
             (TodayId::Record(..), None) | (TodayId::Item(..), _) => of_record(model)?,
+            (TodayId::Round(_), _) => return Err(nothing_selected()),
             (TodayId::SuggestedPairs, _) => return Err(Phrase::new("refused-only-suggested")),
         }
     } else {

@@ -275,8 +275,8 @@ pub fn fits_visit(kind: LetterKind, visit: &Visit, is_invoiced: impl FnOnce() ->
     match kind {
         LetterKind::SwapInstructions => visit.date.is_some(),
         LetterKind::RemindDate => visit.date.is_none(),
-        LetterKind::RemindPlan => visit.date.is_some() && !visit.is_ticked("plan_told"),
-        LetterKind::RemindReport => visit.date.is_some() && !visit.is_ticked("report_received"),
+        LetterKind::RemindPlan => visit.date.is_some() && visit.awaits("plan_told"),
+        LetterKind::RemindReport => visit.date.is_some() && visit.awaits("report_received"),
         LetterKind::RemindInvoice => visit.date.is_some() && !is_invoiced(),
         _ => false,
     }

@@ -12,11 +12,12 @@ use crate::domain::letter::{
     Mailbox, Wording, letters,
 };
 use crate::domain::text_setting::{TextSetting, Texts};
+use crate::domain::visit::checklist;
 use crate::domain::{
     Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
-    InfoSession, Journey, LibraryId, Line, LineId, LineKind, MailboxId, Meaning, MunicipalityCode, NewLine, PairStatus,
-    Particulars, Partnership, PartnershipId, RecordKey, Registration, RegistrationId, RegistrationLine, Round, RoundId,
-    Score, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind, clean, clean_line,
+    InfoSession, ItemId, Journey, LibraryId, Line, LineId, LineKind, MailboxId, Meaning, MunicipalityCode, NewLine,
+    PairStatus, Particulars, Partnership, PartnershipId, RecordKey, Registration, RegistrationId, RegistrationLine,
+    Round, RoundId, Score, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind, clean, clean_line,
 };
 use crate::i18n::{Lang, Phrase};
 use crate::outbox::calendar::{CalendarEntry, When, ics};
@@ -71,7 +72,7 @@ fn visit(id: i64, guest: RegistrationId, host: RegistrationId) -> Visit {
         date: Some(day("2024-04-12")),
         participants: None,
         note: String::new(),
-        items: Vec::new(),
+        items: checklist(VisitKind::Visit).iter().map(|item| item.item(ItemId(1))).collect(),
         since: day("2024-03-20"),
         version: 1,
     }

@@ -31,6 +31,7 @@ mod info;
 mod listing;
 mod map;
 mod preview;
+mod template;
 
 const LOOK: Look = Look { colour: true, ascii: false, demo: false };
 const HOME: (u16, u16) = (80, 24);
