@@ -163,10 +163,21 @@ mod tests {
         assert_eq!(statuses, ["accepted", "clarify", "declined", "merged", "new"].into());
         let waiting: BTreeSet<DueKind> = due(&snapshot, today).into_iter().map(|due| due.what).collect();
         // An invoice is missed after a month only, which the round has not had yet, nor half a year; nobody in a pair
-        // withdrew, no letter has gone, and there was no info session.
+        // withdrew, no letter has gone, there was no info session, and the round has closed.
         let not_yet = |kind: &DueKind| {
-            use DueKind::{InfoAbsent, InvoiceAnew, InvoiceMissing, LetterUnanswered, PairWithdrawn, StillMeeting};
-            matches!(kind, InvoiceMissing | InvoiceAnew | PairWithdrawn | LetterUnanswered | StillMeeting | InfoAbsent)
+            use DueKind::{
+                InfoAbsent, InvoiceAnew, InvoiceMissing, LetterUnanswered, LibrariesUntold, PairWithdrawn, StillMeeting,
+            };
+            matches!(
+                kind,
+                InvoiceMissing
+                    | InvoiceAnew
+                    | PairWithdrawn
+                    | LetterUnanswered
+                    | StillMeeting
+                    | InfoAbsent
+                    | LibrariesUntold
+            )
         };
         let all = DueKind::ALL.into_iter().filter(|kind| !not_yet(kind));
         assert_eq!(waiting, all.collect());
