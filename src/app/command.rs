@@ -139,6 +139,12 @@ pub enum Command {
     SanctionLine,
     /// Note that the finance system paid it.
     MarkPaid,
+    /// Approve all claims at once on which nothing was found.
+    ApproveClearClaims,
+    /// Hand the approved claims to the finance system.
+    ExportClaims,
+    /// What may be spent, and what became of it.
+    Budget,
     /// The lines of a claim that came as one sum.
     BreakDown,
     /// Take over the postponed registrations of earlier rounds.
@@ -161,6 +167,7 @@ impl Command {
             | Command::ReturnClaim
             | Command::RejectClaim
             | Command::ReopenClaim
+            | Command::ApproveClearClaims
             | Command::MarkPaid => Some(Permission::DecideMoney),
             Command::Accept
             | Command::Decline
@@ -205,6 +212,7 @@ impl Command {
             | Command::NewClaim
             | Command::SanctionLine
             | Command::BreakDown
+            | Command::ExportClaims
             | Command::Undo
             | Command::Redo => Some(Permission::Coordinate),
             _ => None,
@@ -225,6 +233,8 @@ impl Command {
             Command::Redo,
             Command::AcceptAllPairs,
             Command::PublishAllPairs,
+            Command::ApproveClearClaims,
+            Command::ExportClaims,
         ];
         self.permission().is_some() && !elsewhere.contains(&self)
     }
@@ -334,6 +344,9 @@ impl Command {
             Command::ReopenClaim => "reopen-claim",
             Command::SanctionLine => "sanction-line",
             Command::MarkPaid => "mark-paid",
+            Command::ApproveClearClaims => "approve-clear-claims",
+            Command::ExportClaims => "export-claims",
+            Command::Budget => "budget",
             Command::BreakDown => "break-down",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",

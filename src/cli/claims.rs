@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::session::Session;
-use super::{CliError, budget, claims_import, claims_list, claims_paid, file, input, line_syntax, visits};
+use super::{
+    CliError, budget, claims_export, claims_import, claims_list, claims_paid, file, input, line_syntax, visits,
+};
 use crate::desk::memo::{memo_html, memo_text};
 use crate::domain::claim::Memo;
 use crate::domain::{
@@ -97,6 +99,12 @@ enum ClaimsCommand {
         after_help = "kumppani claims accruals --year 2024\nkumppani claims accruals --year 2024 --to jaksotus.xlsx"
     )]
     Accruals(budget::AccrualsArgs),
+    #[command(
+        after_help = "kumppani claims export maksatus-1.csv\nkumppani claims export --number 1 maksatus-1-uudelleen.xlsx"
+    )]
+    Export(claims_export::ExportArgs),
+    #[command(after_help = "kumppani claims exports\nkumppani claims exports --json")]
+    Exports(claims_export::ExportsArgs),
 }
 
 #[derive(Debug, Args)]
@@ -157,6 +165,8 @@ pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> 
         ClaimsCommand::Paid(args) => claims_paid::paid(session, &args),
         ClaimsCommand::Unpaid(args) => claims_paid::unpaid(session, &args),
         ClaimsCommand::Credit(args) => claims_paid::credit(session, &args),
+        ClaimsCommand::Export(args) => claims_export::export(session, &args),
+        ClaimsCommand::Exports(args) => claims_export::list(session, &args),
         ClaimsCommand::Accruals(args) => budget::list_accruals(session, &args),
     }
 }

@@ -8,6 +8,7 @@ pub mod claims;
 pub mod demo;
 pub mod directory;
 pub mod edges;
+pub mod exports;
 pub mod handout;
 mod identity;
 pub mod import;

@@ -215,7 +215,7 @@ fn mark(store: &mut Store, change: &Change, operation: &OperationId, now: DateTi
     loop {
         match store.apply(change, operation, now) {
             Ok(receipt) => return Ok(receipt),
-            Err(StoreError::Sqlite(_) | StoreError::Io(_)) if tries < TRIES => tries += 1,
+            Err(StoreError::Sqlite(_) | StoreError::DiskFailed(_) | StoreError::Io(_)) if tries < TRIES => tries += 1,
             Err(StoreError::Refused(Refusal::Because(phrase))) => return Err(phrase),
             Err(error) => return Err(error.phrase()),
         }

@@ -6,10 +6,10 @@ mod label;
 use chrono::NaiveDate;
 
 use super::{
-    Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, GuestMark, InfoEdit, InfoId, ItemId, KeptId, Library,
-    LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewLine, NewRound, PairRule, Partnership, PartnershipEdit,
-    PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration, RegistrationId, ReportEdit,
-    ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
+    Actor, Answer, Cents, Claim, ClaimDecision, ClaimId, EarlierPair, GuestMark, InfoEdit, InfoId, ItemId, KeptId,
+    Library, LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewLine, NewRound, PairRule, Partnership,
+    PartnershipEdit, PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration,
+    RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
 use crate::domain::claim::{NewCredit, PaidClaim};
 use crate::domain::form::Profile;
@@ -33,6 +33,12 @@ pub struct Seen<Id> {
 
 impl Registration {
     pub fn seen(&self) -> Seen<RegistrationId> {
+        Seen { id: self.id, version: self.version }
+    }
+}
+
+impl Claim {
+    pub fn seen(&self) -> Seen<ClaimId> {
         Seen { id: self.id, version: self.version }
     }
 }
@@ -242,6 +248,8 @@ pub enum Change {
     TakePaymentBack { claim: ClaimId, reason: String },
     /// Keeps a credit note that came for a paid claim.
     AddCredit { claim: ClaimId, credit: NewCredit },
+    /// Hands approved claims to the finance system as a numbered list in a language. Nobody takes it back.
+    ExportClaims { claims: Vec<Seen<ClaimId>>, language: Lang },
     /// Sets the budget of a calendar year, or unsets it.
     SetYearBudget { year: i32, budget: Option<Cents> },
     /// Changes a setting, or with `None` gives it its default back.
@@ -424,6 +432,8 @@ impl Change {
             Change::AddCredit { claim, credit } => {
                 of_claim("change-add-credit", *claim).with("sum", Arg::Money(credit.sum.0))
             }
+            // The store puts the list's number in.
+            Change::ExportClaims { claims, .. } => Phrase::new("change-export-claims-of").with("count", claims.len()),
             Change::SetYearBudget { year, budget } => budgeted(*year, *budget),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
             Change::SetTexts { texts } => set_texts(texts),

@@ -75,6 +75,8 @@ numbered! {
     ClaimId
     /// One line of a claim.
     LineId
+    /// A list of approved claims that was handed to the finance system.
+    ExportId
     /// One entry of the journal; entries are ordered by it, never by time.
     EntryId
 }

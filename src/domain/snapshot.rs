@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::claim::Funds;
 use super::letter::{LetterRef, SentLetter};
 use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
@@ -129,6 +130,7 @@ pub struct Snapshot {
     /// The info sessions of the round, in the order of their days.
     pub info: Vec<InfoSession>,
     pub claims: Vec<CheckedClaim>,
+    pub funds: Funds,
     pub people: Vec<Person>,
     pub settings: Settings,
     pub texts: Texts,

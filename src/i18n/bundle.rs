@@ -21,6 +21,8 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/templates.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/claims.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/payments.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/exports.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/budget.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/journal.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/interface.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/screens.ftl")),

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 
 use super::outbox;
 use crate::app::Paper;
+use crate::desk::exports::{export_of, save_export};
 use crate::desk::handout::save_handout;
 use crate::desk::memo::save_memo;
 use crate::desk::reports::{self, PublishError, SiteError, SummaryFile, save_summary};
-use crate::domain::clean_line;
-use crate::i18n::{Lang, Phrase};
+use crate::domain::{ExportId, Receipt, clean_line};
+use crate::i18n::{Arg, Lang, Phrase};
 use crate::store::Store;
 
 /// The folder of the site within the outbox.
@@ -39,6 +40,23 @@ pub fn save(folder: &Path, lang: Lang, paper: &Paper, today: NaiveDate) -> Resul
             Ok(save(true)?.told("memo-written", "memo-there-already"))
         }
     }
+}
+
+/// Writes the list of approved claims that was just made, and says where it is.
+///
+/// # Errors
+/// A database that cannot be read, a folder that cannot be written to; in words, with the list's number.
+pub fn save_export_made(store: &Store, folder: &Path, receipt: &Receipt) -> Result<Phrase, Phrase> {
+    let made = ExportId(receipt.records.first().copied().unwrap_or_default());
+    let export = export_of(store, made).map_err(|error| error.phrase())?;
+    let number = made.to_string();
+    let missing = || Phrase::new("cli-no-such-export").with("number", number.as_str());
+    let export = export.ok_or_else(missing)?;
+    let kept = outbox::keep(folder, |folder| save_export(folder, &export)).map_err(|problem| {
+        Phrase::new("cli-export-without-file").with("number", number.as_str()).with("problem", problem)
+    })?;
+    let told = kept.told("export-written", "export-there-already");
+    Ok(told.with("number", number).with("count", export.rows.len()).with("sum", Arg::Money(export.sum().0)))
 }
 
 /// Writes the site of the reports that may be published, and says where it is.

@@ -12,7 +12,8 @@ use super::check::{Violation, contradictions, orphans};
 use super::take_back::refuse_if_taken_back;
 use super::{Store, StoreError};
 use crate::domain::{
-    Actor, Change, ClaimDecision, ClaimId, EntryId, EntryKind, OperationId, Permission, Receipt, Refusal, Role,
+    Actor, Change, ClaimDecision, ClaimId, EntryId, EntryKind, ExportId, OperationId, Permission, Receipt, Refusal,
+    Role,
 };
 use crate::i18n::Phrase;
 
@@ -23,6 +24,7 @@ pub(super) enum MoneyRecord {
     Decision(MoneyDecision),
     Paid { paid: Vec<ClaimId> },
     NotPaid { not_paid: ClaimId },
+    Exported { exported: ExportId },
 }
 
 /// A money decision as the journal keeps it.

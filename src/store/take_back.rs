@@ -12,7 +12,7 @@ use super::images::{Table, journalled_tables};
 use super::read::{coded, json};
 use super::{Store, StoreError, history};
 use crate::domain::{
-    Actor, ClaimDecision, ClaimId, EntryId, EntryKind, HistoryEntry, OperationId, Permission, Receipt,
+    Actor, ClaimDecision, ClaimId, EntryId, EntryKind, ExportId, HistoryEntry, OperationId, Permission, Receipt,
 };
 use crate::i18n::Phrase;
 
@@ -96,6 +96,7 @@ impl Store {
             Some(MoneyRecord::Decision(decision)) => counter(context, &target, decision),
             Some(MoneyRecord::Paid { paid }) => Err(payment_stands(paid.first().copied())),
             Some(MoneyRecord::NotPaid { not_paid }) => Err(payment_stands(Some(*not_paid))),
+            Some(MoneyRecord::Exported { exported }) => Err(export_stands(*exported)),
             None => restore(context, target.id),
         })
     }
@@ -175,6 +176,11 @@ fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> 
 fn payment_stands(claim: Option<ClaimId>) -> StoreError {
     let claim = claim.map(|claim| claim.to_string()).unwrap_or_default();
     refused(Phrase::new("refused-undo-payment").with("claim", claim))
+}
+
+/// A list that was handed over lies with somebody else.
+fn export_stands(export: ExportId) -> StoreError {
+    refused(Phrase::new("refused-undo-export").with("number", export.to_string()))
 }
 
 /// The first image before an entry and the last after it, for each row it touched.

@@ -11,6 +11,7 @@ mod contacts;
 mod driver;
 mod edits;
 mod encodings;
+mod exports;
 mod filters;
 mod handout;
 mod hostile_files;

@@ -2,6 +2,7 @@
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
 mod answer;
+mod budget;
 mod claim;
 mod day;
 mod draft;
@@ -202,6 +203,8 @@ pub struct Form {
     /// Something to know, above the fields: a draft was taken up, another person changed the
     /// record meanwhile, or the values do not fit each other. The typed text is never touched.
     pub banner: Option<Phrase>,
+    /// What is to be known of all that is typed so far, where one types.
+    pub warnings: Vec<Phrase>,
     /// The form is as it was opened; only then is a kept draft filled in.
     untouched: bool,
     /// The form as it was opened, where a draft has been filled in.

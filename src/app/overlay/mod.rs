@@ -2,7 +2,9 @@
 //! None holds a scroll offset except those to read: a list scrolls so that its cursor is visible.
 
 mod answers;
+mod ask;
 mod board;
+mod budget;
 mod calendar;
 mod choice;
 mod compare;
@@ -36,8 +38,12 @@ use super::form::Form;
 pub(super) use answers::{
     directory_loaded, draft_loaded, import_refused, inbox_loaded, pairs_explained, previewed, progressed, settle,
 };
+pub use ask::AskView;
+pub(super) use ask::ask;
 pub use board::BoardView;
 pub(super) use board::open as open_board;
+pub(super) use budget::open as open_budget;
+pub use budget::{BudgetOf, BudgetView, budgets};
 pub use calendar::CalendarView;
 pub(super) use calendar::open as open_calendar;
 pub use choice::{ChoiceRow, ChoiceView};
@@ -131,6 +137,10 @@ pub enum Overlay {
     Choice(Box<ChoiceView>),
     /// Proposals that were kept under names.
     Proposals(ProposalsView),
+    /// What would be written, before it is.
+    Ask(AskView),
+    /// The budgets of the round and of the years.
+    Budget(BudgetView),
     /// A refused write: mine and theirs.
     Conflict(ConflictView),
 }

@@ -1,6 +1,7 @@
 //! Keys in, effects out: no terminal, no database.
 
 mod answers;
+mod budget;
 mod claims;
 mod contacts;
 mod distribution;

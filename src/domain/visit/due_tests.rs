@@ -187,7 +187,7 @@ fn report_and_invoice_are_missed_after_their_days_and_each_is_settled_by_itself(
     let mut returned = claim(ClaimStatus::Returned);
     let at = "2024-05-25T21:30:00Z".parse().unwrap();
     returned.claim.decided =
-        Some(Decided { by: Actor::new("bertta"), at, on_behalf_of: None, reason: None, payment: None });
+        Some(Decided { by: Actor::new("bertta"), at, on_behalf_of: None, reason: None, exported: None, payment: None });
     snapshot.claims = vec![returned];
     let anew = [both[0], (DueKind::InvoiceAnew, 6, false)];
     assert_eq!(kinds(&snapshot, "2024-06-01"), anew, "it has come, and is awaited once more");

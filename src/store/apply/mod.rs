@@ -6,6 +6,7 @@ mod carry;
 mod claims;
 mod contacts;
 mod edits;
+mod exports;
 mod facts;
 mod info;
 mod invoices;
@@ -163,6 +164,7 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::MarkPaid { paid } => payments::mark_paid(context, change, paid),
         Change::TakePaymentBack { claim, reason } => payments::take_payment_back(context, *claim, reason),
         Change::AddCredit { claim, credit } => payments::add_credit(context, *claim, credit),
+        Change::ExportClaims { claims, language } => exports::export(context, change, claims, *language),
         Change::SetYearBudget { year, budget } => rounds::set_year_budget(context, *year, *budget),
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
         Change::MarkSent { round, letters, again } => letters::mark_sent(context, *round, letters, *again),

@@ -5,6 +5,7 @@ mod calendar;
 mod claims;
 mod contacts;
 mod earlier;
+mod exports;
 mod info;
 mod kept;
 mod letters;
@@ -29,6 +30,7 @@ use rusqlite::{Error, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub(super) use budgets::{rounds_of_visits, year_budgets};
 pub(super) use claims::{claims, line};
 pub(super) use contacts::contact;
 pub(super) use kept::{Within, changed_members};

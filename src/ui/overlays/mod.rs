@@ -1,6 +1,8 @@
 //! What lies above a screen. Only the topmost layer is drawn: one thing at a time.
 
+mod ask;
 mod board;
+mod budget;
 mod calendar;
 mod choice;
 mod choose;
@@ -59,6 +61,8 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Reports(view)) => reports::draw(pen, frame, model, view),
         Some(Overlay::Summary(view)) => summary::draw(pen, frame, model, view),
         Some(Overlay::Settings(view)) => settings::draw(pen, frame, model, view),
+        Some(Overlay::Ask(view)) => ask::draw(pen, frame, view),
+        Some(Overlay::Budget(view)) => budget::draw(pen, frame, model, *view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }
 }

@@ -157,6 +157,20 @@ fn nothing_from_outside_can_act_on_a_terminal() {
 }
 
 #[test]
+fn nothing_of_a_question_or_a_budget_can_act_on_a_terminal() {
+    for keys in ["ga", "ge", "B"] {
+        let mut model = poisoned(Screen::Claims, HOME);
+        for checked in &mut model.snapshot.claims {
+            checked.findings.clear();
+        }
+        model.me = Actor::new("cecilia");
+        press(&mut model, keys);
+        assert!(model.overlay().is_some(), "{keys}");
+        assert_harmless(&model);
+    }
+}
+
+#[test]
 fn nothing_that_is_typed_or_pasted_can_act_on_a_terminal() {
     for keys in ["n", "/", "x", "?"] {
         let mut model = model(Lang::Fi, Screen::Queue, HOME);

@@ -20,6 +20,7 @@ use crate::domain::*;
 use crate::i18n::{self, Lang, Phrase};
 
 mod board;
+mod budget;
 mod choice;
 mod compare;
 mod cost;
