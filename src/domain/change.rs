@@ -11,7 +11,7 @@ use super::{
     PartnershipEdit, PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration,
     RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
-use crate::domain::claim::{NewCredit, PaidClaim};
+use crate::domain::claim::{Books, NewCredit, PaidClaim};
 use crate::domain::form::Profile;
 use crate::domain::letter::Posted;
 use crate::domain::partnership::Size;
@@ -233,6 +233,10 @@ pub enum Change {
     TakePaymentBack { claim: ClaimId, reason: String },
     /// Keeps a credit note that came for a paid claim.
     AddCredit { claim: ClaimId, credit: NewCredit },
+    /// Closes the books of a round or of a year: nothing of them changes any more but what is open, which is carried over.
+    CloseBooks { books: Books },
+    /// Opens closed books again, with a reason.
+    ReopenBooks { books: Books, reason: String },
     /// Hands approved claims to the finance system as a numbered list in a language. Nobody takes it back.
     ExportClaims { claims: Vec<Seen<ClaimId>>, language: Lang },
     /// Sets the budget of a calendar year, or unsets it.
@@ -270,6 +274,8 @@ impl Change {
             | Change::DecideClaims { .. }
             | Change::MarkPaid { .. }
             | Change::TakePaymentBack { .. }
+            | Change::CloseBooks { .. }
+            | Change::ReopenBooks { .. }
             | Change::AddCredit { .. } => Permission::DecideMoney,
             Change::SetRole { .. } | Change::SetRate(_) => Permission::Administer,
             Change::SetSetting { setting, .. } => setting.permission(),
@@ -402,6 +408,9 @@ impl Change {
             Change::AddCredit { claim, credit } => {
                 of_claim("change-add-credit", *claim).with("sum", Arg::Money(credit.sum.0))
             }
+            // The store names the books.
+            Change::CloseBooks { .. } => Phrase::new("change-close"),
+            Change::ReopenBooks { .. } => Phrase::new("change-reopen"),
             // The store puts the list's number in.
             Change::ExportClaims { claims, .. } => Phrase::new("change-export-claims-of").with("count", claims.len()),
             Change::SetYearBudget { year, budget } => budgeted(*year, *budget),

@@ -44,8 +44,14 @@ pub struct Receipt {
 impl Receipt {
     /// Whether no undo takes it back: what was paid or handed over is a fact outside, and a wrong mark is taken back by another.
     pub fn stands(&self) -> bool {
-        let lasting =
-            ["change-mark-paid", "change-mark-paid-several", "change-take-payment-back", "change-export-claims"];
+        let lasting = [
+            "change-mark-paid",
+            "change-mark-paid-several",
+            "change-take-payment-back",
+            "change-export-claims",
+            "change-close-books",
+            "change-reopen-books",
+        ];
         self.kind == EntryKind::Change && lasting.contains(&self.label.key.as_str())
     }
 }

@@ -25,6 +25,8 @@ pub(super) enum MoneyRecord {
     Paid { paid: Vec<ClaimId> },
     NotPaid { not_paid: ClaimId },
     Exported { exported: ExportId },
+    Closed { closed: i64 },
+    Reopened { reopened: i64 },
 }
 
 /// A money decision as the journal keeps it.

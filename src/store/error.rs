@@ -110,7 +110,7 @@ impl From<rusqlite::Error> for StoreError {
 /// What the schema says no with: the keys that its triggers raise, and a key for each constraint
 /// that a person can run into where another was faster.
 fn refusal_key(message: &str) -> &'static str {
-    const RAISED: [&str; 14] = [
+    const RAISED: [&str; 16] = [
         "refused-journal-stands",
         "refused-log-stands",
         "refused-plan-stands",
@@ -122,6 +122,8 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-payment-stands",
         "refused-forged-payment",
         "refused-export-stands",
+        "refused-closing-stands",
+        "refused-closed",
         "refused-forged-export",
         "refused-own-claim",
         "refused-role",

@@ -24,6 +24,7 @@ const MIGRATIONS: [&str; 4] = [
         include_str!("schema-4/budgets.sql"),
         include_str!("schema-4/info.sql"),
         include_str!("schema-4/exports.sql"),
+        include_str!("schema-4/closings.sql"),
     ),
 ];
 

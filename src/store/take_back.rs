@@ -97,6 +97,9 @@ impl Store {
             Some(MoneyRecord::Paid { paid }) => Err(payment_stands(paid.first().copied())),
             Some(MoneyRecord::NotPaid { not_paid }) => Err(payment_stands(Some(*not_paid))),
             Some(MoneyRecord::Exported { exported }) => Err(export_stands(*exported)),
+            Some(MoneyRecord::Closed { .. } | MoneyRecord::Reopened { .. }) => {
+                Err(refused(Phrase::new("refused-undo-closing")))
+            }
             None => restore(context, target.id),
         })
     }
