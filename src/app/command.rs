@@ -137,6 +137,8 @@ pub enum Command {
     SanctionLine,
     /// Note that the finance system paid it.
     MarkPaid,
+    /// Keep a credit note that came.
+    Credit,
     /// The lines of a claim that came as one sum.
     BreakDown,
     /// Take over the postponed registrations of earlier rounds.
@@ -203,6 +205,7 @@ impl Command {
             | Command::NewClaim
             | Command::SanctionLine
             | Command::BreakDown
+            | Command::Credit
             | Command::Undo
             | Command::Redo => Some(Permission::Coordinate),
             _ => None,
@@ -331,6 +334,7 @@ impl Command {
             Command::ReopenClaim => "reopen-claim",
             Command::SanctionLine => "sanction-line",
             Command::MarkPaid => "mark-paid",
+            Command::Credit => "credit",
             Command::BreakDown => "break-down",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",

@@ -11,7 +11,7 @@ use super::{
     PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration, RegistrationId, ReportEdit,
     ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
-use crate::domain::claim::{NewCredit, PaidClaim};
+use crate::domain::claim::{NewAttachment, NewCredit, PaidClaim};
 use crate::domain::form::Profile;
 use crate::domain::letter::Posted;
 use crate::domain::partnership::Size;
@@ -227,6 +227,10 @@ pub enum Change {
     TakePaymentBack { claim: ClaimId, reason: String },
     /// Keeps a credit note that came for a paid claim.
     AddCredit { claim: ClaimId, credit: NewCredit },
+    /// Keeps a credit note that came for a returned claim, of which nothing was paid.
+    KeepCreditNote { claim: ClaimId, credit: NewCredit },
+    /// Keeps a file with a claim, also with one that is decided.
+    Attach { claim: ClaimId, attachment: NewAttachment },
     /// Sets the budget of a calendar year, or unsets it.
     SetYearBudget { year: i32, budget: Option<Cents> },
     /// Changes a setting, or with `None` gives it its default back.
@@ -391,8 +395,11 @@ impl Change {
             Change::DecideClaims { claims, decision, .. } => decided_claims(claims, *decision),
             Change::MarkPaid { paid } => marked_paid(paid),
             Change::TakePaymentBack { claim, .. } => of_claim("change-take-payment-back", *claim),
-            Change::AddCredit { claim, credit } => {
+            Change::AddCredit { claim, credit } | Change::KeepCreditNote { claim, credit } => {
                 of_claim("change-add-credit", *claim).with("sum", Arg::Money(credit.sum.0))
+            }
+            Change::Attach { claim, attachment } => {
+                of_claim("change-attach", *claim).with("name", attachment.name.as_str())
             }
             Change::SetYearBudget { year, budget } => budgeted(*year, *budget),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),

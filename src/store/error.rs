@@ -95,7 +95,7 @@ impl From<rusqlite::Error> for StoreError {
 /// What the schema says no with: the keys that its triggers raise, and a key for each constraint
 /// that a person can run into where another was faster.
 fn refusal_key(message: &str) -> &'static str {
-    const RAISED: [&str; 13] = [
+    const RAISED: [&str; 15] = [
         "refused-journal-stands",
         "refused-log-stands",
         "refused-plan-stands",
@@ -105,6 +105,8 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-claim-stands",
         "refused-claim-is-paid",
         "refused-claim-in-part",
+        "refused-return-answered",
+        "refused-attachment-stands",
         "refused-payment-stands",
         "refused-forged-payment",
         "refused-own-claim",
@@ -118,6 +120,7 @@ fn refusal_key(message: &str) -> &'static str {
         "UNIQUE constraint failed: registration.round, registration.source" => "refused-imported-meanwhile",
         "UNIQUE constraint failed: partnership.round, partnership.number"
         | "UNIQUE constraint failed: visit.reference" => "refused-reference-given",
+        "UNIQUE constraint failed: claim_attachment.claim, claim_attachment.hash" => "refused-attached-already",
         "FOREIGN KEY constraint failed" => "refused-others-rest-on-it",
         "CHECK constraint failed: decided_by <> entered_by" => "refused-own-claim",
         _ => "refused-does-not-fit",

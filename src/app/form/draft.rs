@@ -35,6 +35,7 @@ impl Form {
             Purpose::PlanItem { visit, item: None } => format!("new-timed-item-of-visit-{visit}"),
             Purpose::AddItem(visit) => format!("new-item-of-visit-{visit}"),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
+            Purpose::Credit(claim) => format!("credit-of-claim-{}", claim.id),
             Purpose::Payment(seen) => format!("payment-of-claim-{}", seen.id),
             Purpose::BreakDown { claim, .. } => format!("breakdown-of-claim-{}", claim.id),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),

@@ -5,6 +5,7 @@ mod answers;
 mod board;
 mod calendar;
 mod choice;
+mod clues;
 mod compare;
 mod conflict;
 mod distribution;

@@ -165,8 +165,19 @@ mod tests {
         // An invoice is missed after a month only, which the round has not had yet, nor half a year; nobody in a pair
         // withdrew, no letter has gone, and there was no info session.
         let not_yet = |kind: &DueKind| {
-            use DueKind::{InfoAbsent, InvoiceAnew, InvoiceMissing, LetterUnanswered, PairWithdrawn, StillMeeting};
-            matches!(kind, InvoiceMissing | InvoiceAnew | PairWithdrawn | LetterUnanswered | StillMeeting | InfoAbsent)
+            use DueKind::{
+                CreditAwaited, InfoAbsent, InvoiceAnew, InvoiceMissing, LetterUnanswered, PairWithdrawn, StillMeeting,
+            };
+            matches!(
+                kind,
+                CreditAwaited
+                    | InvoiceMissing
+                    | InvoiceAnew
+                    | PairWithdrawn
+                    | LetterUnanswered
+                    | StillMeeting
+                    | InfoAbsent
+            )
         };
         let all = DueKind::ALL.into_iter().filter(|kind| !not_yet(kind));
         assert_eq!(waiting, all.collect());

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::{Item, Phase, Ticked, Visit, VisitKind};
 use crate::domain::{
-    Actor, CheckedClaim, Claim, ClaimId, ClaimStatus, ItemId, Particulars, PartnershipId, RegistrationId, VisitId,
+    Actor, Came, CheckedClaim, Claim, ClaimId, ClaimStatus, ItemId, Particulars, PartnershipId, RegistrationId, VisitId,
 };
 
 pub fn day(text: &str) -> NaiveDate {
@@ -54,6 +54,7 @@ pub fn claim_of(visit: VisitId, id: i64, status: ClaimStatus) -> CheckedClaim {
         particulars: Particulars::default(),
         detailed_by: None,
         lines: Vec::new(),
+        came: Came::default(),
         version: 1,
     };
     CheckedClaim { claim, computed: Vec::new(), findings: Vec::new() }

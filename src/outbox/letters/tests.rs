@@ -11,7 +11,7 @@ use crate::domain::letter::{
 };
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
+    Actor, Answer, Came, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
     InfoSession, Journey, Line, LineId, LineKind, Meaning, MunicipalityCode, NewLine, PairStatus, Particulars,
     Partnership, PartnershipId, RecordKey, Registration, RegistrationId, RegistrationLine, Round, RoundId, Score,
     Snapshot, Status, Upkeep, Visit, VisitId, VisitKind, clean, clean_line,
@@ -100,6 +100,7 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         particulars: Particulars::default(),
         detailed_by: None,
         lines: vec![line],
+        came: Came::default(),
         version: 1,
     }
 }
