@@ -5,6 +5,7 @@ mod alternative;
 mod budget;
 mod calendar_files;
 mod claims;
+mod claims_attachments;
 mod claims_export;
 mod claims_import;
 mod claims_list;

@@ -12,7 +12,7 @@ use super::{
     RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
 use crate::domain::access::PublicKey;
-use crate::domain::claim::{Books, NewCredit, PaidClaim};
+use crate::domain::claim::{Books, NewAttachment, NewCredit, PaidClaim};
 use crate::domain::form::Profile;
 use crate::domain::letter::{NewMailbox, Posted};
 use crate::domain::partnership::Size;
@@ -255,6 +255,10 @@ pub enum Change {
     ReopenBooks { books: Books, reason: String },
     /// Hands approved claims to the finance system as a numbered list in a language. Nobody takes it back.
     ExportClaims { claims: Vec<Seen<ClaimId>>, language: Lang },
+    /// Keeps a credit note that came for a returned claim, of which nothing was paid.
+    KeepCreditNote { claim: ClaimId, credit: NewCredit },
+    /// Keeps a file with a claim, also with one that is decided.
+    Attach { claim: ClaimId, attachment: NewAttachment },
     /// Sets the budget of a calendar year, or unsets it.
     SetYearBudget { year: i32, budget: Option<Cents> },
     /// Changes a setting, or with `None` gives it its default back.
@@ -445,7 +449,7 @@ impl Change {
             Change::DecideClaims { claims, decision, .. } => decided_claims(claims, *decision),
             Change::MarkPaid { paid } => marked_paid(paid),
             Change::TakePaymentBack { claim, .. } => of_claim("change-take-payment-back", *claim),
-            Change::AddCredit { claim, credit } => {
+            Change::AddCredit { claim, credit } | Change::KeepCreditNote { claim, credit } => {
                 of_claim("change-add-credit", *claim).with("sum", Arg::Money(credit.sum.0))
             }
             // The store names the books.
@@ -453,6 +457,9 @@ impl Change {
             Change::ReopenBooks { .. } => Phrase::new("change-reopen"),
             // The store puts the list's number in.
             Change::ExportClaims { claims, .. } => Phrase::new("change-export-claims-of").with("count", claims.len()),
+            Change::Attach { claim, attachment } => {
+                of_claim("change-attach", *claim).with("name", attachment.name.as_str())
+            }
             Change::SetYearBudget { year, budget } => budgeted(*year, *budget),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
             Change::SetTexts { texts } => set_texts(texts),

@@ -57,6 +57,8 @@ numbered! {
     KeptId
     /// One entry of a contact log.
     LogId
+    /// A file that is kept with a claim.
+    AttachmentId
     /// A letter that was marked as sent.
     LetterId
     /// A mailbox of a library of the directory.

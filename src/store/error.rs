@@ -120,6 +120,8 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-claim-stands",
         "refused-claim-is-paid",
         "refused-claim-in-part",
+        "refused-return-answered",
+        "refused-attachment-stands",
         "refused-payment-stands",
         "refused-forged-payment",
         "refused-export-stands",
@@ -140,6 +142,7 @@ fn refusal_key(message: &str) -> &'static str {
         "UNIQUE constraint failed: registration.round, registration.source" => "refused-imported-meanwhile",
         "UNIQUE constraint failed: partnership.round, partnership.number"
         | "UNIQUE constraint failed: visit.reference" => "refused-reference-given",
+        "UNIQUE constraint failed: claim_attachment.claim, claim_attachment.hash" => "refused-attached-already",
         "FOREIGN KEY constraint failed" => "refused-others-rest-on-it",
         "CHECK constraint failed: decided_by <> entered_by" => "refused-own-claim",
         _ => "refused-does-not-fit",

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as the test does")]
 
+mod attachments;
 mod bad_input;
 mod calendar;
 mod checklists;

@@ -169,11 +169,18 @@ mod tests {
         // withdrew, no letter has gone, and the round has closed.
         let not_yet = |kind: &DueKind| {
             use DueKind::{
-                InvoiceAnew, InvoiceMissing, LetterUnanswered, LibrariesUntold, PairWithdrawn, StillMeeting,
+                CreditAwaited, InvoiceAnew, InvoiceMissing, LetterUnanswered, LibrariesUntold, PairWithdrawn,
+                StillMeeting,
             };
             matches!(
                 kind,
-                InvoiceMissing | InvoiceAnew | PairWithdrawn | LetterUnanswered | StillMeeting | LibrariesUntold
+                CreditAwaited
+                    | InvoiceMissing
+                    | InvoiceAnew
+                    | PairWithdrawn
+                    | LetterUnanswered
+                    | StillMeeting
+                    | LibrariesUntold
             )
         };
         let all = DueKind::ALL.into_iter().filter(|kind| !not_yet(kind));

@@ -154,20 +154,25 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::fixtures::{any_line, claim_of};
-    use super::super::{Credit, Decided, NewCredit, Payment, of_years};
+    use super::super::{Came, Credit, Decided, NewCredit, Payment, of_years};
     use super::*;
 
     fn day(year: i32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, 6, 1).unwrap()
     }
 
-    /// As it is on record once it is paid, with a credit note.
-    fn paid(credit: i64) -> Decided {
+    /// A credit note that came for it.
+    fn credited(credit: i64) -> Came {
+        let note = NewCredit { number: "H1".into(), came: day(2025), sum: Cents(credit) };
+        let credit = Credit { note, by: Actor::new("bertta"), at: DateTime::UNIX_EPOCH };
+        Came { credits: vec![credit], ..Came::default() }
+    }
+
+    /// As it is on record once it is paid.
+    fn paid() -> Decided {
         let at = DateTime::UNIX_EPOCH;
         let by = Actor::new("bertta");
-        let note = NewCredit { number: "H1".into(), came: day(2025), sum: Cents(credit) };
-        let credits = vec![Credit { note, by: by.clone(), at }];
-        let payment = Some(Payment { day: day(2025), voucher: String::new(), by: by.clone(), at, credits });
+        let payment = Some(Payment { day: day(2025), voucher: String::new(), by: by.clone(), at });
         Decided { by, at, on_behalf_of: None, reason: None, exported: None, payment }
     }
 
@@ -184,9 +189,10 @@ mod tests {
                     line
                 });
                 let status = ClaimStatus::ALL[status];
-                let decided = (status == ClaimStatus::Paid).then(|| paid(credit));
+                let decided = (status == ClaimStatus::Paid).then(paid);
+                let came = if status == ClaimStatus::Paid { credited(credit) } else { Came::default() };
                 let carried = if carried { [2023].into() } else { BTreeSet::new() };
-                Claim { status, decided, carried, ..claim_of(lines.collect()) }
+                Claim { status, decided, came, carried, ..claim_of(lines.collect()) }
             }).collect();
             let years = of_years(&BTreeMap::new(), &claims, []);
             for year in 2022..2026 {

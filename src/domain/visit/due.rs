@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use super::progress::Facts;
 use super::unanswered::{Asked, unanswered_letters};
 use super::{Item, Visit};
-use crate::domain::claim::ClaimStatus;
+use crate::domain::claim::{Claim, ClaimStatus};
 use crate::domain::info::missed;
 use crate::domain::letter::{LetterKind, fits_visit, untold};
 use crate::domain::own::Own;
@@ -35,6 +35,8 @@ pub enum DueKind {
     InvoiceMissing,
     /// An invoice was asked back, and the new one has not come.
     InvoiceAnew,
+    /// An invoice was asked back long ago, and its credit note has not come.
+    CreditAwaited,
     ClaimToDecide,
     /// The day has come on which to ask again.
     FollowUp,
@@ -51,7 +53,7 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 17] = [
+    pub const ALL: [DueKind; 18] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -62,6 +64,7 @@ impl DueKind {
         DueKind::ReportMissing,
         DueKind::InvoiceMissing,
         DueKind::InvoiceAnew,
+        DueKind::CreditAwaited,
         DueKind::ClaimToDecide,
         DueKind::FollowUp,
         DueKind::StillMeeting,
@@ -84,6 +87,7 @@ impl DueKind {
             DueKind::ReportMissing => "report_missing",
             DueKind::InvoiceMissing => "invoice_missing",
             DueKind::InvoiceAnew => "invoice_anew",
+            DueKind::CreditAwaited => "credit_awaited",
             DueKind::ClaimToDecide => "claim_to_decide",
             DueKind::FollowUp => "follow_up",
             DueKind::StillMeeting => "still_meeting",
@@ -103,6 +107,7 @@ impl DueKind {
             DueKind::PlanMissing => Some(LetterKind::RemindPlan),
             DueKind::ReportMissing => Some(LetterKind::RemindReport),
             DueKind::InvoiceMissing => Some(LetterKind::RemindInvoice),
+            DueKind::CreditAwaited => Some(LetterKind::InvoiceReturned),
             _ => None,
         }
     }
@@ -185,6 +190,7 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         .chain(follow_ups(snapshot, newest, today))
         .chain(met_long_ago(snapshot, today))
         .chain(claims_to_decide(snapshot, today))
+        .chain(credits_awaited(snapshot, today))
         .chain(info_missed(snapshot, today))
         .chain(libraries_untold(snapshot, today))
 }
@@ -336,7 +342,10 @@ fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: Na
     }
     let missing = limit(Setting::InvoiceMissingDays);
     match facts.returned_on(visit) {
-        Some(since) => waiting.push(waits(DueKind::InvoiceAnew, since, is_past(since, missing, today))),
+        Some(since) => {
+            let overdue = is_past(since, limit(Setting::CreditAwaitedDays), today);
+            waiting.push(waits(DueKind::InvoiceAnew, since, overdue));
+        }
         None if is_past(date, missing, today) && !facts.is_invoiced(visit) => {
             waiting.push(waits(DueKind::InvoiceMissing, date, true));
         }
@@ -348,12 +357,25 @@ fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: Na
 fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let open =
         snapshot.claims.iter().map(|checked| &checked.claim).filter(|claim| claim.status == ClaimStatus::Entered);
-    open.map(move |claim| {
-        let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
-        let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
-        let waiting = Due::new(DueKind::ClaimToDecide, claim.arrived, today, RecordKey::Claim(claim.id), who);
-        Due { partnership: visit.map(|visit| visit.partnership), ..waiting }
+    open.map(move |claim| of_claim(snapshot, DueKind::ClaimToDecide, claim, claim.arrived, today))
+}
+
+/// Nobody waits for a credit note before it is late: until then the new invoice is what is looked out for.
+fn credits_awaited(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let most = snapshot.settings.days(Setting::CreditAwaitedDays);
+    let awaiting = snapshot.claims.iter().map(|checked| &checked.claim).filter(|claim| claim.awaits_credit());
+    awaiting.filter_map(move |claim| {
+        let since = claim.returned_on().filter(|day| is_past(*day, most, today))?;
+        let waiting = of_claim(snapshot, DueKind::CreditAwaited, claim, since, today);
+        Some(Due { overdue: true, ..waiting })
     })
+}
+
+fn of_claim(snapshot: &Snapshot, what: DueKind, claim: &Claim, since: NaiveDate, today: NaiveDate) -> Due {
+    let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+    let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
+    let waiting = Due::new(what, since, today, RecordKey::Claim(claim.id), who);
+    Due { partnership: visit.map(|visit| visit.partnership), ..waiting }
 }
 
 /// One row for each session, whoever missed it: they are called one after the other.

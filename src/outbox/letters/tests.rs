@@ -14,7 +14,7 @@ use crate::domain::letter::{
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::domain::visit::checklist;
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
+    Actor, Answer, Came, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
     InfoSession, ItemId, Journey, LibraryId, Line, LineId, LineKind, MailboxId, Meaning, MunicipalityCode, NewLine,
     PairStatus, Particulars, Partnership, PartnershipId, RecordKey, Registration, RegistrationId, RegistrationLine,
     Round, RoundId, Score, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind, clean, clean_line,
@@ -112,6 +112,7 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         detailed_by: None,
         carried: std::collections::BTreeSet::new(),
         lines: vec![line],
+        came: Came::default(),
         version: 1,
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn take_payment_back(context: &Context<'_>, id: ClaimId, reason: &str
     if context.actor.as_str().eq_ignore_ascii_case(payment.by.as_str()) {
         return Err(about("refused-own-payment", id, |phrase| phrase));
     }
-    if !payment.credits.is_empty() {
+    if !claim.came.credits.is_empty() {
         return Err(about("refused-payment-credited", id, |phrase| phrase));
     }
     if reason.trim().is_empty() {
@@ -74,6 +74,21 @@ pub(super) fn add_credit(context: &Context<'_>, id: ClaimId, credit: &NewCredit)
         return Err(about("refused-not-paid", id, |phrase| phrase.with("status", claim.status.phrase())));
     }
     refuse_own(context, claim)?;
+    insert_credit(context, claim, credit)
+}
+
+/// The credit note of a returned claim. AKE paid nothing of it, so whoever enters invoices enters it.
+pub(super) fn keep_credit_note(context: &Context<'_>, id: ClaimId, credit: &NewCredit) -> Result<Outcome, StoreError> {
+    let claims = read::claims(context.connection, None)?;
+    let claim = standing(&claims, id)?;
+    if claim.status != ClaimStatus::Returned {
+        return Err(about("refused-credit-not-returned", id, |phrase| phrase.with("status", claim.status.phrase())));
+    }
+    insert_credit(context, claim, credit)
+}
+
+fn insert_credit(context: &Context<'_>, claim: &Claim, credit: &NewCredit) -> Result<Outcome, StoreError> {
+    let id = claim.id;
     if let Some(problem) = credit.problem(claim, day_in_helsinki(context.at)) {
         return Err(about("claim-problem", id, |phrase| phrase.with("problem", problem)));
     }

@@ -1,5 +1,6 @@
 //! Reads: each table's whole statements in one file, and how a column becomes a value.
 
+mod attachments;
 mod budgets;
 mod calendar;
 mod claims;
