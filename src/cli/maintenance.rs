@@ -10,7 +10,7 @@ use super::start::folders_of;
 use super::{CliError, Globals, Session, identity, json};
 use crate::desk::programs::{self, Configured};
 use crate::desk::sshd;
-use crate::domain::clean_line;
+use crate::domain::{EntryId, clean_line};
 use crate::i18n::{Phrase, say};
 use crate::store::{Store, Symptom, mode};
 
@@ -114,13 +114,19 @@ fn access(session: &Session) -> Result<Vec<Symptom>, CliError> {
     Ok(symptoms)
 }
 
-/// Whether the file is whole and its records agree.
+/// Whether the file is whole, its records agree, and its journal holds.
 pub fn check(session: &Session) -> Result<String, CliError> {
     let found = session.store.check()?;
+    let journal = session.store.verify()?.broken.map(broken_journal);
     let file = session.store.path().display().to_string();
-    if found.is_empty() {
+    if found.is_empty() && journal.is_none() {
         return Ok(format!("{}\n", session.say(&Phrase::new("cli-check-whole").with("file", file))));
     }
-    let problems: Vec<Phrase> = found.iter().map(|violation| violation.phrase()).collect();
+    let problems: Vec<Phrase> = found.iter().map(|violation| violation.phrase()).chain(journal).collect();
     Err(CliError::NotDone(Phrase::new("cli-check-broken").with("file", file).with("problems", problems)))
+}
+
+/// Where a journal does not hold.
+pub fn broken_journal((entry, problem): (EntryId, Phrase)) -> Phrase {
+    Phrase::new("cli-journal-broken").with("entry", entry.to_string()).with("problem", problem)
 }

@@ -15,7 +15,9 @@ mod directory;
 mod due;
 mod edges;
 mod error;
+mod export;
 mod file;
+mod forget;
 mod handout;
 mod help;
 mod identity;
@@ -28,12 +30,14 @@ mod language;
 mod letters;
 mod lifecycle;
 mod line_syntax;
+mod mailboxes;
 mod maintenance;
 mod mending;
 mod meter;
 mod pairs;
 mod past;
 mod people;
+mod plans_import;
 mod profiles;
 mod proposals;
 mod queue;
@@ -58,6 +62,8 @@ mod times;
 mod usage;
 mod visit_items;
 mod visit_plan;
+mod visit_programme;
+mod visit_template;
 mod visits;
 
 use std::io::Write;
@@ -164,6 +170,12 @@ enum RecordsCommand {
     User(people::UserCommand),
     #[command(after_help = "kumppani check")]
     Check,
+    #[command(after_help = "kumppani forget --round 2024K\nkumppani forget --round 2024K --yes")]
+    Forget(forget::ForgetArgs),
+    #[command(
+        after_help = "kumppani export --person maija.m@kunta.example\nkumppani export --person maija.m@kunta.example --json"
+    )]
+    Export(export::ExportArgs),
     #[command(after_help = "kumppani doctor\nkumppani doctor --json")]
     Doctor(maintenance::DoctorArgs),
     #[command(after_help = "kumppani backup /var/backups/kumppani/2027-04-12.db")]
@@ -240,6 +252,8 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Settings(command) => settings::run(session, command),
         RecordsCommand::User(command) => people::run(session, command),
         RecordsCommand::Check => maintenance::check(session),
+        RecordsCommand::Forget(args) => forget::run(session, &args),
+        RecordsCommand::Export(args) => export::run(session, &args),
         RecordsCommand::Doctor(args) => maintenance::doctor(session, &args),
         RecordsCommand::Backup(args) => maintenance::backup(session, &args),
     }

@@ -14,6 +14,9 @@ use crate::store::Symptom;
 /// A longer file is no such configuration, in bytes.
 const LONGEST: u64 = 64 * 1024;
 
+/// The word of the file for the server that takes letters.
+const SMTP: &str = "smtp";
+
 /// A program that may be started.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Program {
@@ -51,9 +54,23 @@ impl Configured<'_> {
     /// The path of a program; `None` where the file, or the line in it, is not there.
     ///
     /// # Errors
-    /// A file that others could have written, one that says anything else than programs, a path that is not absolute:
-    /// in words.
+    /// A file that others could have written, one that says anything unknown, a path that is not absolute: in words.
     pub fn program(self, wanted: Program) -> Result<Option<PathBuf>, Phrase> {
+        let Some(value) = self.value(wanted.code())? else { return Ok(None) };
+        let program = value.as_str().map(PathBuf::from).filter(|path| path.is_absolute());
+        let not_absolute = || self.told("sendmail-not-absolute").with("program", wanted.code());
+        program.map(Some).ok_or_else(not_absolute)
+    }
+
+    /// What the file says of the SMTP server that takes letters, as it stands there.
+    ///
+    /// # Errors
+    /// As for a program; what is no text is no address either.
+    pub fn smtp(self) -> Result<Option<String>, Phrase> {
+        Ok(self.value(SMTP)?.map(|value| value.as_str().unwrap_or_default().to_owned()))
+    }
+
+    fn value(self, key: &str) -> Result<Option<toml::Value>, Phrase> {
         let text = match read_trusted(self) {
             Ok(Some(text)) => text,
             Ok(None) => return Err(self.told("sendmail-not-trusted")),
@@ -63,13 +80,11 @@ impl Configured<'_> {
         let unreadable =
             |error: toml::de::Error| self.told("sendmail-unreadable").with("error", clean_line(error.message()));
         let table: toml::Table = text.parse().map_err(unreadable)?;
-        if let Some(other) = table.keys().find(|key| Program::ALL.iter().all(|known| known.code() != key.as_str())) {
+        let is_known = |key: &str| key == SMTP || Program::ALL.iter().any(|known| known.code() == key);
+        if let Some(other) = table.keys().find(|key| !is_known(key)) {
             return Err(self.told("programs-unknown-key").with("key", clean_line(other)));
         }
-        let Some(value) = table.get(wanted.code()) else { return Ok(None) };
-        let program = value.as_str().map(PathBuf::from).filter(|path| path.is_absolute());
-        let not_absolute = || self.told("sendmail-not-absolute").with("program", wanted.code());
-        program.map(Some).ok_or_else(not_absolute)
+        Ok(table.get(key).cloned())
     }
 
     /// A message about the file.

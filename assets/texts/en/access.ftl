@@ -33,7 +33,7 @@ room-nothing-to-get = There is nothing to get. The interface’s w writes drafts
 room-get-into-file = Direct it into a file: ssh HOST get NAME > file (without the option -t)
 room-no-such-file = There is no file { $file }. See: list.
 
-programs-unknown-key = The file { $file } has the unknown entry “{ $key }”. Only sendmail and typst may stand in it.
+programs-unknown-key = The file { $file } has the unknown entry “{ $key }”. Only sendmail, smtp and typst may stand in it.
 
 doctor-sshd-ask-root = Root sees the settings of sshd: sudo kumppani --db … doctor
 doctor-sshd-silent = { $program } does not tell its settings: { $error }

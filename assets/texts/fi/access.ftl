@@ -33,7 +33,7 @@ room-nothing-to-get = Haettavaa ei ole. Käyttöliittymän w kirjoittaa luonnoks
 room-get-into-file = Ohjaa tiedostoon: ssh KONE get NIMI > tiedosto (ilman valitsinta -t)
 room-no-such-file = Tiedostoa { $file } ei ole. Katso: list.
 
-programs-unknown-key = Tiedostossa { $file } on tuntematon kohta ”{ $key }”. Siinä voi olla vain sendmail ja typst.
+programs-unknown-key = Tiedostossa { $file } on tuntematon kohta ”{ $key }”. Siinä voi olla vain sendmail, smtp ja typst.
 
 doctor-sshd-ask-root = sshd:n asetukset näkee root: sudo kumppani --db … doctor
 doctor-sshd-silent = { $program } ei kerro asetuksiaan: { $error }

@@ -33,7 +33,7 @@ room-nothing-to-get = Det finns inget att hämta. Gränssnittets w skriver utkas
 room-get-into-file = Styr till en fil: ssh DATOR get NAMN > fil (utan flaggan -t)
 room-no-such-file = Filen { $file } finns inte. Se: list.
 
-programs-unknown-key = Filen { $file } har den okända punkten ”{ $key }”. Där får bara sendmail och typst stå.
+programs-unknown-key = Filen { $file } har den okända punkten ”{ $key }”. Där får bara sendmail, smtp och typst stå.
 
 doctor-sshd-ask-root = sshd:s inställningar ser root: sudo kumppani --db … doctor
 doctor-sshd-silent = { $program } berättar inte sina inställningar: { $error }
