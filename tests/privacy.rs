@@ -157,8 +157,11 @@ fn of_the_pair(planted: &mut Planted, house: &House, aino: &mut Store) {
     };
     let name = planted.word("kept");
     aino.act(Change::KeepProposal { round: house.round.id, name, proposal: kept }).unwrap();
-    let letter =
-        LetterRef { kind: LetterKind::Paired, of: RecordKey::Partnership(PartnershipId(1)), to: RegistrationId(1) };
+    let letter = LetterRef {
+        kind: LetterKind::Paired,
+        of: RecordKey::Partnership(PartnershipId(1)),
+        to: Some(RegistrationId(1)),
+    };
     let letters = vec![Posted { letter, to: planted.mailbox() }];
     aino.act(Change::MarkSent { round: house.round.id, letters, again: false }).unwrap();
     let session = Box::new(InfoEdit {

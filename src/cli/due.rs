@@ -100,7 +100,7 @@ fn listed<'a>(session: &Session, due: &'a Due) -> Listed<'a> {
         RecordKey::Claim(ClaimId(id)) => claim = Some(id),
         RecordKey::Info(InfoId(id)) => info = Some(id),
         // It is told in any case.
-        RecordKey::Partnership(_) => {}
+        RecordKey::Partnership(_) | RecordKey::Mailbox(_) => {}
     }
     Listed {
         what: due.what.code(),
@@ -127,5 +127,6 @@ fn name(record: RecordKey) -> String {
         RecordKey::Visit(id) => format!("visit:{id}"),
         RecordKey::Claim(id) => format!("claim:{id}"),
         RecordKey::Info(id) => format!("info:{id}"),
+        RecordKey::Mailbox(id) => format!("mailbox:{id}"),
     }
 }

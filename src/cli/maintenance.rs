@@ -8,9 +8,11 @@ use serde::Serialize;
 
 use super::start::folders_of;
 use super::{CliError, Globals, Session, identity, json};
+use crate::desk::programs::{self, Configured};
+use crate::desk::sshd;
 use crate::domain::{EntryId, clean_line};
 use crate::i18n::{Phrase, say};
-use crate::store::{Store, Symptom};
+use crate::store::{Store, Symptom, mode};
 
 /// Makes a new database. The default folder is made with it, and in it the one that the interface
 /// imports from; any other folder must exist.
@@ -75,7 +77,9 @@ struct Looked {
 
 /// What is wrong with how the database is kept, a line each; done where nothing is.
 pub fn doctor(session: &Session, args: &DoctorArgs) -> Result<String, CliError> {
-    let symptoms = session.store.examine()?;
+    let mut symptoms = session.store.examine()?;
+    symptoms.extend(programs::examine(Configured::by_root()));
+    symptoms.extend(access(session)?);
     let ill = symptoms.iter().filter(|symptom| !symptom.well).count();
     let looked = |symptom: &Symptom| Looked {
         what: symptom.what,
@@ -94,6 +98,20 @@ pub fn doctor(session: &Session, args: &DoctorArgs) -> Result<String, CliError> 
     let problems: Vec<Phrase> =
         looked.into_iter().filter(|one| !one.well).map(|one| Phrase::verbatim(one.text)).collect();
     Err(CliError::NotDone(Phrase::new("cli-doctor-ill").with("count", ill).with("problems", problems)))
+}
+
+/// The folders for files, and sshd where somebody comes in by a registered key.
+fn access(session: &Session) -> Result<Vec<Symptom>, CliError> {
+    let mut symptoms = Vec::new();
+    for (what, folder) in ["inbox_mode", "outbox_mode"].into_iter().zip(folders_of(session.store.path())) {
+        if folder.exists() {
+            symptoms.push(mode(what, &folder, 0o700)?);
+        }
+    }
+    if !session.store.keys()?.is_empty() {
+        symptoms.extend(sshd::examine(identity::owner(session.store.path())?.as_str()));
+    }
+    Ok(symptoms)
 }
 
 /// Whether the file is whole, its records agree, and its journal holds.

@@ -30,12 +30,14 @@ mod language;
 mod letters;
 mod lifecycle;
 mod line_syntax;
+mod mailboxes;
 mod maintenance;
 mod mending;
 mod meter;
 mod pairs;
 mod past;
 mod people;
+mod plans_import;
 mod profiles;
 mod proposals;
 mod queue;
@@ -47,6 +49,7 @@ mod rates;
 mod read_sheet;
 mod reference;
 mod reports;
+mod room;
 mod rounds;
 mod scores;
 mod session;
@@ -59,6 +62,8 @@ mod times;
 mod usage;
 mod visit_items;
 mod visit_plan;
+mod visit_programme;
+mod visit_template;
 mod visits;
 
 use std::io::Write;
@@ -186,6 +191,9 @@ pub fn main(interface: Interface<'_>) -> ExitCode {
     {
         return read_sheet::run();
     }
+    if line.get(1).is_some_and(|first| first == room::INSIDE) {
+        return room::inside(interface);
+    }
     let spoken = language::before_parsing(&line);
     let Arguments { globals, command } = match help::parse(spoken, std::env::args_os()) {
         Ok(arguments) => arguments,
@@ -194,6 +202,7 @@ pub fn main(interface: Interface<'_>) -> ExitCode {
     };
     let lang = globals.spoken();
     let text = match command {
+        None if room::is_at_the_door(&globals) => Err(room::enter(&globals)),
         None => return start::own(&globals, interface).unwrap_or_else(|error| fail(lang, &error)),
         Some(Command::Demo) => return start::demo(&globals, interface).unwrap_or_else(|error| fail(lang, &error)),
         Some(Command::Init) => maintenance::init(&globals),

@@ -154,6 +154,8 @@ fn stems(round: &Round, records: &BTreeMap<&'static str, BTreeSet<i64>>) -> Vec<
             LetterLevel::Visit => "visit",
             LetterLevel::Claim => "claim",
             LetterLevel::Info => "info_session",
+            // To a library's own mailbox, whichever round it invites to: no person's.
+            LetterLevel::Directory => continue,
         };
         stems.extend(of(table, &|number| format!("{}-{number}", kind.code())));
     }

@@ -1,6 +1,8 @@
 //! The programme itself: its records, its words and its rules. Pure: no input or output, no
 //! clock, no random numbers. Nothing here knows where a record is kept or how it is drawn.
 
+pub mod access;
+pub mod base64;
 mod change;
 pub mod claim;
 pub mod day;
@@ -32,16 +34,16 @@ pub mod topic;
 mod values;
 pub mod visit;
 
-pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, people};
+pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, given, of_list, people, ticked};
 pub use claim::{
     Claim, ClaimDecision, ClaimStatus, Decided, Finding, Journey, Line, LineKind, NewClaim, NewLine, Particulars,
     Payer, Rate, ReceiptState, Severity,
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
-    Actor, ClaimId, EntryId, ExportId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MunicipalityCode,
-    OperationId, PartnershipId, PastPartnershipId, PlanId, PlanItemId, RegistrationId, ReportId, RoundId, TopicId,
-    VisitId,
+    Actor, ClaimId, EntryId, ExportId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MailboxId,
+    MunicipalityCode, OperationId, PartnershipId, PastPartnershipId, PlanId, PlanItemId, RegistrationId, ReportId,
+    RoundId, TopicId, VisitId,
 };
 pub use info::{Attendance, GuestMark, InfoEdit, InfoGuest, InfoSession};
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};

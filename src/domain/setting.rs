@@ -27,6 +27,8 @@ pub enum Unit {
     /// A week of the year, as calendars number it.
     Week,
     Count,
+    /// 1 yes, 0 no.
+    Switch,
 }
 
 /// One setting.
@@ -66,6 +68,12 @@ pub enum Setting {
     /// The day of December by which the invoices of a year are to be here ("with a closing day in December"). The
     /// source names none, so it is the last.
     ClaimClosingDay,
+    /// Whether the finance office pays an invoice in part: 1 yes, 0 no. It cannot, says the source, so that a credit note
+    /// and a new invoice are asked for.
+    PartPayment,
+    /// A credit note or a new invoice that was asked for and has not come for more days than these is to be reminded
+    /// of. The source names no number.
+    CreditAwaitedDays,
     /// Whoever was asked back and has not answered for more days than these is to be reminded. The source names
     /// no number.
     UnansweredDays,
@@ -117,7 +125,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 25] = [
+    pub const ALL: [Setting; 27] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -134,6 +142,8 @@ impl Setting {
         Setting::StillMeetingDays,
         Setting::ClaimDeadlineDays,
         Setting::ClaimClosingDay,
+        Setting::PartPayment,
+        Setting::CreditAwaitedDays,
         Setting::DateMissingDays,
         Setting::PlanDueDays,
         Setting::ReportMissingDays,
@@ -164,6 +174,8 @@ impl Setting {
             Setting::StillMeetingDays => "still_meeting_days",
             Setting::ClaimDeadlineDays => "claim_deadline_days",
             Setting::ClaimClosingDay => "claim_closing_day",
+            Setting::PartPayment => "part_payment",
+            Setting::CreditAwaitedDays => "credit_awaited_days",
             Setting::DateMissingDays => "date_missing_days",
             Setting::PlanDueDays => "plan_due_days",
             Setting::ReportMissingDays => "report_missing_days",
@@ -200,6 +212,8 @@ impl Setting {
             Setting::StillMeetingDays => (Unit::Days, 30, 1000, 182),
             Setting::ClaimDeadlineDays => (Unit::Days, 0, 730, 0),
             Setting::ClaimClosingDay => (Unit::December, 1, 31, 31),
+            Setting::PartPayment => (Unit::Switch, 0, 1, 0),
+            Setting::CreditAwaitedDays => (Unit::Days, 1, 365, 21),
             Setting::PlanDueDays => (Unit::Days, 0, 365, 7),
             Setting::DateMissingDays | Setting::ReportMissingDays => (Unit::Days, 1, 365, 14),
             Setting::InvoiceMissingDays => (Unit::Days, 1, 365, 30),
@@ -218,12 +232,16 @@ impl Setting {
         self.scale().3
     }
 
-    /// A whole number within the setting's range.
+    /// A whole number within the setting's range; of a switch also yes or no in the three languages.
     ///
     /// # Errors
     /// Anything else.
     pub fn read(self, text: &str) -> Result<i64, SettingProblem> {
-        let number = text.trim().parse().ok();
+        let number = match text.trim().to_lowercase().as_str() {
+            "kyllä" | "ja" | "yes" if self.unit() == Unit::Switch => Some(1),
+            "ei" | "nej" | "no" if self.unit() == Unit::Switch => Some(0),
+            digits => digits.parse().ok(),
+        };
         let (_, least, most, _) = self.scale();
         number.filter(|number| (least..=most).contains(number)).ok_or_else(|| SettingProblem::OutOfRange {
             setting: self,
@@ -246,14 +264,16 @@ impl Setting {
             _ => match self.unit() {
                 Unit::Weight | Unit::Times | Unit::Percent => 5,
                 Unit::Kilometres | Unit::Minutes => 10,
-                Unit::Points | Unit::Days | Unit::Months | Unit::December | Unit::Week | Unit::Count => 1,
+                Unit::Points | Unit::Days | Unit::Months | Unit::December | Unit::Week | Unit::Count | Unit::Switch => {
+                    1
+                }
             },
         }
     }
 
     /// Whether the suggested pairs, or what they would cost, depend on it.
     pub fn shapes_pairs(self) -> bool {
-        !matches!(self.unit(), Unit::Days | Unit::Months | Unit::December | Unit::Week)
+        !matches!(self.unit(), Unit::Days | Unit::Months | Unit::December | Unit::Week | Unit::Switch)
     }
 
     pub fn name(self) -> Phrase {
@@ -271,6 +291,7 @@ impl Setting {
             Unit::Days if value == 0 && self == Setting::ClaimDeadlineDays => return Phrase::new("setting-unset"),
             Unit::Months if value == 0 => return Phrase::new("setting-unset"),
             Unit::Weight | Unit::Count => return Phrase::verbatim(value.to_string()),
+            Unit::Switch => return Phrase::new(if value == 1 { "setting-yes" } else { "setting-no" }),
             Unit::Times => "setting-times",
             Unit::Kilometres => "setting-kilometres",
             Unit::Minutes => "setting-minutes",
@@ -284,9 +305,9 @@ impl Setting {
         Phrase::new(key).with("value", value.to_string())
     }
 
-    /// What changing it needs.
+    /// What changing it needs: how the finance office pays is no coordinator's own choice.
     pub fn permission(self) -> Permission {
-        Permission::Coordinate
+        if self == Setting::PartPayment { Permission::Administer } else { Permission::Coordinate }
     }
 }
 
@@ -302,6 +323,11 @@ impl Settings {
     /// A number of days, never negative.
     pub fn days(&self, setting: Setting) -> u64 {
         u64::try_from(self.get(setting)).unwrap_or_default()
+    }
+
+    /// Whether a switch is on.
+    pub fn allows(&self, setting: Setting) -> bool {
+        self.get(setting) == 1
     }
 
     /// Whether somebody changed it.

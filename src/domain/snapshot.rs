@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::claim::Funds;
-use super::letter::{LetterRef, SentLetter};
+use super::letter::{LetterRef, LibraryMailbox, SentLetter};
 use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
 use super::text_setting::Texts;
-use super::visit::{Oddity, Participants, Plan, PlanItem, Slot, oddities, staff_share};
+use super::visit::{Oddity, Participants, Plan, PlanItem, Slot, Templates, oddities, staff_share};
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, InfoSession,
     LeftOver, Library, LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting,
@@ -125,6 +125,8 @@ pub struct Snapshot {
     /// The partnerships of all rounds that have a day for a visit, and of which nobody has noted whether they still
     /// meet; the earliest last visit first.
     pub met_before: Vec<MetBefore>,
+    /// Those of the libraries of the directory, the longest known first.
+    pub mailboxes: Vec<LibraryMailbox>,
     /// The letters that were marked as sent, the newest first.
     pub sent: Vec<SentLetter>,
     /// The info sessions of the round, in the order of their days.
@@ -136,6 +138,8 @@ pub struct Snapshot {
     pub people: Vec<Person>,
     pub settings: Settings,
     pub texts: Texts,
+    /// The lists with which visits begin.
+    pub templates: Templates,
     /// That of the year in which the visits of the round are expected; `None` while it is not set.
     pub rate: Option<Rate>,
     /// How many postponed registrations of earlier rounds wait to be carried over to a later one.

@@ -104,6 +104,14 @@ impl Store {
         self.write(entry, change.permission(), |context| super::apply::apply(context, change))
     }
 
+    /// Whether the one in whose name this connection writes may do what needs this, as it stands now. A write asks again.
+    ///
+    /// # Errors
+    /// The refusal, in words.
+    pub fn permits(&self, permission: Permission) -> Result<(), StoreError> {
+        refuse_without_permission(&self.connection, &self.actor, permission).map(|_| ())
+    }
+
     /// Runs `work` within an entry. Nothing of a failed one remains.
     pub(super) fn write(
         &mut self,

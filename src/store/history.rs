@@ -102,6 +102,7 @@ impl Store {
             RecordKey::Visit(_) => &[("checklist_item", "visit"), ("visit_plan", "visit"), ("plan_item", "visit")],
             RecordKey::Claim(_) => &[("claim_line", "claim"), ("claim_payment", "claim"), ("claim_credit", "claim")],
             RecordKey::Info(_) => &[("info_guest", "session")],
+            RecordKey::Mailbox(_) => &[],
         };
         let sql = "SELECT DISTINCT row FROM journal_row
                    WHERE record = ?1 AND coalesce(after, before) ->> ?2 = ?3";
@@ -129,6 +130,7 @@ fn record_row(key: RecordKey) -> (&'static str, i64) {
         RecordKey::Visit(id) => ("visit", id.0),
         RecordKey::Claim(id) => ("claim", id.0),
         RecordKey::Info(id) => ("info_session", id.0),
+        RecordKey::Mailbox(id) => ("library_mailbox", id.0),
     }
 }
 

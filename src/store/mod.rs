@@ -14,6 +14,8 @@ mod held;
 mod history;
 mod images;
 mod read;
+#[cfg(test)]
+mod roles_tests;
 mod round_rows;
 mod schema;
 mod sweep;
@@ -26,7 +28,7 @@ pub use check::Violation;
 pub use connection::Store;
 pub use drafts::Drafts;
 pub use error::StoreError;
-pub use health::Symptom;
+pub use health::{Symptom, mode};
 pub use held::{Held, Named};
 pub use read::Searchable;
 pub use writing::WriteWatch;

@@ -147,7 +147,7 @@ fn single(due: &Due) -> TodayRow {
         RecordKey::Visit(_) => Screen::Visits,
         RecordKey::Claim(_) => Screen::Claims,
         // In a window above.
-        RecordKey::Info(_) => Screen::Today,
+        RecordKey::Info(_) | RecordKey::Mailbox(_) => Screen::Today,
     };
     TodayRow {
         id: match (due.record, due.item) {
@@ -266,6 +266,7 @@ fn show(model: &mut Model, record: RecordKey) {
             model.claims.selection.select(id, &ids, rows);
         }
         RecordKey::Info(id) => overlay::open_info(model, Some(id)),
+        RecordKey::Mailbox(_) => {}
     }
     model.resettle();
 }
