@@ -127,6 +127,16 @@ impl Texts {
         self.all[self.next % self.all.len()].clone()
     }
 
+    /// As long as the number of an invoice may be.
+    fn short(&mut self) -> String {
+        loop {
+            let text = self.one();
+            if text.chars().count() <= 20 {
+                return text;
+            }
+        }
+    }
+
     fn several(&mut self, count: usize) -> String {
         (0..count).map(|_| self.one()).collect::<Vec<_>>().join("\n")
     }
@@ -208,7 +218,7 @@ fn answers(house: &mut House) {
         answer.cooperation = house.texts.one();
         answer.interests = house.texts.several(if few { 230 } else { 2 });
         answer.extra = house.texts.several(if few { 230 } else { 2 });
-        if registration.id.0 % 2 == 0 {
+        if registration.id.0 % 4 == 0 {
             answer.email = house.texts.one();
         }
         let meaning = Box::new(registration.meaning.clone());
@@ -244,7 +254,7 @@ fn pairs(house: &mut House) {
         let contact = Contact {
             person: house.texts.one(),
             phone: house.texts.one(),
-            email: house.texts.one(),
+            email: if pair.id.0 % 4 == 0 { house.texts.one() } else { "a@kunta.example".into() },
             language: Lang::Fi,
             invoicing: house.texts.several(4),
             version: 0,
@@ -270,7 +280,8 @@ fn pairs(house: &mut House) {
         };
         house.act("aino", Change::AddReport { partnership: pair.id, report: Box::new(report) });
     }
-    let letter = LetterRef { kind: LetterKind::Paired, of: RecordKey::Partnership(pair.id), to: pair.group.members[0] };
+    let letter =
+        LetterRef { kind: LetterKind::Paired, of: RecordKey::Partnership(pair.id), to: Some(pair.group.members[0]) };
     let letters = vec![Posted { letter, to: house.texts.one() }];
     house.act("aino", Change::MarkSent { round: RoundId(1), letters, again: false });
     let session = Box::new(InfoEdit {
@@ -306,7 +317,9 @@ fn visits(house: &mut House) {
         house.act("aino", Change::PlanVisit { visit: seen(house), date, participants: Some(3) });
         let participants = Participants { roles: [].into(), names: house.texts.one() };
         house.act("aino", Change::SetParticipants { visit: seen(house), count: Some(3), participants });
-        let item = &visit.items[0];
+        // The day has ticked it since.
+        let now = house.snapshot().visits.into_iter().find(|now| now.id == visit.id).unwrap();
+        let item = &now.items[0];
         let edit = ItemEdit { note: house.texts.several(6), due: "2024-05-01".parse().ok(), own: None };
         let (key, item) = (item.key.clone(), Seen { id: item.id, version: item.version });
         house.act("aino", Change::EditItem { visit: visit.id, item, key, edit });
@@ -339,10 +352,10 @@ fn claims(house: &mut House) {
     for number in 1..=3 {
         let claim = NewClaim {
             visit: VisitId(1),
-            invoice_number: house.texts.one(),
-            business_id: house.texts.one(),
+            invoice_number: house.texts.short(),
+            business_id: "0204819-8".into(),
             arrived: "2024-05-20".parse().unwrap(),
-            particulars: Particulars { reference: house.texts.one(), ..Particulars::default() },
+            particulars: Particulars { reference: house.texts.short(), ..Particulars::default() },
             lines: (0..40).map(|_| line(house)).collect(),
         };
         house.act("aino", Change::AddClaim(claim));
@@ -439,35 +452,29 @@ fn nothing_of_a_hostile_text_acts_in_any_way_out() {
 fn files(house: &House, all: &BTreeSet<usize>) {
     let kumppani = &house.kumppani;
     let drafts = kumppani.path("luonnokset");
+    fs::create_dir(&drafts).unwrap();
+    kumppani.run(["settings", "set", "reply_mailbox", "ake@turku.example"]).ok();
     for kind in ["received", "clarify", "paired", "instructions", "thanks", "remind_date"] {
         kumppani.run(["letters", kind, "--to", drafts.to_str().unwrap()]);
     }
-    for entry in fs::read_dir(&drafts).unwrap() {
-        let path = entry.unwrap().path();
-        letter(&path);
-    }
+    let written: Vec<_> = fs::read_dir(&drafts).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let (letters, entries): (Vec<_>, Vec<_>) =
+        written.into_iter().partition(|path| path.extension().is_some_and(|ending| ending == "eml"));
+    assert!(letters.len() >= 20 && entries.len() >= 4, "{letters:?} {entries:?}");
+    letters.iter().for_each(|path| letter(path));
+    entries.iter().for_each(|path| calendar(&fs::read_to_string(path).unwrap()));
     for id in ["1", "2", "3", "4"] {
         calendar(&kumppani.run(["visits", "ics", id]).ok().stdout);
     }
     calendar(&kumppani.run(["info", "ics", "1"]).ok().stdout);
-    let mut cells = BTreeSet::new();
     let (csv, xlsx) = (kumppani.path("parit.csv"), kumppani.path("parit.xlsx"));
     for file in [&csv, &xlsx] {
         kumppani.run(["pairs", "export", file.to_str().unwrap()]).ok();
     }
-    let (listed, sheet) = (kumppani.path("laskut.csv"), kumppani.path("laskut.xlsx"));
-    kumppani.as_person("bertta", ["claims", "export", listed.to_str().unwrap()]);
-    kumppani.as_person("bertta", ["claims", "export", sheet.to_str().unwrap(), "--again", "1"]);
-    for file in [&csv, &listed] {
-        if file.exists() {
-            cells.extend(table(file));
-        }
-    }
-    for file in [&xlsx, &sheet] {
-        if file.exists() {
-            cells.extend(workbook(file));
-        }
-    }
+    let listed = kumppani.path("laskut.csv");
+    kumppani.as_person("bertta", ["claims", "export", listed.to_str().unwrap()]).ok();
+    table(&listed);
+    assert_eq!((&table(&csv), &workbook(&xlsx)), (all, all), "the cells");
     let mut pages = BTreeSet::new();
     let page = kumppani.path("parit.html");
     kumppani.run(["pairs", "handout", "--to", page.to_str().unwrap()]).ok();
@@ -480,7 +487,6 @@ fn files(house: &House, all: &BTreeSet<usize>) {
     let site = kumppani.path("raportit");
     kumppani.run(["report", "site", site.to_str().unwrap()]).ok();
     pages.extend(below(&site));
-    assert_eq!(&cells, all, "the cells");
     assert_eq!(&pages, all, "the pages");
 }
 
@@ -491,12 +497,53 @@ fn letter(path: &Path) {
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.chars().all(|c| c.is_ascii() && (!c.is_control() || c == '\r' || c == '\n' || c == '\t')), "{path:?}");
     let (head, _) = text.split_once("\r\n\r\n").unwrap();
+    let read = readable(&text);
+    assert!(read.contains("irjasto"), "{read}");
+    assert_harmless("letter", &read.replace("\r\n", "\n"));
     for line in head.split("\r\n").filter(|line| !line.starts_with([' ', '\t'])) {
         let name = line.split(':').next().unwrap().to_lowercase();
         let known =
             ["date", "from", "to", "subject", "message-id", "mime-version", "content-type", "reply-to", "x-unsent"];
         assert!(known.contains(&name.as_str()) || name.starts_with("content-"), "{path:?}: {line}");
     }
+}
+
+/// The words of a letter, or of a part of it, and of what is attached.
+#[track_caller]
+fn readable(part: &str) -> String {
+    let (head, body) = part.split_once("\r\n\r\n").unwrap();
+    if let Some((_, boundary)) = head.split_once("boundary=\"") {
+        let between = format!("--{}", boundary.split('"').next().unwrap());
+        return body.split(&between).filter(|part| part.contains("\r\n\r\n")).map(readable).collect();
+    }
+    let (_, encoding) = head.split_once("Content-Transfer-Encoding: ").unwrap();
+    match encoding.lines().next().unwrap() {
+        "base64" => out_of_base64(body),
+        "quoted-printable" => unquoted(body),
+        "7bit" => body.to_owned(),
+        other => panic!("{other}: {head}"),
+    }
+}
+
+/// Quoted-printable, read as a mail program does.
+fn unquoted(body: &str) -> String {
+    let joined = body.replace("=\r\n", "");
+    let mut bytes = Vec::new();
+    let mut rest = joined.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let hex = (*first == b'=').then(|| std::str::from_utf8(&after[..2]).unwrap());
+        bytes.push(hex.map_or(*first, |hex| u8::from_str_radix(hex, 16).unwrap()));
+        rest = if hex.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+fn out_of_base64(body: &str) -> String {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digits = body.bytes().filter_map(|byte| DIGITS.iter().position(|digit| *digit == byte));
+    let bits: Vec<bool> = digits.flat_map(|digit| (0..6).rev().map(move |bit| digit >> bit & 1 == 1)).collect();
+    let byte = |bits: &[bool]| bits.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit));
+    String::from_utf8(bits.chunks_exact(8).map(byte).collect()).unwrap()
 }
 
 /// No line that a text began, and no line of more than 75 bytes.
@@ -555,9 +602,8 @@ fn workbook(path: &Path) -> BTreeSet<usize> {
 fn html(path: &Path) -> BTreeSet<usize> {
     let text = fs::read_to_string(path).unwrap();
     let folded = text.to_lowercase();
-    for tag in ["<script", "<img", "<svg", "javascript:"] {
-        let at = folded.find(tag);
-        assert!(at.is_none() || tag == "javascript:", "{path:?}: {tag}");
+    for tag in ["<script", "<img", "<svg"] {
+        assert!(!folded.contains(tag), "{path:?}: {tag}");
     }
     assert!(!folded.contains("href=\"javascript") && !folded.contains("src=\"javascript"), "{path:?}");
     cell(path, &text)
