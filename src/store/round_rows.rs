@@ -180,6 +180,7 @@ mod tests {
         "claim_export",
         "claim_export_row",
         "library",
+        "library_mailbox",
         "library_size",
         "pair_rule",
         "partnership_member",
