@@ -6,6 +6,7 @@
 mod bad_input;
 mod calendar;
 mod checklists;
+mod closings;
 mod columns;
 mod contacts;
 mod driver;

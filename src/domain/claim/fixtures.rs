@@ -40,6 +40,7 @@ pub fn claim_of(lines: Vec<NewLine>) -> Claim {
         arrived: NaiveDate::from_ymd_opt(2024, 3, 20).unwrap(),
         particulars: Particulars::default(),
         detailed_by: None,
+        carried: std::collections::BTreeSet::new(),
         lines: lines.collect(),
         version: 1,
     }

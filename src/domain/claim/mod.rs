@@ -4,6 +4,7 @@ mod budget;
 mod business_id;
 mod check;
 mod clear;
+mod closing;
 mod entry;
 mod export;
 #[cfg(test)]
@@ -22,6 +23,8 @@ mod sanction;
 mod spending;
 mod timing;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +35,7 @@ pub use budget::{Accrual, Budget, ExpectedVisit, of_round, of_years, shares};
 pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
 pub use clear::{NotClear, clear_for};
+pub use closing::{Account, Books, Closing, Paid, account, carried_visits};
 pub use entry::breakdown_problem;
 pub use export::{Export, ExportRow, awaiting_export};
 pub use funds::Funds;
@@ -189,6 +193,8 @@ pub struct Claim {
     pub detailed_by: Option<Actor>,
     /// None while the breakdown is missing.
     pub lines: Vec<Line>,
+    /// The closed years that it is carried over from: what it takes of one is of the next.
+    pub carried: BTreeSet<i32>,
     /// The newest of the claim's own and its lines': who decides, decides on the sums seen.
     pub version: i64,
 }

@@ -110,6 +110,7 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         arrived: day("2024-05-01"),
         particulars: Particulars::default(),
         detailed_by: None,
+        carried: std::collections::BTreeSet::new(),
         lines: vec![line],
         version: 1,
     }

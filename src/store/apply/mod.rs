@@ -4,6 +4,7 @@
 mod answers;
 mod carry;
 mod claims;
+mod closings;
 mod contacts;
 mod edits;
 mod exports;
@@ -165,6 +166,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::MarkPaid { paid } => payments::mark_paid(context, change, paid),
         Change::TakePaymentBack { claim, reason } => payments::take_payment_back(context, *claim, reason),
         Change::AddCredit { claim, credit } => payments::add_credit(context, *claim, credit),
+        Change::CloseBooks { books } => closings::close(context, *books),
+        Change::ReopenBooks { books, reason } => closings::reopen(context, *books, reason),
         Change::ExportClaims { claims, language } => exports::export(context, change, claims, *language),
         Change::SetYearBudget { year, budget } => rounds::set_year_budget(context, *year, *budget),
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),

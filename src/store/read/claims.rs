@@ -29,7 +29,8 @@ pub(in crate::store) fn claims(connection: &Connection, round: Option<RoundId>) 
     let sql = "SELECT c.id, c.visit, c.status, c.entered_by, c.entered_at, c.decided_by, c.decided_at, c.reason,
                       c.invoice_number, c.business_id, c.arrived, c.version,
                       c.invoice_date, c.order_reference, c.invoice_sum, c.replaces, c.detailed_by,
-                      c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at, e.export
+                      c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at, e.export,
+                      (SELECT json_group_array(k.year) FROM claim_closing k WHERE k.claim = c.id AND k.carried AND k.year IS NOT NULL)
                FROM claim c LEFT JOIN claim_payment y ON y.claim = c.id AND y.taken_back_by IS NULL
                LEFT JOIN claim_export_row e ON e.claim = c.id AND e.decision = c.version
                JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
@@ -150,6 +151,7 @@ fn claim(
         },
         detailed_by: row.get::<_, Option<String>>(16)?.map(Actor),
         lines,
+        carried: super::json(row, 23)?,
         version,
     })
 }
