@@ -34,6 +34,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             round: store.round(code)?,
             directory: libraries.len(),
             people: store.people()?,
+            forgotten: store.forgotten_rounds()?,
             settings: store.settings()?,
             texts: store.texts()?,
             templates: store.templates()?,
@@ -57,6 +58,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.moved = store.visits_moved(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
         snapshot.registrants = store.registrants(round.id)?;
+        snapshot.mailboxes = store.library_mailboxes()?;
         snapshot.sent = store.letters_sent(round.id)?;
         snapshot.log = store.contact_log(round.id)?;
         snapshot.reports = store.reports(round.id)?;

@@ -11,9 +11,10 @@ use super::{
     PartnershipEdit, PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration,
     RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
+use crate::domain::access::PublicKey;
 use crate::domain::claim::{NewCredit, PaidClaim};
 use crate::domain::form::Profile;
-use crate::domain::letter::Posted;
+use crate::domain::letter::{NewMailbox, Posted};
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
 use crate::domain::text_setting::TextSetting;
@@ -258,6 +259,9 @@ pub enum Change {
     SetTexts { texts: Vec<(TextSetting, Option<String>)> },
     /// Notes that letters were sent. One that was marked already is refused, unless it was sent once more on purpose.
     MarkSent { round: RoundId, letters: Vec<Posted>, again: bool },
+    /// Says to which mailboxes one writes to libraries of the directory before they have registered; `file` where they
+    /// come from one.
+    SetLibraryMailboxes { file: Option<String>, mailboxes: Vec<NewMailbox> },
     /// Says how large a library is in one measure; a size of 0 takes it away.
     SetSize { library: LibraryId, size: Size },
     /// Says how long the ways between libraries take; `file` where the times come from one.
@@ -272,6 +276,10 @@ pub enum Change {
     SetBudget { round: Seen<RoundId>, budget: Option<Cents> },
     /// Gives a person a role.
     SetRole { person: Actor, role: Role },
+    /// Gives a person a role and registers a key by which they are known over SSH.
+    Admit { person: Actor, role: Role, key: PublicKey },
+    /// Forgets a key: whoever has it comes in no more.
+    RemoveKey { key: PublicKey },
     /// A person's own language.
     SetLanguage { person: Actor, language: Lang },
 }
@@ -286,7 +294,9 @@ impl Change {
             | Change::MarkPaid { .. }
             | Change::TakePaymentBack { .. }
             | Change::AddCredit { .. } => Permission::DecideMoney,
-            Change::SetRole { .. } | Change::SetRate(_) => Permission::Administer,
+            Change::SetRole { .. } | Change::Admit { .. } | Change::RemoveKey { .. } | Change::SetRate(_) => {
+                Permission::Administer
+            }
             Change::SetSetting { setting, .. } => setting.permission(),
             _ => Permission::Coordinate,
         }
@@ -438,6 +448,7 @@ impl Change {
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
             Change::SetTexts { texts } => set_texts(texts),
             Change::MarkSent { letters, .. } => marked_sent(letters),
+            Change::SetLibraryMailboxes { file, mailboxes } => set_mailboxes(file.as_deref(), mailboxes),
             Change::SetSize { library, size } => {
                 Phrase::new("change-set-size").with("library", library.as_str()).with("measure", size.measure.phrase())
             }
@@ -454,6 +465,8 @@ impl Change {
             Change::SetRole { person, role } => {
                 Phrase::new("change-set-role").with("person", person.as_str()).with("role", role.phrase())
             }
+            Change::Admit { person, role, key } => admitted(person, *role, key),
+            Change::RemoveKey { key } => Phrase::new("change-remove-key").with("key", key.fingerprint()),
             Change::SetLanguage { person, .. } => Phrase::new("change-set-language").with("person", person.as_str()),
         }
     }

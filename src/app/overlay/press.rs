@@ -72,9 +72,9 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Letter(view) => letter::press(model, view, key),
         Overlay::Info(view) => super::info::press(model, view, key),
         Overlay::Plan(view) => super::plan::press(model, view, key),
-        Overlay::Template(view) => super::template::press(model, view, key),
         Overlay::Ask(view) => super::ask::press(model, view, key),
         Overlay::Budget(view) => super::budget::press(model, view, key),
+        Overlay::Template(view) => super::template::press(model, view, key),
         Overlay::Distribution(view) => {
             distribution::press(model, view, key);
             Vec::new()

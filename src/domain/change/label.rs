@@ -3,6 +3,11 @@
 use super::*;
 use crate::i18n::Arg;
 
+pub(super) fn admitted(person: &Actor, role: Role, key: &PublicKey) -> Phrase {
+    let phrase = Phrase::new("change-admit").with("person", person.as_str()).with("role", role.phrase());
+    phrase.with("key", key.fingerprint())
+}
+
 pub(super) fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
     match registrations {
         [one] => Phrase::new("change-decide").with("registration", one.id.to_string()),
@@ -206,6 +211,18 @@ pub(super) fn budgeted(year: i32, budget: Option<Cents>) -> Phrase {
 /// How libraries stand to a session.
 pub(super) fn marked_guests(session: InfoId, guests: &[Seen<RegistrationId>], mark: GuestMark) -> Phrase {
     of_some("mark-guest", guests).with("session", session.to_string()).with("mark", mark.phrase())
+}
+
+/// One by its library, several by how many they are. Without the address: a label goes wherever the journal does.
+pub(super) fn set_mailboxes(file: Option<&str>, mailboxes: &[NewMailbox]) -> Phrase {
+    match (file, mailboxes) {
+        (Some(file), _) => Phrase::new("change-import-mailboxes").with("file", file).with("count", mailboxes.len()),
+        (None, [one]) => {
+            let key = if one.address.is_some() { "change-set-mailbox" } else { "change-remove-mailbox" };
+            Phrase::new(key).with("library", one.library.as_str())
+        }
+        (None, several) => Phrase::new("change-set-mailboxes").with("count", several.len()),
+    }
 }
 
 #[cfg(test)]

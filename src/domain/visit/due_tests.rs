@@ -253,7 +253,7 @@ fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writ
 fn a_reminder_that_went_waits_for_what_it_asks_until_that_has_come_and_sleeps_with_its_pair() {
     let sent = |kind, at: &str| SentLetter {
         id: LetterId(1),
-        letter: LetterRef { kind, of: RecordKey::Visit(VisitId(3)), to: RegistrationId(1) },
+        letter: LetterRef { kind, of: RecordKey::Visit(VisitId(3)), to: Some(RegistrationId(1)) },
         to: "a@x.fi".to_owned(),
         by: Actor::new("aino"),
         at: at.parse().unwrap(),

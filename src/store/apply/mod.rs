@@ -14,6 +14,7 @@ mod items;
 mod kept;
 mod letters;
 mod lifecycle;
+mod mailboxes;
 mod own;
 mod pairs;
 mod past;
@@ -169,12 +170,15 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
         Change::MarkSent { round, letters, again } => letters::mark_sent(context, *round, letters, *again),
         Change::SetTexts { texts } => settings::set_texts(context, texts),
+        Change::SetLibraryMailboxes { mailboxes, .. } => mailboxes::set(context, mailboxes),
         Change::SetSize { library, size } => settings::set_size(context, library, *size),
         Change::SetTravelTimes { times, .. } => settings::set_travel(context, times),
         Change::SaveProfile(profile) => profiles::save(context, profile),
         Change::RemoveProfile { name } => profiles::remove(context, name),
         Change::SetRate(rate) => people::set_rate(context, *rate),
         Change::SetRole { person, role } => people::set_role(context, person, *role),
+        Change::Admit { person, role, key } => people::admit(context, person, *role, key),
+        Change::RemoveKey { key } => people::remove_key(context, key),
         Change::SetLanguage { person, language } => people::set_language(context, person, *language),
     }
 }

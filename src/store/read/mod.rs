@@ -9,6 +9,7 @@ mod exports;
 mod info;
 mod kept;
 mod letters;
+mod mailboxes;
 mod pairs;
 mod passages;
 mod people;
@@ -38,6 +39,7 @@ pub(super) use passages::{earlier_rounds, left_to_carry, went_to};
 pub(super) use people::rates;
 pub(super) use places::{aliases, libraries};
 pub(super) use registrations::{last_registration, registration, registrations};
+pub(super) use settings::settings;
 pub(super) use templates::templates;
 pub use touched::Searchable;
 

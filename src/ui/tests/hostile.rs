@@ -13,7 +13,13 @@ fn zalgo() -> String {
 /// Its words were cleaned when it was made; the window does not rely on it.
 fn hostile_letter(bad: &str) -> LetterView {
     let to = Mailbox::new(bad, "a@x.example").unwrap();
-    let letter = Letter { to, langs: vec![Lang::Fi], subject: bad.to_owned(), body: format!("{bad}\n\n– {bad}\n") };
+    let letter = Letter {
+        to,
+        langs: vec![Lang::Fi],
+        subject: bad.to_owned(),
+        body: format!("{bad}\n\n– {bad}\n"),
+        calendar: Vec::new(),
+    };
     super::letter_view(bad, letter)
 }
 
