@@ -24,7 +24,7 @@ struct Tampered {
 
 impl Tampered {
     fn new() -> Tampered {
-        let house = House::new().with_a_partnership();
+        let house = House::new().with_a_partnership().pays_in_part();
         let mut aino = house.session("aino");
         aino.act(house.decide(&[3], Status::Accepted)).unwrap();
         aino.take_back().unwrap();

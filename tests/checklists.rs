@@ -103,7 +103,7 @@ fn what_a_person_ticked_stays_and_what_a_person_took_away_waits_for_the_fact_to_
 
 #[test]
 fn an_invoice_ticks_once_it_is_approved_and_no_longer_when_the_approval_is_taken_back() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     assert_eq!(ticked(&house, "travel_invoiced"), None, "entered is not approved");
     let mut bertta = house.session("bertta");
@@ -180,7 +180,7 @@ fn slot(title: &str, start: i32) -> Slot {
 
 #[test]
 fn timed_items_come_where_their_start_belongs_and_move_as_somebody_wants() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     let mut aino = house.session("aino");
     let lay_out = |items: Vec<Slot>| Change::AddPlanItems { visit: VisitId(1), items, ticks: Vec::new() };
     aino.act(lay_out(vec![slot("lounas", 720), slot("kahvi", 540)])).unwrap();
@@ -207,7 +207,7 @@ proptest! {
     fn nothing_is_ticked_from_a_fact_that_does_not_hold(
         steps in prop::collection::vec((any::<bool>(), 0_u8..10, any::<bool>()), 1..30)
     ) {
-        let house = House::new().with_a_partnership();
+        let house = House::new().with_a_partnership().pays_in_part();
         house.session("carl").act(house.new_claim()).unwrap();
         let mut sessions = [house.session("aino"), house.session("bertta")];
         let mut unticked = false;

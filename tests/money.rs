@@ -6,6 +6,7 @@
 mod house;
 
 use house::{Act, House, day};
+use kumppani::domain::setting::Setting;
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::StoreError;
@@ -46,7 +47,7 @@ fn the_same_invoice_in_another_round(house: &House) -> Change {
 
 #[test]
 fn an_invoice_approved_in_one_round_is_not_approved_in_another() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     let mut aino = house.session("aino");
     aino.act(house.new_claim()).unwrap();
     aino.act(the_same_invoice_in_another_round(&house)).unwrap();
@@ -71,7 +72,7 @@ fn sanction(house: &House, line: usize, cents: i64) -> Change {
 
 #[test]
 fn nobody_approves_sums_that_changed_after_they_saw_them() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     let stale = house.decide_claim(1, ClaimDecision::Approve);
     house.session("cecilia").act(sanction(&house, 0, 4000)).unwrap();
@@ -101,7 +102,7 @@ fn a_decision_is_a_conflict_once_a_rate_has_filled_a_line() {
 
 #[test]
 fn an_approval_is_not_redone_on_sums_that_its_author_never_saw() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     let mut bertta = house.session("bertta");
     bertta.act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
@@ -165,7 +166,7 @@ fn break_down(house: &House, lines: Vec<NewLine>) -> Change {
 
 #[test]
 fn an_invoice_of_one_sum_waits_for_lines_that_make_it_and_who_enters_them_does_not_decide() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(one_sum(&house)).unwrap();
     assert_eq!((house.claim(1).claimed(), house.claim(1).sanctioned()), (Cents(8540), None));
     let approve = |house: &House| house.decide_claim(1, ClaimDecision::Approve);
@@ -217,4 +218,27 @@ fn only_what_was_returned_is_replaced_and_only_once() {
     aino.act(new("4712")).unwrap();
     assert!(words(&aino.act(new("4713")).unwrap_err()).contains("replaced by claim 2"));
     assert_eq!(house.claim(2).particulars.replaces, Some(ClaimId(1)));
+}
+
+#[test]
+fn an_invoice_is_not_paid_in_part_unless_an_admin_says_that_the_finance_office_does_it() {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(house.new_claim()).unwrap();
+    let approve = || house.decide_claim(1, ClaimDecision::Approve);
+    let said = words(&house.session("bertta").act(approve()).unwrap_err());
+    assert!(said.contains("€36.00 of one line") && said.contains("credit note"), "{said}");
+    let in_part = |value| Change::SetSetting { setting: Setting::PartPayment, value };
+    house.session("aino").act(in_part(Some(1))).unwrap();
+    let mut bertta = house.session("bertta");
+    bertta.act(approve()).unwrap();
+    bertta.take_back().unwrap();
+    house.session("aino").act(in_part(None)).unwrap();
+    assert!(words(&bertta.bring_back().unwrap_err()).contains("in part"), "not by a redo either");
+    for (name, role) in [("root", Role::Admin), ("bertta", Role::Approver)] {
+        house.session("root").act(Change::SetRole { person: Actor::new(name), role }).unwrap();
+    }
+    assert!(house.session("bertta").act(in_part(Some(1))).is_err(), "who approves does not say so");
+    house.session("bertta").act(approve()).unwrap_err();
+    house.session("root").act(in_part(Some(1))).unwrap();
+    house.session("bertta").act(approve()).unwrap();
 }

@@ -18,7 +18,7 @@ fn refused(result: Result<Receipt, StoreError>) -> String {
 
 /// Claim 1, entered by aino and approved by bertta.
 fn approved() -> House {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     house.session("bertta").act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
     house
@@ -60,7 +60,7 @@ fn an_approved_claim_is_paid_once_and_its_decision_stands() {
 
 #[test]
 fn nobody_marks_what_is_not_approved_or_what_they_entered_or_what_is_yet_to_come() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     assert!(refused(house.session("bertta").act(pay(&house, "2024-04-01"))).contains("Approve it first"));
     house.session("bertta").act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
@@ -143,7 +143,7 @@ fn the_schema_alone_keeps_payments_from_being_forged() {
 
 #[test]
 fn a_substitute_decides_in_their_own_name_and_four_eyes_look_at_that() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     let decide = |name: &str| {
         let claim = house.claim(1);
@@ -164,7 +164,7 @@ fn a_substitute_decides_in_their_own_name_and_four_eyes_look_at_that() {
 
 #[test]
 fn several_are_approved_in_one_step_that_is_taken_back_in_one() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     let mut aino = house.session("aino");
     aino.act(house.new_claim()).unwrap();
     let Change::AddClaim(claim) = house.new_claim() else { unreachable!() };
@@ -192,7 +192,7 @@ fn several_are_approved_in_one_step_that_is_taken_back_in_one() {
 
 #[test]
 fn what_exceeds_a_budget_is_approved_with_a_reason_and_the_sum_of_several_is_said() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     let mut aino = house.session("aino");
     let Change::AddClaim(claim) = house.new_claim() else { unreachable!() };
     for number in ["1", "2"] {

@@ -162,7 +162,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
                 letter: LetterRef {
                     kind: LetterKind::ALL[which % LetterKind::ALL.len()],
                     of: RecordKey::Registration(RegistrationId(id)),
-                    to: RegistrationId(id),
+                    to: Some(RegistrationId(id)),
                 },
                 to: "a@x.fi".into(),
             }],
@@ -480,7 +480,7 @@ fn a_retry_of_one_operation_writes_once() {
 
 #[test]
 fn the_one_who_entered_a_claim_cannot_decide_on_it_nor_take_anothers_decision_back() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     assert!(house.session("aino").act(house.decide_claim(1, ClaimDecision::Approve)).is_err());
     let entry = house.session("bertta").act(house.decide_claim(1, ClaimDecision::Approve)).unwrap().entry;
@@ -491,7 +491,7 @@ fn the_one_who_entered_a_claim_cannot_decide_on_it_nor_take_anothers_decision_ba
 
 #[test]
 fn an_approval_is_taken_back_by_a_counter_decision_and_redone_only_by_its_own_approver() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     let mut bertta = house.session("bertta");
     bertta.act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
@@ -513,7 +513,7 @@ fn an_approval_is_taken_back_by_a_counter_decision_and_redone_only_by_its_own_ap
 
 #[test]
 fn a_claim_once_decided_stands_with_its_lines() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     let mut aino = house.session("aino");
     aino.act(house.new_claim()).unwrap();
     let line = &house.claim(1).lines[0];
@@ -720,7 +720,10 @@ fn a_letter_that_went_is_marked_once_unless_on_purpose_and_stands_when_its_pair_
     let of = RecordKey::Partnership(PartnershipId(7));
     let mark = |kind, to: i64, again| Change::MarkSent {
         round: house.round.id,
-        letters: vec![Posted { letter: LetterRef { kind, of, to: RegistrationId(to) }, to: "Maija <m@x.fi>".into() }],
+        letters: vec![Posted {
+            letter: LetterRef { kind, of, to: Some(RegistrationId(to)) },
+            to: "Maija <m@x.fi>".into(),
+        }],
         again,
     };
     aino.act(mark(LetterKind::Paired, 1, false)).unwrap();
@@ -730,7 +733,7 @@ fn a_letter_that_went_is_marked_once_unless_on_purpose_and_stands_when_its_pair_
     assert!(words(&why).contains("sent already"), "{}", words(&why));
     aino.act(mark(LetterKind::Paired, 1, true)).unwrap();
     let sent = aino.letters_sent(house.round.id).unwrap();
-    assert_eq!(sent.iter().map(|sent| sent.letter.to.0).collect::<Vec<_>>(), [1, 1, 2, 1]);
+    assert_eq!(sent.iter().map(|sent| sent.letter.to.unwrap().0).collect::<Vec<_>>(), [1, 1, 2, 1]);
     aino.take_back().unwrap();
     assert_eq!(aino.letters_sent(house.round.id).unwrap().len(), 3);
     let rewritten = Connection::open(house.path()).unwrap().execute("UPDATE letter_sent SET kind = 'thanks'", []);

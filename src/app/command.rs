@@ -112,6 +112,8 @@ pub enum Command {
     Tick,
     /// The plan of a visit's day.
     DayPlan,
+    /// The lists with which visits begin.
+    Checklists,
     /// An item of one's own on the checklist of a visit.
     AddItem,
     /// Date and participants; in the checklist, the item with the cursor.
@@ -325,6 +327,7 @@ impl Command {
             Command::Tick => "tick",
             Command::AddItem => "add-item",
             Command::DayPlan => "day-plan",
+            Command::Checklists => "checklists",
             Command::PlanVisit => "plan-visit",
             Command::SetDate => "set-date",
             Command::SetParticipants => "set-participants",

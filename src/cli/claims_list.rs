@@ -149,7 +149,7 @@ pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
         "field-passengers",
         "field-claimed",
         "cli-column-computed",
-        "field-sanctioned",
+        if claim.status.is_approved() { "field-sanctioned" } else { "field-proposed" },
     ];
     let sum = |sum: Option<Cents>| sum.map_or_else(|| "–".to_owned(), |sum| money(lang, sum.0));
     let mut table = Table::new(headings.map(|key| text(lang, key)), &[0, 1, 3, 4, 5, 6, 7]);

@@ -34,8 +34,10 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             round: store.round(code)?,
             directory: libraries.len(),
             people: store.people()?,
+            forgotten: store.forgotten_rounds()?,
             settings: store.settings()?,
             texts: store.texts()?,
+            templates: store.templates()?,
             ..Snapshot::default()
         };
         snapshot.met_before = store.met_before(&libraries)?;
@@ -56,6 +58,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.moved = store.visits_moved(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
         snapshot.registrants = store.registrants(round.id)?;
+        snapshot.mailboxes = store.library_mailboxes()?;
         snapshot.sent = store.letters_sent(round.id)?;
         snapshot.log = store.contact_log(round.id)?;
         snapshot.reports = store.reports(round.id)?;

@@ -59,6 +59,8 @@ numbered! {
     LogId
     /// A letter that was marked as sent.
     LetterId
+    /// A mailbox of a library of the directory.
+    MailboxId
     /// Guests going to a host on one day.
     VisitId
     /// A session in which the pairs are told what comes.

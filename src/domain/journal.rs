@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, ClaimId, EntryId, InfoId, PartnershipId, RegistrationId, VisitId};
+use super::{Actor, ClaimId, EntryId, InfoId, MailboxId, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 
 /// What an entry did.
@@ -51,6 +51,7 @@ impl Receipt {
             "change-export-claims",
             "change-close-books",
             "change-reopen-books",
+            "change-forget-round",
         ];
         self.kind == EntryKind::Change && lasting.contains(&self.label.key.as_str())
     }
@@ -119,6 +120,7 @@ pub enum RecordKey {
     Visit(VisitId),
     Claim(ClaimId),
     Info(InfoId),
+    Mailbox(MailboxId),
 }
 
 /// What `journal verify` says.

@@ -21,11 +21,14 @@ pub enum Unit {
     /// Points of a score, 0 to 100.
     Points,
     Days,
+    Months,
     /// A day of December.
     December,
     /// A week of the year, as calendars number it.
     Week,
     Count,
+    /// 1 yes, 0 no.
+    Switch,
 }
 
 /// One setting.
@@ -65,6 +68,12 @@ pub enum Setting {
     /// The day of December by which the invoices of a year are to be here ("with a closing day in December"). The
     /// source names none, so it is the last.
     ClaimClosingDay,
+    /// Whether the finance office pays an invoice in part: 1 yes, 0 no. It cannot, says the source, so that a credit note
+    /// and a new invoice are asked for.
+    PartPayment,
+    /// A credit note or a new invoice that was asked for and has not come for more days than these is to be reminded
+    /// of. The source names no number.
+    CreditAwaitedDays,
     /// Whoever was asked back and has not answered for more days than these is to be reminded. The source names
     /// no number.
     UnansweredDays,
@@ -85,6 +94,9 @@ pub enum Setting {
     /// A letter that asks something and was marked as sent is to be answered in so many days. The source names no
     /// number.
     LetterDays,
+    /// The persons of a round are kept for so many months after its registration closed; then a row asks to forget
+    /// them. 0 while nobody has decided: the source names no time.
+    RetentionMonths,
 }
 
 /// Why a setting cannot be as somebody typed it.
@@ -113,7 +125,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 24] = [
+    pub const ALL: [Setting; 27] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -130,6 +142,8 @@ impl Setting {
         Setting::StillMeetingDays,
         Setting::ClaimDeadlineDays,
         Setting::ClaimClosingDay,
+        Setting::PartPayment,
+        Setting::CreditAwaitedDays,
         Setting::DateMissingDays,
         Setting::PlanDueDays,
         Setting::ReportMissingDays,
@@ -138,6 +152,7 @@ impl Setting {
         Setting::AutumnHolidayWeek,
         Setting::WinterHolidayWeek,
         Setting::LetterDays,
+        Setting::RetentionMonths,
     ];
 
     /// The word that scripts and the database use.
@@ -159,6 +174,8 @@ impl Setting {
             Setting::StillMeetingDays => "still_meeting_days",
             Setting::ClaimDeadlineDays => "claim_deadline_days",
             Setting::ClaimClosingDay => "claim_closing_day",
+            Setting::PartPayment => "part_payment",
+            Setting::CreditAwaitedDays => "credit_awaited_days",
             Setting::DateMissingDays => "date_missing_days",
             Setting::PlanDueDays => "plan_due_days",
             Setting::ReportMissingDays => "report_missing_days",
@@ -167,6 +184,7 @@ impl Setting {
             Setting::AutumnHolidayWeek => "autumn_holiday_week",
             Setting::WinterHolidayWeek => "winter_holiday_week",
             Setting::LetterDays => "letter_days",
+            Setting::RetentionMonths => "retention_months",
         }
     }
 
@@ -194,12 +212,15 @@ impl Setting {
             Setting::StillMeetingDays => (Unit::Days, 30, 1000, 182),
             Setting::ClaimDeadlineDays => (Unit::Days, 0, 730, 0),
             Setting::ClaimClosingDay => (Unit::December, 1, 31, 31),
+            Setting::PartPayment => (Unit::Switch, 0, 1, 0),
+            Setting::CreditAwaitedDays => (Unit::Days, 1, 365, 21),
             Setting::PlanDueDays => (Unit::Days, 0, 365, 7),
             Setting::DateMissingDays | Setting::ReportMissingDays => (Unit::Days, 1, 365, 14),
             Setting::InvoiceMissingDays => (Unit::Days, 1, 365, 30),
             Setting::RoundLastsDays => (Unit::Days, 1, 3650, 365),
             Setting::AutumnHolidayWeek => (Unit::Week, 1, 53, 42),
             Setting::WinterHolidayWeek => (Unit::Week, 1, 53, 8),
+            Setting::RetentionMonths => (Unit::Months, 0, 240, 0),
         }
     }
 
@@ -211,12 +232,16 @@ impl Setting {
         self.scale().3
     }
 
-    /// A whole number within the setting's range.
+    /// A whole number within the setting's range; of a switch also yes or no in the three languages.
     ///
     /// # Errors
     /// Anything else.
     pub fn read(self, text: &str) -> Result<i64, SettingProblem> {
-        let number = text.trim().parse().ok();
+        let number = match text.trim().to_lowercase().as_str() {
+            "kyllä" | "ja" | "yes" if self.unit() == Unit::Switch => Some(1),
+            "ei" | "nej" | "no" if self.unit() == Unit::Switch => Some(0),
+            digits => digits.parse().ok(),
+        };
         let (_, least, most, _) = self.scale();
         number.filter(|number| (least..=most).contains(number)).ok_or_else(|| SettingProblem::OutOfRange {
             setting: self,
@@ -239,14 +264,16 @@ impl Setting {
             _ => match self.unit() {
                 Unit::Weight | Unit::Times | Unit::Percent => 5,
                 Unit::Kilometres | Unit::Minutes => 10,
-                Unit::Points | Unit::Days | Unit::December | Unit::Week | Unit::Count => 1,
+                Unit::Points | Unit::Days | Unit::Months | Unit::December | Unit::Week | Unit::Count | Unit::Switch => {
+                    1
+                }
             },
         }
     }
 
     /// Whether the suggested pairs, or what they would cost, depend on it.
     pub fn shapes_pairs(self) -> bool {
-        !matches!(self.unit(), Unit::Days | Unit::December | Unit::Week)
+        !matches!(self.unit(), Unit::Days | Unit::Months | Unit::December | Unit::Week | Unit::Switch)
     }
 
     pub fn name(self) -> Phrase {
@@ -262,22 +289,25 @@ impl Setting {
     pub fn value_phrase(self, value: i64) -> Phrase {
         let key = match self.unit() {
             Unit::Days if value == 0 && self == Setting::ClaimDeadlineDays => return Phrase::new("setting-unset"),
+            Unit::Months if value == 0 => return Phrase::new("setting-unset"),
             Unit::Weight | Unit::Count => return Phrase::verbatim(value.to_string()),
+            Unit::Switch => return Phrase::new(if value == 1 { "setting-yes" } else { "setting-no" }),
             Unit::Times => "setting-times",
             Unit::Kilometres => "setting-kilometres",
             Unit::Minutes => "setting-minutes",
             Unit::Percent => "setting-percent",
             Unit::Points => "setting-points",
             Unit::Days => "setting-days",
+            Unit::Months => "setting-months",
             Unit::December => "setting-december",
             Unit::Week => "setting-week",
         };
         Phrase::new(key).with("value", value.to_string())
     }
 
-    /// What changing it needs.
+    /// What changing it needs: how the finance office pays is no coordinator's own choice.
     pub fn permission(self) -> Permission {
-        Permission::Coordinate
+        if self == Setting::PartPayment { Permission::Administer } else { Permission::Coordinate }
     }
 }
 
@@ -293,6 +323,11 @@ impl Settings {
     /// A number of days, never negative.
     pub fn days(&self, setting: Setting) -> u64 {
         u64::try_from(self.get(setting)).unwrap_or_default()
+    }
+
+    /// Whether a switch is on.
+    pub fn allows(&self, setting: Setting) -> bool {
+        self.get(setting) == 1
     }
 
     /// Whether somebody changed it.

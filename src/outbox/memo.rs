@@ -39,7 +39,9 @@ pub fn memo_html(lang: Lang, memo: &Memo) -> String {
         .map(|(name, words)| format!("<dt>{}</dt><dd>{}</dd>\n", told(lang, name), told(lang, words)))
         .collect();
     let class = |index: usize| if index >= BEFORE_SUMS - 1 { " class=\"n\"" } else { "" };
-    let heads = HEADS.iter().enumerate();
+    let sanctioned =
+        |key: &'static str| if key == "field-sanctioned" && !memo.approved { "field-proposed" } else { key };
+    let heads = HEADS.map(sanctioned).into_iter().enumerate();
     let heads: String =
         heads.map(|(index, key)| format!("<th{}>{}</th>", class(index), escaped(&text(lang, key)))).collect();
     let rows: String = memo.lines.iter().map(|line| row(lang, line)).collect();
@@ -97,11 +99,12 @@ pub fn memo_text(lang: Lang, memo: &Memo) -> String {
         let facts = [kind(lang, line), way(lang, line)].into_iter().filter(|fact| !fact.is_empty());
         lines.push(String::new());
         lines.push(format!("{}. {} {}", line.id, date(line.travelled), facts.collect::<Vec<_>>().join(", ")));
-        lines.push(format!("   {}", sums(lang, line.claimed, line.computed, line.sanctioned)));
+        lines.push(format!("   {}", sums(lang, memo.approved, line)));
         lines.extend(beneath(lang, line).into_iter().map(|words| format!("   {words}")));
     }
     lines.push(String::new());
-    let total = Phrase::new("memo-total").with("claimed", money(lang, memo.claimed.0));
+    let total = Phrase::new(if memo.approved { "memo-total" } else { "memo-total-proposed" })
+        .with("claimed", money(lang, memo.claimed.0));
     lines.push(say(lang, &total.with("sanctioned", or_dash(lang, memo.sanctioned))));
     lines.extend(memo.findings.iter().map(|finding| found(lang, finding)));
     lines.push(String::new());
@@ -117,9 +120,10 @@ fn indented(line: &str) -> String {
     format!("{}{}", &line[..edge], clean_line(line))
 }
 
-fn sums(lang: Lang, claimed: Cents, computed: Option<Cents>, sanctioned: Option<Cents>) -> String {
-    let phrase = Phrase::new("memo-sums").with("claimed", money(lang, claimed.0));
-    say(lang, &phrase.with("computed", or_dash(lang, computed)).with("sanctioned", or_dash(lang, sanctioned)))
+fn sums(lang: Lang, approved: bool, line: &MemoLine) -> String {
+    let phrase = Phrase::new(if approved { "memo-sums" } else { "memo-sums-proposed" });
+    let phrase = phrase.with("claimed", money(lang, line.claimed.0));
+    say(lang, &phrase.with("computed", or_dash(lang, line.computed)).with("sanctioned", or_dash(lang, line.sanctioned)))
 }
 
 /// What the municipality said of a line, what was found on it, and why it was decided so.
@@ -193,6 +197,7 @@ mod tests {
                 )],
                 reason: Some(words.to_owned()),
             }],
+            approved: true,
             claimed: Cents(4940),
             sanctioned: Some(Cents(4636)),
             findings: vec![(Severity::Warning, Phrase::verbatim(words))],

@@ -48,7 +48,7 @@ pub enum Job {
     Kept,
     /// Writes the letters that were shown to files of the outbox.
     SaveLetters(LetterOrder, Vec<Drafted>),
-    /// Hands a letter that was shown to the sendmail that root has configured, and marks it as sent.
+    /// Hands a letter that was shown to what root has configured, and marks it as sent.
     SendLetter {
         order: LetterOrder,
         drafted: Box<Drafted>,

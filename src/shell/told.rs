@@ -14,9 +14,6 @@ use crate::domain::{ExportId, Receipt, clean_line};
 use crate::i18n::{Arg, Lang, Phrase};
 use crate::store::Store;
 
-/// The folder of the site within the outbox.
-const SITE: &str = "site";
-
 /// Writes all files of a paper, and says where the one to read is.
 ///
 /// # Errors
@@ -64,7 +61,7 @@ pub fn save_export_made(store: &Store, folder: &Path, receipt: &Receipt) -> Resu
 /// # Errors
 /// A database that cannot be read, a folder that cannot be written to or is somebody else's; in words.
 pub fn publish(store: &Store, outbox: &Path) -> Result<Phrase, Phrase> {
-    let folder = outbox.join(SITE);
+    let folder = outbox.join(reports::SITE);
     let path = clean_line(&folder.display().to_string());
     let published = reports::publish(store, &folder).map_err(|error| match error {
         PublishError::Store(error) => error.phrase(),

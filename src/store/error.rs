@@ -110,7 +110,7 @@ impl From<rusqlite::Error> for StoreError {
 /// What the schema says no with: the keys that its triggers raise, and a key for each constraint
 /// that a person can run into where another was faster.
 fn refusal_key(message: &str) -> &'static str {
-    const RAISED: [&str; 16] = [
+    const RAISED: &[&str] = &[
         "refused-journal-stands",
         "refused-log-stands",
         "refused-plan-stands",
@@ -119,6 +119,7 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-forged-decision",
         "refused-claim-stands",
         "refused-claim-is-paid",
+        "refused-claim-in-part",
         "refused-payment-stands",
         "refused-forged-payment",
         "refused-export-stands",
@@ -127,8 +128,11 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-forged-export",
         "refused-own-claim",
         "refused-role",
+        "refused-role-to-enter",
+        "refused-role-to-administer",
+        "refused-first-role-is-admin",
     ];
-    if let Some(key) = RAISED.into_iter().find(|key| message == *key) {
+    if let Some(key) = RAISED.iter().find(|key| message == **key) {
         return key;
     }
     match message {

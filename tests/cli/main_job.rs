@@ -175,6 +175,9 @@ fn a_claim_is_computed_cut_and_approved_by_another() {
     let line = kumppani.as_person("aino", ["claims", "approve", "1"]).refused(1);
     assert!(line.contains("Kirjasit laskun 1 itse"), "{line}");
     kumppani.as_person("bertta", ["claims", "line", "1", "--sanction", "40", "--reason", "sovittu"]).ok();
+    let line = kumppani.as_person("bertta", ["claims", "approve", "1"]).refused(1);
+    assert!(line.contains("ei voi maksaa osittain: 2 riviltä jää maksamatta 45,40\u{a0}€"), "{line}");
+    kumppani.run(["settings", "set", "part_payment", "kyllä"]).ok();
     kumppani.as_person("bertta", ["claims", "approve", "1"]).ok();
     let claims = kumppani.run(["claims", "--json"]).json();
     assert_eq!((&claims[0]["status"], &claims[0]["decided_by"]), (&json!("approved"), &json!("bertta")));
@@ -186,6 +189,7 @@ fn a_claim_is_computed_cut_and_approved_by_another() {
 #[test]
 fn everything_is_in_the_journal_and_is_taken_back_step_by_step() {
     let kumppani = Kumppani::with_visits();
+    kumppani.run(["settings", "set", "part_payment", "1"]).ok();
     add_claim(&kumppani);
     kumppani.as_person("bertta", ["claims", "approve", "1"]).ok();
     let told = kumppani.as_person("bertta", ["undo"]).ok().stdout;

@@ -15,6 +15,8 @@ fn a_memo_tells_every_sum_with_its_reason_and_never_takes_the_place_of_a_file() 
     for words in ["70012", "49,40", "46,36", "0,00", "AKE ei maksa", "ei ole vielä päätetty", "aino"] {
         assert!(told.contains(words), "{words}: {told}");
     }
+    assert!(told.contains("ehdotus 46,36") && !told.contains("hyväksytty"), "nobody has approved it: {told}");
+    kumppani.run(["settings", "set", "part_payment", "1"]).ok();
     kumppani.as_person("bertta", ["claims", "approve", "1"]).ok();
     let told = kumppani.run(["claims", "memo", "1"]).ok().stdout;
     assert!(told.contains("Hyväksyi bertta"), "{told}");

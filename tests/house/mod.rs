@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use kumppani::domain::setting::Setting;
 use kumppani::domain::*;
 use kumppani::i18n::Lang;
 use kumppani::store::{Store, StoreError};
@@ -157,6 +158,13 @@ impl House {
         setup.act(self.decide(&[1, 2], Status::Accepted)).unwrap();
         setup.act(self.proposal(&[(1, 2)])).unwrap();
         setup.act(self.accept_all()).unwrap();
+        self
+    }
+
+    /// The finance office pays a part of an invoice.
+    pub fn pays_in_part(self) -> House {
+        let in_part = Change::SetSetting { setting: Setting::PartPayment, value: Some(1) };
+        self.session("setup").act(in_part).unwrap();
         self
     }
 

@@ -19,6 +19,7 @@ mod press;
 mod read;
 mod report;
 mod submit;
+mod template;
 mod text_box;
 mod texts;
 
@@ -29,7 +30,7 @@ use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
     Answer, Cents, Change, ClaimId, InfoId, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RecordKey,
-    RegistrationId, ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId,
+    RegistrationId, ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId, VisitKind,
 };
 use crate::i18n::Phrase;
 
@@ -97,6 +98,11 @@ pub enum Purpose {
         visit: VisitId,
         item: Option<Seen<PlanItemId>>,
     },
+    /// An item of the list with which visits begin; a new one where none is named.
+    TemplateItem {
+        kind: VisitKind,
+        item: Option<Seen<String>>,
+    },
     Participants(Seen<VisitId>),
     NewClaim {
         visit: VisitId,
@@ -135,6 +141,7 @@ impl Purpose {
             Purpose::BreakDown { claim: seen, .. } => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::PlanItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
+            Purpose::TemplateItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::Payment(seen) => Some(&mut seen.version),
             Purpose::NewRound
@@ -244,6 +251,7 @@ impl Form {
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
             | Purpose::PlanItem { item: None, .. }
+            | Purpose::TemplateItem { .. }
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -277,6 +285,10 @@ impl Form {
             Purpose::PlanItem { item, .. } => {
                 let mut items = snapshot.programme.iter();
                 item.and_then(|seen| items.find(|item| item.id == seen.id)).map(|item| item.version)
+            }
+            Purpose::TemplateItem { kind, item } => {
+                let mut items = snapshot.templates.of(*kind).iter();
+                item.as_ref().and_then(|seen| items.find(|item| item.key == seen.id)).map(|item| item.version)
             }
             Purpose::Payment(seen) => {
                 let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);

@@ -30,6 +30,7 @@ mod reason;
 mod reports;
 mod settings;
 mod summary;
+mod template;
 mod ticks;
 
 use super::form::Form;
@@ -81,6 +82,8 @@ pub use settings::{SettingsView, Tried};
 pub(super) use settings::{open as open_settings, tried};
 pub use summary::SummaryView;
 pub(super) use summary::{loaded as summary_loaded, open as open_summary, outdated as outdated_summary};
+pub use template::TemplateView;
+pub(super) use template::open as open_template;
 
 /// One layer above the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,6 +129,8 @@ pub enum Overlay {
     Summary(SummaryView),
     /// The plan of a visit's day.
     Plan(PlanView),
+    /// The lists with which visits begin.
+    Template(TemplateView),
     /// The numbers that may be changed.
     Settings(SettingsView),
     /// Another proposal beside the pairs that stand.

@@ -45,7 +45,11 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         // A window that writes says that `u` takes it back, so there it does as well.
-        writing @ (Overlay::Reports(_) | Overlay::Letter(_) | Overlay::Plan(_))
+        writing @ (Overlay::Reports(_)
+        | Overlay::Letter(_)
+        | Overlay::Plan(_)
+        | Overlay::Info(_)
+        | Overlay::Template(_))
             if matches!(key, Key { code: Code::Char('u' | 'U'), ctrl: false }) =>
         {
             model.overlays.push(writing);
@@ -70,6 +74,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Plan(view) => super::plan::press(model, view, key),
         Overlay::Ask(view) => super::ask::press(model, view, key),
         Overlay::Budget(view) => super::budget::press(model, view, key),
+        Overlay::Template(view) => super::template::press(model, view, key),
         Overlay::Distribution(view) => {
             distribution::press(model, view, key);
             Vec::new()
@@ -105,6 +110,7 @@ pub(in crate::app) fn paste(model: &mut Model, text: &str) -> Option<Vec<Effect>
     match model.overlays.last_mut()? {
         Overlay::Form(form) => {
             let pressed = form.paste(text)?;
+            form.weigh(&model.snapshot, model.today);
             Some(if pressed == Pressed::Edited { vec![keep_draft(form)] } else { Vec::new() })
         }
         Overlay::Reason(picker) => {

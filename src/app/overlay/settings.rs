@@ -5,9 +5,9 @@ use super::Overlay;
 use crate::app::blocked::may_not;
 use crate::app::form::{Form, TextBox};
 use crate::app::{Code, Effect, Key, Model, Sent, Toast};
+use crate::domain::Change;
 use crate::domain::partnership::Trial;
 use crate::domain::setting::Setting;
-use crate::domain::{Change, Permission};
 use crate::i18n::Phrase;
 
 /// A value that is not saved.
@@ -122,7 +122,7 @@ fn save(model: &mut Model, view: &mut SettingsView) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    if let Some(reason) = may_not(model, Permission::Coordinate) {
+    if let Some(reason) = may_not(model, setting.permission()) {
         model.toast = Some(Toast::refused(reason));
         return Vec::new();
     }

@@ -7,6 +7,8 @@ use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
 use crate::app::overlay::{MemoView, Picker, ReasonFor, open_budget};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
+use crate::domain::claim::part_payment;
+use crate::domain::setting::Setting;
 use crate::domain::{Change, CheckedClaim, Claim, ClaimDecision, ClaimId, ClaimStatus, Line, LineId, Seen};
 use crate::i18n::Phrase;
 
@@ -97,8 +99,15 @@ fn cannot_decide(model: &Model, claim: &Claim, decision: ClaimDecision) -> Optio
     if decision == ClaimDecision::Approve && claim.lacks_breakdown() {
         return Some(Phrase::new("finding-breakdown-missing"));
     }
+    if decision != ClaimDecision::Approve {
+        return None;
+    }
     let unknown = claim.lines.iter().any(|line| line.sanctioned.is_none());
-    (decision == ClaimDecision::Approve && unknown).then(|| Phrase::new("blocked-line-unknown"))
+    if unknown {
+        return Some(Phrase::new("blocked-line-unknown"));
+    }
+    let in_part = model.snapshot.settings.allows(Setting::PartPayment);
+    part_payment(claim).filter(|_| !in_part).map(|why| Phrase::new("blocked-part-payment").with("why", why))
 }
 
 /// Whether the finance system can have paid it, and may be said to have by me.

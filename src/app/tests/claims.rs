@@ -3,6 +3,7 @@
 use super::{Desk, sample};
 use crate::app::{Effect, Overlay, Paper};
 use crate::domain::claim::PaidClaim;
+use crate::domain::setting::{Setting, Settings};
 use crate::domain::{
     Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Journey, LineId, LineKind, Metres, NewClaim, NewLine,
     Particulars, Person, ReceiptState, Role, Seen, VisitId,
@@ -13,6 +14,22 @@ fn decide(claim: i64, decision: ClaimDecision, reason: Option<&str>) -> Change {
     Change::DecideClaim { claim, decision, reason: reason.map(str::to_owned) }
 }
 
+/// A line of the sample's claims is cut.
+fn paying_in_part() -> Desk {
+    let mut desk = Desk::new();
+    desk.model.snapshot.settings = Settings::default().with(Setting::PartPayment, 1);
+    desk
+}
+
+#[test]
+fn a_claim_that_is_cut_is_asked_back_and_not_approved_unless_it_can_be_paid_in_part() {
+    let mut desk = Desk::new();
+    desk.press("5 a").says("blocked-part-payment");
+    desk.writes_nothing();
+    desk.model.snapshot.claims[0].claim.lines[0].sanctioned = Some(Cents(6000));
+    assert_eq!(desk.press("a").change(), decide(1, ClaimDecision::Approve, None));
+}
+
 #[test]
 fn keys_ask_for_the_decisions_that_they_name() {
     for (keys, change) in [
@@ -20,7 +37,7 @@ fn keys_ask_for_the_decisions_that_they_name() {
         ("5 c Enter", decide(1, ClaimDecision::Return, Some("Pyydetään hyvityslasku ja uusi lasku"))),
         ("5 x e i Enter", decide(1, ClaimDecision::Reject, Some("ei"))),
     ] {
-        let mut desk = Desk::new();
+        let mut desk = paying_in_part();
         assert_eq!(desk.press(keys).change(), change, "{keys}");
     }
     let mut desk = Desk::new();
@@ -41,7 +58,7 @@ fn nobody_decides_on_a_claim_of_their_own_whatever_the_capitals() {
 #[test]
 fn once_a_role_is_given_only_an_approver_decides() {
     let with_role = |role| {
-        let mut desk = Desk::new();
+        let mut desk = paying_in_part();
         let name = Actor::new("bertta");
         desk.model.snapshot.people = vec![Person { name, role: Some(role), language: None }];
         desk.press("5 a");

@@ -22,6 +22,7 @@ mod reports;
 mod sample;
 mod screens;
 mod settings;
+mod template;
 mod visits;
 
 use super::{Effect, Key, Look, Model, Msg, Size, sequence, update};

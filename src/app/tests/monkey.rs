@@ -96,6 +96,7 @@ fn check(desk: &Desk) {
                 assert!(chosen <= visits.len().saturating_sub(1));
             }
             Overlay::Info(view) => assert!(view.row(model) <= view.sides(model).len().saturating_sub(1)),
+            Overlay::Template(view) => assert!(view.row(model) <= view.items(model).len().saturating_sub(1)),
             Overlay::Map(view) => assert!(view.zoom <= 4),
             Overlay::Settings(view) => assert!(view.cursor < Setting::ALL.len()),
             Overlay::Choice(view) => assert!(view.cursor <= view.rows(&view.choice.taken()).len().saturating_sub(1)),

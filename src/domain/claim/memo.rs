@@ -19,6 +19,8 @@ pub struct Memo {
     /// What is known of the invoice and of the visit, in order: a name and what it is.
     pub facts: Vec<(Phrase, Phrase)>,
     pub lines: Vec<MemoLine>,
+    /// Whether AKE pays it; else what is sanctioned is what is proposed.
+    pub approved: bool,
     pub claimed: Cents,
     /// `None` while a line cannot be said.
     pub sanctioned: Option<Cents>,
@@ -60,6 +62,7 @@ impl Memo {
             day,
             facts: facts(snapshot, checked),
             lines: lines(checked),
+            approved: claim.status.is_approved(),
             claimed: claim.claimed(),
             sanctioned: claim.sanctioned(),
             findings: about(&checked.findings, None),

@@ -46,7 +46,7 @@ pub use memo::{Memo, MemoLine};
 pub use naming::{Candidate, Traces, candidates, invoice_name, sure, visit_of_reference};
 pub use neighbours::Neighbours;
 pub use payment::{Credit, NewCredit, PaidClaim, Payment};
-pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, proposed};
+pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, part_payment, proposed};
 pub use spending::overruns;
 
 /// Where a claim is.

@@ -2,8 +2,9 @@
 
 use super::kilometre::{RateUnset, computed};
 use super::rules::same_invoice_twice;
-use super::{Claim, ClaimContext, NewLine, Payer, Rate};
+use super::{Claim, ClaimContext, Line, NewLine, Payer, Rate};
 use crate::domain::Cents;
+use crate::domain::setting::{Setting, Settings};
 use crate::i18n::{Arg, Phrase};
 
 /// What the rules propose as sanctioned when a claim is entered, never more than claimed:
@@ -65,8 +66,8 @@ pub fn needs_reason(line: &NewLine, amount: Cents, rates: &[Rate]) -> bool {
 /// Whether a claim may be approved as its lines stand. Who approves is not asked here.
 ///
 /// # Errors
-/// In words, for a claim without a breakdown, for the first line that has no sanctioned sum or one that [`may_sanction`] refuses, and
-/// where the same invoice was approved before.
+/// In words, for a claim without a breakdown, for the first line that has no sanctioned sum or one that [`may_sanction`] refuses,
+/// where it would be paid in part and the finance office does not do that, and where the same invoice was approved before.
 pub fn may_approve(claim: &Claim, context: &ClaimContext<'_>) -> Result<(), Phrase> {
     if claim.lacks_breakdown() {
         return Err(Phrase::new("finding-breakdown-missing"));
@@ -81,8 +82,32 @@ pub fn may_approve(claim: &Claim, context: &ClaimContext<'_>) -> Result<(), Phra
         };
         may_sanction(&line.claimed, sanctioned, context.rates).map_err(on_line)?;
     }
+    if !context.settings.is_some_and(pays_in_part)
+        && let Some(problem) = part_payment(claim)
+    {
+        return Err(problem);
+    }
     let approved = context.others.iter().filter(|other| other.status.is_approved());
     same_invoice_twice(claim, approved).map_or(Ok(()), |finding| Err(finding.phrase))
+}
+
+fn pays_in_part(settings: &Settings) -> bool {
+    settings.allows(Setting::PartPayment)
+}
+
+/// Why a claim cannot be paid although it is checked: a line of it is cut, and an invoice is paid whole or not at all.
+/// `None` where nothing is cut.
+pub fn part_payment(claim: &Claim) -> Option<Phrase> {
+    let cut = |line: &&Line| line.sanctioned.is_some_and(|sanctioned| sanctioned < line.claimed.claimed);
+    let lines: Vec<&Line> = claim.lines.iter().filter(cut).collect();
+    let claimed: Cents = lines.iter().map(|line| line.claimed.claimed).sum();
+    let sanctioned: Cents = lines.iter().filter_map(|line| line.sanctioned).sum();
+    (!lines.is_empty()).then(|| {
+        Phrase::new("refused-part-payment")
+            .with("claim", claim.id.to_string())
+            .with("lines", lines.len())
+            .with("sum", Arg::Money(claimed.less(sanctioned).0))
+    })
 }
 
 #[cfg(test)]
@@ -165,6 +190,9 @@ mod tests {
     fn a_claim_is_approved_only_when_each_of_its_lines_could_be_sanctioned_so() {
         let context = ClaimContext { rates: default_rates(), ..ClaimContext::default() };
         let mut claim = claim_of(vec![drive("2023-12-20", 4940), line(LineKind::Lunch, 1500)]);
+        assert_eq!(may_approve(&claim, &context).map_err(|why| why.key), Err("refused-part-payment".to_owned()));
+        let in_part = Settings::default().with(Setting::PartPayment, 1);
+        let context = ClaimContext { settings: Some(&in_part), ..context };
         assert_eq!(may_approve(&claim, &context), Ok(()));
         claim.lines[0].sanctioned = Some(Cents(4940));
         claim.lines[0].id = crate::domain::LineId(41);
@@ -203,6 +231,24 @@ mod tests {
             let amount = Cents(line.claimed.0.saturating_add(more).max(1));
             prop_assume!(amount > line.claimed);
             prop_assert!(may_sanction(&line, amount, default_rates()).is_err());
+        }
+
+        #[test]
+        fn an_invoice_is_paid_whole_or_not_at_all_unless_the_finance_office_does_it(
+            kinds in prop::collection::vec((0_usize..LineKind::ALL.len(), 0_i64..100_000, 0_i64..100_000), 1..6),
+        ) {
+            let mut claim = claim_of(kinds.iter().map(|(kind, claimed, _)| line(LineKind::ALL[*kind], *claimed)).collect());
+            claim.lines.retain(|line| line.claimed.kind != LineKind::Car);
+            prop_assume!(!claim.lines.is_empty());
+            for (line, (_, _, cut)) in claim.lines.iter_mut().zip(&kinds) {
+                let most = line.sanctioned.unwrap();
+                line.sanctioned = Some(most.min(Cents(*cut)));
+            }
+            let whole = claim.sanctioned() == Some(claim.claimed());
+            let context = ClaimContext { rates: default_rates(), ..ClaimContext::default() };
+            prop_assert_eq!(may_approve(&claim, &context).is_ok(), whole);
+            let in_part = Settings::default().with(Setting::PartPayment, 1);
+            prop_assert_eq!(may_approve(&claim, &ClaimContext { settings: Some(&in_part), ..context }), Ok(()));
         }
     }
 }

@@ -206,7 +206,7 @@ fn decide_one(context: &Context<'_>, id: ClaimId, decided: &MoneyDecision) -> Re
 /// approved in another round was paid there.
 fn refuse_what_may_not_be_approved(context: &Context<'_>, decided: &MoneyDecision) -> Result<(), StoreError> {
     let claims = read::claims(context.connection, None)?;
-    let rates = read::rates(context.connection)?;
+    let (rates, settings) = (read::rates(context.connection)?, read::settings(context.connection)?);
     let wanted: HashSet<ClaimId> = decided.claims().collect();
     let neighbours = Neighbours::new(&claims);
     for claim in claims.iter().filter(|claim| wanted.contains(&claim.id)) {
@@ -215,7 +215,8 @@ fn refuse_what_may_not_be_approved(context: &Context<'_>, decided: &MoneyDecisio
         for other in others.iter_mut().filter(|other| wanted.contains(&other.id)) {
             other.status = ClaimStatus::Approved;
         }
-        let rules = ClaimContext { rates: &rates, others: &others, ..ClaimContext::default() };
+        let rules =
+            ClaimContext { rates: &rates, others: &others, settings: Some(&settings), ..ClaimContext::default() };
         may_approve(claim, &rules).map_err(refused)?;
     }
     if decided.reason.as_deref().is_none_or(|reason| reason.trim().is_empty()) {

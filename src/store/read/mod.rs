@@ -10,6 +10,7 @@ mod exports;
 mod info;
 mod kept;
 mod letters;
+mod mailboxes;
 mod pairs;
 mod passages;
 mod people;
@@ -21,6 +22,7 @@ mod registrations;
 mod reports;
 mod rounds;
 mod settings;
+mod templates;
 mod touched;
 mod visits;
 
@@ -38,6 +40,8 @@ pub(super) use passages::{earlier_rounds, left_to_carry, went_to};
 pub(super) use people::rates;
 pub(super) use places::{aliases, libraries};
 pub(super) use registrations::{last_registration, registration, registrations};
+pub(super) use settings::settings;
+pub(super) use templates::templates;
 pub use touched::Searchable;
 
 /// A value as the JSON that a TEXT column keeps.

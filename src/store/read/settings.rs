@@ -2,19 +2,25 @@
 
 use std::collections::HashMap;
 
+use rusqlite::Connection;
+
 use crate::domain::LibraryId;
 use crate::domain::partnership::{Measure, Size, Travel};
 use crate::domain::setting::{Setting, Settings};
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::store::{Store, StoreError};
 
+pub(in crate::store) fn settings(connection: &Connection) -> Result<Settings, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT key, value FROM setting")?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    let rows: Vec<(String, i64)> = rows.collect::<Result<_, _>>()?;
+    Ok(rows.into_iter().filter_map(|(key, value)| Some((Setting::from_code(&key).ok()?, value))).collect())
+}
+
 impl Store {
     /// The settings; one that this program does not know is a later one's and is left alone.
     pub fn settings(&self) -> Result<Settings, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT key, value FROM setting")?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
-        let rows: Vec<(String, i64)> = rows.collect::<Result<_, _>>()?;
-        Ok(rows.into_iter().filter_map(|(key, value)| Some((Setting::from_code(&key).ok()?, value))).collect())
+        settings(&self.connection)
     }
 
     /// The texts that somebody has set; one that this program does not know is left alone.

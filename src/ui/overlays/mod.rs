@@ -26,6 +26,7 @@ mod reader;
 mod reports;
 mod settings;
 mod summary;
+mod template;
 
 use ratatui::Frame;
 
@@ -49,6 +50,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Choice(view)) => choice::draw(pen, frame, model, view),
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
         Some(Overlay::Plan(view)) => plan::draw(pen, frame, model, view),
+        Some(Overlay::Template(view)) => template::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Info(view)) => info::draw(pen, frame, model, *view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),

@@ -59,11 +59,16 @@ fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
     ]);
     let room = usize::from(columns).saturating_sub(LIST_EDGE + LEAD + 1 + MONEY + 1 + MONEY + 2);
     let cut = claim.sanctioned().is_none_or(|sanctioned| sanctioned < claim.claimed());
+    let payable = match (cut, claim.status.is_approved()) {
+        (true, _) => Meaning::Warning,
+        (false, true) => Meaning::Plain,
+        (false, false) => Meaning::Muted,
+    };
     let rest = Line::from(vec![
         pen.gap(1),
         pen.right(Meaning::Plain, &money(pen, claim.claimed()), MONEY),
         pen.gap(1),
-        pen.right(if cut { Meaning::Warning } else { Meaning::Plain }, &money_or_dash(pen, claim.sanctioned()), MONEY),
+        pen.right(payable, &money_or_dash(pen, claim.sanctioned()), MONEY),
         pen.gap(2),
         Span::styled(title(pen, &model.snapshot, claim, room), pen.style(Meaning::Plain)),
     ]);
@@ -187,8 +192,14 @@ impl Columns {
 
 fn table(pen: Pen, page: &mut Page, checked: &CheckedClaim, chosen: Option<LineId>) {
     let columns = Columns::of(page.width());
-    let (claimed, sanctioned) =
-        if columns.narrow { ("ui-claimed-short", "ui-sanctioned-short") } else { ("ui-claimed", "ui-sanctioned") };
+    // What nobody has approved is what the rules and the coordinators propose, and no more.
+    let sanctioned = match (checked.claim.status.is_approved(), columns.narrow) {
+        (true, false) => "ui-sanctioned",
+        (true, true) => "ui-sanctioned-short",
+        (false, false) => "ui-proposed",
+        (false, true) => "ui-proposed-short",
+    };
+    let claimed = if columns.narrow { "ui-claimed-short" } else { "ui-claimed" };
     let heads =
         ["ui-line-kind", "ui-line-day", "ui-line-road", "ui-line-passengers", claimed, "ui-computed", sanctioned]
             .map(|key| pen.say(&Phrase::new(key)));

@@ -13,7 +13,13 @@ fn zalgo() -> String {
 /// Its words were cleaned when it was made; the window does not rely on it.
 fn hostile_letter(bad: &str) -> LetterView {
     let to = Mailbox::new(bad, "a@x.example").unwrap();
-    let letter = Letter { to, langs: vec![Lang::Fi], subject: bad.to_owned(), body: format!("{bad}\n\n– {bad}\n") };
+    let letter = Letter {
+        to,
+        langs: vec![Lang::Fi],
+        subject: bad.to_owned(),
+        body: format!("{bad}\n\n– {bad}\n"),
+        calendar: Vec::new(),
+    };
     super::letter_view(bad, letter)
 }
 
@@ -162,6 +168,9 @@ fn nothing_of_a_question_or_a_budget_can_act_on_a_terminal() {
         let mut model = poisoned(Screen::Claims, HOME);
         for checked in &mut model.snapshot.claims {
             checked.findings.clear();
+            for line in &mut checked.claim.lines {
+                line.sanctioned = Some(line.claimed.claimed);
+            }
         }
         model.me = Actor::new("cecilia");
         press(&mut model, keys);
