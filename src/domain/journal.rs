@@ -49,9 +49,9 @@ impl Receipt {
             "change-mark-paid-several",
             "change-take-payment-back",
             "change-export-claims",
+            "change-forget-round",
             "change-close-books",
             "change-reopen-books",
-            "change-forget-round",
         ];
         self.kind == EntryKind::Change && lasting.contains(&self.label.key.as_str())
     }

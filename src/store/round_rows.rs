@@ -150,7 +150,7 @@ mod tests {
         ("contact_log", &["written_by", "written_at", "follow_up"]),
         ("report", &["visits", "received", "language", "markup", "topics"]),
         ("visit", &["kind", "reference", "date", "since", "roles"]),
-        ("checklist_item", &["key", "phase", "ticked_by", "ticked_at", "due", "ticked_from"]),
+        ("checklist_item", &["key", "phase", "ticked_by", "ticked_at", "due", "ticked_from", "wording"]),
         ("visit_plan", &["came", "written_by", "written_at"]),
         ("plan_item", &["kind", "payer"]),
         (
