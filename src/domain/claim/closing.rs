@@ -99,7 +99,9 @@ pub fn account<'a>(
         if lines.is_empty() && !one_sum {
             continue;
         }
-        let sum: Cents = lines.iter().map(|line| line.sanctioned.unwrap_or(line.claimed.claimed)).sum();
+        // What cannot be said yet counts as it is claimed; of a paid claim all is said.
+        let of = |line: &Line| line.sanctioned.unwrap_or(line.claimed.claimed);
+        let sum: Cents = lines.iter().map(|line| of(line)).sum();
         if claim.status != ClaimStatus::Paid {
             let sum = if one_sum { claim.claimed() } else { sum };
             account.open_claims.push((claim.id, claim.status, sum));
@@ -112,7 +114,7 @@ pub fn account<'a>(
         account.towns.entry(town(claim)).or_default().add(claimed, sum.less(credited));
         for line in lines {
             if let Some(kind) = LineKind::ALL.iter().position(|kind| *kind == line.claimed.kind) {
-                kinds[kind].add(line.claimed.claimed, line.sanctioned.unwrap_or_default());
+                kinds[kind].add(line.claimed.claimed, of(line));
             }
         }
     }
