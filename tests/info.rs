@@ -38,7 +38,8 @@ fn missed(store: &Store, today: NaiveDate) -> Vec<Due> {
 }
 
 fn invitation(id: InfoId, side: i64) -> Posted {
-    let letter = LetterRef { kind: LetterKind::InfoInvitation, of: RecordKey::Info(id), to: RegistrationId(side) };
+    let letter =
+        LetterRef { kind: LetterKind::InfoInvitation, of: RecordKey::Info(id), to: Some(RegistrationId(side)) };
     Posted { letter, to: "a@x.fi".into() }
 }
 

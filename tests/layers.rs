@@ -32,7 +32,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("i18n", &["chrono", "chrono_tz", "fluent_bundle", "serde", "unic_langid"]),
     ("matching", &["thiserror"]),
-    ("domain", &["chrono", "serde", "serde_json", "strsim", "thiserror", "toml", "unicode_normalization", "unicode_segmentation"]),
+    ("domain", &["chrono", "serde", "serde_json", "sha2", "strsim", "thiserror", "toml", "unicode_normalization", "unicode_segmentation"]),
     ("store", &["chrono", "rusqlite", "rustix", "serde", "serde_json", "sha2", "tempfile", "thiserror"]),
     ("intake", &["calamine", "chrono", "chrono_tz", "csv", "encoding_rs", "serde", "serde_json", "thiserror", "zip"]),
     ("app", &["chrono", "serde_json", "tui_textarea"]),

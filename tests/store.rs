@@ -162,7 +162,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
                 letter: LetterRef {
                     kind: LetterKind::ALL[which % LetterKind::ALL.len()],
                     of: RecordKey::Registration(RegistrationId(id)),
-                    to: RegistrationId(id),
+                    to: Some(RegistrationId(id)),
                 },
                 to: "a@x.fi".into(),
             }],
@@ -720,7 +720,10 @@ fn a_letter_that_went_is_marked_once_unless_on_purpose_and_stands_when_its_pair_
     let of = RecordKey::Partnership(PartnershipId(7));
     let mark = |kind, to: i64, again| Change::MarkSent {
         round: house.round.id,
-        letters: vec![Posted { letter: LetterRef { kind, of, to: RegistrationId(to) }, to: "Maija <m@x.fi>".into() }],
+        letters: vec![Posted {
+            letter: LetterRef { kind, of, to: Some(RegistrationId(to)) },
+            to: "Maija <m@x.fi>".into(),
+        }],
         again,
     };
     aino.act(mark(LetterKind::Paired, 1, false)).unwrap();
@@ -730,7 +733,7 @@ fn a_letter_that_went_is_marked_once_unless_on_purpose_and_stands_when_its_pair_
     assert!(words(&why).contains("sent already"), "{}", words(&why));
     aino.act(mark(LetterKind::Paired, 1, true)).unwrap();
     let sent = aino.letters_sent(house.round.id).unwrap();
-    assert_eq!(sent.iter().map(|sent| sent.letter.to.0).collect::<Vec<_>>(), [1, 1, 2, 1]);
+    assert_eq!(sent.iter().map(|sent| sent.letter.to.unwrap().0).collect::<Vec<_>>(), [1, 1, 2, 1]);
     aino.take_back().unwrap();
     assert_eq!(aino.letters_sent(house.round.id).unwrap().len(), 3);
     let rewritten = Connection::open(house.path()).unwrap().execute("UPDATE letter_sent SET kind = 'thanks'", []);

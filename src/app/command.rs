@@ -112,6 +112,8 @@ pub enum Command {
     Tick,
     /// The plan of a visit's day.
     DayPlan,
+    /// The lists with which visits begin.
+    Checklists,
     /// An item of one's own on the checklist of a visit.
     AddItem,
     /// Date and participants; in the checklist, the item with the cursor.
@@ -139,6 +141,12 @@ pub enum Command {
     MarkPaid,
     /// Keep a credit note that came.
     Credit,
+    /// Approve all claims at once on which nothing was found.
+    ApproveClearClaims,
+    /// Hand the approved claims to the finance system.
+    ExportClaims,
+    /// What may be spent, and what became of it.
+    Budget,
     /// The lines of a claim that came as one sum.
     BreakDown,
     /// Take over the postponed registrations of earlier rounds.
@@ -161,6 +169,7 @@ impl Command {
             | Command::ReturnClaim
             | Command::RejectClaim
             | Command::ReopenClaim
+            | Command::ApproveClearClaims
             | Command::MarkPaid => Some(Permission::DecideMoney),
             Command::Accept
             | Command::Decline
@@ -206,6 +215,7 @@ impl Command {
             | Command::SanctionLine
             | Command::BreakDown
             | Command::Credit
+            | Command::ExportClaims
             | Command::Undo
             | Command::Redo => Some(Permission::Coordinate),
             _ => None,
@@ -226,6 +236,8 @@ impl Command {
             Command::Redo,
             Command::AcceptAllPairs,
             Command::PublishAllPairs,
+            Command::ApproveClearClaims,
+            Command::ExportClaims,
         ];
         self.permission().is_some() && !elsewhere.contains(&self)
     }
@@ -318,6 +330,7 @@ impl Command {
             Command::Tick => "tick",
             Command::AddItem => "add-item",
             Command::DayPlan => "day-plan",
+            Command::Checklists => "checklists",
             Command::PlanVisit => "plan-visit",
             Command::SetDate => "set-date",
             Command::SetParticipants => "set-participants",
@@ -335,6 +348,9 @@ impl Command {
             Command::SanctionLine => "sanction-line",
             Command::MarkPaid => "mark-paid",
             Command::Credit => "credit",
+            Command::ApproveClearClaims => "approve-clear-claims",
+            Command::ExportClaims => "export-claims",
+            Command::Budget => "budget",
             Command::BreakDown => "break-down",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",

@@ -130,6 +130,7 @@ fn forget_what_is_gone(model: &mut Model) {
         RecordKey::Visit(id) => snapshot.visits.iter().any(|visit| visit.id == *id),
         RecordKey::Claim(id) => snapshot.claims.iter().any(|checked| checked.claim.id == *id),
         RecordKey::Info(id) => snapshot.info.iter().any(|session| session.id == *id),
+        RecordKey::Mailbox(id) => snapshot.mailboxes.iter().any(|one| one.id == *id),
     });
     let marked_in_detail: Vec<_> = snapshot.partnerships.iter().flat_map(|pair| pair.group.members.clone()).collect();
     let pairs = model.pair_ids();

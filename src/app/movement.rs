@@ -12,7 +12,7 @@ impl Model {
             Screen::Today => match self.agenda.selection.selected? {
                 TodayId::Record(_, record) => Some(record),
                 TodayId::Item(visit, _) => Some(RecordKey::Visit(visit)),
-                TodayId::NewRegistrations | TodayId::SuggestedPairs => None,
+                TodayId::NewRegistrations | TodayId::SuggestedPairs | TodayId::Round(_) => None,
             },
             Screen::Queue => self.queue.selection.selected.map(RecordKey::Registration),
             Screen::Pairs => self.pairs.selection.selected.map(|key| match key {

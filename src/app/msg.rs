@@ -118,10 +118,10 @@ pub enum Effect {
         order: LetterOrder,
         shown: Vec<Drafted>,
     },
-    /// Hand a letter to the sendmail that root has configured, if it is still what was shown; then mark it as sent.
+    /// Hand a letter to what root has configured, if it is still what was shown; then mark it as sent.
     SendLetter {
         order: LetterOrder,
-        drafted: Drafted,
+        drafted: Box<Drafted>,
         again: bool,
     },
     /// Hand a text to the terminal's clipboard, where it has one.

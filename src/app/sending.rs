@@ -55,7 +55,7 @@ impl Model {
 
     /// Puts a form on top and asks for what was typed into it before.
     pub(super) fn open_form(&mut self, mut form: Form) -> Vec<Effect> {
-        form.weigh_day(&self.snapshot, self.today);
+        form.weigh(&self.snapshot, self.today);
         let draft = form.draft_name();
         self.overlays.push(Overlay::Form(Box::new(form)));
         vec![Effect::LoadDraft { form: draft }]

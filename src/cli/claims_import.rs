@@ -22,6 +22,13 @@ pub struct ImportClaimsArgs {
     json: bool,
 }
 
+impl ImportClaimsArgs {
+    /// The import of a file of this name, with nothing else said.
+    pub fn of(file: &str) -> ImportClaimsArgs {
+        ImportClaimsArgs { file: file.into(), dry_run: false, json: false }
+    }
+}
+
 pub fn run(session: &mut Session, args: &ImportClaimsArgs) -> Result<String, CliError> {
     let content = input::content(&args.file)?;
     let file = read_claims(&content).map_err(|error| CliError::in_file(&args.file, error.phrase()))?;

@@ -47,6 +47,8 @@ struct Listed<'a> {
     decided_by: Option<&'a str>,
     decided_at: Option<DateTime<Utc>>,
     on_behalf_of: Option<&'a str>,
+    /// The number of the list in which it was handed to the finance system.
+    export: Option<i64>,
     paid: Option<NaiveDate>,
     voucher: Option<&'a str>,
     credited_cents: i64,
@@ -256,6 +258,7 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, checked: &'a CheckedCla
         decided_by: claim.decided.as_ref().map(|decided| decided.by.as_str()),
         decided_at: claim.decided.as_ref().map(|decided| decided.at),
         on_behalf_of: claim.decided.as_ref().and_then(|decided| decided.on_behalf_of.as_deref()),
+        export: claim.exported().map(|number| number.0),
         paid: claim.payment().map(|payment| payment.day),
         voucher: claim.payment().map(|payment| payment.voucher.as_str()),
         credited_cents: claim.credited().0,

@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, input, json, times};
+use super::{CliError, input, json, mailboxes, times};
 use crate::desk::directory::prepare_directory;
 use crate::domain::partnership::{Measure, Size};
 use crate::domain::{Change, Library, LibraryId, LibraryKind, MunicipalityCode, TravelTime};
-use crate::i18n::text;
+use crate::i18n::{Lang, text};
 
 #[derive(Debug, Subcommand)]
 pub enum DirectoryCommand {
@@ -29,6 +29,16 @@ pub enum DirectoryCommand {
         measure: String,
         amount: String,
     },
+    /// `none` in place of the address takes it away.
+    #[command(after_help = "kumppani directory mailbox 86074 kirjasto@aura.fi\nkumppani directory mailbox 86074 none")]
+    Mailbox {
+        library: String,
+        library_address: String,
+        #[arg(long = "language", value_name = "LANG", value_parser = super::language)]
+        contact_language: Option<Lang>,
+    },
+    #[command(subcommand)]
+    Mailboxes(mailboxes::MailboxesCommand),
     #[command(subcommand)]
     Times(times::TimesCommand),
     #[command(after_help = "kumppani directory time 85093 85624 75\nkumppani directory time 85093 85624 0")]
@@ -56,6 +66,10 @@ pub fn run(session: &mut Session, command: DirectoryCommand) -> Result<String, C
             let size = Size { measure, hundredths: input::hundredths(&amount)? };
             session.write(&Change::SetSize { library: LibraryId::new(library), size })
         }
+        DirectoryCommand::Mailbox { library, library_address, contact_language } => {
+            mailboxes::set(session, library, library_address, contact_language)
+        }
+        DirectoryCommand::Mailboxes(command) => mailboxes::run(session, command),
         DirectoryCommand::Times(command) => times::run(session, command),
         DirectoryCommand::Time { from, to, minutes } => {
             let (a, b) = (LibraryId::new(from), LibraryId::new(to));

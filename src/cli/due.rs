@@ -9,6 +9,7 @@ use super::table::Table;
 use super::{CliError, json};
 use crate::domain::letter::LetterKind;
 use crate::domain::own::Own;
+use crate::domain::retention::{KeptTooLong, kept_too_long};
 use crate::domain::visit::{Due, asleep, due};
 use crate::domain::{ClaimId, InfoId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::{Phrase, date, text};
@@ -42,17 +43,19 @@ struct Listed<'a> {
 pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
     let snapshot = session.snapshot()?;
     let own = args.mine.then(|| Own::of(&snapshot, session.actor()));
+    let kept = kept_too_long(&snapshot, session.today);
     let mut waiting = due(&snapshot, session.today);
     waiting.retain(|due| own.as_ref().is_none_or(|own| own.due(due)));
     if args.json {
-        return Ok(json::document(&waiting.iter().map(|due| listed(session, due)).collect::<Vec<_>>()));
+        let rounds = kept.iter().map(|round| too_long(round, session.today));
+        return Ok(json::document(&waiting.iter().map(|due| listed(session, due)).chain(rounds).collect::<Vec<_>>()));
     }
     let lang = session.lang;
     let sleeping = match asleep(&snapshot, own.as_ref(), session.today) {
         0 => String::new(),
         count => format!("{}\n", session.say(&Phrase::new("cli-asleep").with("count", count))),
     };
-    if waiting.is_empty() {
+    if waiting.is_empty() && kept.is_empty() {
         return Ok(format!("{}\n{sleeping}", text(lang, "cli-nothing-due")));
     }
     let headings = ["cli-column-since", "cli-column-days", "cli-column-what", "cli-column-record", "cli-column-who"];
@@ -62,7 +65,31 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
         let what = session.say(&one.phrase());
         table.row([date(one.since), days, what, name(one.record), one.who]);
     }
-    Ok(format!("{}{sleeping}", table.text()))
+    for round in &kept {
+        let days = format!("{} !", session.today.signed_duration_since(round.since).num_days());
+        let what = session.say(&KeptTooLong::phrase());
+        table.row([date(round.since), days, what, String::new(), round.code.clone()]);
+    }
+    let advice: String = kept.iter().map(|round| format!("{}\n", session.say(&round.advice()))).collect();
+    Ok(format!("{}{sleeping}{advice}", table.text()))
+}
+
+fn too_long(round: &KeptTooLong, today: NaiveDate) -> Listed<'_> {
+    Listed {
+        what: KeptTooLong::CODE,
+        since: round.since,
+        days: today.signed_duration_since(round.since).num_days(),
+        overdue: true,
+        registration: None,
+        visit: None,
+        partnership: None,
+        claim: None,
+        info: None,
+        who: &round.code,
+        item: None,
+        text: None,
+        letter: None,
+    }
 }
 
 fn listed<'a>(session: &Session, due: &'a Due) -> Listed<'a> {
@@ -73,7 +100,7 @@ fn listed<'a>(session: &Session, due: &'a Due) -> Listed<'a> {
         RecordKey::Claim(ClaimId(id)) => claim = Some(id),
         RecordKey::Info(InfoId(id)) => info = Some(id),
         // It is told in any case.
-        RecordKey::Partnership(_) => {}
+        RecordKey::Partnership(_) | RecordKey::Mailbox(_) => {}
     }
     Listed {
         what: due.what.code(),
@@ -100,5 +127,6 @@ fn name(record: RecordKey) -> String {
         RecordKey::Visit(id) => format!("visit:{id}"),
         RecordKey::Claim(id) => format!("claim:{id}"),
         RecordKey::Info(id) => format!("info:{id}"),
+        RecordKey::Mailbox(id) => format!("mailbox:{id}"),
     }
 }

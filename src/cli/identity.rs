@@ -14,8 +14,7 @@ use crate::i18n::Phrase;
 /// A name that is none, and another's name from somebody who does not own the database.
 pub fn actor(given: Option<&str>, path: &Path) -> Result<Actor, CliError> {
     let uid = rustix::process::getuid().as_raw();
-    let passwd = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
-    let own = own_name(&passwd, uid);
+    let own = own_name(&accounts(), uid);
     let Some(given) = given else { return Ok(own) };
     let wanted = Actor::parse(given)
         .ok_or_else(|| CliError::Usage(Phrase::new("cli-name-malformed").with("name", given.to_owned())))?;
@@ -25,6 +24,19 @@ pub fn actor(given: Option<&str>, path: &Path) -> Result<Actor, CliError> {
     }
     let refused = Phrase::new("cli-as-refused").with("name", wanted.as_str()).with("own", own.as_str());
     Err(CliError::NotDone(refused.with("path", path.display().to_string())))
+}
+
+/// The account that owns the database at `path`.
+///
+/// # Errors
+/// Where the file cannot be looked at.
+pub fn owner(path: &Path) -> Result<Actor, CliError> {
+    let failed = |error| CliError::File { path: path.to_owned(), error };
+    Ok(own_name(&accounts(), std::fs::metadata(path).map_err(failed)?.uid()))
+}
+
+fn accounts() -> String {
+    std::fs::read_to_string("/etc/passwd").unwrap_or_default()
 }
 
 /// Who owns the file could write any name into it, so the name is believed; where there is no file

@@ -14,7 +14,9 @@ use crate::domain::day;
 use crate::domain::place::{self, Municipality};
 use crate::domain::registration::time_of_day;
 use crate::domain::topic::{Topic, topics};
-use crate::domain::{Cents, ClaimId, InfoId, MunicipalityCode, PartnershipId, RecordKey, RegistrationId, VisitId};
+use crate::domain::{
+    Cents, ClaimId, InfoId, MailboxId, MunicipalityCode, PartnershipId, RecordKey, RegistrationId, VisitId,
+};
 use crate::i18n::Phrase;
 use crate::intake::Content;
 
@@ -120,6 +122,7 @@ pub fn record(text: &str) -> Result<RecordKey, CliError> {
         "visit" => Ok(RecordKey::Visit(VisitId(id))),
         "claim" => Ok(RecordKey::Claim(ClaimId(id))),
         "info" => Ok(RecordKey::Info(InfoId(id))),
+        "mailbox" => Ok(RecordKey::Mailbox(MailboxId(id))),
         _ => Err(malformed()),
     }
 }

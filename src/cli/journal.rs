@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use super::maintenance::broken_journal;
 use super::session::Session;
 use super::{CliError, clock, input, json};
 use crate::domain::{EntryId, EntryKind, FieldChange, HistoryEntry, Snapshot, clean_line};
@@ -107,9 +108,8 @@ fn told(session: &Session, snapshot: &Snapshot, entry: &HistoryEntry) -> String 
 /// A journal cut at its end verifies by itself, so a head kept elsewhere must still be in it.
 fn verify(session: &Session, kept: Option<&str>) -> Result<String, CliError> {
     let verification = session.store.verify()?;
-    if let Some((entry, problem)) = verification.broken {
-        let broken = Phrase::new("cli-journal-broken").with("entry", entry.to_string()).with("problem", problem);
-        return Err(CliError::NotDone(broken));
+    if let Some(broken) = verification.broken {
+        return Err(CliError::NotDone(broken_journal(broken)));
     }
     let head = verification.head.unwrap_or_default();
     if let Some(kept) = kept.map(str::trim)

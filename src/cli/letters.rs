@@ -12,9 +12,9 @@ use super::table::Table;
 use super::{CliError, clock, input, json};
 use crate::desk::calendar::{self, CalendarFile};
 use crate::desk::letters::{Letters, Templates, save_letter, templates_beside, write_templates};
-use crate::desk::sendmail::{Configured, Post, Sendmail};
+use crate::desk::sendmail::{Carrier, Configured, Post};
 use crate::domain::letter::{Drafted, LetterKind, LetterLevel, LetterOrder, Posted};
-use crate::domain::{Change, ClaimId, InfoId, PartnershipId, RecordKey, RegistrationId, Snapshot};
+use crate::domain::{Change, ClaimId, InfoId, MailboxId, PartnershipId, RecordKey, RegistrationId, Snapshot};
 use crate::i18n::{Lang, Phrase, day_in_helsinki, text};
 
 #[derive(Debug, Args)]
@@ -31,7 +31,7 @@ pub struct LettersArgs {
     /// Only the mailboxes, to be copied into one message.
     #[arg(long, conflicts_with_all = ["drafts", "json"])]
     recipients: bool,
-    /// By the sendmail that root has configured; each that went is marked as sent.
+    /// By the sendmail or the server that root has configured; each that went is marked as sent.
     #[arg(long, requires = "letter_kind", conflicts_with_all = ["drafts", "recipients", "json"])]
     send: bool,
     /// Also what went already.
@@ -78,11 +78,13 @@ struct Told {
 
 #[derive(Serialize)]
 struct Listed<'a> {
-    registration: i64,
+    /// `null` of libraries that have not registered.
+    registration: Option<i64>,
     partnership: Option<i64>,
     visit: Option<i64>,
     claim: Option<i64>,
     info: Option<i64>,
+    mailbox: Option<i64>,
     kind: &'static str,
     language: Option<&'static str>,
     languages: Vec<&'static str>,
@@ -157,7 +159,7 @@ fn drafted(session: &Session, snapshot: &Snapshot, kind: LetterKind, about: &[St
     let templates = Templates::of(templates_beside(session.store.path()));
     let mut letters = Letters::new(&session.store, snapshot, &templates, session.today);
     let mut told = Vec::new();
-    for of in records(session, kind, about)? {
+    for of in records(session, snapshot, kind, about)? {
         told.extend(letters.drafted(LetterOrder { kind, of }).map_err(CliError::NotDone)?);
     }
     let refused = told.iter().find_map(|one| one.letter.as_ref().err()).filter(|_| !about.is_empty());
@@ -168,7 +170,12 @@ fn drafted(session: &Session, snapshot: &Snapshot, kind: LetterKind, about: &[St
 }
 
 /// The records of a kind by number, a visit also by its order reference; one `None` for all of the round.
-fn records(session: &Session, kind: LetterKind, about: &[String]) -> Result<Vec<Option<RecordKey>>, CliError> {
+fn records(
+    session: &Session,
+    snapshot: &Snapshot,
+    kind: LetterKind,
+    about: &[String],
+) -> Result<Vec<Option<RecordKey>>, CliError> {
     if about.is_empty() {
         return Ok(vec![None]);
     }
@@ -177,13 +184,25 @@ fn records(session: &Session, kind: LetterKind, about: &[String]) -> Result<Vec<
         let visits = words.map(|word| super::visits::find(session, word));
         return visits.map(|visit| Ok(Some(RecordKey::Visit(visit?.id)))).collect();
     }
+    if kind.level() == LetterLevel::Directory {
+        return about.iter().map(|library| mailbox(snapshot, library).map(|id| Some(RecordKey::Mailbox(id)))).collect();
+    }
     let record = |number: i64| match kind.level() {
         LetterLevel::Registration => RecordKey::Registration(RegistrationId(number)),
         LetterLevel::Claim => RecordKey::Claim(ClaimId(number)),
         LetterLevel::Info => RecordKey::Info(InfoId(number)),
-        LetterLevel::Partnership | LetterLevel::Visit => RecordKey::Partnership(PartnershipId(number)),
+        LetterLevel::Partnership | LetterLevel::Visit | LetterLevel::Directory => {
+            RecordKey::Partnership(PartnershipId(number))
+        }
     };
     Ok(input::numbers(about)?.into_iter().map(|number| Some(record(number))).collect())
+}
+
+/// That of a library, by the library's id.
+fn mailbox(snapshot: &Snapshot, library: &str) -> Result<MailboxId, CliError> {
+    let found = snapshot.mailboxes.iter().find(|one| one.library.as_str() == library);
+    let unknown = || CliError::NotDone(Phrase::new("refused-no-mailbox-of").with("library", library));
+    found.map(|one| one.id).ok_or_else(unknown)
 }
 
 /// A failed command leaves nothing behind.
@@ -236,7 +255,8 @@ fn to_read(session: &Session, snapshot: &Snapshot, told: &[Told]) -> String {
         let letter = one.drafted.letter.as_ref().ok()?;
         let went = snapshot.sent_of(&one.drafted.of).map(|sent| format!("{}\n", session.say(&sent.phrase())));
         let [to, subject] = [letter.to_phrase(), letter.subject_phrase()].map(|phrase| session.say(&phrase));
-        Some(format!("{to}\n{subject}\n{}\n{}", went.collect::<String>(), letter.body))
+        let attached = letter.attached_phrase().map(|phrase| format!("{}\n", session.say(&phrase))).unwrap_or_default();
+        Some(format!("{to}\n{subject}\n{attached}{}\n{}", went.collect::<String>(), letter.body))
     };
     let letters: Vec<String> = told.iter().filter_map(said).collect();
     letters.join(&format!("\n{}\n\n", "-".repeat(72)))
@@ -273,11 +293,12 @@ fn listed<'a>(session: &Session, snapshot: &Snapshot, one: &'a Told) -> Listed<'
     let (record, number) = of.record();
     let numbered = |word: &str| (record == word).then_some(number);
     Listed {
-        registration: of.to.0,
+        registration: of.to.map(|to| to.0),
         partnership: numbered("partnership"),
         visit: numbered("visit"),
         claim: numbered("claim"),
         info: numbered("info"),
+        mailbox: numbered("mailbox"),
         kind: of.kind.code(),
         language: letter.and_then(|letter| letter.langs.first()).map(|lang| lang.code()),
         languages: letter.map(|letter| letter.langs.iter().map(|lang| lang.code()).collect()).unwrap_or_default(),
@@ -305,10 +326,10 @@ fn warn_once<'a>(session: &mut Session, letters: impl Iterator<Item = &'a Drafte
 
 /// What went before one that did not is said with it, since it cannot be taken back.
 fn send(session: &mut Session, snapshot: &Snapshot, told: Vec<Told>, again: bool) -> Result<String, CliError> {
-    let sendmail = Sendmail::configured(Configured::by_root()).map_err(CliError::NotDone)?;
+    let carrier = Carrier::configured(Configured::by_root()).map_err(CliError::NotDone)?;
     let letters: Vec<Drafted> = told.into_iter().map(|one| one.drafted).collect();
     let operation = || clock::new_operation().map_err(|error| error.phrase());
-    let post = Post { sendmail: &sendmail, snapshot, again, now: clock::now(), operation: &operation };
+    let post = Post { carrier: &carrier, snapshot, again, now: clock::now(), operation: &operation };
     let posting = post.send(&mut session.store, &letters);
     warn_once(session, letters.iter());
     let went = posting.went.len();
@@ -326,12 +347,17 @@ fn mark_sent(session: &mut Session, kind: LetterKind, about: &[String], again: b
     if about.is_empty() {
         return Err(CliError::Usage(Phrase::new("cli-sent-needs-records")));
     }
-    let told = drafted(session, &snapshot, kind, about)?;
-    let posted = told.iter().filter_map(|one| {
-        let to = one.drafted.letter.as_ref().ok()?.to.to_string();
-        Some(Posted { letter: one.drafted.of, to })
-    });
-    let letters = posted.collect();
+    let templates = Templates::of(templates_beside(session.store.path()));
+    let mut drafts = Letters::new(&session.store, &snapshot, &templates, session.today);
+    let mut letters = Vec::new();
+    for of in records(session, &snapshot, kind, about)? {
+        for one in drafts.drafted(LetterOrder { kind, of }).map_err(CliError::NotDone)? {
+            let to = one.to.as_ref().map(ToString::to_string);
+            let nobody =
+                || CliError::NotDone(one.letter.clone().err().unwrap_or_else(|| Phrase::new("letter-record-gone")));
+            letters.push(Posted { letter: one.of, to: to.ok_or_else(nobody)? });
+        }
+    }
     session.write(&Change::MarkSent { round: session.round()?.id, letters, again })
 }
 
@@ -340,7 +366,7 @@ struct ListedSent<'a> {
     kind: &'static str,
     about: &'static str,
     id: i64,
-    registration: i64,
+    registration: Option<i64>,
     to: &'a str,
     by: &'a str,
     at: String,
@@ -353,7 +379,7 @@ fn sent(session: &Session, as_json: bool) -> Result<String, CliError> {
             kind: sent.letter.kind.code(),
             about: sent.letter.record().0,
             id: sent.letter.record().1,
-            registration: sent.letter.to.0,
+            registration: sent.letter.to.map(|to| to.0),
             to: &sent.to,
             by: sent.by.as_str(),
             at: sent.at.to_rfc3339(),

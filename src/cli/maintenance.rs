@@ -8,9 +8,11 @@ use serde::Serialize;
 
 use super::start::folders_of;
 use super::{CliError, Globals, Session, identity, json};
-use crate::domain::clean_line;
+use crate::desk::programs::{self, Configured};
+use crate::desk::sshd;
+use crate::domain::{EntryId, clean_line};
 use crate::i18n::{Phrase, say};
-use crate::store::{Store, Symptom};
+use crate::store::{Store, Symptom, mode};
 
 /// Makes a new database. The default folder is made with it, and in it the one that the interface
 /// imports from; any other folder must exist.
@@ -75,7 +77,9 @@ struct Looked {
 
 /// What is wrong with how the database is kept, a line each; done where nothing is.
 pub fn doctor(session: &Session, args: &DoctorArgs) -> Result<String, CliError> {
-    let symptoms = session.store.examine()?;
+    let mut symptoms = session.store.examine()?;
+    symptoms.extend(programs::examine(Configured::by_root()));
+    symptoms.extend(access(session)?);
     let ill = symptoms.iter().filter(|symptom| !symptom.well).count();
     let looked = |symptom: &Symptom| Looked {
         what: symptom.what,
@@ -96,13 +100,33 @@ pub fn doctor(session: &Session, args: &DoctorArgs) -> Result<String, CliError> 
     Err(CliError::NotDone(Phrase::new("cli-doctor-ill").with("count", ill).with("problems", problems)))
 }
 
-/// Whether the file is whole and its records agree.
+/// The folders for files, and sshd where somebody comes in by a registered key.
+fn access(session: &Session) -> Result<Vec<Symptom>, CliError> {
+    let mut symptoms = Vec::new();
+    for (what, folder) in ["inbox_mode", "outbox_mode"].into_iter().zip(folders_of(session.store.path())) {
+        if folder.exists() {
+            symptoms.push(mode(what, &folder, 0o700)?);
+        }
+    }
+    if !session.store.keys()?.is_empty() {
+        symptoms.extend(sshd::examine(identity::owner(session.store.path())?.as_str()));
+    }
+    Ok(symptoms)
+}
+
+/// Whether the file is whole, its records agree, and its journal holds.
 pub fn check(session: &Session) -> Result<String, CliError> {
     let found = session.store.check()?;
+    let journal = session.store.verify()?.broken.map(broken_journal);
     let file = session.store.path().display().to_string();
-    if found.is_empty() {
+    if found.is_empty() && journal.is_none() {
         return Ok(format!("{}\n", session.say(&Phrase::new("cli-check-whole").with("file", file))));
     }
-    let problems: Vec<Phrase> = found.iter().map(|violation| violation.phrase()).collect();
+    let problems: Vec<Phrase> = found.iter().map(|violation| violation.phrase()).chain(journal).collect();
     Err(CliError::NotDone(Phrase::new("cli-check-broken").with("file", file).with("problems", problems)))
+}
+
+/// Where a journal does not hold.
+pub fn broken_journal((entry, problem): (EntryId, Phrase)) -> Phrase {
+    Phrase::new("cli-journal-broken").with("entry", entry.to_string()).with("problem", problem)
 }

@@ -6,6 +6,7 @@ mod budget;
 mod calendar_files;
 mod claims;
 mod claims_attachments;
+mod claims_export;
 mod claims_import;
 mod claims_list;
 mod claims_paid;
@@ -15,7 +16,9 @@ mod directory;
 mod due;
 mod edges;
 mod error;
+mod export;
 mod file;
+mod forget;
 mod handout;
 mod help;
 mod identity;
@@ -28,12 +31,14 @@ mod language;
 mod letters;
 mod lifecycle;
 mod line_syntax;
+mod mailboxes;
 mod maintenance;
 mod mending;
 mod meter;
 mod pairs;
 mod past;
 mod people;
+mod plans_import;
 mod profiles;
 mod proposals;
 mod queue;
@@ -45,6 +50,7 @@ mod rates;
 mod read_sheet;
 mod reference;
 mod reports;
+mod room;
 mod rounds;
 mod scores;
 mod session;
@@ -57,6 +63,8 @@ mod times;
 mod usage;
 mod visit_items;
 mod visit_plan;
+mod visit_programme;
+mod visit_template;
 mod visits;
 
 use std::io::Write;
@@ -163,6 +171,12 @@ enum RecordsCommand {
     User(people::UserCommand),
     #[command(after_help = "kumppani check")]
     Check,
+    #[command(after_help = "kumppani forget --round 2024K\nkumppani forget --round 2024K --yes")]
+    Forget(forget::ForgetArgs),
+    #[command(
+        after_help = "kumppani export --person maija.m@kunta.example\nkumppani export --person maija.m@kunta.example --json"
+    )]
+    Export(export::ExportArgs),
     #[command(after_help = "kumppani doctor\nkumppani doctor --json")]
     Doctor(maintenance::DoctorArgs),
     #[command(after_help = "kumppani backup /var/backups/kumppani/2027-04-12.db")]
@@ -178,6 +192,9 @@ pub fn main(interface: Interface<'_>) -> ExitCode {
     {
         return read_sheet::run();
     }
+    if line.get(1).is_some_and(|first| first == room::INSIDE) {
+        return room::inside(interface);
+    }
     let spoken = language::before_parsing(&line);
     let Arguments { globals, command } = match help::parse(spoken, std::env::args_os()) {
         Ok(arguments) => arguments,
@@ -186,6 +203,7 @@ pub fn main(interface: Interface<'_>) -> ExitCode {
     };
     let lang = globals.spoken();
     let text = match command {
+        None if room::is_at_the_door(&globals) => Err(room::enter(&globals)),
         None => return start::own(&globals, interface).unwrap_or_else(|error| fail(lang, &error)),
         Some(Command::Demo) => return start::demo(&globals, interface).unwrap_or_else(|error| fail(lang, &error)),
         Some(Command::Init) => maintenance::init(&globals),
@@ -235,6 +253,8 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Settings(command) => settings::run(session, command),
         RecordsCommand::User(command) => people::run(session, command),
         RecordsCommand::Check => maintenance::check(session),
+        RecordsCommand::Forget(args) => forget::run(session, &args),
+        RecordsCommand::Export(args) => export::run(session, &args),
         RecordsCommand::Doctor(args) => maintenance::doctor(session, &args),
         RecordsCommand::Backup(args) => maintenance::backup(session, &args),
     }

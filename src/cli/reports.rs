@@ -296,13 +296,18 @@ fn vocabulary(lang: Lang) -> String {
 }
 
 fn publish(session: &Session, folder: &Path) -> Result<String, CliError> {
-    let published = desk::publish(&session.store, folder).map_err(|error| match error {
+    let published = desk::publish(&session.store, folder).map_err(|error| unpublished(folder, error))?;
+    let phrase = Phrase::new("cli-site-written").with("count", published.reports).with("removed", published.removed);
+    Ok(format!("{}\n", session.say(&phrase.with("folder", clean_line(&folder.display().to_string())))))
+}
+
+/// Why there is no site in a folder.
+pub fn unpublished(folder: &Path, error: PublishError) -> CliError {
+    match error {
         PublishError::Store(error) => CliError::from(error),
         PublishError::Site(SiteError::NotOurs) => {
             CliError::NotDone(Phrase::new("cli-site-not-ours").with("folder", folder.display().to_string()))
         }
         PublishError::Site(SiteError::Io(error)) => CliError::in_folder(folder, &error),
-    })?;
-    let phrase = Phrase::new("cli-site-written").with("count", published.reports).with("removed", published.removed);
-    Ok(format!("{}\n", session.say(&phrase.with("folder", clean_line(&folder.display().to_string())))))
+    }
 }

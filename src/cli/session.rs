@@ -69,6 +69,17 @@ impl Session {
         round.ok_or_else(|| CliError::NotDone(no_round(self.code.as_deref())))
     }
 
+    /// The round that the command line names itself; a command that cannot be taken back guesses none.
+    ///
+    /// # Errors
+    /// As [`Session::round`], and where none is named.
+    pub fn named_round(&self) -> Result<Round, CliError> {
+        match &self.code {
+            Some(_) => self.round(),
+            None => Err(CliError::Usage(Phrase::new("cli-forget-which"))),
+        }
+    }
+
     /// The round with everything in it.
     ///
     /// # Errors

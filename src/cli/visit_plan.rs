@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::session::Session;
 use super::{CliError, json};
-use crate::domain::visit::{Oddity, PaidBy, PlanItem, SlotKind, found_in};
+use crate::domain::visit::{Oddity, PaidBy, PlanItem, SlotKind, found_in, is_known};
 use crate::domain::{Change, Seen, Snapshot, Visit, clean_line};
 use crate::i18n::Phrase;
 
@@ -35,7 +35,7 @@ pub struct Order {
 /// Keeps the plan and says what was found in it.
 pub fn receive(session: &mut Session, visit: &Visit, text: String, order: &Order) -> Result<String, CliError> {
     let found = found_in(&text);
-    let open = || visit.items.iter().filter(|item| item.mandatory && item.ticked.is_none());
+    let open = || visit.items.iter().filter(|item| item.mandatory && is_known(&item.key) && item.ticked.is_none());
     let spoken_of = open().filter(|item| found.iter().any(|found| found.key == item.key));
     let ticks = spoken_of.filter(|_| order.tick).map(|item| Seen { id: item.id, version: item.version }).collect();
     let mut told = session.write(&Change::ReceivePlan { visit: visit.id, came: order.came, text, ticks })?;
@@ -129,8 +129,11 @@ pub fn told_slots(session: &Session, snapshot: &Snapshot, visit: &Visit) -> Stri
         };
         told.push_str(&format!("  {:>11}  {} ({kind}{payer})\n", slot.times(), clean_line(&slot.title)));
     }
-    for oddity in snapshot.oddities(visit) {
-        told.push_str(&format!("! {}\n", clean_line(&session.say(&oddity.phrase()))));
-    }
-    told
+    told + &told_oddities(session, snapshot, visit)
+}
+
+/// What looks odd in the timed items, a line each.
+pub fn told_oddities(session: &Session, snapshot: &Snapshot, visit: &Visit) -> String {
+    let told = |oddity: &Oddity| format!("! {}\n", clean_line(&session.say(&oddity.phrase())));
+    snapshot.oddities(visit).iter().map(told).collect()
 }

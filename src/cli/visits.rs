@@ -12,7 +12,10 @@ use super::reports::words as file_words;
 use super::session::Session;
 use super::table::Table;
 use super::visit_plan::{ListedOddity, ListedPlan, ListedSlot};
-use super::{CliError, calendar_files, contacts, input, json, visit_items, visit_plan};
+use super::{
+    CliError, calendar_files, contacts, input, json, plans_import, visit_items, visit_plan, visit_programme,
+    visit_template,
+};
 use crate::desk::calendar;
 use crate::domain::own::Own;
 use crate::domain::visit::{
@@ -54,6 +57,14 @@ enum VisitsCommand {
     },
     #[command(subcommand)]
     Item(visit_items::ItemCommand),
+    #[command(subcommand)]
+    Template(visit_template::TemplateCommand),
+    #[command(
+        after_help = "kumppani visits import ohjelmat.xlsx --dry-run\nkumppani visits import - --map programme=\"Päivän kulku\" --tick"
+    )]
+    Import(plans_import::ImportPlansArgs),
+    #[command(after_help = "kumppani visits programme 3\nkumppani visits programme 3 add 9.30-10.15 \"Talokierros\"")]
+    Programme(visit_programme::ProgrammeArgs),
     #[command(after_help = "kumppani visits untick 3 plan_told")]
     Untick { visit: String, item: String },
     #[command(
@@ -136,6 +147,9 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
             session.write(&Change::SetParticipants { visit: seen(&visit), count: Some(count), participants })
         }
         Some(VisitsCommand::Item(command)) => visit_items::run(session, command),
+        Some(VisitsCommand::Template(command)) => visit_template::run(session, command),
+        Some(VisitsCommand::Import(args)) => plans_import::run(session, &args),
+        Some(VisitsCommand::Programme(args)) => visit_programme::run(session, args),
         Some(VisitsCommand::Plan { visit, plan_words: Some(file), came, tick, json, .. }) => {
             let came = came.as_deref().map(input::day).transpose()?.unwrap_or(session.today);
             let words = file_words(&file)?;

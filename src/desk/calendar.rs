@@ -6,7 +6,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::domain::letter::{LetterKind, LetterRef};
+use crate::domain::letter::{CalendarPart, LetterKind, LetterRef};
 use crate::domain::text_setting::TextSetting;
 use crate::domain::{InfoId, LibraryId, RecordKey, RegistrationId, Snapshot, VisitId};
 use crate::i18n::{Lang, Phrase, instant_of_helsinki, say};
@@ -19,10 +19,16 @@ use crate::store::{Store, StoreError};
 pub struct CalendarFile {
     /// Its name without the ending: `visit-12`.
     stem: String,
+    method: Option<&'static str>,
     pub bytes: Vec<u8>,
 }
 
 impl CalendarFile {
+    /// As it goes with a letter.
+    pub fn attached(self) -> CalendarPart {
+        CalendarPart { name: format!("{}.ics", self.stem), method: self.method, bytes: self.bytes }
+    }
+
     /// Writes it to a folder, beside what is there.
     ///
     /// # Errors
@@ -59,7 +65,7 @@ pub fn visit(store: &Store, snapshot: &Snapshot, id: VisitId, lang: Lang) -> Res
         cancelled: !visit.stands,
         ..blank(store, snapshot, &format!("visit-{id}"), &rows)?
     };
-    Ok(Some(CalendarFile { stem: format!("visit-{id}"), bytes: ics(&entry) }))
+    Ok(Some(CalendarFile { stem: format!("visit-{id}"), method: entry.method(), bytes: ics(&entry) }))
 }
 
 /// The entry of an info session; `None` where there never was one of that number.
@@ -76,10 +82,11 @@ pub fn session(store: &Store, snapshot: &Snapshot, id: InfoId, lang: Lang) -> Re
         cancelled: !session.stands,
         ..blank(store, snapshot, &format!("info-{id}"), &rows)?
     };
-    Ok(Some(CalendarFile { stem: format!("info-{id}"), bytes: ics(&entry) }))
+    Ok(Some(CalendarFile { stem: format!("info-{id}"), method: entry.method(), bytes: ics(&entry) }))
 }
 
-/// The entries that go with a letter: those of the visits with the instructions, that of the session with its invitation.
+/// The entries that go with a letter: those of the visits with the instructions, that of a swap with its own, that of the
+/// session with its invitation.
 /// Each language has a file of its own.
 ///
 /// # Errors
@@ -92,6 +99,7 @@ pub fn with_letter(
 ) -> Result<Vec<CalendarFile>, StoreError> {
     let files: Vec<CalendarFile> = match (of.kind, of.of) {
         (LetterKind::InfoInvitation, RecordKey::Info(id)) => session(store, snapshot, id, lang)?.into_iter().collect(),
+        (LetterKind::SwapInstructions, RecordKey::Visit(id)) => visit(store, snapshot, id, lang)?.into_iter().collect(),
         (LetterKind::Instructions, RecordKey::Partnership(id)) => {
             let visits = snapshot.visits.iter().filter(|visit| visit.partnership == id);
             let files = visits.map(|of_it| visit(store, snapshot, of_it.id, lang));

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::calendar::{self, CalendarFile};
 use crate::domain::letter::{
-    Addressee, Drafted, Letter, LetterKind, LetterLevel, LetterOrder, LetterRef, Surroundings, Wording, letters,
-    questions,
+    Addressee, Drafted, Letter, LetterKind, LetterLevel, LetterOrder, LetterRef, Surroundings, Wording, addressed,
+    letters, questions, sides,
 };
 use crate::domain::place::{Directory, resolve};
-use crate::domain::{Flag, Library, Registration, Snapshot};
+use crate::domain::{Flag, Library, RecordKey, Registration, Snapshot};
 use crate::i18n::{Lang, Phrase};
 use crate::outbox::letters::{compose, eml};
 use crate::outbox::{Written, write_anew};
@@ -22,6 +23,13 @@ pub use crate::outbox::letters::{Templates, write_templates};
 /// The folder beside a database in which the coordinators keep their own templates.
 pub fn templates_beside(database: &Path) -> PathBuf {
     database.with_file_name("letters")
+}
+
+/// To whom one letter goes.
+struct Recipient {
+    /// `None` of libraries that have not registered.
+    registration: Option<Registration>,
+    addressee: Addressee,
 }
 
 /// Writes one letter after another. Keeps the names of the directory, which take longer to prepare than everything
@@ -41,39 +49,83 @@ impl<'a> Letters<'a> {
         Letters { store, snapshot, templates, today, directory: None }
     }
 
-    /// The letters of an order; each that cannot be written says why.
+    /// The letters of an order; each that cannot be written says why, also where that is because it does not fit any
+    /// more.
     ///
     /// # Errors
     /// No letter of that kind, in words; a file that cannot be read.
     pub fn drafted(&mut self, order: LetterOrder) -> Result<Vec<Drafted>, Phrase> {
-        let letters = letters(self.snapshot, order, self.today)?;
-        letters.into_iter().map(|of| self.draft(of).map_err(|error| error.phrase())).collect()
+        match letters(self.snapshot, order, self.today) {
+            Ok(letters) => letters.into_iter().map(|of| self.draft(of).map_err(|error| error.phrase())).collect(),
+            Err(why) => self.gone_before(order, &why),
+        }
+    }
+
+    /// What does not fit now, and may have gone when it did: it cannot be written, but be marked as sent.
+    fn gone_before(&self, order: LetterOrder, why: &Phrase) -> Result<Vec<Drafted>, Phrase> {
+        let sides = sides(self.snapshot, order).map_err(|_| why.clone())?;
+        let drafted = sides.into_iter().map(|of| {
+            let addressee = self.recipient(of).map_err(|error| error.phrase())?.map(|recipient| recipient.addressee);
+            let to = addressee.and_then(|addressee| addressee.mailbox.ok());
+            Ok(Drafted { of, name: self.name(of), to, letter: Err(why.clone()) })
+        });
+        drafted.collect()
     }
 
     fn draft(&mut self, of: LetterRef) -> Result<Drafted, StoreError> {
-        let name = self.snapshot.bare_name(of.to);
-        let letter = match (self.store.registration(of.to)?, self.store.contact(of.to)?) {
-            (Some(registration), Some(contact)) => {
-                let addressee = Addressee::of(&registration, &contact);
-                let about_money = of.kind == LetterKind::RemindInvoice || of.kind.level() == LetterLevel::Claim;
-                let addressee = if about_money { addressee.for_invoices(&contact) } else { addressee };
-                let asked = if of.kind == LetterKind::Clarify { self.questions(&registration)? } else { Vec::new() };
-                compose(
-                    self.templates,
-                    &Wording {
-                        letter: of,
-                        lang: addressee.langs.first().copied().unwrap_or(Lang::Fi),
-                        snapshot: self.snapshot,
-                        registration: &registration,
-                        addressee: &addressee,
-                        questions: &asked,
-                        me: self.store.actor(),
-                    },
-                )
-            }
-            _ => Err(Phrase::new("refused-no-such-registration").with("registration", of.to.to_string())),
+        let name = self.name(of);
+        let Some(Recipient { registration, addressee }) = self.recipient(of)? else {
+            return Ok(Drafted { of, name, to: None, letter: Err(Phrase::new("letter-record-gone")) });
         };
-        Ok(Drafted { of, name, letter })
+        let asked = match &registration {
+            Some(registration) if of.kind == LetterKind::Clarify => self.questions(registration)?,
+            _ => Vec::new(),
+        };
+        let wording = Wording {
+            letter: of,
+            lang: addressee.langs.first().copied().unwrap_or(Lang::Fi),
+            snapshot: self.snapshot,
+            today: self.today,
+            registration: registration.as_ref(),
+            addressee: &addressee,
+            questions: &asked,
+            me: self.store.actor(),
+        };
+        let mut letter = compose(self.templates, &wording);
+        if let Ok(letter) = &mut letter {
+            let entries = calendar::with_letter(self.store, self.snapshot, &of, wording.lang)?;
+            letter.calendar = entries.into_iter().map(CalendarFile::attached).collect();
+        }
+        Ok(Drafted { of, name, to: addressee.mailbox.ok(), letter })
+    }
+
+    /// Whose side it goes to.
+    fn name(&self, of: LetterRef) -> String {
+        match (of.to, of.of) {
+            (Some(to), _) => self.snapshot.bare_name(to),
+            (None, RecordKey::Mailbox(id)) => {
+                let libraries = addressed(self.snapshot, id);
+                libraries.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
+            }
+            (None, _) => String::new(),
+        }
+    }
+
+    /// `None` where there is nobody any more.
+    fn recipient(&self, of: LetterRef) -> Result<Option<Recipient>, StoreError> {
+        let Some(to) = of.to else {
+            let RecordKey::Mailbox(id) = of.of else { return Ok(None) };
+            let library = self.snapshot.mailboxes.iter().find(|one| one.id == id);
+            let addressee = library.map(Addressee::of_library);
+            return Ok(addressee.map(|addressee| Recipient { registration: None, addressee }));
+        };
+        let (Some(registration), Some(contact)) = (self.store.registration(to)?, self.store.contact(to)?) else {
+            return Ok(None);
+        };
+        let addressee = Addressee::of(&registration, &contact);
+        let about_money = of.kind == LetterKind::RemindInvoice || of.kind.level() == LetterLevel::Claim;
+        let addressee = if about_money { addressee.for_invoices(&contact) } else { addressee };
+        Ok(Some(Recipient { registration: Some(registration), addressee }))
     }
 
     fn questions(&mut self, registration: &Registration) -> Result<Vec<Phrase>, StoreError> {
@@ -106,8 +158,8 @@ pub fn save_letter(folder: &Path, of: &LetterRef, letter: &Letter) -> io::Result
 /// Where a record has several letters of a kind, each bears its recipient's number.
 fn stem(of: &LetterRef) -> String {
     let kind = of.kind.code();
-    match of.kind.level() {
-        LetterLevel::Registration => format!("{kind}-{}", of.to),
-        _ => format!("{kind}-{}-{}", of.record().1, of.to),
+    match (of.kind.level(), of.to) {
+        (LetterLevel::Registration, _) | (_, None) => format!("{kind}-{}", of.record().1),
+        (_, Some(to)) => format!("{kind}-{}-{to}", of.record().1),
     }
 }

@@ -66,7 +66,10 @@ fn start() -> io::Result<Child> {
 }
 
 /// The running program itself, even where a newer one has taken the place of its file.
-fn ourselves() -> io::Result<PathBuf> {
+///
+/// # Errors
+/// Where the system does not say.
+pub fn ourselves() -> io::Result<PathBuf> {
     let running = Path::new("/proc/self/exe");
     if running.exists() { Ok(running.to_owned()) } else { std::env::current_exe() }
 }

@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::budgets::expected_visits;
 use super::round_pairs::expected_rate;
-use crate::domain::claim::{ClaimContext, Neighbours, checked, of_round, of_years, shares};
+use crate::domain::claim::{ClaimContext, Funds, Neighbours, checked, of_round, of_years, shares};
 use crate::domain::partnership::{Measure, Size, together};
 use crate::domain::{
     Cents, CheckedClaim, Claim, Library, LibraryId, Lines, Position, Rate, RegistrationId, RegistrationLine, Round,
@@ -33,8 +34,10 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
             round: store.round(code)?,
             directory: libraries.len(),
             people: store.people()?,
+            forgotten: store.forgotten_rounds()?,
             settings: store.settings()?,
             texts: store.texts()?,
+            templates: store.templates()?,
             ..Snapshot::default()
         };
         snapshot.met_before = store.met_before(&libraries)?;
@@ -55,6 +58,7 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.moved = store.visits_moved(round.id)?;
         snapshot.contacts = store.contacts(round.id)?;
         snapshot.registrants = store.registrants(round.id)?;
+        snapshot.mailboxes = store.library_mailboxes()?;
         snapshot.sent = store.letters_sent(round.id)?;
         snapshot.log = store.contact_log(round.id)?;
         snapshot.reports = store.reports(round.id)?;
@@ -62,8 +66,8 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         let claims = store.claims(round.id)?;
         let places = Places::new(&libraries, &snapshot.registrations);
         let everywhere = store.claims_of_all_rounds()?;
-        let (rates, budgets) = (store.rates()?, store.year_budgets()?);
-        let checked = check_claims(&snapshot, &round, claims, &everywhere, &rates, &budgets, &places);
+        snapshot.funds = funds(store, &round, &claims, &everywhere)?;
+        let checked = check_claims(&snapshot, claims, &everywhere, &store.rates()?, &places);
         snapshot.claims = checked;
         Ok(snapshot)
     })
@@ -96,20 +100,25 @@ pub fn left_of_budget(round: &Round, claims: &[Claim]) -> Option<Cents> {
     round.budget.map(|budget| Cents(budget.0.saturating_sub(approved.0)))
 }
 
+/// `everywhere` holds the claims of all rounds: the budget of a year is theirs together.
+fn funds(store: &Store, round: &Round, claims: &[Claim], everywhere: &[Claim]) -> Result<Funds, StoreError> {
+    let expected = expected_visits(store)?;
+    Ok(Funds {
+        round: of_round(round.budget, claims, expected.iter().filter(|visit| visit.round == round.id)),
+        years: of_years(&store.year_budgets()?, everywhere, &expected),
+        awaiting_export: Funds::waiting(everywhere),
+    })
+}
+
 /// `everywhere` holds the claims of all rounds: an invoice of an earlier round may come once more.
 fn check_claims(
     snapshot: &Snapshot,
-    round: &Round,
     claims: Vec<Claim>,
     everywhere: &[Claim],
     rates: &[Rate],
-    budgets: &BTreeMap<i32, Cents>,
     places: &Places<'_>,
 ) -> Vec<CheckedClaim> {
-    let left = of_round(round.budget, &claims, []).open();
-    let open_years = of_years(budgets, everywhere, []).into_iter();
-    let open_years: BTreeMap<i32, Cents> =
-        open_years.filter_map(|(year, budget)| Some((year, budget.open()?))).collect();
+    let (left, open_years) = (snapshot.funds.round.open(), snapshot.funds.open_years());
     let visits: HashMap<VisitId, &Visit> = snapshot.visits.iter().map(|visit| (visit.id, visit)).collect();
     let neighbours = Neighbours::new(everywhere);
     let check_one = |claim: Claim| {

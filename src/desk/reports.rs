@@ -16,6 +16,9 @@ use crate::store::{Store, StoreError};
 pub use crate::intake::{IntakeError, decode};
 pub use crate::outbox::{SiteError, summary_markdown, summary_xlsx};
 
+/// The folder of the site in the outbox.
+pub const SITE: &str = "site";
+
 /// Why there is no site.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {

@@ -1,41 +1,27 @@
-//! Letters handed to a sendmail, where root has said which. Nothing of ours decides what is started: the path is in a file
-//! that root alone can write, no shell is between, and the environment is empty. A letter is marked as sent once the
-//! program has taken it, and never before.
+//! Letters handed to a sendmail, or to the SMTP server of this machine, where root has said which. Nothing of ours decides
+//! what is started: the path is in a file that root alone can write, no shell is between, and the environment is empty. A
+//! letter is marked as sent once it has been taken, and never before; one at a time goes from one folder, so that two who
+//! send the same letter at once send it once.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Read, Seek, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use rustix::fs::OFlags;
 
+pub use super::programs::Configured;
+use super::programs::Program;
+use super::smtp;
 use crate::domain::letter::{Drafted, Letter, LetterRef, Mailbox, Posted};
 use crate::domain::text_setting::TextSetting;
-use crate::domain::{Change, OperationId, Permission, Receipt, Refusal, Role, Snapshot, clean_line};
+use crate::domain::{Change, OperationId, Permission, Receipt, Refusal, Snapshot, clean_line};
 use crate::i18n::Phrase;
 use crate::outbox::letters::{Envelope, message};
 use crate::store::{Store, StoreError};
-
-/// Who says what is started: a file, and the user id that must own it.
-#[derive(Debug, Clone, Copy)]
-pub struct Configured<'a> {
-    pub path: &'a Path,
-    pub owner: u32,
-}
-
-impl Configured<'static> {
-    /// Root, on this machine.
-    pub fn by_root() -> Configured<'static> {
-        Configured { path: Path::new("/etc/kumppani/config.toml"), owner: 0 }
-    }
-}
-
-/// A longer file is no such configuration, in bytes.
-const LONGEST: u64 = 64 * 1024;
 
 /// How often it is looked whether it has ended.
 const LOOK: Duration = Duration::from_millis(20);
@@ -49,46 +35,50 @@ const LONGEST_COMPLAINT: u64 = 400;
 /// Tries of marking one letter: see [`mark`].
 const TRIES: usize = 3;
 
-/// The program that takes letters.
+/// What takes letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sendmail {
-    program: PathBuf,
+pub enum Carrier {
+    /// A sendmail.
+    Program(PathBuf),
+    /// An SMTP server on this machine.
+    Server(SocketAddr),
 }
 
-impl Sendmail {
-    /// The program that is configured.
+impl Carrier {
+    /// The one that is configured.
     ///
     /// # Errors
-    /// No such file, one that others could have written, no absolute path in it: in words.
-    pub fn configured(by: Configured<'_>) -> Result<Sendmail, Phrase> {
-        let file = clean_line(&by.path.display().to_string());
-        let told = |key: &str| Phrase::new(key).with("file", file.as_str());
-        let text = match read_trusted(by) {
-            Ok(Some(text)) => text,
-            Ok(None) => return Err(told("sendmail-not-trusted")),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(told("sendmail-not-configured")),
-            Err(error) => return Err(told("sendmail-unreadable").with("error", error.to_string())),
-        };
-        let table: toml::Table = text
-            .parse()
-            .map_err(|error: toml::de::Error| told("sendmail-unreadable").with("error", clean_line(error.message())))?;
-        let Some(value) = table.get("sendmail") else { return Err(told("sendmail-not-configured")) };
-        let program = value.as_str().map(PathBuf::from).filter(|path| path.is_absolute());
-        program.map(|program| Sendmail { program }).ok_or_else(|| told("sendmail-not-absolute"))
+    /// No such file, one that others could have written, no absolute path and no server of this machine in it: in words.
+    pub fn configured(by: Configured<'_>) -> Result<Carrier, Phrase> {
+        match (by.program(Program::Sendmail)?, by.smtp()?) {
+            (None, None) => Err(by.told("sendmail-not-configured")),
+            (Some(_), Some(_)) => Err(by.told("sendmail-or-smtp")),
+            (Some(program), None) => Ok(Carrier::Program(program)),
+            (None, Some(server)) => smtp::local(&server).map(Carrier::Server).ok_or_else(|| by.told("smtp-not-local")),
+        }
     }
 
     /// Hands one message over.
     ///
     /// # Errors
-    /// Where it cannot be started, says no, or does not end: in one line.
+    /// Where it is not taken: in one line.
     fn take(&self, sender: &Mailbox, to: &Mailbox, message: &[u8]) -> Result<(), Phrase> {
-        let program = clean_line(&self.program.display().to_string());
+        match self {
+            Carrier::Program(path) => Carrier::run(path, sender, to, message),
+            Carrier::Server(server) => smtp::take(*server, sender, to, message),
+        }
+    }
+
+    /// # Errors
+    /// Where the program cannot be started, says no, or does not end.
+    fn run(path: &Path, sender: &Mailbox, to: &Mailbox, message: &[u8]) -> Result<(), Phrase> {
+        let program = clean_line(&path.display().to_string());
         let failed = |error: io::Error| {
             Phrase::new("sendmail-failed").with("program", program.as_str()).with("error", error.to_string())
         };
         // Files instead of pipes: neither side ever waits for the other.
         let mut complaint = tempfile::tempfile().map_err(failed)?;
-        let mut child = Command::new(&self.program)
+        let mut child = Command::new(path)
             .args(["-i", "-f", sender.address(), "--", to.address()])
             .env_clear()
             .current_dir("/")
@@ -122,21 +112,6 @@ impl Sendmail {
     }
 }
 
-/// `None` where somebody else than its owner could have written it, or put another in its place.
-fn read_trusted(by: Configured<'_>) -> io::Result<Option<String>> {
-    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
-    let file = OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(by.path)?;
-    let found = file.metadata()?;
-    let folder = by.path.parent().map_or_else(|| Path::new("/").metadata(), Path::metadata)?;
-    let ours = |uid: u32, mode: u32| uid == by.owner && mode & 0o022 == 0;
-    if !found.is_file() || !ours(found.uid(), found.mode()) || !ours(folder.uid(), folder.mode()) {
-        return Ok(None);
-    }
-    let mut text = String::new();
-    file.take(LONGEST).read_to_string(&mut text)?;
-    Ok(Some(text))
-}
-
 /// A file without a name that begins with these bytes.
 fn filled(bytes: &[u8]) -> io::Result<File> {
     let mut file = tempfile::tempfile()?;
@@ -162,7 +137,7 @@ pub struct Posting {
 
 /// What letters are sent with.
 pub struct Post<'a> {
-    pub sendmail: &'a Sendmail,
+    pub carrier: &'a Carrier,
     pub snapshot: &'a Snapshot,
     /// Those that went already go once more.
     pub again: bool,
@@ -190,8 +165,11 @@ impl Post<'_> {
 
     fn send_one(&self, store: &mut Store, of: LetterRef, letter: &Letter) -> Result<Receipt, Phrase> {
         let round = self.snapshot.round.as_ref().ok_or_else(|| Phrase::new("blocked-no-round"))?.id;
-        refuse_looking_on(self.snapshot, store)?;
+        // Who may not mark a letter as sent must not send one.
+        store.permits(Permission::Coordinate).map_err(|error| error.phrase())?;
         let sender = sender(self.snapshot)?;
+        let _alone =
+            alone(store.path()).map_err(|error| Phrase::new("store-failed").with("error", error.to_string()))?;
         // As it is now: a colleague may have sent it since.
         let sent = store.letters_sent(round).map_err(|error| error.phrase())?;
         if let Some(gone) = sent.iter().find(|sent| sent.letter == of).filter(|_| !self.again) {
@@ -199,7 +177,7 @@ impl Post<'_> {
         }
         let operation = (self.operation)()?;
         let envelope = Envelope { from: &sender, at: self.now, id: &operation.0 };
-        self.sendmail.take(&sender, &letter.to, &message(letter, &envelope))?;
+        self.carrier.take(&sender, &letter.to, &message(letter, &envelope))?;
         let letters = vec![Posted { letter: of, to: letter.to.to_string() }];
         // It has gone, whatever a colleague has marked meanwhile.
         let change = Change::MarkSent { round, letters, again: true };
@@ -209,32 +187,26 @@ impl Post<'_> {
     }
 }
 
+/// Until it is dropped, or its process ends, nobody else sends from the same folder: who waits sees what went meanwhile.
+fn alone(database: &Path) -> io::Result<File> {
+    let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // The database itself has locks of its own, which another's closing would take away.
+    let folder = File::open(folder)?;
+    folder.lock()?;
+    Ok(folder)
+}
+
 /// One wish, one operation, however often it is tried: a mark that was made is not made twice.
 fn mark(store: &mut Store, change: &Change, operation: &OperationId, now: DateTime<Utc>) -> Result<Receipt, Phrase> {
     let mut tries = 1;
     loop {
         match store.apply(change, operation, now) {
             Ok(receipt) => return Ok(receipt),
-            Err(StoreError::Sqlite(_) | StoreError::Io(_)) if tries < TRIES => tries += 1,
+            Err(StoreError::Sqlite(_) | StoreError::DiskFailed(_) | StoreError::Io(_)) if tries < TRIES => tries += 1,
             Err(StoreError::Refused(Refusal::Because(phrase))) => return Err(phrase),
             Err(error) => return Err(error.phrase()),
         }
     }
-}
-
-/// Who may not mark a letter as sent must not send one. As the database sees it: until a first role is given, everybody
-/// may.
-fn refuse_looking_on(snapshot: &Snapshot, store: &Store) -> Result<(), Phrase> {
-    let people = &snapshot.people;
-    let me = people.iter().find(|person| person.name.as_str().eq_ignore_ascii_case(store.actor().as_str()));
-    let role = me.and_then(|person| person.role).unwrap_or(Role::Viewer);
-    if people.iter().all(|person| person.role.is_none()) || role.may(Permission::Coordinate) {
-        return Ok(());
-    }
-    Err(Phrase::new("refused-permission")
-        .with("actor", store.actor().as_str())
-        .with("role", role.phrase())
-        .with("needed", Permission::Coordinate.role().phrase()))
 }
 
 /// AKE, at the mailbox to which one answers.

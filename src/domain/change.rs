@@ -6,22 +6,23 @@ mod label;
 use chrono::NaiveDate;
 
 use super::{
-    Actor, Answer, Cents, ClaimDecision, ClaimId, EarlierPair, GuestMark, InfoEdit, InfoId, ItemId, KeptId, Library,
-    LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewLine, NewRound, PairRule, Partnership, PartnershipEdit,
-    PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration, RegistrationId, ReportEdit,
-    ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
+    Actor, Answer, Cents, Claim, ClaimDecision, ClaimId, EarlierPair, GuestMark, InfoEdit, InfoId, ItemId, KeptId,
+    Library, LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewLine, NewRound, PairRule, Partnership,
+    PartnershipEdit, PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration,
+    RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
+use crate::domain::access::PublicKey;
 use crate::domain::claim::{NewAttachment, NewCredit, PaidClaim};
 use crate::domain::form::Profile;
-use crate::domain::letter::Posted;
+use crate::domain::letter::{NewMailbox, Posted};
 use crate::domain::partnership::Size;
 use crate::domain::setting::Setting;
 use crate::domain::text_setting::TextSetting;
-use crate::domain::visit::{ItemEdit, OwnItem, Participants, Slot, item_phrase};
+use crate::domain::visit::{ItemEdit, NewPlan, OwnItem, Participants, PlannedDay, Slot, TemplateEdit, item_phrase};
 use crate::i18n::{Arg, Lang, Phrase};
 
 use label::*;
-pub use label::{PASTED, people};
+pub use label::{PASTED, given, of_list, people, ticked};
 
 /// A record together with the version that the person saw. A write against an older version than
 /// the stored one is refused, so that nobody's edit is lost silently.
@@ -33,6 +34,12 @@ pub struct Seen<Id> {
 
 impl Registration {
     pub fn seen(&self) -> Seen<RegistrationId> {
+        Seen { id: self.id, version: self.version }
+    }
+}
+
+impl Claim {
+    pub fn seen(&self) -> Seen<ClaimId> {
         Seen { id: self.id, version: self.version }
     }
 }
@@ -179,6 +186,9 @@ pub enum Change {
     /// Keeps a plan of the day in the libraries' own words, and the day on which it came. Earlier ones stay. Ticks the
     /// items that it speaks of, where that is wanted at once.
     ReceivePlan { visit: VisitId, came: NaiveDate, text: String, ticks: Vec<Seen<ItemId>> },
+    /// Keeps the plans of a file, and sets days and numbers of participants where visits have none. Ticks as
+    /// [`Change::ReceivePlan`].
+    ImportPlans { file: String, plans: Vec<NewPlan>, days: Vec<PlannedDay>, ticks: Vec<Seen<ItemId>> },
     /// Says who travels. The roles are together at most all.
     SetParticipants { visit: Seen<VisitId>, count: Option<u32>, participants: Participants },
     /// Ticks items of a checklist that a plan speaks of.
@@ -192,6 +202,18 @@ pub enum Change {
     RemovePlanItem { visit: VisitId, item: Seen<PlanItemId> },
     /// Lets a timed item and its neighbour change places.
     SwapPlanItems { visit: VisitId, items: [Seen<PlanItemId>; 2] },
+    /// Puts a further item at the end of its phase on the list with which visits of a kind begin. Visits under way keep
+    /// theirs.
+    AddTemplateItem { kind: VisitKind, item: TemplateEdit },
+    /// Changes an item of such a list; it keeps its key, and with it the fact that ticks it. The item is seen with a version of 0
+    /// while the list is the program's own, here and below.
+    EditTemplateItem { kind: VisitKind, item: Seen<String>, edit: TemplateEdit },
+    /// Takes an item off such a list.
+    RemoveTemplateItem { kind: VisitKind, item: Seen<String> },
+    /// Lets an item of such a list and its neighbour change places.
+    SwapTemplateItems { kind: VisitKind, items: [Seen<String>; 2] },
+    /// Gives an item of such a list to the visits of a round that have not been made by `today` and lack it.
+    GiveTemplateItem { round: RoundId, kind: VisitKind, item: Seen<String>, today: NaiveDate },
     /// Ticks an item of a checklist, or takes the tick away.
     Tick { visit: VisitId, item: Seen<ItemId>, key: String, done: bool },
     /// Adds an info session to a round.
@@ -231,6 +253,8 @@ pub enum Change {
     KeepCreditNote { claim: ClaimId, credit: NewCredit },
     /// Keeps a file with a claim, also with one that is decided.
     Attach { claim: ClaimId, attachment: NewAttachment },
+    /// Hands approved claims to the finance system as a numbered list in a language. Nobody takes it back.
+    ExportClaims { claims: Vec<Seen<ClaimId>>, language: Lang },
     /// Sets the budget of a calendar year, or unsets it.
     SetYearBudget { year: i32, budget: Option<Cents> },
     /// Changes a setting, or with `None` gives it its default back.
@@ -239,6 +263,9 @@ pub enum Change {
     SetTexts { texts: Vec<(TextSetting, Option<String>)> },
     /// Notes that letters were sent. One that was marked already is refused, unless it was sent once more on purpose.
     MarkSent { round: RoundId, letters: Vec<Posted>, again: bool },
+    /// Says to which mailboxes one writes to libraries of the directory before they have registered; `file` where they
+    /// come from one.
+    SetLibraryMailboxes { file: Option<String>, mailboxes: Vec<NewMailbox> },
     /// Says how large a library is in one measure; a size of 0 takes it away.
     SetSize { library: LibraryId, size: Size },
     /// Says how long the ways between libraries take; `file` where the times come from one.
@@ -253,6 +280,10 @@ pub enum Change {
     SetBudget { round: Seen<RoundId>, budget: Option<Cents> },
     /// Gives a person a role.
     SetRole { person: Actor, role: Role },
+    /// Gives a person a role and registers a key by which they are known over SSH.
+    Admit { person: Actor, role: Role, key: PublicKey },
+    /// Forgets a key: whoever has it comes in no more.
+    RemoveKey { key: PublicKey },
     /// A person's own language.
     SetLanguage { person: Actor, language: Lang },
 }
@@ -267,7 +298,9 @@ impl Change {
             | Change::MarkPaid { .. }
             | Change::TakePaymentBack { .. }
             | Change::AddCredit { .. } => Permission::DecideMoney,
-            Change::SetRole { .. } | Change::SetRate(_) => Permission::Administer,
+            Change::SetRole { .. } | Change::Admit { .. } | Change::RemoveKey { .. } | Change::SetRate(_) => {
+                Permission::Administer
+            }
             Change::SetSetting { setting, .. } => setting.permission(),
             _ => Permission::Coordinate,
         }
@@ -279,6 +312,7 @@ impl Change {
             Change::ImportDirectory { libraries, .. } => libraries.len(),
             Change::ImportAnswers { answers, withdrawn, .. } => answers.len() + withdrawn.len(),
             Change::ImportPastPartnerships { pairs, .. } => pairs.len(),
+            Change::ImportPlans { plans, .. } => plans.len(),
             _ => 1,
         }
     }
@@ -374,6 +408,7 @@ impl Change {
             Change::AddItem { visit, .. } => of_visit("change-add-item", *visit),
             Change::RemoveItem { visit, .. } => of_visit("change-remove-item", *visit),
             Change::ReceivePlan { visit, came, .. } => of_visit("change-receive-plan", *visit).with("day", *came),
+            Change::ImportPlans { file, plans, .. } => imported_plans(file, plans.len()),
             Change::SetParticipants { visit, count, .. } => {
                 of_visit("change-set-participants", visit.id).with("people", people(*count))
             }
@@ -382,7 +417,20 @@ impl Change {
             Change::EditPlanItem { visit, .. } => of_visit("change-edit-plan-item", *visit),
             Change::RemovePlanItem { visit, .. } => of_visit("change-remove-plan-item", *visit),
             Change::SwapPlanItems { visit, .. } => of_visit("change-move-plan-item", *visit),
-            Change::Tick { visit, key, done, .. } => ticked(*visit, key, *done),
+            Change::AddTemplateItem { kind, item } => {
+                of_list("change-add-template-item", *kind, &item.wording.tidied().phrase())
+            }
+            Change::EditTemplateItem { kind, edit, .. } => {
+                of_list("change-edit-template-item", *kind, &edit.wording.tidied().phrase())
+            }
+            Change::RemoveTemplateItem { kind, item } => {
+                of_list("change-remove-template-item", *kind, &item_phrase(&item.id))
+            }
+            Change::SwapTemplateItems { kind, items: [item, _] } => {
+                of_list("change-move-template-item", *kind, &item_phrase(&item.id))
+            }
+            Change::GiveTemplateItem { kind, item, .. } => given(*kind, &item_phrase(&item.id), 0),
+            Change::Tick { visit, key, done, .. } => ticked(*visit, &item_phrase(key), *done),
             Change::AddInfo { session, .. } => Phrase::new("change-add-info").with("day", session.day),
             Change::EditInfo { session, .. } => Phrase::new("change-edit-info").with("session", session.id.to_string()),
             Change::RemoveInfo { session } => Phrase::new("change-remove-info").with("session", session.id.to_string()),
@@ -401,10 +449,13 @@ impl Change {
             Change::Attach { claim, attachment } => {
                 of_claim("change-attach", *claim).with("name", attachment.name.as_str())
             }
+            // The store puts the list's number in.
+            Change::ExportClaims { claims, .. } => Phrase::new("change-export-claims-of").with("count", claims.len()),
             Change::SetYearBudget { year, budget } => budgeted(*year, *budget),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
             Change::SetTexts { texts } => set_texts(texts),
             Change::MarkSent { letters, .. } => marked_sent(letters),
+            Change::SetLibraryMailboxes { file, mailboxes } => set_mailboxes(file.as_deref(), mailboxes),
             Change::SetSize { library, size } => {
                 Phrase::new("change-set-size").with("library", library.as_str()).with("measure", size.measure.phrase())
             }
@@ -421,6 +472,8 @@ impl Change {
             Change::SetRole { person, role } => {
                 Phrase::new("change-set-role").with("person", person.as_str()).with("role", role.phrase())
             }
+            Change::Admit { person, role, key } => admitted(person, *role, key),
+            Change::RemoveKey { key } => Phrase::new("change-remove-key").with("key", key.fingerprint()),
             Change::SetLanguage { person, .. } => Phrase::new("change-set-language").with("person", person.as_str()),
         }
     }

@@ -61,6 +61,8 @@ numbered! {
     AttachmentId
     /// A letter that was marked as sent.
     LetterId
+    /// A mailbox of a library of the directory.
+    MailboxId
     /// Guests going to a host on one day.
     VisitId
     /// A session in which the pairs are told what comes.
@@ -77,6 +79,8 @@ numbered! {
     ClaimId
     /// One line of a claim.
     LineId
+    /// A list of approved claims that was handed to the finance system.
+    ExportId
     /// One entry of the journal; entries are ordered by it, never by time.
     EntryId
 }

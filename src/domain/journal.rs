@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, ClaimId, EntryId, InfoId, PartnershipId, RegistrationId, VisitId};
+use super::{Actor, ClaimId, EntryId, InfoId, MailboxId, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::Phrase;
 
 /// What an entry did.
@@ -42,9 +42,15 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    /// Whether no undo takes it back: what was paid is a fact outside, and a wrong mark is taken back by another.
+    /// Whether no undo takes it back: what was paid or handed over is a fact outside, and a wrong mark is taken back by another.
     pub fn stands(&self) -> bool {
-        let lasting = ["change-mark-paid", "change-mark-paid-several", "change-take-payment-back"];
+        let lasting = [
+            "change-mark-paid",
+            "change-mark-paid-several",
+            "change-take-payment-back",
+            "change-export-claims",
+            "change-forget-round",
+        ];
         self.kind == EntryKind::Change && lasting.contains(&self.label.key.as_str())
     }
 }
@@ -112,6 +118,7 @@ pub enum RecordKey {
     Visit(VisitId),
     Claim(ClaimId),
     Info(InfoId),
+    Mailbox(MailboxId),
 }
 
 /// What `journal verify` says.

@@ -1,6 +1,8 @@
 //! The programme itself: its records, its words and its rules. Pure: no input or output, no
 //! clock, no random numbers. Nothing here knows where a record is kept or how it is drawn.
 
+pub mod access;
+pub mod base64;
 mod change;
 pub mod claim;
 pub mod day;
@@ -21,6 +23,7 @@ mod person;
 pub mod place;
 pub mod registration;
 pub mod report;
+pub mod retention;
 mod round;
 pub mod search;
 pub mod setting;
@@ -31,16 +34,16 @@ pub mod topic;
 mod values;
 pub mod visit;
 
-pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, people};
+pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, given, of_list, people, ticked};
 pub use claim::{
     Came, Claim, ClaimDecision, ClaimStatus, Decided, Finding, Journey, Line, LineKind, NewClaim, NewLine, Particulars,
     Payer, Rate, ReceiptState, Severity,
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
-    Actor, AttachmentId, ClaimId, EntryId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId,
-    MunicipalityCode, OperationId, PartnershipId, PastPartnershipId, PlanId, PlanItemId, RegistrationId, ReportId,
-    RoundId, TopicId, VisitId,
+    Actor, AttachmentId, ClaimId, EntryId, ExportId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId,
+    MailboxId, MunicipalityCode, OperationId, PartnershipId, PastPartnershipId, PlanId, PlanItemId, RegistrationId,
+    ReportId, RoundId, TopicId, VisitId,
 };
 pub use info::{Attendance, GuestMark, InfoEdit, InfoGuest, InfoSession};
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};

@@ -74,8 +74,8 @@ impl Own {
             (None, RecordKey::Partnership(id)) => self.partnership(id),
             // A claim whose visit is gone belongs to no partnership.
             (None, RecordKey::Claim(_)) => false,
-            // A session is everybody's.
-            (None, RecordKey::Info(_)) => true,
+            // A session is everybody's, and so is the directory.
+            (None, RecordKey::Info(_) | RecordKey::Mailbox(_)) => true,
         }
     }
 }

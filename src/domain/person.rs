@@ -94,12 +94,12 @@ pub struct Person {
 }
 
 impl Actor {
-    /// Reads a person's name: 1 to 32 letters, digits, `.`, `_` or `-`, taken in lower case, so that
-    /// `Aino` and `aino` are one pair of eyes. `None` for anything else.
+    /// Reads a person's name: 1 to 32 letters, digits, `.`, `_` or `-`, beginning with none of `.` and `-`, taken in
+    /// lower case, so that `Aino` and `aino` are one pair of eyes. `None` for anything else.
     pub fn parse(name: &str) -> Option<Actor> {
         let name: String = name.trim().chars().flat_map(char::to_lowercase).collect();
         let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-');
-        let fits = (1..=32).contains(&name.chars().count()) && name.chars().all(plain);
+        let fits = (1..=32).contains(&name.chars().count()) && name.chars().all(plain) && !name.starts_with(['.', '-']);
         fits.then_some(Actor(name))
     }
 }

@@ -21,6 +21,7 @@ pub enum Unit {
     /// Points of a score, 0 to 100.
     Points,
     Days,
+    Months,
     /// A day of December.
     December,
     /// A week of the year, as calendars number it.
@@ -93,6 +94,9 @@ pub enum Setting {
     /// A letter that asks something and was marked as sent is to be answered in so many days. The source names no
     /// number.
     LetterDays,
+    /// The persons of a round are kept for so many months after its registration closed; then a row asks to forget
+    /// them. 0 while nobody has decided: the source names no time.
+    RetentionMonths,
 }
 
 /// Why a setting cannot be as somebody typed it.
@@ -121,7 +125,7 @@ impl SettingProblem {
 }
 
 impl Setting {
-    pub const ALL: [Setting; 26] = [
+    pub const ALL: [Setting; 27] = [
         Setting::SizeWeight,
         Setting::DistanceWeight,
         Setting::InterestsWeight,
@@ -148,6 +152,7 @@ impl Setting {
         Setting::AutumnHolidayWeek,
         Setting::WinterHolidayWeek,
         Setting::LetterDays,
+        Setting::RetentionMonths,
     ];
 
     /// The word that scripts and the database use.
@@ -179,6 +184,7 @@ impl Setting {
             Setting::AutumnHolidayWeek => "autumn_holiday_week",
             Setting::WinterHolidayWeek => "winter_holiday_week",
             Setting::LetterDays => "letter_days",
+            Setting::RetentionMonths => "retention_months",
         }
     }
 
@@ -214,6 +220,7 @@ impl Setting {
             Setting::RoundLastsDays => (Unit::Days, 1, 3650, 365),
             Setting::AutumnHolidayWeek => (Unit::Week, 1, 53, 42),
             Setting::WinterHolidayWeek => (Unit::Week, 1, 53, 8),
+            Setting::RetentionMonths => (Unit::Months, 0, 240, 0),
         }
     }
 
@@ -257,14 +264,16 @@ impl Setting {
             _ => match self.unit() {
                 Unit::Weight | Unit::Times | Unit::Percent => 5,
                 Unit::Kilometres | Unit::Minutes => 10,
-                Unit::Points | Unit::Days | Unit::December | Unit::Week | Unit::Count | Unit::Switch => 1,
+                Unit::Points | Unit::Days | Unit::Months | Unit::December | Unit::Week | Unit::Count | Unit::Switch => {
+                    1
+                }
             },
         }
     }
 
     /// Whether the suggested pairs, or what they would cost, depend on it.
     pub fn shapes_pairs(self) -> bool {
-        !matches!(self.unit(), Unit::Days | Unit::December | Unit::Week | Unit::Switch)
+        !matches!(self.unit(), Unit::Days | Unit::Months | Unit::December | Unit::Week | Unit::Switch)
     }
 
     pub fn name(self) -> Phrase {
@@ -280,6 +289,7 @@ impl Setting {
     pub fn value_phrase(self, value: i64) -> Phrase {
         let key = match self.unit() {
             Unit::Days if value == 0 && self == Setting::ClaimDeadlineDays => return Phrase::new("setting-unset"),
+            Unit::Months if value == 0 => return Phrase::new("setting-unset"),
             Unit::Weight | Unit::Count => return Phrase::verbatim(value.to_string()),
             Unit::Switch => return Phrase::new(if value == 1 { "setting-yes" } else { "setting-no" }),
             Unit::Times => "setting-times",
@@ -288,6 +298,7 @@ impl Setting {
             Unit::Percent => "setting-percent",
             Unit::Points => "setting-points",
             Unit::Days => "setting-days",
+            Unit::Months => "setting-months",
             Unit::December => "setting-december",
             Unit::Week => "setting-week",
         };

@@ -1,21 +1,22 @@
 //! What the interface holds of a round: lines for the lists, whole records where they are short.
 //! The long words of a registration come one at a time, as a [`Detail`].
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::letter::{LetterRef, SentLetter};
+use super::claim::Funds;
+use super::letter::{LetterRef, LibraryMailbox, SentLetter};
 use super::partnership::{Difference, KilometreCost, MetBefore, most_points};
 use super::place::Mention;
 use super::setting::Settings;
 use super::text_setting::Texts;
-use super::visit::{Oddity, Participants, Plan, PlanItem, Slot, oddities, staff_share};
+use super::visit::{Oddity, Participants, Plan, PlanItem, Slot, Templates, oddities, staff_share};
 use super::{
     Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, InfoSession,
     LeftOver, Library, LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting,
-    Person, Position, Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, Seen, Status, TopicId,
-    Visit, VisitId,
+    Person, Position, Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, RoundId, Seen, Status,
+    TopicId, Visit, VisitId,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -124,14 +125,21 @@ pub struct Snapshot {
     /// The partnerships of all rounds that have a day for a visit, and of which nobody has noted whether they still
     /// meet; the earliest last visit first.
     pub met_before: Vec<MetBefore>,
+    /// Those of the libraries of the directory, the longest known first.
+    pub mailboxes: Vec<LibraryMailbox>,
     /// The letters that were marked as sent, the newest first.
     pub sent: Vec<SentLetter>,
     /// The info sessions of the round, in the order of their days.
     pub info: Vec<InfoSession>,
     pub claims: Vec<CheckedClaim>,
+    /// The rounds whose persons were forgotten.
+    pub forgotten: BTreeSet<RoundId>,
+    pub funds: Funds,
     pub people: Vec<Person>,
     pub settings: Settings,
     pub texts: Texts,
+    /// The lists with which visits begin.
+    pub templates: Templates,
     /// That of the year in which the visits of the round are expected; `None` while it is not set.
     pub rate: Option<Rate>,
     /// How many postponed registrations of earlier rounds wait to be carried over to a later one.

@@ -8,7 +8,7 @@ use super::place::municipality_name;
 use super::setting::Setting;
 use super::text_setting::TextSetting;
 use super::topic::topic_phrase;
-use super::visit::{Participants, clock, item_phrase};
+use super::visit::{Participants, Wording, clock, item_phrase};
 use super::{FieldChange, Flag, MunicipalityCode, RegistrationId, Snapshot, TopicId};
 use crate::i18n::{self, Lang};
 
@@ -73,7 +73,8 @@ fn coded(lang: Lang, change: &FieldChange, raw: &str) -> Option<String> {
         ("claim", "status") => format!("claim-status-{word}"),
         ("claim_line", "receipt") => format!("receipt-{word}"),
         ("claim_line", "kind") => format!("line-kind-{word}"),
-        ("checklist_item", "phase") => format!("phase-{word}"),
+        ("checklist_item" | "template_item", "phase") => format!("phase-{word}"),
+        ("template_item", "kind") => format!("visit-kind-{word}"),
         ("checklist_item", "ticked_from") => format!("fact-word-{word}"),
         ("plan_item", "kind") => format!("slot-kind-{word}"),
         ("plan_item", "payer") => format!("slot-payer-{word}"),
@@ -126,6 +127,7 @@ fn named(lang: Lang, snapshot: &Snapshot, field: &str, raw: &str) -> Option<Stri
             Err(_) => code.to_owned(),
         })),
         "columns" => KeptColumns::words(lang, raw),
+        "wording" => serde_json::from_str::<Wording>(raw).ok().map(|wording| i18n::say(lang, &wording.phrase())),
         "libraries" => Some(joined(", ", &str::to_owned)),
         "sides" => Some(raw.trim_matches(['[', ']']).replace("],[", " – ").replace('"', "")),
         "roles" => {

@@ -18,8 +18,11 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/pairs.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/visits.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/checklists.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/templates.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/claims.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/payments.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/exports.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/budget.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/corrections.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/journal.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/interface.ftl")),
@@ -33,6 +36,8 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/info.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/contacts.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/reports.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/access.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/privacy.ftl")),
         ]
     };
 }

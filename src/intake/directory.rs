@@ -58,8 +58,7 @@ fn forget_kinds_without_a_main(libraries: &mut [Library]) {
 
 fn from_json(text: &str) -> Result<Vec<Library>, IntakeError> {
     let root: Value = serde_json::from_str(text).map_err(|_| IntakeError::NotADirectory)?;
-    let items = root.get("result").or_else(|| root.get("items")).unwrap_or(&root);
-    let items = items.as_array().filter(|items| !items.is_empty()).ok_or(IntakeError::NotADirectory)?;
+    let items = items(&root)?;
     let references = root.get("references").or_else(|| root.get("refs")).and_then(|all| all.get("city"));
     let cities: HashMap<String, String> = references
         .and_then(Value::as_object)
@@ -68,6 +67,12 @@ fn from_json(text: &str) -> Result<Vec<Library>, IntakeError> {
         .filter_map(|(id, city)| Some((id.clone(), name_of(city.get("name")?)?)))
         .collect();
     items.iter().zip(1..).map(|(item, record)| library_of_json(item, record, &cities)).collect()
+}
+
+/// The records of a document.
+pub(super) fn items(root: &Value) -> Result<&Vec<Value>, IntakeError> {
+    let items = root.get("result").or_else(|| root.get("items")).unwrap_or(root);
+    items.as_array().filter(|items| !items.is_empty()).ok_or(IntakeError::NotADirectory)
 }
 
 fn library_of_json(item: &Value, record: usize, cities: &HashMap<String, String>) -> Result<Library, IntakeError> {
@@ -97,7 +102,7 @@ fn name_of(value: &Value) -> Option<String> {
     Some(clean_line(text)).filter(|name| !name.is_empty())
 }
 
-fn number_or_text(value: &Value) -> Option<String> {
+pub(super) fn number_or_text(value: &Value) -> Option<String> {
     match value {
         Value::Number(number) => Some(number.to_string()),
         Value::String(text) => Some(clean_line(text)).filter(|text| !text.is_empty()),

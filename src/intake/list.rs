@@ -28,6 +28,11 @@ impl ListRow {
         let words = self.cells.get(column).map_or("", String::as_str);
         clean_line(&clean(&words.chars().take(LONGEST_CELL).collect::<String>()))
     }
+
+    /// With its lines and whole, harmless.
+    pub fn text(&self, column: usize) -> String {
+        clean(self.cells.get(column).map_or("", String::as_str)).trim().to_owned()
+    }
 }
 
 /// Reads a list whose header is known by `is_header`; the first record of the file where there is none.

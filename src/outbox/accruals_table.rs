@@ -3,17 +3,17 @@
 use chrono::NaiveDate;
 use rust_xlsxwriter::XlsxError;
 
-use super::spreadsheet;
+use super::spreadsheet::{amount, spreadsheet};
 use super::workbook::{Cell, fill, workbook};
 use crate::domain::claim::Accrual;
 use crate::domain::clean_line;
-use crate::i18n::{Lang, date, money, text};
+use crate::i18n::{Lang, date, text};
 
 /// As [`spreadsheet`] writes it, with a decimal comma whatever the language.
 pub fn accruals_csv(lang: Lang, accruals: &[Accrual]) -> String {
     let row = |accrual: &Accrual| {
         let visit = &accrual.visit;
-        let estimate = visit.estimate.map(|sum| money(Lang::Fi, sum.0).trim_end_matches(['€', '\u{a0}']).to_owned());
+        let estimate = visit.estimate.map(amount);
         let (guest, host) = (clean_line(&accrual.guest), clean_line(&accrual.host));
         vec![date(visit.day), visit.reference.clone(), guest, host, estimate.unwrap_or_default()]
     };

@@ -37,15 +37,21 @@ pub enum When {
     At(DateTime<Utc>, Option<u32>),
 }
 
+impl CalendarEntry {
+    /// What it asks of a calendar: a method says who asks, and needs an organizer (RFC 5546).
+    pub fn method(&self) -> Option<&'static str> {
+        self.organizer.is_some().then_some(if self.cancelled { "CANCEL" } else { "PUBLISH" })
+    }
+}
+
 /// The file of an entry.
 pub fn ics(entry: &CalendarEntry) -> Vec<u8> {
     let mut lines = Lines::default();
     lines.fixed("BEGIN", "VCALENDAR");
     lines.fixed("VERSION", "2.0");
     lines.fixed("PRODID", "-//kumppani//partner libraries//EN");
-    if entry.organizer.is_some() {
-        // A method says who asks, and needs an organizer (RFC 5546).
-        lines.fixed("METHOD", if entry.cancelled { "CANCEL" } else { "PUBLISH" });
+    if let Some(method) = entry.method() {
+        lines.fixed("METHOD", method);
     }
     lines.fixed("BEGIN", "VEVENT");
     lines.fixed("UID", &entry.uid);

@@ -4,6 +4,7 @@
 mod accruals_table;
 mod anew;
 pub mod calendar;
+mod export_table;
 mod handout;
 mod html;
 pub mod letters;
@@ -16,6 +17,7 @@ mod workbook;
 
 pub use accruals_table::{accruals_csv, accruals_xlsx};
 pub use anew::{Written, write_anew};
+pub use export_table::{export_csv, export_xlsx};
 pub use handout::handout_html;
 pub use memo::{memo_html, memo_text};
 pub use pairs_table::{pairs_csv, pairs_xlsx};

@@ -1,6 +1,8 @@
 //! Rows for a spreadsheet of a Finnish office: CSV with semicolons, in UTF-8 with the mark by which Excel
 //! knows it.
 
+use crate::domain::Cents;
+
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// With one of these a spreadsheet begins to calculate.
@@ -23,6 +25,12 @@ where
         text.push_str("\r\n");
     }
     text
+}
+
+/// Euros with a decimal comma and nothing between the thousands: what a spreadsheet set to Finnish or Swedish takes for a number.
+pub(super) fn amount(sum: Cents) -> String {
+    let (sign, cents) = (if sum.0 < 0 { "-" } else { "" }, sum.0.unsigned_abs());
+    format!("{sign}{},{:02}", cents / 100, cents % 100)
 }
 
 fn push_cell(text: &mut String, cell: &str) {
@@ -56,6 +64,13 @@ mod tests {
         assert_eq!(written(&["\t=1"]), "\u{feff}\"'\t=1\"\r\n");
         assert_eq!(written(&["\r=1"]), "\u{feff}\"'\r=1\"\r\n");
         assert_eq!(written(&["=a;\"b\""]), "\u{feff}\"'=a;\"\"b\"\"\"\r\n");
+    }
+
+    #[test]
+    fn a_sum_is_a_number_for_a_spreadsheet_also_beyond_a_thousand() {
+        let amounts = [0, 5, 4940, 123_450_000].map(|sum| amount(Cents(sum)));
+        assert_eq!(amounts, ["0,00", "0,05", "49,40", "1234500,00"]);
+        assert_eq!(amount(Cents(-7)), "-0,07");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! A text for the clipboard of the terminal (OSC 52). Whether it arrives only the terminal knows: many take it, some are
 //! told not to, and none answers.
 
+use crate::domain::base64;
+
 /// What common terminals still take, in bytes of text.
 const LONGEST: usize = 48 * 1024;
 
@@ -10,19 +12,7 @@ pub fn sequence(text: &str) -> Option<Vec<u8>> {
     if text.len() > LONGEST {
         return None;
     }
-    Some([b"\x1b]52;c;", base64(text.as_bytes()).as_slice(), b"\x07"].concat())
-}
-
-fn base64(bytes: &[u8]) -> Vec<u8> {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut encoded = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let bits = chunk.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        let digit = |place: u32| DIGITS[(bits >> (18 - 6 * place) & 63) as usize];
-        let whole = chunk.len() + 1;
-        encoded.extend((0..4).map(|place| if (place as usize) < whole { digit(place) } else { b'=' }));
-    }
-    encoded
+    Some([b"\x1b]52;c;", base64::encode(text.as_bytes()).as_bytes(), b"\x07"].concat())
 }
 
 #[cfg(test)]

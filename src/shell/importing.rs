@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::invoices::Table;
-use super::{clock, inbox, past};
+use super::{clock, inbox, past, plans};
 use crate::app::{ChangedRow, ImportPreview, PreviewOf, PreviewOrder, RowList, RowRemark, Ticket};
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Outcome, Prepared, RowReport};
@@ -58,7 +58,7 @@ pub struct Place<'a> {
 }
 
 /// Looks at what is asked for. A directory of libraries is told by what is in it, and so are a list of earlier
-/// partnerships and a table of invoices; everything else is taken for a form export.
+/// partnerships, a table of invoices and one of plans; everything else is taken for a form export.
 pub fn look(
     place: &Place<'_>,
     order: PreviewOrder,
@@ -97,6 +97,14 @@ pub fn look(
         Source::Pasted(text) => Table::of_paste(text),
     };
     if let Some(table) = table {
+        let (preview, change) = table.preview(place.store, place.shown, clock::today())?;
+        return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
+    }
+    let plans = match &source {
+        Source::File { name, content } => plans::Table::of_file(name, content),
+        Source::Pasted(text) => plans::Table::of_paste(text),
+    };
+    if let Some(table) = plans {
         let (preview, change) = table.preview(place.store, place.shown, clock::today())?;
         return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
     }

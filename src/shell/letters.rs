@@ -7,7 +7,7 @@ use super::{clock, outbox};
 use crate::app::Msg;
 use crate::desk::calendar;
 use crate::desk::letters::{Letters, Templates, save_letter, templates_beside};
-use crate::desk::sendmail::{Configured, Post, Sendmail};
+use crate::desk::sendmail::{Carrier, Configured, Post};
 use crate::domain::letter::{Drafted, LetterOrder};
 use crate::domain::{Receipt, Snapshot};
 use crate::i18n::Phrase;
@@ -45,10 +45,10 @@ pub fn save(from: Sources<'_>, folder: &Path, order: LetterOrder, shown: &[Draft
     }
 }
 
-/// Sends a letter as it was shown, by the program that root has configured.
+/// Sends a letter as it was shown, by what root has configured.
 ///
 /// # Errors
-/// Where it is another by now, where no program is configured, where that does not take it: in words.
+/// Where it is another by now, where nothing is configured, where that does not take it: in words.
 pub fn send(
     store: &mut Store,
     shown: &Snapshot,
@@ -56,12 +56,12 @@ pub fn send(
     letter: &Drafted,
     again: bool,
 ) -> Result<Receipt, Phrase> {
-    let sendmail = Sendmail::configured(Configured::by_root())?;
+    let carrier = Carrier::configured(Configured::by_root())?;
     if !draft(Sources { store, shown }, order)?.contains(letter) {
         return Err(Phrase::new("letter-changed-meanwhile"));
     }
     let operation = || new_operation().map_err(|error| Phrase::new("store-failed").with("error", error.to_string()));
-    let post = Post { sendmail: &sendmail, snapshot: shown, again, now: clock::now(), operation: &operation };
+    let post = Post { carrier: &carrier, snapshot: shown, again, now: clock::now(), operation: &operation };
     let mut posting = post.send(store, std::slice::from_ref(letter));
     match (posting.went.pop(), posting.stopped) {
         (Some(receipt), _) => Ok(receipt),

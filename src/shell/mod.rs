@@ -21,6 +21,7 @@ mod operation;
 mod outbox;
 mod pairing;
 mod past;
+mod plans;
 mod progress;
 mod records;
 mod screen;

@@ -48,7 +48,7 @@ pub enum Job {
     Kept,
     /// Writes the letters that were shown to files of the outbox.
     SaveLetters(LetterOrder, Vec<Drafted>),
-    /// Hands a letter that was shown to the sendmail that root has configured, and marks it as sent.
+    /// Hands a letter that was shown to what root has configured, and marks it as sent.
     SendLetter {
         order: LetterOrder,
         drafted: Box<Drafted>,
@@ -232,7 +232,11 @@ impl Keeper {
                 self.send(Msg::DirectoryLoaded(libraries));
             }
             Job::Write(change) => {
-                self.write(|store, operation| store.apply(&change, operation, clock::now()));
+                let made = self.write(|store, operation| store.apply(&change, operation, clock::now()));
+                if let (Some(receipt), Change::ExportClaims { .. }) = (made, *change) {
+                    let saved = told::save_export_made(&self.store, &self.outbox, &receipt);
+                    self.send(saved.map_or_else(Msg::Failed, Msg::Noted));
+                }
             }
             Job::WriteAnswer(edit) => {
                 self.write(|store, operation| {
@@ -296,18 +300,18 @@ impl Keeper {
         let (meter, of) = (Meter::new(order.attempt, &self.stopped, &self.events), change.extent());
         let watch: WriteWatch = Arc::new(move |done| meter.at(done, of));
         let made = self.write(|store, operation| store.apply_watched(change, operation, clock::now(), &watch));
-        if !made {
+        if made.is_none() {
             self.looked = looked;
         }
     }
 
-    /// Writes, says so, and shows what it made. Answers whether it was made.
-    fn write(&mut self, attempt: impl Fn(&mut Store, &OperationId) -> Result<Receipt, StoreError>) -> bool {
+    /// Writes, says so, and shows what it made. Answers with the receipt where it was made.
+    fn write(&mut self, attempt: impl Fn(&mut Store, &OperationId) -> Result<Receipt, StoreError>) -> Option<Receipt> {
         let written = match new_operation() {
             Ok(operation) => with_retries(&mut self.store, &operation, attempt),
             Err(error) => Err(Refusal::Because(Phrase::new("store-failed").with("error", error.to_string()))),
         };
-        let made = written.is_ok();
+        let made = written.as_ref().ok().cloned();
         self.send(Msg::Written(written));
         self.reload(Telling::IfDifferent);
         made
@@ -396,7 +400,7 @@ fn with_retries(
         match attempt(store, operation) {
             Ok(receipt) => return Ok(receipt),
             Err(StoreError::Refused(refusal)) => return Err(refusal),
-            Err(StoreError::Sqlite(_) | StoreError::Io(_)) if tries < TRIES => tries += 1,
+            Err(StoreError::Sqlite(_) | StoreError::DiskFailed(_) | StoreError::Io(_)) if tries < TRIES => tries += 1,
             Err(error) => return Err(Refusal::Because(error.phrase())),
         }
     }

@@ -205,7 +205,7 @@ impl Running {
             Effect::LoadLetters(order) => self.records.ask(Job::Letters(order)),
             Effect::SaveLetters { order, shown } => self.records.ask(Job::SaveLetters(order, shown)),
             Effect::SendLetter { order, drafted, again } => {
-                self.records.ask(Job::SendLetter { order, drafted: Box::new(drafted), again });
+                self.records.ask(Job::SendLetter { order, drafted, again });
             }
             Effect::Copy { text } => return self.copy(&text),
             Effect::SavePaper { lang, paper } => self.records.ask(Job::SavePaper { lang, paper }),

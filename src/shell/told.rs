@@ -6,15 +6,13 @@ use chrono::NaiveDate;
 
 use super::outbox;
 use crate::app::Paper;
+use crate::desk::exports::{export_of, save_export};
 use crate::desk::handout::save_handout;
 use crate::desk::memo::save_memo;
 use crate::desk::reports::{self, PublishError, SiteError, SummaryFile, save_summary};
-use crate::domain::clean_line;
-use crate::i18n::{Lang, Phrase};
+use crate::domain::{ExportId, Receipt, clean_line};
+use crate::i18n::{Arg, Lang, Phrase};
 use crate::store::Store;
-
-/// The folder of the site within the outbox.
-const SITE: &str = "site";
 
 /// Writes all files of a paper, and says where the one to read is.
 ///
@@ -41,12 +39,29 @@ pub fn save(folder: &Path, lang: Lang, paper: &Paper, today: NaiveDate) -> Resul
     }
 }
 
+/// Writes the list of approved claims that was just made, and says where it is.
+///
+/// # Errors
+/// A database that cannot be read, a folder that cannot be written to; in words, with the list's number.
+pub fn save_export_made(store: &Store, folder: &Path, receipt: &Receipt) -> Result<Phrase, Phrase> {
+    let made = ExportId(receipt.records.first().copied().unwrap_or_default());
+    let export = export_of(store, made).map_err(|error| error.phrase())?;
+    let number = made.to_string();
+    let missing = || Phrase::new("cli-no-such-export").with("number", number.as_str());
+    let export = export.ok_or_else(missing)?;
+    let kept = outbox::keep(folder, |folder| save_export(folder, &export)).map_err(|problem| {
+        Phrase::new("cli-export-without-file").with("number", number.as_str()).with("problem", problem)
+    })?;
+    let told = kept.told("export-written", "export-there-already");
+    Ok(told.with("number", number).with("count", export.rows.len()).with("sum", Arg::Money(export.sum().0)))
+}
+
 /// Writes the site of the reports that may be published, and says where it is.
 ///
 /// # Errors
 /// A database that cannot be read, a folder that cannot be written to or is somebody else's; in words.
 pub fn publish(store: &Store, outbox: &Path) -> Result<Phrase, Phrase> {
-    let folder = outbox.join(SITE);
+    let folder = outbox.join(reports::SITE);
     let path = clean_line(&folder.display().to_string());
     let published = reports::publish(store, &folder).map_err(|error| match error {
         PublishError::Store(error) => error.phrase(),

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, Error, OpenFlags};
@@ -156,6 +157,8 @@ fn settings(connection: &Connection) -> Result<(), StoreError> {
          PRAGMA mmap_size = 0;
          PRAGMA journal_size_limit = 8388608;",
     )?;
+    // The schema is changed by migrations alone, not by writing to its table.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())

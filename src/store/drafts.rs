@@ -15,7 +15,7 @@ use crate::domain::Actor;
 /// The half-written texts of everybody who uses one database.
 #[derive(Debug)]
 pub struct Drafts {
-    connection: Connection,
+    pub(super) connection: Connection,
 }
 
 impl Drafts {

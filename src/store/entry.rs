@@ -1,6 +1,7 @@
 //! One write, from its beginning to its commit: permission, the journal entry, the row images that
 //! the triggers leave, and the hash that chains the entry to the one before.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -12,7 +13,8 @@ use super::check::{Violation, contradictions, orphans};
 use super::take_back::refuse_if_taken_back;
 use super::{Store, StoreError};
 use crate::domain::{
-    Actor, Change, ClaimDecision, ClaimId, EntryId, EntryKind, OperationId, Permission, Receipt, Refusal, Role,
+    Actor, Change, ClaimDecision, ClaimId, EntryId, EntryKind, ExportId, OperationId, Permission, Receipt, Refusal,
+    Role, RoundId,
 };
 use crate::i18n::Phrase;
 
@@ -21,8 +23,26 @@ use crate::i18n::Phrase;
 #[serde(untagged)]
 pub(super) enum MoneyRecord {
     Decision(MoneyDecision),
-    Paid { paid: Vec<ClaimId> },
-    NotPaid { not_paid: ClaimId },
+    Paid {
+        paid: Vec<ClaimId>,
+    },
+    NotPaid {
+        not_paid: ClaimId,
+    },
+    Exported {
+        exported: ExportId,
+    },
+    /// Not money, but as final: the persons of a round were forgotten.
+    Forgotten(Forgetting),
+}
+
+/// What the journal keeps of a forgetting.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(super) struct Forgetting {
+    pub forgotten: RoundId,
+    /// For each entry of which the chain had hashed erased words without a salt, its hash as it is without them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sealed: BTreeMap<String, String>,
 }
 
 /// A money decision as the journal keeps it.
@@ -33,9 +53,11 @@ pub(super) struct MoneyDecision {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<ClaimId>,
     pub decision: ClaimDecision,
+    /// Read, but no longer written: the claim's own image has it, with a salt, so that it can be forgotten.
+    #[serde(default, skip_serializing)]
     pub reason: Option<String>,
-    /// The absent person for whom it was decided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The absent person for whom it was decided. As the reason.
+    #[serde(default, skip_serializing)]
     pub on_behalf_of: Option<String>,
 }
 
@@ -80,6 +102,14 @@ impl Store {
     ) -> Result<Receipt, StoreError> {
         let entry = NewEntry { operation, at, kind: EntryKind::Change, target: None, label: change.label() };
         self.write(entry, change.permission(), |context| super::apply::apply(context, change))
+    }
+
+    /// Whether the one in whose name this connection writes may do what needs this, as it stands now. A write asks again.
+    ///
+    /// # Errors
+    /// The refusal, in words.
+    pub fn permits(&self, permission: Permission) -> Result<(), StoreError> {
+        refuse_without_permission(&self.connection, &self.actor, permission).map(|_| ())
     }
 
     /// Runs `work` within an entry. Nothing of a failed one remains.
@@ -144,7 +174,7 @@ pub(super) fn refused(phrase: Phrase) -> StoreError {
     StoreError::Refused(Refusal::Because(phrase))
 }
 
-fn written_before(connection: &Connection, operation: &OperationId) -> Result<Option<Receipt>, StoreError> {
+pub(super) fn written_before(connection: &Connection, operation: &OperationId) -> Result<Option<Receipt>, StoreError> {
     let sql = "SELECT id, kind, label, records FROM journal WHERE operation = ?1";
     Ok(connection.prepare_cached(sql)?.query_row([&operation.0], receipt).optional()?)
 }
@@ -159,7 +189,7 @@ fn receipt(row: &Row<'_>) -> rusqlite::Result<Receipt> {
 }
 
 /// Until a first role is given, everybody may do everything; then a person without one looks on.
-fn refuse_without_permission(
+pub(super) fn refuse_without_permission(
     connection: &Connection,
     actor: &Actor,
     permission: Permission,
@@ -213,7 +243,7 @@ fn touched(context: &Context<'_>) -> Result<Vec<String>, StoreError> {
     Ok(statement.query_map([context.entry.0], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-fn insert_entry(
+pub(super) fn insert_entry(
     connection: &Connection,
     actor: &Actor,
     entry: &NewEntry<'_>,
@@ -237,7 +267,12 @@ fn insert_entry(
 }
 
 /// Completes the entry: its records, the hashes of its salted images, its own hash.
-fn finish(connection: &Connection, id: EntryId, entry: NewEntry<'_>, outcome: Outcome) -> Result<Receipt, StoreError> {
+pub(super) fn finish(
+    connection: &Connection,
+    id: EntryId,
+    entry: NewEntry<'_>,
+    outcome: Outcome,
+) -> Result<Receipt, StoreError> {
     if !changes_anything(connection, id)? {
         return Err(refused(Phrase::new("refused-nothing-changes")));
     }
@@ -304,14 +339,14 @@ pub(super) fn entry_hash(connection: &Connection, id: EntryId) -> Result<String,
     hasher.part(before.as_deref());
     let sql =
         "SELECT CAST(id AS TEXT), operation, actor, at, kind, CAST(target AS TEXT), permission, records, decision,
-                      label, salt
+                      label, salt, label_hash
                FROM journal WHERE id = ?1";
     connection.prepare_cached(sql)?.query_row([id.0], |row| {
         for column in 0..9 {
             hasher.part(row.get::<_, Option<String>>(column)?.as_deref());
         }
-        let (label, salt): (String, String) = (row.get(9)?, row.get(10)?);
-        hasher.part(Some(&image_hash(&salt, None, Some(&label))));
+        let (label, salt, kept): (String, String, Option<String>) = (row.get(9)?, row.get(10)?, row.get(11)?);
+        hasher.part(Some(&kept.unwrap_or_else(|| image_hash(&salt, None, Some(&label)))));
         Ok(())
     })?;
     let sql = "SELECT CAST(id AS TEXT), record, row, hash FROM journal_row WHERE entry = ?1 ORDER BY id";
@@ -323,6 +358,13 @@ pub(super) fn entry_hash(connection: &Connection, id: EntryId) -> Result<String,
         }
     }
     Ok(hasher.finish())
+}
+
+/// What stands for an entry of which the chain hashed words that were erased: its hash as it was, over what is left.
+pub(super) fn seal(connection: &Connection, id: EntryId) -> Result<String, StoreError> {
+    let sql = "SELECT hash FROM journal WHERE id = ?1";
+    let was: String = connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
+    Ok(image_hash(&was, None, Some(&entry_hash(connection, id)?)))
 }
 
 /// SHA-256 over parts, each with its length before it, so that no two lists of parts read alike.

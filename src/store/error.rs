@@ -36,6 +36,15 @@ pub enum StoreError {
     Busy,
     #[error("the disk is full")]
     DiskFull,
+    /// The disk refuses to be read or written, for another reason or for none that it tells.
+    #[error("the disk failed: {0}")]
+    DiskFailed(#[source] rusqlite::Error),
+    /// The file, its folder or its file system may be read and not written.
+    #[error("the database is read-only")]
+    ReadOnly,
+    /// What lies in the file is no longer what SQLite wrote there.
+    #[error("the database is damaged")]
+    Damaged,
     /// Whoever watched the write said no.
     #[error("stopped")]
     Stopped,
@@ -66,6 +75,9 @@ impl StoreError {
             }
             StoreError::Busy => Phrase::new("store-busy"),
             StoreError::DiskFull => Phrase::new("store-disk-full"),
+            StoreError::DiskFailed(error) => Phrase::new("store-disk-failed").with("error", error.to_string()),
+            StoreError::ReadOnly => Phrase::new("store-read-only"),
+            StoreError::Damaged => Phrase::new("store-damaged"),
             StoreError::Stopped => Phrase::new("import-stopped"),
             StoreError::Sqlite(error) => Phrase::new("store-failed").with("error", error.to_string()),
             StoreError::Io(error) => Phrase::new("store-failed").with("error", error.to_string()),
@@ -83,6 +95,9 @@ impl From<rusqlite::Error> for StoreError {
         match failure.code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
             ErrorCode::DiskFull => StoreError::DiskFull,
+            ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => StoreError::DiskFailed(error),
+            ErrorCode::ReadOnly => StoreError::ReadOnly,
+            ErrorCode::DatabaseCorrupt => StoreError::Damaged,
             ErrorCode::ConstraintViolation => {
                 let key = message.as_deref().map_or("refused-does-not-fit", refusal_key);
                 StoreError::Refused(Refusal::Because(Phrase::new(key)))
@@ -95,7 +110,7 @@ impl From<rusqlite::Error> for StoreError {
 /// What the schema says no with: the keys that its triggers raise, and a key for each constraint
 /// that a person can run into where another was faster.
 fn refusal_key(message: &str) -> &'static str {
-    const RAISED: [&str; 15] = [
+    const RAISED: &[&str] = &[
         "refused-journal-stands",
         "refused-log-stands",
         "refused-plan-stands",
@@ -109,10 +124,15 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-attachment-stands",
         "refused-payment-stands",
         "refused-forged-payment",
+        "refused-export-stands",
+        "refused-forged-export",
         "refused-own-claim",
         "refused-role",
+        "refused-role-to-enter",
+        "refused-role-to-administer",
+        "refused-first-role-is-admin",
     ];
-    if let Some(key) = RAISED.into_iter().find(|key| message == *key) {
+    if let Some(key) = RAISED.iter().find(|key| message == **key) {
         return key;
     }
     match message {

@@ -72,11 +72,15 @@ fn folder_of(path: &Path) -> PathBuf {
     folder.to_owned()
 }
 
-/// Whether nobody but the owner may do anything with it, and the owner is who looks.
-fn mode(what: &'static str, path: &Path, wanted: u32) -> Result<Symptom, StoreError> {
+/// Whether nobody but the owner may do anything with it, and the owner is who looks, or root.
+///
+/// # Errors
+/// Where it cannot be looked at.
+pub fn mode(what: &'static str, path: &Path, wanted: u32) -> Result<Symptom, StoreError> {
     let metadata = std::fs::metadata(path)?;
     let found = metadata.permissions().mode() & 0o7777;
-    let mine = metadata.uid() == rustix::process::geteuid().as_raw();
+    let viewer = rustix::process::geteuid();
+    let mine = viewer.is_root() || metadata.uid() == viewer.as_raw();
     let path = path.display().to_string();
     let phrase = match (found == wanted, mine) {
         (true, true) => Phrase::new("doctor-mode-right"),

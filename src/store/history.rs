@@ -107,6 +107,7 @@ impl Store {
                 ("claim_attachment", "claim"),
             ],
             RecordKey::Info(_) => &[("info_guest", "session")],
+            RecordKey::Mailbox(_) => &[],
         };
         let sql = "SELECT DISTINCT row FROM journal_row
                    WHERE record = ?1 AND coalesce(after, before) ->> ?2 = ?3";
@@ -134,6 +135,7 @@ fn record_row(key: RecordKey) -> (&'static str, i64) {
         RecordKey::Visit(id) => ("visit", id.0),
         RecordKey::Claim(id) => ("claim", id.0),
         RecordKey::Info(id) => ("info_session", id.0),
+        RecordKey::Mailbox(id) => ("library_mailbox", id.0),
     }
 }
 
@@ -170,16 +172,21 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {
     })
 }
 
-/// What an entry changed in one row, field by field.
+/// What an entry changed in one row, field by field. A forgetting tells of none: what was there, it has erased.
 fn fields(connection: &Connection, entry: EntryId, record: &str, row: &str) -> Result<Vec<FieldChange>, StoreError> {
     let sql = "SELECT record, row, before, after FROM journal_row
-               WHERE record = ?1 AND row = ?2 AND entry = ?3 ORDER BY id";
+               WHERE record = ?1 AND row = ?2 AND entry = ?3 AND NOT EXISTS (
+                   SELECT 1 FROM journal WHERE id = ?3 AND decision ->> 'forgotten' IS NOT NULL)
+               ORDER BY id";
     collect(connection.prepare_cached(sql)?.query((record, row, entry.0))?)
 }
 
 /// What an entry changed in its first rows.
 fn all_fields(connection: &Connection, entry: EntryId, rows: usize) -> Result<Vec<FieldChange>, StoreError> {
-    let sql = "SELECT record, row, before, after FROM journal_row WHERE entry = ?1 ORDER BY id LIMIT ?2";
+    let sql = "SELECT record, row, before, after FROM journal_row
+               WHERE entry = ?1 AND NOT EXISTS (
+                   SELECT 1 FROM journal WHERE id = ?1 AND decision ->> 'forgotten' IS NOT NULL)
+               ORDER BY id LIMIT ?2";
     let most = i64::try_from(rows).unwrap_or(i64::MAX);
     collect(connection.prepare_cached(sql)?.query((entry.0, most))?)
 }

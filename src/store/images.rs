@@ -39,7 +39,7 @@ pub(super) fn journalled_tables(connection: &Connection) -> Result<Vec<Table>, S
 
 impl Table {
     /// The SQL expression of a row's image; `prefix` is `OLD.`, `NEW.` or empty.
-    fn image(&self, prefix: &str) -> String {
+    pub(super) fn image(&self, prefix: &str) -> String {
         let pairs: Vec<String> =
             self.columns.iter().map(|column| format!("'{column}', {prefix}\"{column}\"")).collect();
         format!("json_object({})", pairs.join(", "))
@@ -59,7 +59,7 @@ impl Table {
     }
 
     /// The SQL expression of a row's key, as text.
-    fn row(&self, prefix: &str) -> String {
+    pub(super) fn row(&self, prefix: &str) -> String {
         let parts: Vec<String> = self.key.iter().map(|column| format!("{prefix}\"{column}\"")).collect();
         parts.join(" || '/' || ")
     }

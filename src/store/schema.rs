@@ -23,7 +23,12 @@ const MIGRATIONS: [&str; 4] = [
         include_str!("schema-4/payments.sql"),
         include_str!("schema-4/budgets.sql"),
         include_str!("schema-4/info.sql"),
+        include_str!("schema-4/mailboxes.sql"),
+        include_str!("schema-4/privacy.sql"),
+        include_str!("schema-4/exports.sql"),
         include_str!("schema-4/part-payment.sql"),
+        include_str!("schema-4/templates.sql"),
+        include_str!("schema-4/access.sql"),
         include_str!("schema-4/attachments.sql"),
     ),
 ];

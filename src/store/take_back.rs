@@ -12,7 +12,7 @@ use super::images::{Table, journalled_tables};
 use super::read::{coded, json};
 use super::{Store, StoreError, history};
 use crate::domain::{
-    Actor, ClaimDecision, ClaimId, EntryId, EntryKind, HistoryEntry, OperationId, Permission, Receipt,
+    Actor, ClaimDecision, ClaimId, EntryId, EntryKind, ExportId, HistoryEntry, OperationId, Permission, Receipt,
 };
 use crate::i18n::Phrase;
 
@@ -96,6 +96,8 @@ impl Store {
             Some(MoneyRecord::Decision(decision)) => counter(context, &target, decision),
             Some(MoneyRecord::Paid { paid }) => Err(payment_stands(paid.first().copied())),
             Some(MoneyRecord::NotPaid { not_paid }) => Err(payment_stands(Some(*not_paid))),
+            Some(MoneyRecord::Forgotten(_)) => Err(refused(Phrase::new("refused-forgotten"))),
+            Some(MoneyRecord::Exported { exported }) => Err(export_stands(*exported)),
             None => restore(context, target.id),
         })
     }
@@ -149,16 +151,19 @@ fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> 
             &MoneyDecision { decision: reopen, reason: None, on_behalf_of: None, ..decision.clone() },
         );
     }
-    let sql = "SELECT decision, actor FROM journal
+    let sql = "SELECT decision, actor, id FROM journal
                WHERE id < ?1 AND decision ->> 'claim' = ?2 AND decision ->> 'decision' <> 'reopen'
                ORDER BY id DESC LIMIT 1";
-    let earlier: Option<(String, String)> = context
+    let earlier: Option<(String, String, i64)> = context
         .connection
         .prepare_cached(sql)?
-        .query_row((target.id.0, decision.claim.0), |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row((target.id.0, decision.claim.0), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let mine = earlier.filter(|(_, actor)| actor == context.actor.as_str());
-    let again = mine.and_then(|(text, _)| serde_json::from_str::<MoneyDecision>(&text).ok());
+    let mine = earlier.filter(|(_, actor, _)| actor == context.actor.as_str());
+    let again = match mine {
+        Some((text, _, entry)) => with_its_words(context, serde_json::from_str(&text).ok(), entry)?,
+        None => None,
+    };
     let Some(again) = again.filter(|again| again.claims().eq(decision.claims())) else {
         return Err(refused(Phrase::new("refused-decide-anew").with("claim", decision.claim.to_string())));
     };
@@ -171,10 +176,36 @@ fn counter(context: &Context<'_>, target: &Target, decision: &MoneyDecision) -> 
     decide_claim(context, &again)
 }
 
+/// A decision with its reason and the person for whom it was made, as the claim's image has them.
+fn with_its_words(
+    context: &Context<'_>,
+    decision: Option<MoneyDecision>,
+    entry: i64,
+) -> Result<Option<MoneyDecision>, StoreError> {
+    let Some(decision) = decision else { return Ok(None) };
+    let sql = "SELECT after ->> 'reason', after ->> 'decided_for', salt IS NULL FROM journal_row
+               WHERE entry = ?1 AND record = 'claim' AND row = ?2 ORDER BY id DESC LIMIT 1";
+    let words: Option<(Option<String>, Option<String>, bool)> = context
+        .connection
+        .prepare_cached(sql)?
+        .query_row((entry, decision.claim.to_string()), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    match words {
+        Some((_, _, true)) => Err(refused(Phrase::new("refused-forgotten"))),
+        Some((reason, on_behalf_of, false)) => Ok(Some(MoneyDecision { reason, on_behalf_of, ..decision })),
+        None => Ok(Some(decision)),
+    }
+}
+
 /// A payment is a fact outside: somebody else says that the mark was wrong, and why.
 fn payment_stands(claim: Option<ClaimId>) -> StoreError {
     let claim = claim.map(|claim| claim.to_string()).unwrap_or_default();
     refused(Phrase::new("refused-undo-payment").with("claim", claim))
+}
+
+/// A list that was handed over lies with somebody else.
+fn export_stands(export: ExportId) -> StoreError {
+    refused(Phrase::new("refused-undo-export").with("number", export.to_string()))
 }
 
 /// The first image before an entry and the last after it, for each row it touched.

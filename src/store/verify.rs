@@ -1,6 +1,6 @@
 //! The journal's chain recomputed: a changed byte anywhere in it shows.
 
-use super::entry::{entry_hash, image_hash};
+use super::entry::{entry_hash, image_hash, seal};
 use super::{Store, StoreError};
 use crate::domain::{EntryId, Verification};
 use crate::i18n::Phrase;
@@ -24,7 +24,9 @@ impl Store {
                 broken = Some((EntryId(expected), Phrase::new("verify-entry-missing")));
             } else if !self.images_hold(entry)? {
                 broken = Some((entry, Phrase::new("verify-image-changed")));
-            } else if entry_hash(&self.connection, entry)? != *hash {
+            } else if !self.label_stands_or_was_forgotten(entry)?
+                || (entry_hash(&self.connection, entry)? != *hash && !self.is_sealed(entry)?)
+            {
                 broken = Some((entry, Phrase::new("verify-entry-changed")));
             }
             expected = id + 1;
@@ -50,7 +52,7 @@ impl Store {
     }
 
     fn images_hold(&self, entry: EntryId) -> Result<bool, StoreError> {
-        let sql = "SELECT before, after, salt, hash FROM journal_row WHERE entry = ?1";
+        let sql = "SELECT before, after, salt, hash, record, row FROM journal_row WHERE entry = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([entry.0])?;
         while let Some(row) = rows.next()? {
@@ -58,12 +60,40 @@ impl Store {
             let hash: String = row.get(3)?;
             let holds = match row.get::<_, Option<String>>(2)? {
                 Some(salt) => image_hash(&salt, before.as_deref(), after.as_deref()) == hash,
-                None => false,
+                None => before.is_none() && after.is_none() && self.was_forgotten(entry, &row.get(4)?, &row.get(5)?)?,
             };
             if !holds {
                 return Ok(false);
             }
         }
         Ok(true)
+    }
+
+    /// An image may be gone only where a later entry forgot its row.
+    fn was_forgotten(&self, entry: EntryId, record: &String, row: &String) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM journal_row r JOIN journal j ON j.id = r.entry
+                                  WHERE r.record = ?2 AND r.row = ?3 AND r.entry > ?1
+                                    AND j.decision ->> 'forgotten' IS NOT NULL)";
+        Ok(self.connection.prepare_cached(sql)?.query_row((entry.0, record, row), |row| row.get(0))?)
+    }
+
+    fn label_stands_or_was_forgotten(&self, entry: EntryId) -> Result<bool, StoreError> {
+        let sql = "SELECT label_hash IS NULL
+                          OR EXISTS (SELECT 1 FROM journal f WHERE f.id > j.id AND f.decision ->> 'forgotten' IS NOT NULL)
+                   FROM journal j WHERE id = ?1";
+        Ok(self.connection.prepare_cached(sql)?.query_row([entry.0], |row| row.get(0))?)
+    }
+
+    /// Whether a forgetting vouches for an entry of which the chain had hashed words without a salt. Such words are the
+    /// keys of remembered spellings alone, so nothing else may stand in a sealed entry.
+    fn is_sealed(&self, entry: EntryId) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM journal f
+                                  WHERE f.id > ?1 AND f.decision ->> 'forgotten' IS NOT NULL
+                                    AND (f.decision -> 'sealed') ->> CAST(?1 AS TEXT) = ?2)
+                      AND (SELECT decision IS NULL FROM journal WHERE id = ?1)
+                      AND EXISTS (SELECT 1 FROM journal_row WHERE entry = ?1 AND record = 'alias')
+                      AND NOT EXISTS (SELECT 1 FROM journal_row WHERE entry = ?1 AND record NOT IN ('alias', 'registration'))";
+        let seal = seal(&self.connection, entry)?;
+        Ok(self.connection.prepare_cached(sql)?.query_row((entry.0, seal), |row| row.get(0))?)
     }
 }

@@ -90,6 +90,10 @@ pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize
             let session = snapshot.info.iter().find(|session| session.id == id);
             session.map_or_else(|| format!("#{id}"), |session| pen.say(&session.when()))
         }
+        RecordKey::Mailbox(id) => {
+            let found = snapshot.mailboxes.iter().find(|one| one.id == id);
+            found.map_or_else(|| format!("#{id}"), |one| one.name.clone())
+        }
         RecordKey::Claim(id) => {
             let visit =
                 snapshot.claims.iter().find(|checked| checked.claim.id == id).map(|checked| checked.claim.visit);

@@ -62,8 +62,8 @@ fn roles_are_given_by_an_administrator_and_bind() {
     kumppani.as_person("aino", ["user", "add", "bertta", "--role", "viewer"]).ok();
     kumppani.as_person("bertta", ["round", "budget", "2024K", "1"]).refused(1);
     let people = kumppani.as_person("bertta", ["user", "list", "--json"]).json();
-    let expected = json!([{"name": "aino", "role": "admin", "language": null},
-                          {"name": "bertta", "role": "viewer", "language": null}]);
+    let expected = json!([{"name": "aino", "role": "admin", "keys": [], "language": null},
+                          {"name": "bertta", "role": "viewer", "keys": [], "language": null}]);
     assert_eq!(people, expected);
 }
 

@@ -17,9 +17,21 @@ for path in sorted(folder.glob("*.eml")):
     assert [address.addr_spec for address in message["To"].addresses] == [wanted["to"]], path
     assert message["Subject"] == wanted["subject"], (path, message["Subject"])
     assert message["X-Unsent"] == "1", path
-    assert message.get_content_type() == "text/plain", path
-    body = message.get_content().replace("\r\n", "\n").rstrip("\n")
+    attached = list(message.iter_attachments())
+    assert message.get_content_type() == ("multipart/mixed" if wanted["calendar"] else "text/plain"), path
+    text = message.get_body()
+    assert text.get_content_type() == "text/plain" and not text.defects, path
+    body = text.get_content().replace("\r\n", "\n").rstrip("\n")
     assert body == wanted["body"].rstrip("\n"), (path, body)
+    assert len(attached) == len(wanted["calendar"]), path
+    for part, entry in zip(attached, wanted["calendar"]):
+        assert part.get_content_type() == "text/calendar" and not part.defects, (path, part.defects)
+        assert part.get_filename() == entry["name"], (path, part.get_filename())
+        assert part.get_param("method") == entry["method"], (path, part["Content-Type"])
+        written = part.get_payload(decode=True)
+        assert written == bytes(entry["bytes"]), path
+        (event,) = icalendar.Calendar.from_ical(written).walk("VEVENT")
+        assert str(event["UID"]) == entry["uid"], path
     letters += 1
 for path in sorted(folder.glob("*.ics")):
     wanted = json.loads(path.with_suffix(".json").read_text("utf-8"))

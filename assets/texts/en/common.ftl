@@ -13,4 +13,7 @@ store-no-log = { $path }: the database cannot keep its log on this disk. Move it
 store-no-permission = { $path }: you have no permission to read and write the file.
 store-busy = Somebody is saving right now. Nothing was changed; try again.
 store-disk-full = The disk is full. Nothing was changed; make room and try again.
+store-disk-failed = The disk could not be read or written ({ $error }). It may be full or damaged: tell the administrator, and see whether the change was saved before you try again.
+store-read-only = The database can be read but not written. Nothing was changed; tell the administrator.
+store-damaged = The database file is damaged. Do not go on with it: tell the administrator, who restores a backup.
 store-failed = The database did not answer as expected: { $error }

@@ -22,6 +22,7 @@ info-figures = Invited { $invited }, coming { $coming }, attended { $attended },
 info-told-on = { $state }, told { $day }
 info-nothing-missed = Only those who were absent or never answered are told afterwards.
 info-more-keys = i invited · c coming · a attended · x absent · - not invited · t told afterwards · m material sent · + new · X remove · ← → another session
+hint-new-session = New session
 hint-next-state = Next state
 hint-attended = Attended
 hint-absent-guest = Absent
@@ -46,6 +47,11 @@ change-mark-guest = Info session { $session }, registration { $registration }: {
 change-mark-guest-several = Info session { $session }, { $count ->
         [one] one registration
        *[other] { $count } registrations
+    }: { $mark }
+change-mark-guest-named = Info session { $day }, { $name }: { $mark }
+change-mark-guests-of = Info session { $day }, { $count ->
+        [one] one library
+       *[other] { $count } libraries
     }: { $mark }
 refused-no-such-info = There is no info session { $session } in this round.
 invariant-info-guest-is-of-the-round = registration { $record } is in an info session of another round

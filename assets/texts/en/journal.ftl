@@ -347,3 +347,16 @@ field-destination = to
 field-travellers = travellers
 field-receipt = receipt
 field-invoice_sum = sum of the invoice
+
+record-library_mailbox = mailbox of a library
+field-address = address
+change-set-mailbox = Mailbox of library { $library } set
+change-remove-mailbox = Mailbox of library { $library } taken away
+change-set-mailboxes = { $count ->
+    [one] Mailbox of one library set
+   *[other] Mailboxes of { $count } libraries set
+}
+change-import-mailboxes = Mailboxes imported from { $file }: { $count ->
+    [one] one library
+   *[other] { $count } libraries
+}

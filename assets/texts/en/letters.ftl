@@ -124,10 +124,10 @@ cli-templates-written = { $count ->
 } Those in { $beside } are used.
 letter-kind-invoice-breakdown = Asked for the breakdown
 
-sendmail-not-configured = No program that sends is configured. The administrator adds a line to { $file }: sendmail = "/usr/sbin/sendmail"
+sendmail-not-configured = Nothing to send with is configured. The administrator adds a line to { $file }: sendmail = "/usr/sbin/sendmail" or smtp = "localhost:25"
 sendmail-not-trusted = { $file } is not trusted: it and its folder must belong to root, and neither group nor others may be able to write to them.
 sendmail-unreadable = { $file } cannot be read: { $error }
-sendmail-not-absolute = In { $file }, sendmail must be a whole path, say "/usr/sbin/sendmail".
+sendmail-not-absolute = In { $file }, { $program } must be a whole path, say "/usr/sbin/sendmail".
 sendmail-failed = { $program } did not take the letter: { $error }. It was not marked as sent.
 sendmail-too-long = { $program } did not end in time and was stopped. The letter was not marked as sent; see whether it went.
 letter-went-already = Not sent again. { $sent } If it is meant to go once more: --again
@@ -144,5 +144,41 @@ letters-went-until = { $count ->
 letter-send = The letter goes at once and cannot be taken back: { $recipient }. Press S again to send it.
 letter-send-again = { $sent } If it goes once more now ({ $recipient }), press S again.
 hint-send = Send
-cli-arg-send = Sends the letters at once by the program that the administrator has configured, and marks those that went as sent
+cli-arg-send = Sends the letters at once as the administrator has configured it, and marks those that went as sent
 letter-visit-without-day = Visit { $visit } has no day yet, so this cannot be written about it: { $kind }.
+
+# To libraries that have not registered yet, and for library swaps
+letter-closing = Registration closes on { $day }, and the pairs are made after that.
+letter-closing-past = Registration closed on { $day }, and the pairs are being made now.
+letter-keys-proposed = A good place would be { $place }, for one, about half-way for both of you.
+letter-keys-open = A good place is half-way.
+letter-kind-registration-opens = Registration opens
+letter-kind-last-week = Last week of registration
+letter-kind-swap-instructions = Instructions for the library swap
+letter-round-closed = Registration closed on { $day }, so this is not written any more.
+letter-not-the-last-week = The last week is written about from { $day } on.
+letter-has-registered = { $library } has registered already.
+letter-not-now = not now
+mailbox-personal = “{ $address }” looks like one person’s address. The directory takes only mailboxes that a library shares.
+mailboxes-none = The libraries of the directory have no mailboxes yet. Set them: kumppani directory mailbox, mailboxes import, or mailboxes collect.
+mailboxes-unknown = { $count ->
+    [one] One library is not in the directory, and its mailbox was left out.
+   *[other] { $count } libraries are not in the directory, and their mailboxes were left out.
+}
+mailboxes-unusable = { $count ->
+    [one] One library has only one person’s address, or an unusable one, and was left out: { $libraries }.
+   *[other] { $count } libraries have only one person’s address, or an unusable one, and were left out: { $libraries }.
+}
+refused-no-mailbox-of = Library { $library } has no mailbox in the directory. Set it: kumppani directory mailbox { $library } ADDRESS
+cli-about-directory-mailbox = Sets the mailbox at which a library is reached before it has registered: none takes it away
+cli-about-directory-mailboxes = Mailboxes of the libraries
+cli-about-directory-mailboxes-list = Lists the mailboxes of the libraries
+cli-about-directory-mailboxes-import = Imports mailboxes (Kirkanta’s JSON, CSV or XLSX: id and email)
+cli-about-directory-mailboxes-collect = Picks mailboxes that are missing from the newest registrations; only those that a library shares
+cli-arg-library-address = A mailbox that the library shares, or none
+letter-to-directory = to libraries that have not registered yet
+sendmail-or-smtp = { $file } has both sendmail and smtp. Leave only one of them.
+smtp-not-local = In { $file }, smtp must be a server on this machine, say "localhost:25".
+smtp-failed = Server { $server } did not take the letter: { $error }. It was not marked as sent.
+smtp-unsure = Server { $server } got the letter but did not answer: { $error }. The letter was not marked as sent; see whether it went.
+letter-attached = Attached: { $files }

@@ -13,4 +13,7 @@ store-no-log = { $path }: tietokanta ei voi pitää lokiaan tällä levyllä. Si
 store-no-permission = { $path }: sinulla ei ole oikeutta lukea ja kirjoittaa tiedostoa.
 store-busy = Joku tallentaa juuri nyt. Mitään ei muutettu; yritä uudelleen.
 store-disk-full = Levy on täynnä. Mitään ei muutettu; vapauta tilaa ja yritä uudelleen.
+store-disk-failed = Levyltä ei voitu lukea tai sille kirjoittaa ({ $error }). Se voi olla täynnä tai vioittunut: kerro ylläpidolle, ja katso ennen uutta yritystä, tallentuiko muutos.
+store-read-only = Tietokantaan ei voi kirjoittaa, vaikka sen voi lukea. Mitään ei muutettu; kerro ylläpidolle.
+store-damaged = Tietokantatiedosto on vioittunut. Älä jatka siinä: kerro ylläpidolle, joka palauttaa varmuuskopion.
 store-failed = Tietokanta ei vastannut odotetusti: { $error }

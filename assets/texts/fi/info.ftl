@@ -22,6 +22,7 @@ info-figures = Kutsuttuja { $invited }, tulossa { $coming }, osallistui { $atten
 info-told-on = { $state }, kerrottu { $day }
 info-nothing-missed = Jälkikäteen kerrotaan vain niille, jotka olivat poissa tai eivät vastanneet.
 info-more-keys = i kutsuttu · c tulossa · a osallistui · x poissa · - ei kutsuttu · t kerrottu jälkikäteen · m aineisto lähetetty · + uusi · X poista · ← → toinen tilaisuus
+hint-new-session = Uusi tilaisuus
 hint-next-state = Seuraava tila
 hint-attended = Osallistui
 hint-absent-guest = Poissa
@@ -46,6 +47,11 @@ change-mark-guest = Infotilaisuus { $session }, ilmoittautuminen { $registration
 change-mark-guest-several = Infotilaisuus { $session }, { $count ->
         [one] yksi ilmoittautuminen
        *[other] { $count } ilmoittautumista
+    }: { $mark }
+change-mark-guest-named = Infotilaisuus { $day }, { $name }: { $mark }
+change-mark-guests-of = Infotilaisuus { $day }, { $count ->
+        [one] yksi kirjasto
+       *[other] { $count } kirjastoa
     }: { $mark }
 refused-no-such-info = Infotilaisuutta { $session } ei ole tällä kierroksella.
 invariant-info-guest-is-of-the-round = ilmoittautuminen { $record } on toisen kierroksen infotilaisuudessa

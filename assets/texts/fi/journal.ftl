@@ -347,3 +347,16 @@ field-destination = mihin
 field-travellers = matkustaneet
 field-receipt = kuitti
 field-invoice_sum = laskun summa
+
+record-library_mailbox = toimipisteen osoite
+field-address = osoite
+change-set-mailbox = Toimipisteen { $library } sähköpostiosoite kirjattu
+change-remove-mailbox = Toimipisteen { $library } sähköpostiosoite poistettu
+change-set-mailboxes = { $count ->
+    [one] Yhden toimipisteen sähköpostiosoite kirjattu
+   *[other] { $count } toimipisteen sähköpostiosoitteet kirjattu
+}
+change-import-mailboxes = Sähköpostiosoitteet tuotu tiedostosta { $file }: { $count ->
+    [one] yksi toimipiste
+   *[other] { $count } toimipistettä
+}

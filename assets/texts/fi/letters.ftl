@@ -124,10 +124,10 @@ cli-templates-written = { $count ->
 } Käytössä ovat ne, jotka ovat kansiossa { $beside }.
 letter-kind-invoice-breakdown = Erittelyn pyyntö
 
-sendmail-not-configured = Lähetysohjelmaa ei ole määritetty. Pääkäyttäjä lisää tiedostoon { $file } rivin: sendmail = "/usr/sbin/sendmail"
+sendmail-not-configured = Lähettämistä ei ole määritetty. Pääkäyttäjä lisää tiedostoon { $file } rivin: sendmail = "/usr/sbin/sendmail" tai smtp = "localhost:25"
 sendmail-not-trusted = Tiedostoon { $file } ei luoteta: sen ja sen kansion pitää olla rootin, eivätkä ryhmä tai muut saa voida kirjoittaa niihin.
 sendmail-unreadable = Tiedostoa { $file } ei voi lukea: { $error }
-sendmail-not-absolute = Tiedoston { $file } kohdassa sendmail pitää olla koko polku, esimerkiksi "/usr/sbin/sendmail".
+sendmail-not-absolute = Tiedoston { $file } kohdassa { $program } pitää olla koko polku, esimerkiksi "/usr/sbin/sendmail".
 sendmail-failed = { $program } ei ottanut kirjettä vastaan: { $error }. Sitä ei merkitty lähetetyksi.
 sendmail-too-long = { $program } ei päättynyt ajoissa, joten se lopetettiin. Kirjettä ei merkitty lähetetyksi; tarkista, lähtikö se.
 letter-went-already = Ei lähetetty uudelleen. { $sent } Jos sen on tarkoitus lähteä toisenkin kerran: --again
@@ -144,5 +144,41 @@ letters-went-until = { $count ->
 letter-send = Kirje lähtee heti, eikä sitä voi perua: { $recipient }. Lähetä painamalla S uudelleen.
 letter-send-again = { $sent } Jos se lähtee nyt toisenkin kerran ({ $recipient }), paina S uudelleen.
 hint-send = Lähetä
-cli-arg-send = Lähettää kirjeet heti ohjelmalla, jonka pääkäyttäjä on määrittänyt, ja merkitsee lähteneet lähetetyiksi
+cli-arg-send = Lähettää kirjeet heti niin kuin pääkäyttäjä on määrittänyt ja merkitsee lähteneet lähetetyiksi
 letter-visit-without-day = Vierailulla { $visit } ei ole vielä päivää, joten tätä ei voi kirjoittaa siitä: { $kind }.
+
+# Kirjastoille, jotka eivät ole vielä ilmoittautuneet, ja kirjastojen vaihtoon
+letter-closing = Ilmoittautumisaika päättyy { $day }, ja parit muodostetaan sen jälkeen.
+letter-closing-past = Ilmoittautumisaika päättyi { $day }, ja parit muodostetaan nyt.
+letter-keys-proposed = Paikaksi sopisi esimerkiksi { $place }, joka on teistä kummastakin suunnilleen puolimatkassa.
+letter-keys-open = Hyvä paikka on puolimatkassa.
+letter-kind-registration-opens = Ilmoittautuminen alkaa
+letter-kind-last-week = Ilmoittautumisen viimeinen viikko
+letter-kind-swap-instructions = Ohjeet kirjastojen vaihtoon
+letter-round-closed = Ilmoittautumisaika päättyi { $day }, joten tätä ei enää kirjoiteta.
+letter-not-the-last-week = Viimeisestä viikosta kirjoitetaan { $day } alkaen.
+letter-has-registered = { $library } on jo ilmoittautunut.
+letter-not-now = ei nyt
+mailbox-personal = ”{ $address }” näyttää yhden ihmisen osoitteelta. Hakemistoon otetaan vain kirjaston yhteisiä osoitteita.
+mailboxes-none = Hakemiston toimipisteillä ei ole vielä sähköpostiosoitteita. Kirjaa ne: kumppani directory mailbox, mailboxes import tai mailboxes collect.
+mailboxes-unknown = { $count ->
+    [one] Yksi toimipiste ei ole hakemistossa, ja sen osoite jäi pois.
+   *[other] { $count } toimipistettä ei ole hakemistossa, ja niiden osoitteet jäivät pois.
+}
+mailboxes-unusable = { $count ->
+    [one] Yhdellä toimipisteellä on vain yhden ihmisen osoite tai kelvoton osoite, ja se jäi pois: { $libraries }.
+   *[other] { $count } toimipisteellä on vain yhden ihmisen osoite tai kelvoton osoite, ja ne jäivät pois: { $libraries }.
+}
+refused-no-mailbox-of = Toimipisteellä { $library } ei ole sähköpostiosoitetta hakemistossa. Kirjaa se: kumppani directory mailbox { $library } OSOITE
+cli-about-directory-mailbox = Kirjaa osoitteen, josta kirjasto tavoitetaan ennen kuin se on ilmoittautunut: none poistaa
+cli-about-directory-mailboxes = Toimipisteiden sähköpostiosoitteet
+cli-about-directory-mailboxes-list = Luettelee toimipisteiden sähköpostiosoitteet
+cli-about-directory-mailboxes-import = Tuo osoitteet (Kirkannan JSON, CSV tai XLSX: id ja sähköposti)
+cli-about-directory-mailboxes-collect = Poimii puuttuvat osoitteet uusimmista ilmoittautumisista; vain kirjaston yhteiset
+cli-arg-library-address = Kirjaston yhteinen sähköpostiosoite, tai none
+letter-to-directory = kirjastoille, jotka eivät ole vielä ilmoittautuneet
+sendmail-or-smtp = Tiedostossa { $file } on sekä sendmail että smtp. Jätä vain toinen.
+smtp-not-local = Tiedoston { $file } kohdassa smtp pitää olla tämän koneen palvelin, esimerkiksi "localhost:25".
+smtp-failed = Palvelin { $server } ei ottanut kirjettä vastaan: { $error }. Sitä ei merkitty lähetetyksi.
+smtp-unsure = Palvelin { $server } sai kirjeen mutta ei vastannut: { $error }. Kirjettä ei merkitty lähetetyksi; tarkista, lähtikö se.
+letter-attached = Liitteet: { $files }

@@ -13,4 +13,7 @@ store-no-log = { $path }: databasen kan inte föra sin logg på den här disken.
 store-no-permission = { $path }: du har inte rätt att läsa och skriva filen.
 store-busy = Någon sparar just nu. Ingenting ändrades; försök igen.
 store-disk-full = Disken är full. Ingenting ändrades; frigör utrymme och försök igen.
+store-disk-failed = Det gick inte att läsa från eller skriva till disken ({ $error }). Den kan vara full eller skadad: säg till administratören, och se efter om ändringen sparades innan du försöker igen.
+store-read-only = Databasen kan läsas men inte skrivas. Ingenting ändrades; säg till administratören.
+store-damaged = Databasfilen är skadad. Fortsätt inte med den: säg till administratören, som återställer en säkerhetskopia.
 store-failed = Databasen svarade inte som väntat: { $error }

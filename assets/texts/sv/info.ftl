@@ -22,6 +22,7 @@ info-figures = Inbjudna { $invited }, kommer { $coming }, deltog { $attended }, 
 info-told-on = { $state }, informerad { $day }
 info-nothing-missed = I efterhand informeras bara de som var frånvarande eller inte svarade.
 info-more-keys = i inbjuden · c kommer · a deltog · x frånvarande · - inte inbjuden · t informerad i efterhand · m material skickat · + nytt · X ta bort · ← → ett annat möte
+hint-new-session = Nytt möte
 hint-next-state = Nästa läge
 hint-attended = Deltog
 hint-absent-guest = Frånvarande
@@ -46,6 +47,11 @@ change-mark-guest = Infomöte { $session }, anmälan { $registration }: { $mark 
 change-mark-guest-several = Infomöte { $session }, { $count ->
         [one] en anmälan
        *[other] { $count } anmälningar
+    }: { $mark }
+change-mark-guest-named = Infomöte { $day }, { $name }: { $mark }
+change-mark-guests-of = Infomöte { $day }, { $count ->
+        [one] ett bibliotek
+       *[other] { $count } bibliotek
     }: { $mark }
 refused-no-such-info = Infomöte { $session } finns inte i omgången.
 invariant-info-guest-is-of-the-round = anmälan { $record } hör till ett infomöte i en annan omgång

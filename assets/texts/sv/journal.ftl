@@ -344,3 +344,16 @@ field-destination = till
 field-travellers = resande
 field-receipt = kvitto
 field-invoice_sum = fakturans summa
+
+record-library_mailbox = verksamhetsställets adress
+field-address = adress
+change-set-mailbox = E-postadressen till verksamhetsställe { $library } antecknad
+change-remove-mailbox = E-postadressen till verksamhetsställe { $library } borttagen
+change-set-mailboxes = { $count ->
+    [one] E-postadressen till ett verksamhetsställe antecknad
+   *[other] E-postadresserna till { $count } verksamhetsställen antecknade
+}
+change-import-mailboxes = E-postadresser importerade från filen { $file }: { $count ->
+    [one] ett verksamhetsställe
+   *[other] { $count } verksamhetsställen
+}

@@ -124,10 +124,10 @@ cli-templates-written = { $count ->
 } De som används finns i mappen { $beside }.
 letter-kind-invoice-breakdown = Begäran om specifikation
 
-sendmail-not-configured = Inget sändprogram är angivet. Administratören lägger till en rad i filen { $file }: sendmail = "/usr/sbin/sendmail"
+sendmail-not-configured = Ingenting att skicka med är angivet. Administratören lägger till en rad i filen { $file }: sendmail = "/usr/sbin/sendmail" eller smtp = "localhost:25"
 sendmail-not-trusted = Filen { $file } är inte att lita på: den och dess mapp ska ägas av root, och varken gruppen eller andra får kunna skriva i dem.
 sendmail-unreadable = Filen { $file } kan inte läsas: { $error }
-sendmail-not-absolute = I filen { $file } ska sendmail vara en hel sökväg, till exempel "/usr/sbin/sendmail".
+sendmail-not-absolute = I filen { $file } ska { $program } vara en hel sökväg, till exempel "/usr/sbin/sendmail".
 sendmail-failed = { $program } tog inte emot brevet: { $error }. Det antecknades inte som skickat.
 sendmail-too-long = { $program } blev inte klart i tid och avslutades. Brevet antecknades inte som skickat; kontrollera om det gick iväg.
 letter-went-already = Skickades inte på nytt. { $sent } Om det ska gå iväg en gång till: --again
@@ -144,5 +144,41 @@ letters-went-until = { $count ->
 letter-send = Brevet går iväg genast och kan inte ångras: { $recipient }. Tryck S igen för att skicka.
 letter-send-again = { $sent } Om det nu ska gå en gång till ({ $recipient }), tryck S igen.
 hint-send = Skicka
-cli-arg-send = Skickar breven genast med programmet som administratören har angett och antecknar dem som gick som skickade
+cli-arg-send = Skickar breven genast så som administratören har angett och antecknar dem som gick som skickade
 letter-visit-without-day = Besök { $visit } har ingen dag ännu, så det här kan inte skrivas om det: { $kind }.
+
+# Till bibliotek som ännu inte har anmält sig, och för biblioteksbyten
+letter-closing = Anmälningstiden går ut { $day }, och paren bildas efter det.
+letter-closing-past = Anmälningstiden gick ut { $day }, och paren bildas nu.
+letter-keys-proposed = En lämplig plats vore till exempel { $place }, ungefär halvvägs för er båda.
+letter-keys-open = En bra plats ligger halvvägs.
+letter-kind-registration-opens = Anmälan öppnar
+letter-kind-last-week = Anmälans sista vecka
+letter-kind-swap-instructions = Anvisningar för biblioteksbytet
+letter-round-closed = Anmälningstiden gick ut { $day }, så det här skrivs inte längre.
+letter-not-the-last-week = Om den sista veckan skrivs från och med { $day }.
+letter-has-registered = { $library } har redan anmält sig.
+letter-not-now = inte nu
+mailbox-personal = ”{ $address }” ser ut som en enskild persons adress. I katalogen tas bara bibliotekets gemensamma adresser.
+mailboxes-none = Katalogens verksamhetsställen har inga e-postadresser än. Anteckna dem: kumppani directory mailbox, mailboxes import eller mailboxes collect.
+mailboxes-unknown = { $count ->
+    [one] Ett verksamhetsställe finns inte i katalogen, och dess adress lämnades bort.
+   *[other] { $count } verksamhetsställen finns inte i katalogen, och deras adresser lämnades bort.
+}
+mailboxes-unusable = { $count ->
+    [one] Ett verksamhetsställe har bara en enskild persons adress eller en oanvändbar adress och lämnades bort: { $libraries }.
+   *[other] { $count } verksamhetsställen har bara en enskild persons adress eller en oanvändbar adress och lämnades bort: { $libraries }.
+}
+refused-no-mailbox-of = Verksamhetsställe { $library } har ingen e-postadress i katalogen. Anteckna den: kumppani directory mailbox { $library } ADRESS
+cli-about-directory-mailbox = Antecknar adressen där biblioteket nås innan det har anmält sig: none tar bort
+cli-about-directory-mailboxes = Verksamhetsställenas e-postadresser
+cli-about-directory-mailboxes-list = Listar verksamhetsställenas e-postadresser
+cli-about-directory-mailboxes-import = Importerar adresser (Kirkantas JSON, CSV eller XLSX: id och e-post)
+cli-about-directory-mailboxes-collect = Plockar adresser som saknas ur de nyaste anmälningarna; bara bibliotekens gemensamma
+cli-arg-library-address = Bibliotekets gemensamma e-postadress, eller none
+letter-to-directory = till bibliotek som ännu inte har anmält sig
+sendmail-or-smtp = I filen { $file } står både sendmail och smtp. Lämna bara det ena.
+smtp-not-local = I filen { $file } ska smtp vara en server på den här datorn, till exempel "localhost:25".
+smtp-failed = Servern { $server } tog inte emot brevet: { $error }. Det antecknades inte som skickat.
+smtp-unsure = Servern { $server } fick brevet men svarade inte: { $error }. Brevet antecknades inte som skickat; kontrollera om det gick iväg.
+letter-attached = Bilagor: { $files }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Form, Purpose, Value, Wanted};
+use super::{Form, Purpose, Value, Wanted, budget};
 use crate::domain::day::typed_day;
 use crate::domain::visit::visit_warnings;
 use crate::domain::{Change, Snapshot, VisitId};
@@ -16,12 +16,12 @@ fn notes(snapshot: &Snapshot, visit: VisitId, day: NaiveDate) -> Vec<Phrase> {
 }
 
 impl Wanted {
-    /// What is to be known of the day that is being written.
+    /// What is to be known of the day or of the invoice that is being written.
     pub(in crate::app) fn notes(&self, snapshot: &Snapshot) -> Vec<Phrase> {
         match self {
             Wanted::Change(change) => match change.as_ref() {
                 Change::PlanVisit { visit, date: Some(day), .. } => notes(snapshot, visit.id, *day),
-                _ => Vec::new(),
+                change => budget::notes(snapshot, change),
             },
             Wanted::Answer(_) => Vec::new(),
         }
@@ -29,8 +29,14 @@ impl Wanted {
 }
 
 impl Form {
+    /// Says beside what is typed what is to be known of it.
+    pub(in crate::app) fn weigh(&mut self, snapshot: &Snapshot, today: NaiveDate) {
+        self.weigh_day(snapshot, today);
+        self.weigh_budget(snapshot, today);
+    }
+
     /// Puts what is to be known of the typed day in the place of the field's hint.
-    pub(in crate::app) fn weigh_day(&mut self, snapshot: &Snapshot, today: NaiveDate) {
+    fn weigh_day(&mut self, snapshot: &Snapshot, today: NaiveDate) {
         let Purpose::PlanVisit(seen) = &self.purpose else { return };
         let visit = seen.id;
         let Some(field) = self.fields.iter_mut().find(|field| field.name == "date") else { return };

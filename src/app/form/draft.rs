@@ -33,6 +33,8 @@ impl Form {
             Purpose::ReceivePlan(visit) => format!("plan-that-came-for-visit-{visit}"),
             Purpose::PlanItem { item: Some(seen), .. } => format!("timed-item-{}", seen.id),
             Purpose::PlanItem { visit, item: None } => format!("new-timed-item-of-visit-{visit}"),
+            Purpose::TemplateItem { kind, item: Some(seen) } => format!("{}-list-{}", kind.code(), seen.id),
+            Purpose::TemplateItem { kind, item: None } => format!("new-item-of-{}-list", kind.code()),
             Purpose::AddItem(visit) => format!("new-item-of-visit-{visit}"),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
             Purpose::Credit(claim) => format!("credit-of-claim-{}", claim.id),

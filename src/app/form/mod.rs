@@ -2,6 +2,7 @@
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
 mod answer;
+mod budget;
 mod claim;
 mod credit;
 mod day;
@@ -19,6 +20,7 @@ mod press;
 mod read;
 mod report;
 mod submit;
+mod template;
 mod text_box;
 mod texts;
 
@@ -29,7 +31,7 @@ use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
     Answer, Cents, Change, Claim, ClaimId, InfoId, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RecordKey,
-    RegistrationId, ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId,
+    RegistrationId, ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId, VisitKind,
 };
 use crate::i18n::Phrase;
 
@@ -97,6 +99,11 @@ pub enum Purpose {
         visit: VisitId,
         item: Option<Seen<PlanItemId>>,
     },
+    /// An item of the list with which visits begin; a new one where none is named.
+    TemplateItem {
+        kind: VisitKind,
+        item: Option<Seen<String>>,
+    },
     Participants(Seen<VisitId>),
     NewClaim {
         visit: VisitId,
@@ -139,6 +146,7 @@ impl Purpose {
             Purpose::BreakDown { claim: seen, .. } => Some(&mut seen.version),
             Purpose::EditItem { item: seen, .. } => Some(&mut seen.version),
             Purpose::PlanItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
+            Purpose::TemplateItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
             Purpose::Payment(seen) => Some(&mut seen.version),
             Purpose::NewRound
@@ -201,6 +209,8 @@ pub struct Form {
     /// Something to know, above the fields: a draft was taken up, another person changed the
     /// record meanwhile, or the values do not fit each other. The typed text is never touched.
     pub banner: Option<Phrase>,
+    /// What is to be known of all that is typed so far, where one types.
+    pub warnings: Vec<Phrase>,
     /// The form is as it was opened; only then is a kept draft filled in.
     untouched: bool,
     /// The form as it was opened, where a draft has been filled in.
@@ -248,6 +258,7 @@ impl Form {
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
             | Purpose::PlanItem { item: None, .. }
+            | Purpose::TemplateItem { .. }
             | Purpose::NewClaim { .. }
             | Purpose::SanctionLine { .. } => None,
         }
@@ -281,6 +292,10 @@ impl Form {
             Purpose::PlanItem { item, .. } => {
                 let mut items = snapshot.programme.iter();
                 item.and_then(|seen| items.find(|item| item.id == seen.id)).map(|item| item.version)
+            }
+            Purpose::TemplateItem { kind, item } => {
+                let mut items = snapshot.templates.of(*kind).iter();
+                item.as_ref().and_then(|seen| items.find(|item| item.key == seen.id)).map(|item| item.version)
             }
             Purpose::Payment(seen) => {
                 let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);

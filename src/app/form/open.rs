@@ -14,6 +14,7 @@ impl Form {
             buttons: vec![Button::Save],
             cursor: 0,
             banner: None,
+            warnings: Vec::new(),
             untouched: true,
             pristine: None,
         }

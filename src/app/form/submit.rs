@@ -57,6 +57,7 @@ impl Form {
             Purpose::Participants(visit) => self.participants_change(visit, today),
             Purpose::ReceivePlan(visit) => self.plan_change(visit, today),
             Purpose::PlanItem { visit, item } => self.plan_item_change(visit, item, today),
+            Purpose::TemplateItem { kind, item } => self.template_change(kind, item, today),
             Purpose::EditItem { .. } | Purpose::AddItem(_) => self.item_change(purpose, today),
             Purpose::Payment(claim) => self.payment_change(claim, today),
             Purpose::SanctionLine { line, claimed } => self.sanction_change(line, claimed, today),

@@ -23,7 +23,7 @@ pub struct Hint {
 /// overlay, else of the screen. While a chord is pending, its continuations.
 pub fn footer(model: &Model) -> Vec<Hint> {
     if let Some(overlay) = model.overlay() {
-        return overlay_hints(overlay);
+        return overlay_hints(model, overlay);
     }
     if model.queue.searching {
         return vec![fixed("Enter", "hint-search-keep"), fixed("Esc", "hint-search-end")];
@@ -59,7 +59,7 @@ fn continuations(model: &Model, typed: &[crate::app::Key]) -> Vec<Hint> {
     hints
 }
 
-fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
+fn overlay_hints(model: &Model, overlay: &Overlay) -> Vec<Hint> {
     match overlay {
         Overlay::Menu(menu) if menu.kind == MenuKind::Actions => {
             vec![fixed("Enter", "hint-run"), fixed("Esc", "hint-close")]
@@ -117,6 +117,9 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         Overlay::Choice(_) => choice_hints(),
         Overlay::Proposals(view) => proposals_hints(view),
         Overlay::Letter(view) => letter_hints(view),
+        Overlay::Info(view) if view.session(model).is_none() => {
+            vec![fixed("+", "hint-new-session"), fixed("Esc", "hint-close")]
+        }
         Overlay::Info(_) => {
             let hints = [
                 ("Space", "hint-next-state"),
@@ -129,6 +132,9 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
             hints.map(|(keys, name)| fixed(keys, name)).into()
         }
         Overlay::Plan(_) => plan_hints(),
+        Overlay::Ask(view) => vec![fixed("Enter", view.answer), fixed("Esc", "hint-leave-alone")],
+        Overlay::Budget(_) => vec![fixed("↓ ↑", "hint-next-one"), fixed("Esc", "hint-close")],
+        Overlay::Template(_) => template_hints(),
         Overlay::Mending(_) => vec![fixed("Enter", "hint-mend"), fixed("Esc", "hint-leave-alone")],
         Overlay::Memo(_) => vec![fixed("w", "hint-save-memo"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")],
         Overlay::Handout(_) => {
@@ -236,6 +242,19 @@ fn plan_hints() -> Vec<Hint> {
         ("K J", "hint-move"),
         ("b", "hint-source-list"),
         ("+", "hint-new-plan"),
+        ("Esc", "hint-close"),
+    ];
+    hints.map(|(keys, name)| fixed(keys, name)).into()
+}
+
+fn template_hints() -> Vec<Hint> {
+    let hints = [
+        ("+", "hint-new-item"),
+        ("e x", "hint-edit-remove"),
+        ("K J", "hint-move"),
+        ("g", "hint-give-item"),
+        ("Tab", "hint-other-list"),
+        ("u", "command-undo"),
         ("Esc", "hint-close"),
     ];
     hints.map(|(keys, name)| fixed(keys, name)).into()

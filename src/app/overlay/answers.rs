@@ -107,7 +107,7 @@ pub(in crate::app) fn draft_loaded(model: &mut Model, name: &str, text: Option<&
     if let (Some(form), Some(text)) = (form, text)
         && form.restore(text)
     {
-        form.weigh_day(snapshot, today);
+        form.weigh(snapshot, today);
         model.dirty = true;
     }
 }

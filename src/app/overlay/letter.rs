@@ -5,7 +5,9 @@ use super::press::scrolled;
 use super::{Choice, Overlay, Pick, PickFor, Picker};
 use crate::app::blocked::may_not;
 use crate::app::{Code, Effect, Key, Model, Sent, Toast};
-use crate::domain::letter::{Drafted, Letter, LetterKind, LetterOrder, Posted, fitting, letters};
+use crate::domain::letter::{
+    Drafted, Letter, LetterKind, LetterLevel, LetterOrder, Mailbox, Posted, fitting, letters, sides,
+};
 use crate::domain::{Change, Permission};
 use crate::i18n::Phrase;
 
@@ -77,18 +79,28 @@ fn turn(shown: &mut usize, top: &mut u16, count: usize, by: usize) -> Vec<Effect
     Vec::new()
 }
 
-/// The letter that is shown, where it is one and may be marked; else why not is said.
-fn sendable(model: &mut Model, view: &LetterView) -> Option<(Drafted, Letter)> {
+/// The letter that is shown with whom it goes to, where somebody may mark it; else why not is said.
+fn markable(model: &mut Model, view: &LetterView) -> Option<(Drafted, Mailbox)> {
     let drafted = view.current()?.clone();
-    let problem = match drafted.letter.clone() {
-        Err(problem) => problem,
-        Ok(letter) => match may_not(model, Permission::Coordinate) {
-            None => return Some((drafted, letter)),
-            Some(reason) => reason,
-        },
+    let problem = match (&drafted.to, may_not(model, Permission::Coordinate)) {
+        (Some(to), None) => return Some((drafted.clone(), to.clone())),
+        (_, Some(reason)) => reason,
+        (None, None) => drafted.letter.err().unwrap_or_else(|| Phrase::new("letter-record-gone")),
     };
     model.toast = Some(Toast::refused(problem));
     None
+}
+
+/// The same where it can be written, too: nothing else is sent from here.
+fn sendable(model: &mut Model, view: &LetterView) -> Option<(Drafted, Letter)> {
+    let drafted = markable(model, view)?.0;
+    match drafted.letter.clone() {
+        Ok(letter) => Some((drafted, letter)),
+        Err(problem) => {
+            model.toast = Some(Toast::refused(problem));
+            None
+        }
+    }
 }
 
 /// Undo does not take it back, so it is asked first; and said where it went already.
@@ -96,7 +108,10 @@ fn send(model: &mut Model, view: &mut LetterView, asked: bool) -> Vec<Effect> {
     let Some((drafted, letter)) = sendable(model, view) else { return Vec::new() };
     let gone = model.snapshot.sent_of(&drafted.of).next().map(|sent| sent.phrase());
     if asked {
-        return model.send(Effect::SendLetter { order: view.order, drafted, again: gone.is_some() }, Sent::default());
+        return model.send(
+            Effect::SendLetter { order: view.order, drafted: Box::new(drafted), again: gone.is_some() },
+            Sent::default(),
+        );
     }
     view.asked_to_send = true;
     let to = letter.to.to_string();
@@ -109,7 +124,7 @@ fn send(model: &mut Model, view: &mut LetterView, asked: bool) -> Vec<Effect> {
 
 /// One that went already is said to have gone first; the key once more marks it again.
 fn mark_sent(model: &mut Model, view: &mut LetterView, warned: bool) -> Vec<Effect> {
-    let Some((drafted, letter)) = sendable(model, view) else { return Vec::new() };
+    let Some((drafted, to)) = markable(model, view) else { return Vec::new() };
     let of = drafted.of;
     let gone = model.snapshot.sent_of(&of).next().map(|sent| sent.phrase());
     if let Some(gone) = gone.clone().filter(|_| !warned) {
@@ -118,7 +133,7 @@ fn mark_sent(model: &mut Model, view: &mut LetterView, warned: bool) -> Vec<Effe
         return Vec::new();
     }
     let Some(round) = model.snapshot.round.as_ref().map(|round| round.id) else { return Vec::new() };
-    let letters = vec![Posted { letter: of, to: letter.to.to_string() }];
+    let letters = vec![Posted { letter: of, to: to.to_string() }];
     model.write(Change::MarkSent { round, letters, again: gone.is_some() }, Sent::default())
 }
 
@@ -151,14 +166,18 @@ fn other_kinds(model: &mut Model, view: LetterView) -> Vec<Effect> {
         None => LetterKind::ALL.into_iter().collect(),
     };
     let order = |kind| LetterOrder { kind, of: view.order.of };
-    let has_letters =
-        |kind: &LetterKind| letters(&model.snapshot, order(*kind), model.today).is_ok_and(|all| !all.is_empty());
-    let choices = kinds.into_iter().filter(has_letters).map(|kind| Choice {
-        pick: Pick::Letter(order(kind)),
-        label: kind.phrase(),
-        beside: Phrase::verbatim(""),
-    });
-    let picker = Picker::new(PickFor::Letter, Phrase::new("pick-title-letter"), choices.collect());
+    let fits = |order: &LetterOrder| letters(&model.snapshot, *order, model.today).is_ok_and(|all| !all.is_empty());
+    let choice = |order: LetterOrder, beside| Choice { pick: Pick::Letter(order), label: order.kind.phrase(), beside };
+    let mut choices: Vec<Choice> =
+        kinds.into_iter().map(order).filter(fits).map(|order| choice(order, Phrase::verbatim(""))).collect();
+    // Those to the libraries of the directory are of no record, and those that do not fit now may have gone before.
+    let of_round = LetterKind::ALL.into_iter().map(|kind| LetterOrder { kind, of: None });
+    let directory = of_round.filter(|order| view.order.of.is_some() && order.kind.level() == LetterLevel::Directory);
+    choices.extend(directory.filter(fits).map(|order| choice(order, Phrase::new("letter-to-directory"))));
+    let before =
+        LetterKind::ALL.into_iter().map(order).filter(|order| !fits(order) && sides(&model.snapshot, *order).is_ok());
+    choices.extend(before.map(|order| choice(order, Phrase::new("letter-not-now"))));
+    let picker = Picker::new(PickFor::Letter, Phrase::new("pick-title-letter"), choices);
     model.overlays.push(Overlay::Letter(view));
     model.overlays.push(Overlay::Picker(picker));
     Vec::new()
@@ -176,11 +195,13 @@ pub(in crate::app) fn loaded(model: &mut Model, order: LetterOrder, answer: Resu
     let is_of = |overlay: &Overlay| matches!(overlay, Overlay::Letter(view) if view.order == order);
     let Some(index) = model.overlays.iter().rposition(is_of) else { return };
     model.dirty = true;
+    // What does not fit now is shown all the same, to be marked where it went before.
+    let is_of_now = letters(&model.snapshot, order, model.today).is_ok();
     let none = || Phrase::new("letter-none-of-kind").with("kind", order.kind.phrase());
     let answer = answer.and_then(|letters| match lacked_by_all(&letters) {
         _ if letters.is_empty() => Err(none()),
-        Some(problem) => Err(problem),
-        None => Ok(letters),
+        Some(problem) if is_of_now => Err(problem),
+        _ => Ok(letters),
     });
     match (answer, &mut model.overlays[index]) {
         (Ok(letters), Overlay::Letter(view)) => {

@@ -2,7 +2,9 @@
 //! None holds a scroll offset except those to read: a list scrolls so that its cursor is visible.
 
 mod answers;
+mod ask;
 mod board;
+mod budget;
 mod calendar;
 mod choice;
 mod clues;
@@ -29,6 +31,7 @@ mod reason;
 mod reports;
 mod settings;
 mod summary;
+mod template;
 mod ticks;
 
 use super::form::Form;
@@ -36,8 +39,12 @@ use super::form::Form;
 pub(super) use answers::{
     directory_loaded, draft_loaded, import_refused, inbox_loaded, pairs_explained, previewed, progressed, settle,
 };
+pub use ask::AskView;
+pub(super) use ask::ask;
 pub use board::BoardView;
 pub(super) use board::open as open_board;
+pub(super) use budget::open as open_budget;
+pub use budget::{BudgetOf, BudgetView, budgets};
 pub use calendar::CalendarView;
 pub(super) use calendar::open as open_calendar;
 pub use choice::{ChoiceRow, ChoiceView};
@@ -76,6 +83,8 @@ pub use settings::{SettingsView, Tried};
 pub(super) use settings::{open as open_settings, tried};
 pub use summary::SummaryView;
 pub(super) use summary::{loaded as summary_loaded, open as open_summary, outdated as outdated_summary};
+pub use template::TemplateView;
+pub(super) use template::open as open_template;
 
 /// One layer above the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,12 +130,18 @@ pub enum Overlay {
     Summary(SummaryView),
     /// The plan of a visit's day.
     Plan(PlanView),
+    /// The lists with which visits begin.
+    Template(TemplateView),
     /// The numbers that may be changed.
     Settings(SettingsView),
     /// Another proposal beside the pairs that stand.
     Choice(Box<ChoiceView>),
     /// Proposals that were kept under names.
     Proposals(ProposalsView),
+    /// What would be written, before it is.
+    Ask(AskView),
+    /// The budgets of the round and of the years.
+    Budget(BudgetView),
     /// A refused write: mine and theirs.
     Conflict(ConflictView),
 }

@@ -9,7 +9,8 @@ use crate::app::blocked::may_not;
 use crate::app::form::Form;
 use crate::app::{Code, Effect, Key, Model, Sent, Toast};
 use crate::domain::visit::{
-    Found, Oddity, Plan, PlanItem, Slot, SourceItem, TimedLine, found_in, source_items_beside, timed_lines_beside,
+    Found, Oddity, Plan, PlanItem, Slot, SourceItem, TimedLine, found_in, is_known, source_items_beside,
+    timed_lines_beside,
 };
 use crate::domain::{Change, Item, ItemId, Permission, PlanId, PlanItemId, Seen, Visit, VisitId};
 use crate::i18n::Phrase;
@@ -94,7 +95,8 @@ pub struct Shown<'a> {
     /// How many came before it.
     pub earlier: usize,
     pub offers: Vec<Offer<'a>>,
-    /// Mandatory items that the plan does not speak of, and that nobody has ticked.
+    /// Mandatory items that the plan does not speak of, and that nobody has ticked. What a coordinator added is not among
+    /// them: nobody knows by which words a plan speaks of it.
     pub missing: Vec<&'a Item>,
     pub programme: Vec<&'a PlanItem>,
     pub oddities: Vec<Oddity>,
@@ -128,7 +130,7 @@ pub fn plan<'a>(model: &'a Model, view: &PlanView) -> Option<Shown<'a>> {
         plan,
         earlier: plans.count(),
         offers: ticks.chain(lines).chain(source).collect(),
-        missing: open().filter(|item| speaks_of(item).is_none()).collect(),
+        missing: open().filter(|item| is_known(&item.key) && speaks_of(item).is_none()).collect(),
         programme,
         oddities: model.snapshot.oddities(visit),
     })

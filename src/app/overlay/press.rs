@@ -45,7 +45,11 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         // A window that writes says that `u` takes it back, so there it does as well.
-        writing @ (Overlay::Reports(_) | Overlay::Letter(_) | Overlay::Plan(_))
+        writing @ (Overlay::Reports(_)
+        | Overlay::Letter(_)
+        | Overlay::Plan(_)
+        | Overlay::Info(_)
+        | Overlay::Template(_))
             if matches!(key, Key { code: Code::Char('u' | 'U'), ctrl: false }) =>
         {
             model.overlays.push(writing);
@@ -68,6 +72,9 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Letter(view) => letter::press(model, view, key),
         Overlay::Info(view) => super::info::press(model, view, key),
         Overlay::Plan(view) => super::plan::press(model, view, key),
+        Overlay::Ask(view) => super::ask::press(model, view, key),
+        Overlay::Budget(view) => super::budget::press(model, view, key),
+        Overlay::Template(view) => super::template::press(model, view, key),
         Overlay::Distribution(view) => {
             distribution::press(model, view, key);
             Vec::new()
@@ -103,6 +110,7 @@ pub(in crate::app) fn paste(model: &mut Model, text: &str) -> Option<Vec<Effect>
     match model.overlays.last_mut()? {
         Overlay::Form(form) => {
             let pressed = form.paste(text)?;
+            form.weigh(&model.snapshot, model.today);
             Some(if pressed == Pressed::Edited { vec![keep_draft(form)] } else { Vec::new() })
         }
         Overlay::Reason(picker) => {
@@ -136,7 +144,7 @@ fn keep_draft(form: &Form) -> Effect {
 fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     let depth = model.overlays.len();
     let pressed = form.press(key, model.lang);
-    form.weigh_day(&model.snapshot, model.today);
+    form.weigh(&model.snapshot, model.today);
     let mut effects = Vec::new();
     match pressed {
         Pressed::Close => return Vec::new(),
@@ -189,6 +197,10 @@ fn send_wanted(model: &mut Model, wanted: Wanted, sent: Sent) -> Vec<Effect> {
 fn see_theirs(model: &mut Model) {
     let snapshot = &model.snapshot;
     match model.overlays.last_mut() {
+        // What it asks is not so any more.
+        Some(Overlay::Ask(_)) => {
+            model.overlays.pop();
+        }
         Some(Overlay::Form(form)) => {
             form.sees(snapshot);
             if let Some(now) = model.detail.as_ref().and_then(|detail| detail.registration.as_ref()) {

@@ -55,6 +55,9 @@ impl ReasonPicker {
             ReasonFor::DecideClaim { decision: ClaimDecision::Return, .. } => {
                 &["reason-credit-note", "reason-breakdown-missing", "reason-wrong-rate"]
             }
+            ReasonFor::DecideClaim { decision: ClaimDecision::Approve, .. } => {
+                &["reason-overrun-agreed", "reason-budget-grows"]
+            }
             ReasonFor::StepBack { .. } => &["reason-no-staff", "reason-no-day", "reason-own-wish"],
             ReasonFor::DecideClaim { .. } => &["reason-not-ake", "reason-same-invoice", "reason-no-visit"],
         };

@@ -13,7 +13,7 @@ use crate::domain::{Change, PartnershipId, Permission, Report, ReportEdit};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportsView {
     pub partnership: PartnershipId,
-    /// Index among the reports. Others may be fewer by now: see [`ReportsView::selected`].
+    /// Index among the reports. They may be fewer by now: see [`ReportsView::place`].
     pub cursor: usize,
     /// The report with the cursor in full; `None` while the list is shown.
     pub reading: Option<Read>,
@@ -37,7 +37,12 @@ impl ReportsView {
     /// The one with the cursor.
     pub fn selected<'a>(&self, model: &'a Model) -> Option<&'a Report> {
         let reports = self.reports(model);
-        reports.get(self.cursor.min(reports.len().saturating_sub(1))).copied()
+        reports.get(self.place(reports.len())).copied()
+    }
+
+    /// Where the cursor stands among `count` reports.
+    pub fn place(&self, count: usize) -> usize {
+        self.cursor.min(count.saturating_sub(1))
     }
 }
 
@@ -48,7 +53,7 @@ pub(in crate::app) fn open(model: &mut Model, partnership: PartnershipId) -> Vec
 
 pub(super) fn press(model: &mut Model, mut view: ReportsView, key: Key) -> Vec<Effect> {
     let count = view.reports(model).len();
-    view.cursor = view.cursor.min(count.saturating_sub(1));
+    view.cursor = view.place(count);
     let selected = view.selected(model).cloned();
     let above = match (key.code, &mut view.reading, selected) {
         (Code::Char('S'), ..) => {

@@ -1,9 +1,11 @@
 //! Claims: the list, and the lines of the selected one with what the checks found.
 
+mod several;
+
 use super::explain;
 use crate::app::blocked::{may_not, nothing_selected};
 use crate::app::form::Form;
-use crate::app::overlay::{MemoView, Picker, ReasonFor};
+use crate::app::overlay::{MemoView, Picker, ReasonFor, open_budget};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::claim::part_payment;
 use crate::domain::setting::Setting;
@@ -50,8 +52,11 @@ fn decision_of(command: Command) -> Option<ClaimDecision> {
 }
 
 pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase> {
-    if command == Command::NewClaim {
-        return model.snapshot.visits.is_empty().then(|| Phrase::new("blocked-no-visits"));
+    match command {
+        Command::NewClaim => return model.snapshot.visits.is_empty().then(|| Phrase::new("blocked-no-visits")),
+        Command::ApproveClearClaims => return several::cannot_approve(model),
+        Command::ExportClaims => return several::cannot_export(model),
+        _ => {}
     }
     let about_one = decision_of(command).is_some()
         || matches!(
@@ -148,26 +153,42 @@ pub(in crate::app) fn new_claim(model: &Model, visit: &Visit) -> Form {
     Form::new_claim(visit, &super::visits::title(model, visit), &returned, model.today)
 }
 
+/// No budget is exceeded in silence.
+fn exceeds_budget(checked: &CheckedClaim) -> bool {
+    checked.findings.iter().any(|finding| finding.rule == "budget_exceeded")
+}
+
+fn ask_why(model: &mut Model, claim: Seen<ClaimId>, decision: ClaimDecision) -> Vec<Effect> {
+    let title = Phrase::new("reason-title-claim")
+        .with("claim", claim.id.to_string())
+        .with("status", decision.status().phrase());
+    model.ask_reason(ReasonFor::DecideClaim { claim, decision }, title, None);
+    Vec::new()
+}
+
 pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if command == Command::NewClaim {
-        model.overlays.push(Overlay::Picker(Picker::visits(model)));
-        return Vec::new();
+    match command {
+        Command::NewClaim => {
+            model.overlays.push(Overlay::Picker(Picker::visits(model)));
+            return Vec::new();
+        }
+        Command::ApproveClearClaims => return several::ask_to_approve(model),
+        Command::ExportClaims => return several::ask_to_export(model),
+        Command::Budget => {
+            open_budget(model);
+            return Vec::new();
+        }
+        _ => {}
     }
     let Some(checked) = selected(model) else { return Vec::new() };
     let claim = Seen { id: checked.claim.id, version: checked.claim.version };
     if let Some(decision) = decision_of(command) {
         return match decision {
+            ClaimDecision::Approve if exceeds_budget(checked) => ask_why(model, claim, decision),
             ClaimDecision::Approve | ClaimDecision::Reopen => {
                 model.write(Change::DecideClaim { claim, decision, reason: None }, Sent::default())
             }
-            ClaimDecision::Return | ClaimDecision::Reject => {
-                let title = Phrase::new("reason-title-claim")
-                    .with("claim", claim.id.to_string())
-                    .with("status", decision.status().phrase());
-                let purpose = ReasonFor::DecideClaim { claim, decision };
-                model.ask_reason(purpose, title, None);
-                Vec::new()
-            }
+            ClaimDecision::Return | ClaimDecision::Reject => ask_why(model, claim, decision),
         };
     }
     match command {

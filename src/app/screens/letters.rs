@@ -18,6 +18,7 @@ fn order(model: &Model) -> Result<LetterOrder, Phrase> {
             (TodayId::NewRegistrations, _) => return Ok(LetterOrder { kind: LetterKind::Received, of: None }),
             (TodayId::Record(_, record), Some(kind)) => LetterOrder { kind, of: Some(record) },
             (TodayId::Record(..), None) | (TodayId::Item(..), _) => of_record(model)?,
+            (TodayId::Round(_), _) => return Err(nothing_selected()),
             (TodayId::SuggestedPairs, _) => return Err(Phrase::new("refused-only-suggested")),
         }
     } else {

@@ -23,7 +23,7 @@ pub fn selected(model: &Model) -> Option<&Partnership> {
                 let claim = snapshot.claims.iter().find(|checked| checked.claim.id == id)?;
                 of_visit(claim.claim.visit)?
             }
-            RecordKey::Registration(_) | RecordKey::Info(_) => return None,
+            RecordKey::Registration(_) | RecordKey::Info(_) | RecordKey::Mailbox(_) => return None,
         },
         Screen::Queue | Screen::Claims => return None,
     };

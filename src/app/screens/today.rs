@@ -7,12 +7,13 @@ use super::pairs::PairKey;
 use super::{queue, visits};
 use crate::app::form::Form;
 use crate::app::overlay::Picker;
-use crate::app::{Command, Effect, Model, Overlay, Selection, overlay};
+use crate::app::{Command, Effect, Model, Overlay, Selection, Toast, overlay};
 use crate::domain::letter::LetterKind;
 use crate::domain::listing::{Facet, Filter};
 use crate::domain::partnership::MetBefore;
+use crate::domain::retention::{KeptTooLong, kept_too_long};
 use crate::domain::visit::{Due, DueKind, asleep, due, due_together, together};
-use crate::domain::{ItemId, RecordKey, Status, VisitId};
+use crate::domain::{ItemId, RecordKey, RoundId, Status, VisitId};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -37,6 +38,8 @@ pub enum TodayId {
     Record(&'static str, RecordKey),
     /// An item of a visit's checklist that is to be done.
     Item(VisitId, ItemId),
+    /// A round whose persons are kept for too long.
+    Round(RoundId),
 }
 
 /// One thing that waits.
@@ -111,9 +114,30 @@ pub(in crate::app) fn relist(model: &mut Model) {
             }
         });
     }
+    rows.extend(kept_too_long(&model.snapshot, model.today).iter().map(|round| kept(round, model.today)));
     model.agenda.rows = rows;
     model.agenda.hidden = whole - waiting.len();
     model.agenda.asleep = asleep(&model.snapshot, model.own.as_ref(), model.today);
+}
+
+fn kept(round: &KeptTooLong, today: NaiveDate) -> TodayRow {
+    TodayRow {
+        id: TodayId::Round(round.round),
+        what: KeptTooLong::phrase(),
+        who: Phrase::verbatim(round.code.clone()),
+        since: Some(round.since),
+        days: today.signed_duration_since(round.since).num_days(),
+        overdue: true,
+        screen: Screen::Today,
+        letter: None,
+    }
+}
+
+/// What to do about the round of the selected row, whose persons are kept for too long.
+pub fn advice(model: &Model) -> Option<Phrase> {
+    let TodayId::Round(round) = selected(model)?.id else { return None };
+    let kept = kept_too_long(&model.snapshot, model.today);
+    kept.iter().find(|kept| kept.round == round).map(KeptTooLong::advice)
 }
 
 fn single(due: &Due) -> TodayRow {
@@ -123,7 +147,7 @@ fn single(due: &Due) -> TodayRow {
         RecordKey::Visit(_) => Screen::Visits,
         RecordKey::Claim(_) => Screen::Claims,
         // In a window above.
-        RecordKey::Info(_) => Screen::Today,
+        RecordKey::Info(_) | RecordKey::Mailbox(_) => Screen::Today,
     };
     TodayRow {
         id: match (due.record, due.item) {
@@ -199,6 +223,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 /// Goes to the record on its own screen, past any filter that would hide it.
 fn open(model: &mut Model) -> Vec<Effect> {
     let Some((screen, id)) = selected(model).map(|row| (row.screen, row.id)) else { return Vec::new() };
+    if let Some(advice) = advice(model) {
+        model.toast = Some(Toast::notice(advice));
+        return Vec::new();
+    }
     model.go(screen);
     match id {
         TodayId::NewRegistrations => {
@@ -209,6 +237,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
             model.first();
         }
         TodayId::Record(_, record) => show(model, record),
+        TodayId::Round(_) => {}
         TodayId::Item(visit, item) => {
             show(model, RecordKey::Visit(visit));
             visits::show_item(model, item);
@@ -237,6 +266,7 @@ fn show(model: &mut Model, record: RecordKey) {
             model.claims.selection.select(id, &ids, rows);
         }
         RecordKey::Info(id) => overlay::open_info(model, Some(id)),
+        RecordKey::Mailbox(_) => {}
     }
     model.resettle();
 }

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
-use crate::app::overlay::{Picker, open_board, open_calendar};
+use crate::app::overlay::{Picker, open_board, open_calendar, open_template};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::visit::{Progress, Warning, progress, warnings};
-use crate::domain::{Change, Item, ItemId, Phase, Seen, Visit, VisitId};
+use crate::domain::{Change, Item, ItemId, Phase, Seen, Visit, VisitId, VisitKind};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -118,6 +118,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Board => open_board(model),
         Command::Calendar => open_calendar(model),
+        Command::Checklists => {
+            let kind = selected(model).map_or(VisitKind::Visit, |visit| visit.kind);
+            open_template(model, kind);
+        }
         _ => return run_on_selected(model, command),
     }
     Vec::new()

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::{Desk, sample};
-use crate::app::{Effect, Overlay};
+use crate::app::{Code, Effect, Key, Msg, Overlay, footer};
 use crate::domain::letter::{LetterKind, LetterOrder};
 use crate::domain::{
     Attendance, Change, GuestMark, InfoEdit, InfoGuest, InfoId, InfoSession, RecordKey, RegistrationId, RoundId, Seen,
@@ -90,6 +90,35 @@ fn a_session_is_entered_by_day_and_time_and_its_invitation_is_a_letter_of_it() {
     let order = LetterOrder { kind: LetterKind::InfoInvitation, of: Some(RecordKey::Info(InfoId(1))) };
     desk.press("P");
     assert!(desk.effects.contains(&Effect::LoadLetters(order)), "{:?}", desk.effects);
+}
+
+#[test]
+fn u_takes_back_within_the_window_what_its_keys_wrote() {
+    let mut desk = desk(vec![session(1, "2024-04-25", &[])]);
+    desk.press("I a");
+    marked(&mut desk);
+    desk.press("u");
+    assert!(desk.effects().contains(&Effect::Undo(None)), "the toast says that u undoes it");
+    desk.send(Msg::Key(Key::plain(Code::Esc)));
+    assert_eq!(desk.model.overlay(), None, "the window stayed open all along");
+}
+
+#[test]
+fn the_footer_of_an_empty_window_offers_a_first_session_alone() {
+    let keys = |desk: &Desk| footer(&desk.model).into_iter().map(|hint| hint.keys).collect::<Vec<_>>();
+    let mut desk = desk(Vec::new());
+    desk.press("I");
+    assert_eq!(keys(&desk), ["+", "Esc"]);
+    desk.meanwhile(|round| round.info = vec![session(1, "2024-04-25", &[])]);
+    assert!(keys(&desk).contains(&"Space".to_owned()));
+}
+
+#[test]
+fn a_full_hour_is_a_time() {
+    let mut desk = desk(Vec::new());
+    desk.press("I + 2 5 . 4 . Tab 1 4 ^s");
+    let Change::AddInfo { session, .. } = desk.change() else { panic!("another change") };
+    assert_eq!(session.time.to_string(), "14:00:00");
 }
 
 #[test]

@@ -8,12 +8,13 @@ use crate::i18n::{Lang, Phrase};
 
 const OF: RegistrationId = RegistrationId(1);
 const ORDER: LetterOrder = LetterOrder { kind: LetterKind::Clarify, of: Some(RecordKey::Registration(OF)) };
-const LETTER: LetterRef = LetterRef { kind: LetterKind::Clarify, of: RecordKey::Registration(OF), to: OF };
+const LETTER: LetterRef = LetterRef { kind: LetterKind::Clarify, of: RecordKey::Registration(OF), to: Some(OF) };
 
 fn letters(body: &str) -> Vec<Drafted> {
     let to = Mailbox::new("Maija", "maija@raisio.fi").unwrap();
-    let letter = Letter { to, langs: vec![Lang::Fi], subject: "Kysymys".into(), body: body.into() };
-    vec![Drafted { of: LETTER, name: "Raisio".into(), letter: Ok(letter) }]
+    let letter =
+        Letter { to, langs: vec![Lang::Fi], subject: "Kysymys".into(), body: body.into(), calendar: Vec::new() };
+    vec![Drafted { of: LETTER, name: "Raisio".into(), to: Some(letter.to.clone()), letter: Ok(letter) }]
 }
 
 /// The first registration was asked back.
@@ -170,8 +171,29 @@ fn sending_is_asked_once_more_since_undo_does_not_take_it_back() {
     desk.press("j S").says("letter-send");
     assert_eq!(desk.effects(), [], "another key between is no answer");
     desk.press("S");
-    let drafted = letters("Hei!\n").remove(0);
+    let drafted = Box::new(letters("Hei!\n").remove(0));
     assert_eq!(desk.effects(), [Effect::SendLetter { order: ORDER, drafted, again: false }]);
     desk.press("S").says("blocked-saving");
     assert_eq!(desk.effects(), [], "not twice while it goes");
+}
+
+#[test]
+fn what_does_not_fit_any_more_is_marked_and_neither_written_nor_sent() {
+    let mut desk = asked();
+    desk.press("P");
+    desk.meanwhile(|round| round.registrations.edit(|lines| lines[0].status = Status::Accepted));
+    let gone = Drafted { letter: Err(Phrase::new("letter-record-gone")), ..letters("").remove(0) };
+    desk.send(Msg::LettersLoaded { order: ORDER, letters: Ok(vec![gone.clone(), gone.clone()]) });
+    desk.effects();
+    desk.press("S S").says("letter-record-gone");
+    assert_eq!(desk.effects(), []);
+    desk.press("m");
+    let letters = vec![Posted { letter: LETTER, to: "Maija <maija@raisio.fi>".into() }];
+    let change = Change::MarkSent { round: RoundId(1), letters, again: false };
+    assert_eq!(desk.effects(), [Effect::Write(Box::new(change))]);
+    let mut nobody = asked();
+    nobody.press("P").send(Msg::LettersLoaded { order: ORDER, letters: Ok(vec![Drafted { to: None, ..gone }]) });
+    nobody.effects();
+    nobody.press("m").says("letter-record-gone");
+    assert_eq!(nobody.effects(), []);
 }

@@ -1,6 +1,7 @@
 //! Keys in, effects out: no terminal, no database.
 
 mod answers;
+mod budget;
 mod claims;
 mod contacts;
 mod distribution;
@@ -21,6 +22,7 @@ mod reports;
 mod sample;
 mod screens;
 mod settings;
+mod template;
 mod visits;
 
 use super::{Effect, Key, Look, Model, Msg, Size, sequence, update};

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Desk, sample};
+use crate::app::overlay::budgets;
 use crate::app::screens::queue;
 use crate::app::{Code, Key, Msg, Overlay, footer};
 use crate::domain::setting::Setting;
@@ -95,6 +96,7 @@ fn check(desk: &Desk) {
                 assert!(chosen <= visits.len().saturating_sub(1));
             }
             Overlay::Info(view) => assert!(view.row(model) <= view.sides(model).len().saturating_sub(1)),
+            Overlay::Template(view) => assert!(view.row(model) <= view.items(model).len().saturating_sub(1)),
             Overlay::Map(view) => assert!(view.zoom <= 4),
             Overlay::Settings(view) => assert!(view.cursor < Setting::ALL.len()),
             Overlay::Choice(view) => assert!(view.cursor <= view.rows(&view.choice.taken()).len().saturating_sub(1)),
@@ -103,7 +105,9 @@ fn check(desk: &Desk) {
                 let rows = crate::app::overlay::plan(model, view).map_or(0, |shown| shown.rows());
                 assert!(view.cursor <= rows.saturating_sub(1));
             }
+            Overlay::Budget(view) => assert!(view.row(model) < budgets(model).len()),
             Overlay::Preview(_)
+            | Overlay::Ask(_)
             | Overlay::Reports(_)
             | Overlay::Memo(_)
             | Overlay::Summary(_)

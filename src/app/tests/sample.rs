@@ -75,6 +75,7 @@ pub fn snapshot() -> Snapshot {
         people: Vec::new(),
         sent: Vec::new(),
         texts: crate::domain::text_setting::Texts::default(),
+        templates: Default::default(),
         settings: crate::domain::setting::Settings::default(),
         rate: None,
         left_to_carry: 0,

@@ -1,7 +1,7 @@
 //! Ticking a checklist, setting a date and the participants.
 
 use super::{Desk, sample};
-use crate::app::{Effect, Focus, Screen};
+use crate::app::{Effect, Focus, Msg, Screen};
 use crate::domain::visit::{ItemEdit, OWN_ITEM, OwnItem, ParticipantRole, Participants};
 use crate::domain::{Change, ItemId, Phase, Seen, VisitId};
 use crate::i18n::Phrase;
@@ -205,6 +205,8 @@ fn a_day_is_noted_while_it_is_typed_and_once_it_is_written_but_never_refused() {
     // The year is not there yet, but a day it is.
     desk.press("^u").write("2.12.");
     assert!(!hint(&desk).contains("Huomaa"));
+    desk.press("^u").send(Msg::Paste("9.5.2024".to_owned()));
+    assert_eq!(hint(&desk), "Huomaa: helatorstai", "a pasted day as well");
     desk.press("Esc");
     desk.press("d");
 }

@@ -47,6 +47,25 @@ pub struct ImportArgs {
     json: bool,
 }
 
+impl ImportArgs {
+    /// The import of a file of this name, with nothing else said.
+    pub fn of(file: &str) -> ImportArgs {
+        ImportArgs {
+            file: file.into(),
+            map: Vec::new(),
+            profile: None,
+            save_profile: None,
+            no_header: false,
+            dry_run: false,
+            strict: false,
+            complete: false,
+            unusable: None,
+            skip_unusable: false,
+            json: false,
+        }
+    }
+}
+
 /// What an import did, or would do.
 struct Done {
     origin: Origin,

@@ -3,6 +3,11 @@
 use super::*;
 use crate::i18n::Arg;
 
+pub(super) fn admitted(person: &Actor, role: Role, key: &PublicKey) -> Phrase {
+    let phrase = Phrase::new("change-admit").with("person", person.as_str()).with("role", role.phrase());
+    phrase.with("key", key.fingerprint())
+}
+
 pub(super) fn decided(registrations: &[Seen<RegistrationId>], status: Status) -> Phrase {
     match registrations {
         [one] => Phrase::new("change-decide").with("registration", one.id.to_string()),
@@ -128,8 +133,18 @@ pub(super) fn laid_out(visit: VisitId, items: usize, ticks: usize) -> Phrase {
     of_visit(key, visit).with("count", items).with("ticks", ticks)
 }
 
-pub(super) fn ticked(visit: VisitId, key: &str, done: bool) -> Phrase {
-    of_visit(if done { "change-tick" } else { "change-untick" }, visit).with("item", item_phrase(key))
+pub fn ticked(visit: VisitId, item: &Phrase, done: bool) -> Phrase {
+    of_visit(if done { "change-tick" } else { "change-untick" }, visit).with("item", item.clone())
+}
+
+/// What was done to an item of the list with which visits begin.
+pub fn of_list(key: &str, kind: VisitKind, item: &Phrase) -> Phrase {
+    Phrase::new(key).with("kind", kind.phrase()).with("item", item.clone())
+}
+
+/// How many visits got an item of their list.
+pub fn given(kind: VisitKind, item: &Phrase, visits: usize) -> Phrase {
+    of_list("change-give-template-item", kind, item).with("count", visits)
 }
 
 pub(super) fn broken_down(claim: ClaimId, lines: usize) -> Phrase {
@@ -139,6 +154,11 @@ pub(super) fn broken_down(claim: ClaimId, lines: usize) -> Phrase {
 pub(super) fn imported_claims(file: &str, claims: usize) -> Phrase {
     let key = if file == PASTED { "change-paste-claims" } else { "change-import-claims" };
     Phrase::new(key).with("file", file).with("count", claims)
+}
+
+pub(super) fn imported_plans(file: &str, plans: usize) -> Phrase {
+    let key = if file == PASTED { "change-paste-plans" } else { "change-import-plans" };
+    Phrase::new(key).with("file", file).with("count", plans)
 }
 
 pub(super) fn entered(claim: &NewClaim) -> Phrase {
@@ -191,6 +211,18 @@ pub(super) fn budgeted(year: i32, budget: Option<Cents>) -> Phrase {
 /// How libraries stand to a session.
 pub(super) fn marked_guests(session: InfoId, guests: &[Seen<RegistrationId>], mark: GuestMark) -> Phrase {
     of_some("mark-guest", guests).with("session", session.to_string()).with("mark", mark.phrase())
+}
+
+/// One by its library, several by how many they are. Without the address: a label goes wherever the journal does.
+pub(super) fn set_mailboxes(file: Option<&str>, mailboxes: &[NewMailbox]) -> Phrase {
+    match (file, mailboxes) {
+        (Some(file), _) => Phrase::new("change-import-mailboxes").with("file", file).with("count", mailboxes.len()),
+        (None, [one]) => {
+            let key = if one.address.is_some() { "change-set-mailbox" } else { "change-remove-mailbox" };
+            Phrase::new(key).with("library", one.library.as_str())
+        }
+        (None, several) => Phrase::new("change-set-mailboxes").with("count", several.len()),
+    }
 }
 
 #[cfg(test)]

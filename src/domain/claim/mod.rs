@@ -4,10 +4,13 @@ mod attachment;
 mod budget;
 mod business_id;
 mod check;
+mod clear;
 mod correction;
 mod entry;
+mod export;
 #[cfg(test)]
 mod fixtures;
+mod funds;
 mod journey;
 mod kilometre;
 mod kind;
@@ -25,15 +28,18 @@ mod timing;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Cents, ClaimId, LineId, Metres, VisitId};
+use super::{Actor, Cents, ClaimId, ExportId, LineId, Metres, VisitId};
 use crate::i18n::Phrase;
 
 pub use attachment::{Attachment, AttachmentKind, MOST_BYTES, NewAttachment};
 pub use budget::{Accrual, Budget, ExpectedVisit, of_round, of_years, shares};
 pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
+pub use clear::{NotClear, clear_for};
 pub use correction::besides;
 pub use entry::breakdown_problem;
+pub use export::{Export, ExportRow, awaiting_export};
+pub use funds::Funds;
 pub use journey::{Journey, ReceiptState};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
@@ -43,6 +49,7 @@ pub use neighbours::Neighbours;
 pub use payment::{Credit, NewCredit, PaidClaim, Payment};
 pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, part_payment, proposed};
 pub use shortlist::{Candidate, KnownVisit, Round as VisitsOfRound, Traces, candidates, sure};
+pub use spending::overruns;
 
 /// Where a claim is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -165,6 +172,8 @@ pub struct Decided {
     /// The absent person for whom a substitute decided.
     pub on_behalf_of: Option<String>,
     pub reason: Option<String>,
+    /// In which list it was handed to the finance system since it was approved.
+    pub exported: Option<ExportId>,
     /// How the finance system paid it.
     pub payment: Option<Payment>,
 }
@@ -246,6 +255,11 @@ impl Claim {
     /// How it was paid; `None` while it was not.
     pub fn payment(&self) -> Option<&Payment> {
         self.decided.as_ref()?.payment.as_ref()
+    }
+
+    /// The list in which it was handed to the finance system; `None` while it was not, since its decision.
+    pub fn exported(&self) -> Option<ExportId> {
+        self.decided.as_ref()?.exported
     }
 
     /// What credit notes took back: of what was paid, or of what was returned.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::budget::shares;
 use super::rules::on_whole;
-use super::{Claim, ClaimStatus, Finding, Severity};
+use super::{Claim, ClaimStatus, Finding, Funds, Severity};
 use crate::domain::Cents;
 use crate::i18n::{Arg, Phrase};
 
@@ -35,11 +35,29 @@ pub(super) fn year_budget_exceeded(claim: &Claim, left: &BTreeMap<i32, Cents>) -
     exceeded.collect()
 }
 
+/// The budgets that an invoice exceeds while it is typed: `typed` is what it takes of each year, `own` what of it stands in
+/// the budgets already.
+pub fn overruns(funds: &Funds, code: &str, typed: &BTreeMap<i32, Cents>, own: &BTreeMap<i32, Cents>) -> Vec<Phrase> {
+    let all = |shares: &BTreeMap<i32, Cents>| shares.values().copied().sum::<Cents>();
+    let over = |sum: Cents, open: Cents| Some(sum.less(open)).filter(|over| *over > Cents::ZERO);
+    let of_round = funds.round.open().and_then(|open| over(all(typed), open.plus(all(own))));
+    let of_round =
+        of_round.map(|over| Phrase::new("form-budget-over-round").with("round", code).with("sum", Arg::Money(over.0)));
+    let open_years = funds.open_years();
+    let of_years = typed.iter().filter_map(|(year, sum)| {
+        let open = open_years.get(year)?.plus(own.get(year).copied().unwrap_or_default());
+        let over = over(*sum, open)?;
+        Some(Phrase::new("form-budget-over-year").with("year", year.to_string()).with("sum", Arg::Money(over.0)))
+    });
+    of_round.into_iter().chain(of_years).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::{claim_of, drive, line};
-    use super::super::{LineKind, NewLine};
+    use super::super::{Budget, LineKind, NewLine};
     use super::*;
+    use crate::i18n::{Lang, say};
 
     fn on(date: &str, line: NewLine) -> NewLine {
         NewLine { travel_date: date.parse().unwrap(), ..line }
@@ -51,6 +69,27 @@ mod tests {
         assert_eq!(budget_exceeded(&claim, Cents(4940)), None);
         assert!(budget_exceeded(&claim, Cents(4939)).is_some());
         assert_eq!(budget_exceeded(&Claim { status: ClaimStatus::Approved, ..claim }, Cents(0)), None);
+    }
+
+    #[test]
+    fn what_is_typed_is_held_against_what_is_open_by_round_and_year_and_a_sum_that_stands_counts_once() {
+        let budget =
+            |sum, committed| Budget { budget: Some(Cents(sum)), committed: Cents(committed), ..Budget::default() };
+        let funds = Funds {
+            round: budget(10_000, 4_940),
+            years: BTreeMap::from([(2024, budget(6_000, 4_940)), (2025, Budget::default())]),
+            awaiting_export: Vec::new(),
+        };
+        let said = |typed: &[(i32, i64)], own: &[(i32, i64)]| -> Vec<String> {
+            let of = |shares: &[(i32, i64)]| shares.iter().map(|(year, sum)| (*year, Cents(*sum))).collect();
+            overruns(&funds, "2024K", &of(typed), &of(own)).iter().map(|said| say(Lang::En, said)).collect()
+        };
+        assert_eq!(said(&[(2024, 1_060)], &[]), [] as [String; 0]);
+        let year = said(&[(2024, 1_061)], &[]);
+        assert!(matches!(year.as_slice(), [only] if only.contains("€0.01") && only.contains("2024")), "{year:?}");
+        assert_eq!(said(&[(2024, 4_940 + 1_060)], &[(2024, 4_940)]), [] as [String; 0]);
+        let both = said(&[(2024, 1_061), (2025, 4_000)], &[]);
+        assert!(both.len() == 2 && both[0].contains("2024K") && both[0].contains("€0.01"), "{both:?}");
     }
 
     #[test]

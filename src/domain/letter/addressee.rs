@@ -1,9 +1,9 @@
 //! To whom a letter goes and in which language: what somebody typed of the contact, else what the registration says.
 
-use super::{Mailbox, MailboxProblem};
+use super::{LibraryMailbox, Mailbox, MailboxProblem};
 use crate::domain::place::municipality;
 use crate::domain::registration::language_told;
-use crate::domain::{Contact, Registration, clean_line};
+use crate::domain::{Contact, MunicipalityCode, Registration, clean_line};
 use crate::i18n::Lang;
 
 /// In characters.
@@ -33,6 +33,12 @@ impl Addressee {
         }
     }
 
+    /// A library of the directory: nobody by name.
+    pub fn of_library(library: &LibraryMailbox) -> Addressee {
+        let langs = library.language.map_or_else(|| official(&library.municipality), |lang| vec![lang]);
+        Addressee { mailbox: Mailbox::new("", &library.address), first_name: String::new(), langs }
+    }
+
     /// To whom questions about an invoice go: the mailbox among the words on invoicing, where there is one.
     #[must_use]
     pub fn for_invoices(self, contact: &Contact) -> Addressee {
@@ -49,11 +55,17 @@ fn languages(registration: &Registration, contact: &Contact, typed: bool) -> Vec
     let answer = &registration.answer;
     let words = [&answer.site_text, &answer.interests, &answer.cooperation, &answer.extra].map(String::as_str);
     let known = typed || contact.language != Lang::Fi || language_told(&words.join("\n")).is_some();
-    let town = registration.meaning.municipalities.first().and_then(municipality);
-    match town.map(|town| town.language.as_str()) {
-        Some("fi+sv") if !known => vec![Lang::Fi, Lang::Sv],
-        Some("sv+fi") if !known => vec![Lang::Sv, Lang::Fi],
-        _ => vec![contact.language],
+    let both = registration.meaning.municipalities.first().map(official).filter(|langs| langs.len() > 1);
+    both.filter(|_| !known).unwrap_or_else(|| vec![contact.language])
+}
+
+/// The languages of a municipality, the majority's first.
+fn official(code: &MunicipalityCode) -> Vec<Lang> {
+    match municipality(code).map(|town| town.language.as_str()) {
+        Some("fi+sv") => vec![Lang::Fi, Lang::Sv],
+        Some("sv+fi") => vec![Lang::Sv, Lang::Fi],
+        Some("sv") => vec![Lang::Sv],
+        _ => vec![Lang::Fi],
     }
 }
 

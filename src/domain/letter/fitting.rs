@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{LetterKind, LetterLevel, LetterOrder, LetterRef};
+use super::{LetterKind, LetterLevel, LetterOrder, LetterRef, mailing};
 use crate::domain::visit::{is_invoiced, stage_of};
 use crate::domain::{
     Attendance, ClaimId, ClaimStatus, Flag, InfoId, PartnershipId, RecordKey, RegistrationId, RegistrationLine,
@@ -20,6 +20,7 @@ pub fn fitting(snapshot: &Snapshot, record: RecordKey, today: NaiveDate) -> impl
         }
         RecordKey::Claim(id) => of_claim(snapshot, id),
         RecordKey::Info(_) => Some(LetterKind::InfoInvitation),
+        RecordKey::Mailbox(_) => Some(LetterKind::RegistrationOpens),
     };
     let rest = LetterKind::ALL.into_iter().filter(move |kind| Some(*kind) != first);
     let possible =
@@ -46,12 +47,21 @@ fn of_partnership(snapshot: &Snapshot, id: PartnershipId) -> LetterKind {
 fn of_visit(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> LetterKind {
     match stage_of(snapshot, visit, today) {
         Stage::NoDate => LetterKind::RemindDate,
+        Stage::Dated | Stage::Planned if visit.kind == VisitKind::Swap && !has_gone(snapshot, visit) => {
+            LetterKind::SwapInstructions
+        }
         Stage::Dated => LetterKind::RemindPlan,
         Stage::Travelled => LetterKind::RemindReport,
         Stage::Reported => LetterKind::RemindInvoice,
         Stage::Invoiced | Stage::Closed => LetterKind::Thanks,
         Stage::Planned => LetterKind::Instructions,
     }
+}
+
+fn has_gone(snapshot: &Snapshot, swap: &Visit) -> bool {
+    let is_it =
+        |letter: LetterRef| (letter.kind, letter.of) == (LetterKind::SwapInstructions, RecordKey::Visit(swap.id));
+    snapshot.sent.iter().any(|sent| is_it(sent.letter))
 }
 
 fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
@@ -70,17 +80,53 @@ fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
 /// # Errors
 /// Where there is no such record, or nothing of the kind to be said of it, in words.
 pub fn letters(snapshot: &Snapshot, order: LetterOrder, today: NaiveDate) -> Result<Vec<LetterRef>, Phrase> {
-    let Some(record) = order.of else { return Ok(of_round(snapshot, order.kind, today)) };
+    let Some(record) = order.of else {
+        return match order.kind.level() {
+            LetterLevel::Directory => mailing::of_round(snapshot, order.kind, today),
+            _ => Ok(of_round(snapshot, order.kind, today)),
+        };
+    };
     refuse_without_a_day(snapshot, order.kind, record)?;
     let of = reached(snapshot, order.kind.level(), record).ok_or_else(|| none(order.kind))?;
     let to = match of {
+        RecordKey::Mailbox(id) => return mailing::of_mailbox(snapshot, order.kind, id, today),
         RecordKey::Registration(id) => registration(snapshot, order.kind, id)?,
         RecordKey::Partnership(id) => partnership(snapshot, id)?,
         RecordKey::Visit(id) => visit(snapshot, order.kind, id, today)?,
         RecordKey::Claim(id) => claim(snapshot, order.kind, id)?,
         RecordKey::Info(id) => info(snapshot, id)?,
     };
-    Ok(to.into_iter().map(|to| LetterRef { kind: order.kind, of, to }).collect())
+    Ok(each(order.kind, of, to))
+}
+
+/// To whom the letters of an order went, if they went: whether it fits the day, and whether there is need of it, is not
+/// asked. Who marks a letter may have sent it yesterday.
+///
+/// # Errors
+/// Where there is no such record, or none of the kind about it at any time.
+pub fn sides(snapshot: &Snapshot, order: LetterOrder) -> Result<Vec<LetterRef>, Phrase> {
+    let none = || none(order.kind);
+    let of = reached(snapshot, order.kind.level(), order.of.ok_or_else(none)?).ok_or_else(none)?;
+    let visit = |id: VisitId| snapshot.visits.iter().find(|visit| visit.id == id).ok_or_else(none);
+    let to = match of {
+        RecordKey::Mailbox(id) => return mailing::letter_to(snapshot, order.kind, id),
+        RecordKey::Registration(id) => snapshot.registration(id).map(|line| vec![line.id]).ok_or_else(none)?,
+        RecordKey::Partnership(id) => partnership(snapshot, id)?,
+        RecordKey::Visit(id) => travellers(order.kind, visit(id)?).ok_or_else(none)?,
+        RecordKey::Claim(id) => {
+            let checked = snapshot.claims.iter().find(|checked| checked.claim.id == id).ok_or_else(none)?;
+            vec![visit(checked.claim.visit)?.guest]
+        }
+        RecordKey::Info(id) => {
+            let session = snapshot.info.iter().find(|session| session.id == id).ok_or_else(none)?;
+            session.guests.iter().map(|guest| guest.registration).collect()
+        }
+    };
+    if to.is_empty() { Err(none()) } else { Ok(each(order.kind, of, to)) }
+}
+
+fn each(kind: LetterKind, of: RecordKey, to: Vec<RegistrationId>) -> Vec<LetterRef> {
+    to.into_iter().map(|to| LetterRef { kind, of, to: Some(to) }).collect()
 }
 
 /// Of a visit of which nobody knows when it is, there is nothing to instruct and nobody to thank.
@@ -94,7 +140,7 @@ fn refuse_without_a_day(snapshot: &Snapshot, kind: LetterKind, record: RecordKey
 fn of_round(snapshot: &Snapshot, kind: LetterKind, today: NaiveDate) -> Vec<LetterRef> {
     if kind == LetterKind::LeftOut {
         let alone = if may_be_left_out(snapshot) { snapshot.left_over() } else { Vec::new() };
-        let letter = |id| LetterRef { kind, of: RecordKey::Registration(id), to: id };
+        let letter = |id| LetterRef { kind, of: RecordKey::Registration(id), to: Some(id) };
         let letters = alone.into_iter().map(|left| letter(left.registration));
         return letters.filter(|letter| snapshot.sent_of(letter).next().is_none()).collect();
     }
@@ -115,6 +161,7 @@ fn of_round(snapshot: &Snapshot, kind: LetterKind, today: NaiveDate) -> Vec<Lett
         LetterLevel::Visit => snapshot.visits.iter().map(|visit| RecordKey::Visit(visit.id)).collect(),
         LetterLevel::Claim => snapshot.claims.iter().map(|checked| RecordKey::Claim(checked.claim.id)).collect(),
         LetterLevel::Info => snapshot.info.iter().map(|session| RecordKey::Info(session.id)).collect(),
+        LetterLevel::Directory => snapshot.mailboxes.iter().map(|one| RecordKey::Mailbox(one.id)).collect(),
     };
     let all = records
         .into_iter()
@@ -136,7 +183,8 @@ fn reached(snapshot: &Snapshot, level: LetterLevel, record: RecordKey) -> Option
         | (LetterLevel::Partnership, RecordKey::Partnership(_))
         | (LetterLevel::Visit, RecordKey::Visit(_))
         | (LetterLevel::Claim, RecordKey::Claim(_))
-        | (LetterLevel::Info, RecordKey::Info(_)) => record,
+        | (LetterLevel::Info, RecordKey::Info(_))
+        | (LetterLevel::Directory, RecordKey::Mailbox(_)) => record,
         (LetterLevel::Partnership, RecordKey::Visit(id)) => RecordKey::Partnership(partnership_of(id)?),
         (LetterLevel::Partnership, RecordKey::Claim(id)) => RecordKey::Partnership(partnership_of(visit_of(id)?)?),
         (LetterLevel::Visit, RecordKey::Claim(id)) => RecordKey::Visit(visit_of(id)?),
@@ -202,25 +250,33 @@ fn info(snapshot: &Snapshot, id: InfoId) -> Result<Vec<RegistrationId>, Phrase> 
 fn visit(snapshot: &Snapshot, kind: LetterKind, id: VisitId, today: NaiveDate) -> Result<Vec<RegistrationId>, Phrase> {
     let gone = || Phrase::new("refused-no-such-visit").with("visit", id.to_string());
     let visit = snapshot.visits.iter().find(|visit| visit.id == id).ok_or_else(gone)?;
-    let both = visit.kind == VisitKind::Swap || matches!(kind, LetterKind::RemindDate | LetterKind::RemindPlan);
     let timely = visit.date.is_none_or(|day| match kind {
-        LetterKind::RemindPlan => today <= day,
+        LetterKind::RemindPlan | LetterKind::SwapInstructions => today <= day,
         LetterKind::RemindReport | LetterKind::RemindInvoice => day <= today,
         _ => true,
     });
-    match (timely && fits_visit(kind, visit, || is_invoiced(snapshot, visit)), both) {
-        (false, _) => Err(none(kind)),
-        (true, true) => Ok(vec![visit.guest, visit.host]),
-        (true, false) => Ok(vec![visit.guest]),
+    let fits = timely && fits_visit(kind, visit, || is_invoiced(snapshot, visit));
+    travellers(kind, visit).filter(|_| fits).ok_or_else(|| none(kind))
+}
+
+/// The sides of a visit to which letters of the kind go; `None` where there is none of the kind about such a visit.
+fn travellers(kind: LetterKind, visit: &Visit) -> Option<Vec<RegistrationId>> {
+    let is_swap = visit.kind == VisitKind::Swap;
+    let both = is_swap || matches!(kind, LetterKind::RemindDate | LetterKind::RemindPlan);
+    match kind {
+        LetterKind::SwapInstructions if !is_swap => None,
+        _ if both => Some(vec![visit.guest, visit.host]),
+        _ => Some(vec![visit.guest]),
     }
 }
 
 /// Whether a visit has need of a reminder of the kind.
 pub fn fits_visit(kind: LetterKind, visit: &Visit, is_invoiced: impl FnOnce() -> bool) -> bool {
     match kind {
+        LetterKind::SwapInstructions => visit.date.is_some(),
         LetterKind::RemindDate => visit.date.is_none(),
-        LetterKind::RemindPlan => visit.date.is_some() && !visit.is_ticked("plan_told"),
-        LetterKind::RemindReport => visit.date.is_some() && !visit.is_ticked("report_received"),
+        LetterKind::RemindPlan => visit.date.is_some() && visit.awaits("plan_told"),
+        LetterKind::RemindReport => visit.date.is_some() && visit.awaits("report_received"),
         LetterKind::RemindInvoice => visit.date.is_some() && !is_invoiced(),
         _ => false,
     }

@@ -8,12 +8,15 @@ use crate::i18n::Phrase;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LetterKind {
+    RegistrationOpens,
+    LastWeek,
     Received,
     Clarify,
     LeftOut,
     Paired,
     InfoInvitation,
     Instructions,
+    SwapInstructions,
     RemindDate,
     RemindPlan,
     RemindReport,
@@ -33,6 +36,8 @@ pub enum LetterLevel {
     Visit,
     Claim,
     Info,
+    /// A library of the directory, whether it has registered or not.
+    Directory,
 }
 
 impl LetterLevel {
@@ -44,6 +49,7 @@ impl LetterLevel {
             LetterLevel::Visit => "visit",
             LetterLevel::Claim => "claim",
             LetterLevel::Info => "info",
+            LetterLevel::Directory => "mailbox",
         }
     }
 }
@@ -61,8 +67,14 @@ pub enum LetterField {
     Reply,
     /// The round's code.
     Round,
+    /// The day on which the round opens.
+    Opens,
     /// The day on which the round closes.
     Closes,
+    /// That the round closes on its day, or that it did, in a sentence.
+    Closing,
+    /// Where one registers.
+    Link,
     /// The recipient's own library.
     Library,
     /// When the registration came, in a sentence.
@@ -86,6 +98,8 @@ pub enum LetterField {
     Day,
     /// The order reference of the visit.
     Reference,
+    /// Where the crews of a swap may hand each other the keys.
+    Keys,
     /// The day of the info session.
     SessionDay,
     /// When it begins, and how long it lasts.
@@ -113,7 +127,10 @@ impl LetterField {
             LetterField::Ake => "ake",
             LetterField::Reply => "reply",
             LetterField::Round => "round",
+            LetterField::Opens => "opens",
             LetterField::Closes => "closes",
+            LetterField::Closing => "closing",
+            LetterField::Link => "link",
             LetterField::Library => "library",
             LetterField::Arrived => "arrived",
             LetterField::Site => "site",
@@ -126,6 +143,7 @@ impl LetterField {
             LetterField::Visit => "visit",
             LetterField::Day => "day",
             LetterField::Reference => "reference",
+            LetterField::Keys => "keys",
             LetterField::SessionDay => "session_day",
             LetterField::SessionTime => "session_time",
             LetterField::SessionPlace => "session_place",
@@ -150,13 +168,16 @@ const COMMON: [LetterField; 6] = [
 ];
 
 impl LetterKind {
-    pub const ALL: [LetterKind; 15] = [
+    pub const ALL: [LetterKind; 18] = [
+        LetterKind::RegistrationOpens,
+        LetterKind::LastWeek,
         LetterKind::Received,
         LetterKind::Clarify,
         LetterKind::LeftOut,
         LetterKind::Paired,
         LetterKind::InfoInvitation,
         LetterKind::Instructions,
+        LetterKind::SwapInstructions,
         LetterKind::RemindDate,
         LetterKind::RemindPlan,
         LetterKind::RemindReport,
@@ -171,12 +192,15 @@ impl LetterKind {
     /// The word that scripts, the database and the templates' names use.
     pub fn code(self) -> &'static str {
         match self {
+            LetterKind::RegistrationOpens => "registration_opens",
+            LetterKind::LastWeek => "last_week",
             LetterKind::Received => "received",
             LetterKind::Clarify => "clarify",
             LetterKind::LeftOut => "left_out",
             LetterKind::Paired => "paired",
             LetterKind::InfoInvitation => "info_invitation",
             LetterKind::Instructions => "instructions",
+            LetterKind::SwapInstructions => "swap_instructions",
             LetterKind::RemindDate => "remind_date",
             LetterKind::RemindPlan => "remind_plan",
             LetterKind::RemindReport => "remind_report",
@@ -201,11 +225,14 @@ impl LetterKind {
 
     pub fn level(self) -> LetterLevel {
         match self {
+            LetterKind::RegistrationOpens | LetterKind::LastWeek => LetterLevel::Directory,
             LetterKind::Received | LetterKind::Clarify | LetterKind::LeftOut => LetterLevel::Registration,
             LetterKind::Paired | LetterKind::Instructions | LetterKind::Thanks => LetterLevel::Partnership,
-            LetterKind::RemindDate | LetterKind::RemindPlan | LetterKind::RemindReport | LetterKind::RemindInvoice => {
-                LetterLevel::Visit
-            }
+            LetterKind::SwapInstructions
+            | LetterKind::RemindDate
+            | LetterKind::RemindPlan
+            | LetterKind::RemindReport
+            | LetterKind::RemindInvoice => LetterLevel::Visit,
             LetterKind::InfoInvitation => LetterLevel::Info,
             LetterKind::InvoiceBreakdown
             | LetterKind::InvoiceApproved
@@ -230,15 +257,18 @@ impl LetterKind {
     /// What a template of this kind can say.
     pub fn fields(self) -> Vec<LetterField> {
         use LetterField::{
-            Arrived, Claimed, Closes, Day, Disputed, Invoice, Invoicing, Partner, PartnerContact, Questions, Reason,
-            Reference, References, Sanctioned, SessionDay, SessionPlace, SessionTime, Site, Topic, Visit, Visits,
+            Arrived, Claimed, Closes, Closing, Day, Disputed, Invoice, Invoicing, Keys, Link, Opens, Partner,
+            PartnerContact, Questions, Reason, Reference, References, Sanctioned, SessionDay, SessionPlace,
+            SessionTime, Site, Topic, Visit, Visits,
         };
         let own: &[LetterField] = match self {
-            LetterKind::Received => &[Arrived, Site, Closes],
+            LetterKind::RegistrationOpens | LetterKind::LastWeek => &[Opens, Closes, Link],
+            LetterKind::Received => &[Arrived, Site, Closes, Closing],
             LetterKind::Clarify => &[Arrived, Site, Questions],
             LetterKind::LeftOut => &[Arrived, Site],
             LetterKind::Paired | LetterKind::Thanks => &[Partner, PartnerContact, Topic],
             LetterKind::Instructions => &[Partner, PartnerContact, Topic, Visits, References, Invoicing],
+            LetterKind::SwapInstructions => &[Visit, Day, Partner, PartnerContact, Topic, Keys, Reference, Invoicing],
             LetterKind::InfoInvitation => &[Partner, PartnerContact, SessionDay, SessionTime, SessionPlace],
             LetterKind::RemindDate => &[Visit, Partner, PartnerContact],
             LetterKind::RemindPlan | LetterKind::RemindReport => &[Visit, Day, Partner],

@@ -14,6 +14,24 @@ const LONGEST_LOCAL_PART: usize = 64;
 /// A longer name is no name; its beginning is shown, in characters.
 const LONGEST_NAME: usize = 200;
 
+/// Words of mailboxes that several people read.
+const HOUSES: [&str; 14] = [
+    "kirjasto",
+    "bibliotek",
+    "library",
+    "info",
+    "palvelu",
+    "neuvonta",
+    "lainaus",
+    "lainasto",
+    "toimisto",
+    "kirjaamo",
+    "kundtj",
+    "kansli",
+    "service",
+    "office",
+];
+
 /// A plain address and a name, which may be empty. There is no other: what is not plain never gets this far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mailbox {
@@ -28,6 +46,8 @@ pub enum MailboxProblem {
     Missing,
     #[error("not a plain address: {0}")]
     NotPlain(String),
+    #[error("somebody's own address: {0}")]
+    Personal(String),
 }
 
 impl MailboxProblem {
@@ -35,6 +55,7 @@ impl MailboxProblem {
         match self {
             MailboxProblem::Missing => Phrase::new("mailbox-missing"),
             MailboxProblem::NotPlain(address) => Phrase::new("mailbox-not-plain").with("address", address.as_str()),
+            MailboxProblem::Personal(address) => Phrase::new("mailbox-personal").with("address", address.as_str()),
         }
     }
 }
@@ -55,6 +76,28 @@ impl Mailbox {
         }
         let name = clean_line(name).chars().take(LONGEST_NAME).collect();
         Ok(Mailbox { name, address: address.to_owned() })
+    }
+
+    /// The mailbox of a house.
+    ///
+    /// # Errors
+    /// As [`Mailbox::new`], and where the address looks like somebody's own: `first.last` without a word of a house.
+    pub fn of_a_house(address: &str) -> Result<Mailbox, MailboxProblem> {
+        let mailbox = Mailbox::new("", address)?;
+        let is_name = |part: &str| part.len() > 1 && part.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
+        let (local, _) = mailbox.parts();
+        let names = local.split(['.', '_']).count() > 1 && local.split(['.', '_']).all(is_name);
+        if names && !mailbox.names_a_house() { Err(MailboxProblem::Personal(mailbox.address)) } else { Ok(mailbox) }
+    }
+
+    /// Whether it says itself that it is a house's: `kirjasto@aura.fi`.
+    pub fn names_a_house(&self) -> bool {
+        let local = self.parts().0.to_ascii_lowercase();
+        HOUSES.iter().any(|word| local.contains(word))
+    }
+
+    fn parts(&self) -> (&str, &str) {
+        self.address.split_once('@').unwrap_or((&self.address, ""))
     }
 
     pub fn name(&self) -> &str {

@@ -5,14 +5,16 @@ mod addressee;
 mod fitting;
 mod kind;
 mod mailbox;
+mod mailing;
 mod question;
 mod sent;
 mod wording;
 
 pub use addressee::Addressee;
-pub use fitting::{fits_visit, fitting, letters};
+pub use fitting::{fits_visit, fitting, letters, sides};
 pub use kind::{LetterField, LetterKind, LetterLevel};
 pub use mailbox::{Mailbox, MailboxProblem};
+pub use mailing::{LibraryMailbox, NewMailbox, addressed};
 pub use question::{Surroundings, questions};
 pub use sent::{LetterOrder, LetterRef, Posted, SentLetter};
 pub use wording::Wording;
@@ -29,6 +31,18 @@ pub struct Letter {
     pub subject: String,
     /// Lines that end in `\n`, each paragraph on one.
     pub body: String,
+    /// The calendar entries of what it tells of.
+    pub calendar: Vec<CalendarPart>,
+}
+
+/// A calendar entry that goes with a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarPart {
+    /// Of ASCII: `visit-12-fi.ics`.
+    pub name: String,
+    /// What the entry asks of a calendar (RFC 5546); `None` where it comes from nobody.
+    pub method: Option<&'static str>,
+    pub bytes: Vec<u8>,
 }
 
 /// A letter of an order, or why there is none.
@@ -37,6 +51,8 @@ pub struct Drafted {
     pub of: LetterRef,
     /// Whose side it goes to.
     pub name: String,
+    /// Where it goes, also where it cannot be written now: it may have gone before. `None` where nobody can be written to.
+    pub to: Option<Mailbox>,
     pub letter: Result<Letter, Phrase>,
 }
 
@@ -44,6 +60,12 @@ impl Letter {
     /// To whom it goes, with the word before it.
     pub fn to_phrase(&self) -> Phrase {
         Phrase::new("letter-to").with("recipient", self.to.to_string())
+    }
+
+    /// The names of the files that go with it; `None` where there are none.
+    pub fn attached_phrase(&self) -> Option<Phrase> {
+        let names: Vec<&str> = self.calendar.iter().map(|part| part.name.as_str()).collect();
+        (!names.is_empty()).then(|| Phrase::new("letter-attached").with("files", names.join(", ")))
     }
 
     /// Its subject, with the word before it.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::LetterKind;
-use crate::domain::{Actor, ClaimId, InfoId, LetterId, PartnershipId, RecordKey, RegistrationId, VisitId};
+use crate::domain::{Actor, ClaimId, InfoId, LetterId, MailboxId, PartnershipId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::{Phrase, day_in_helsinki};
 
 /// One letter among all that there could be: its kind, what it is about, and which side it goes to.
@@ -11,7 +11,8 @@ use crate::i18n::{Phrase, day_in_helsinki};
 pub struct LetterRef {
     pub kind: LetterKind,
     pub of: RecordKey,
-    pub to: RegistrationId,
+    /// `None`: the libraries whose mailbox it is about, none of which has registered.
+    pub to: Option<RegistrationId>,
 }
 
 /// Which letters of a round are wanted.
@@ -50,6 +51,7 @@ impl LetterRef {
             RecordKey::Visit(id) => ("visit", id.0),
             RecordKey::Claim(id) => ("claim", id.0),
             RecordKey::Info(id) => ("info", id.0),
+            RecordKey::Mailbox(id) => ("mailbox", id.0),
         }
     }
 
@@ -61,6 +63,7 @@ impl LetterRef {
             "visit" => RecordKey::Visit(VisitId(id)),
             "claim" => RecordKey::Claim(ClaimId(id)),
             "info" => RecordKey::Info(InfoId(id)),
+            "mailbox" => RecordKey::Mailbox(MailboxId(id)),
             _ => return None,
         })
     }

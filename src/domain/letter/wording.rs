@@ -1,14 +1,15 @@
 //! What each field of a letter says of the records, in the recipient's language. Pure: the same records say the same.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::addressee::shortened;
-use super::{Addressee, LetterField, LetterRef};
+use super::{Addressee, LetterField, LetterRef, addressed};
 use crate::domain::claim::{Claim, Line};
 use crate::domain::text_setting::TextSetting;
+use crate::domain::visit::place_for_keys;
 use crate::domain::{
     Actor, Contact, Finding, InfoEdit, InfoSession, Partnership, PartnershipId, RecordKey, Registration,
-    RegistrationId, Snapshot, Visit, clean, clean_line,
+    RegistrationId, Round, Snapshot, Visit, VisitKind, clean, clean_line,
 };
 use crate::i18n::{Arg, Lang, Phrase, say};
 
@@ -26,7 +27,10 @@ pub struct Wording<'a> {
     pub letter: LetterRef,
     pub lang: Lang,
     pub snapshot: &'a Snapshot,
-    pub registration: &'a Registration,
+    /// The day on which it is written.
+    pub today: NaiveDate,
+    /// `None` where it goes to libraries that have not registered.
+    pub registration: Option<&'a Registration>,
     pub addressee: &'a Addressee,
     /// What is to be asked; only of a letter that asks back.
     pub questions: &'a [Phrase],
@@ -44,19 +48,17 @@ impl Wording<'_> {
             LetterField::Sender => self.sender(),
             LetterField::Ake => self.text(TextSetting::AkeName)?,
             LetterField::Reply => self.text(TextSetting::ReplyMailbox)?,
-            LetterField::Round => {
-                self.snapshot.round.as_ref().map_or_else(String::new, |round| clean_line(&round.code))
-            }
-            LetterField::Closes => match &self.snapshot.round {
-                Some(round) => crate::i18n::date(round.closes),
-                None => String::new(),
-            },
-            LetterField::Library => self.name(self.letter.to),
-            LetterField::Arrived => self.say(&match self.registration.answer.received {
+            LetterField::Round => self.round().map_or_else(String::new, |round| clean_line(&round.code)),
+            LetterField::Opens => self.round().map_or_else(String::new, |round| crate::i18n::date(round.opens)),
+            LetterField::Closes => self.round().map_or_else(String::new, |round| crate::i18n::date(round.closes)),
+            LetterField::Closing => self.round().map_or_else(String::new, |round| self.closing(round.closes)),
+            LetterField::Link => self.text(TextSetting::RegistrationLink)?,
+            LetterField::Library => self.library()?,
+            LetterField::Arrived => self.say(&match self.registration()?.answer.received {
                 Some(at) => Phrase::new("letter-arrived").with("day", at.date()),
                 None => Phrase::new("letter-arrived-undated"),
             }),
-            LetterField::Site => shortened(&self.registration.answer.site_text, LONGEST_SITE),
+            LetterField::Site => shortened(&self.registration()?.answer.site_text, LONGEST_SITE),
             LetterField::Questions => list(self.questions.iter().map(|question| self.say(question))),
             LetterField::Partner => self.partner()?,
             LetterField::PartnerContact => list(self.partners()?.into_iter().map(|id| self.contact(id))),
@@ -66,6 +68,7 @@ impl Wording<'_> {
             LetterField::Visit => self.between(self.visit()?),
             LetterField::Day => self.day(self.visit()?),
             LetterField::Reference => self.visit()?.reference.clone(),
+            LetterField::Keys => self.keys(self.visit()?),
             LetterField::SessionDay => self.say(&Phrase::new("on-day").with("date", self.session()?.edit.day)),
             LetterField::SessionTime => self.session_time(&self.session()?.edit),
             LetterField::SessionPlace => match self.session()?.edit.place.as_str() {
@@ -112,6 +115,47 @@ impl Wording<'_> {
         self.snapshot.texts.get(setting).map(clean).ok_or_else(unset)
     }
 
+    fn round(&self) -> Option<&Round> {
+        self.snapshot.round.as_ref()
+    }
+
+    fn closing(&self, day: NaiveDate) -> String {
+        let key = if day < self.today { "letter-closing-past" } else { "letter-closing" };
+        self.say(&Phrase::new(key).with("day", day))
+    }
+
+    fn registration(&self) -> Result<&Registration, Phrase> {
+        self.registration.ok_or_else(gone)
+    }
+
+    /// The recipient's own; of a mailbox that several share, all of them.
+    fn library(&self) -> Result<String, Phrase> {
+        match (self.letter.to, self.letter.of) {
+            (Some(id), _) => Ok(self.name(id)),
+            (None, RecordKey::Mailbox(id)) => {
+                let names = addressed(self.snapshot, id).into_iter().map(|one| shortened(&one.name, LONGEST_SITE));
+                Ok(self.together(names.collect()))
+            }
+            (None, _) => Err(gone()),
+        }
+    }
+
+    fn together(&self, names: Vec<String>) -> String {
+        let names: Vec<Phrase> = names.into_iter().map(Phrase::verbatim).collect();
+        match names.as_slice() {
+            [one, other] => self.say(&Phrase::new("letter-two").with("one", one.clone()).with("other", other.clone())),
+            _ => self.say(&Phrase::new("letter-several").with("names", names)),
+        }
+    }
+
+    /// Where the keys may change hands. What a coordinator noted on it is not for others to read.
+    fn keys(&self, swap: &Visit) -> String {
+        self.say(&match place_for_keys(self.snapshot, swap) {
+            Some(place) => Phrase::new("letter-keys-proposed").with("place", place.municipality.name(self.lang)),
+            None => Phrase::new("letter-keys-open"),
+        })
+    }
+
     fn name(&self, id: RegistrationId) -> String {
         shortened(&self.snapshot.bare_name(id), LONGEST_SITE)
     }
@@ -121,25 +165,25 @@ impl Wording<'_> {
             RecordKey::Partnership(id) => Some(id),
             RecordKey::Visit(_) | RecordKey::Claim(_) => Some(self.visit()?.partnership),
             RecordKey::Info(_) => {
-                let of_me = self.snapshot.partnerships.iter().find(|pair| pair.group.members.contains(&self.letter.to));
+                let of_me = self
+                    .snapshot
+                    .partnerships
+                    .iter()
+                    .find(|pair| self.letter.to.is_some_and(|to| pair.group.members.contains(&to)));
                 of_me.map(|pair| pair.id)
             }
-            RecordKey::Registration(_) => None,
+            RecordKey::Registration(_) | RecordKey::Mailbox(_) => None,
         };
         id.and_then(|id| self.snapshot.partnership(id)).ok_or_else(gone)
     }
 
     fn partners(&self) -> Result<Vec<RegistrationId>, Phrase> {
         let members = &self.partnership()?.group.members;
-        Ok(members.iter().copied().filter(|id| *id != self.letter.to).collect())
+        Ok(members.iter().copied().filter(|id| Some(*id) != self.letter.to).collect())
     }
 
     fn partner(&self) -> Result<String, Phrase> {
-        let names: Vec<Phrase> = self.partners()?.into_iter().map(|id| Phrase::verbatim(self.name(id))).collect();
-        Ok(match names.as_slice() {
-            [one, other] => self.say(&Phrase::new("letter-two").with("one", one.clone()).with("other", other.clone())),
-            _ => self.say(&Phrase::new("letter-several").with("names", names)),
-        })
+        Ok(self.together(self.partners()?.into_iter().map(|id| self.name(id)).collect()))
     }
 
     /// The library, and how to reach whom there.
@@ -169,7 +213,7 @@ impl Wording<'_> {
         let id = match self.letter.of {
             RecordKey::Visit(id) => Some(id),
             RecordKey::Claim(_) => Some(self.claim()?.visit),
-            RecordKey::Registration(_) | RecordKey::Partnership(_) | RecordKey::Info(_) => None,
+            RecordKey::Registration(_) | RecordKey::Partnership(_) | RecordKey::Info(_) | RecordKey::Mailbox(_) => None,
         };
         id.and_then(|id| self.snapshot.visits.iter().find(|visit| visit.id == id)).ok_or_else(gone)
     }
@@ -188,9 +232,12 @@ impl Wording<'_> {
         format!("{}: {}", self.between(visit), self.day(visit))
     }
 
-    /// Only where the recipient travels: the other invoices with its own.
+    /// Only where the recipient travels, in a swap both do: the other invoices with its own.
     fn references(&self) -> Result<String, Phrase> {
-        let own = self.visits()?.into_iter().filter(|visit| visit.guest == self.letter.to);
+        let own = self
+            .visits()?
+            .into_iter()
+            .filter(|visit| visit.kind == VisitKind::Swap || Some(visit.guest) == self.letter.to);
         Ok(list(own.map(|visit| format!("{}: {}", self.between(visit), visit.reference))))
     }
 

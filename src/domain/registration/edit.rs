@@ -62,11 +62,12 @@ impl Answer {
     }
 }
 
-/// A time of day as one types it: `8.03`, `08:03`, `8:03:30`.
+/// A time of day as one types it: `8.03`, `08:03`, `8:03:30`, or the full hour `8`.
 pub fn time_of_day(text: &str) -> Option<NaiveTime> {
     let parts: Vec<&str> = text.trim().split(['.', ':']).collect();
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
     match parts[..] {
+        [hour] => NaiveTime::from_hms_opt(number(hour)?, 0, 0),
         [hour, minute] => NaiveTime::from_hms_opt(number(hour)?, number(minute)?, 0),
         [hour, minute, second] => NaiveTime::from_hms_opt(number(hour)?, number(minute)?, number(second)?),
         _ => None,
@@ -107,7 +108,10 @@ mod tests {
         for text in ["8.03", "08:03", "8:03:00", " 8.03 "] {
             assert_eq!(time_of_day(text), NaiveTime::from_hms_opt(8, 3, 0), "{text}");
         }
-        for text in ["", "8", "24.00", "8.60", "8.3.2024", "008.03", "-1.00"] {
+        for text in ["8", "08", " 8 "] {
+            assert_eq!(time_of_day(text), NaiveTime::from_hms_opt(8, 0, 0), "{text}");
+        }
+        for text in ["", "24", "8.", "008", "24.00", "8.60", "8.3.2024", "008.03", "-1.00"] {
             assert_eq!(time_of_day(text), None, "{text}");
         }
     }

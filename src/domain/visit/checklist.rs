@@ -1,83 +1,76 @@
-//! The checklists' template: which items a visit begins with, in three languages, from
-//! `assets/checklists.toml`. Who ticked what lives on the visit itself.
+//! The program's own checklists: which items a visit begins with, in three languages, from `assets/checklists.toml`.
+//! A coordinator may edit them; who ticked what lives on the visit itself.
 
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::{Item, OWN_ITEM, Phase, VisitKind};
-use crate::domain::ItemId;
+use super::{ADDED_ITEM, OWN_ITEM, Phase, TemplateItem, VisitKind, Wording};
 use crate::i18n::Phrase;
 
-/// An item as every new visit of its kind gets it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+/// An item as the file has it.
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TemplateItem {
-    /// Names the item for ever: it is stored with each visit and used by scripts (`date_agreed`).
-    pub key: String,
-    pub phase: Phase,
-    /// Belongs to every visit day by the source.
-    pub mandatory: bool,
+struct Line {
+    key: String,
+    phase: Phase,
+    mandatory: bool,
     fi: String,
     sv: String,
     en: String,
 }
 
-impl TemplateItem {
-    pub fn phrase(&self) -> Phrase {
-        Phrase::trilingual(&self.fi, &self.sv, &self.en)
-    }
-
-    /// The item with which a visit begins.
-    pub fn item(&self, id: ItemId) -> Item {
-        Item {
-            id,
-            key: self.key.clone(),
-            words: None,
-            phase: self.phase,
-            mandatory: self.mandatory,
-            note: String::new(),
-            due: None,
-            ticked: None,
-            version: 1,
-        }
+impl From<Line> for TemplateItem {
+    fn from(Line { key, phase, mandatory, fi, sv, en }: Line) -> TemplateItem {
+        TemplateItem { key, phase, mandatory, wording: Wording { fi, sv, en }, version: 0 }
     }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Templates {
+struct File {
+    visit: Vec<Line>,
+    swap: Vec<Line>,
+}
+
+struct Lists {
     visit: Vec<TemplateItem>,
     swap: Vec<TemplateItem>,
 }
 
-/// The items that a visit of this kind begins with, in the order of the list.
+/// The items that a visit of this kind begins with while nobody has edited its list, in their order.
 pub fn checklist(kind: VisitKind) -> &'static [TemplateItem] {
     match kind {
-        VisitKind::Visit => &templates().visit,
-        VisitKind::Swap => &templates().swap,
+        VisitKind::Visit => &lists().visit,
+        VisitKind::Swap => &lists().swap,
     }
 }
 
-/// An item of the template in words; the bare key where the template has no such item any more. What the words of
-/// an item of one's own are, only its visit knows.
+/// What the program's own item of this key says.
+pub fn default_wording(key: &str) -> Option<&'static Wording> {
+    VisitKind::ALL.into_iter().flat_map(checklist).find(|item| item.key == key).map(|item| &item.wording)
+}
+
+/// An item in the program's own words; the bare key where it has no such item any more. What the words of an item of
+/// one's own are, only its visit knows, and those of one that was added to a list, the list.
 pub fn item_phrase(key: &str) -> Phrase {
     if key.starts_with(OWN_ITEM) {
         return Phrase::new("item-of-ones-own");
     }
-    VisitKind::ALL
-        .into_iter()
-        .flat_map(checklist)
-        .find(|item| item.key == key)
-        .map_or_else(|| Phrase::verbatim(key), TemplateItem::phrase)
+    if key.starts_with(ADDED_ITEM) {
+        return Phrase::new("item-added-to-list");
+    }
+    default_wording(key).map_or_else(|| Phrase::verbatim(key), Wording::phrase)
 }
 
-fn templates() -> &'static Templates {
-    static TEMPLATES: OnceLock<Templates> = OnceLock::new();
-    TEMPLATES.get_or_init(|| {
+fn lists() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(|| {
         #[expect(clippy::expect_used, reason = "the file is part of the program; a test reads it")]
-        toml::from_str(include_str!("../../../assets/checklists.toml"))
-            .expect("PROOF: compiled in, and `the_file_is_complete_in_three_languages` parses it")
+        let File { visit, swap } = toml::from_str(include_str!("../../../assets/checklists.toml"))
+            .expect("PROOF: compiled in, and `the_file_is_complete_in_three_languages` parses it");
+        let items = |lines: Vec<Line>| lines.into_iter().map(TemplateItem::from).collect();
+        Lists { visit: items(visit), swap: items(swap) }
     })
 }
 

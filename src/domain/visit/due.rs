@@ -329,7 +329,7 @@ fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: Na
         return waiting;
     };
     let plan_due = date.checked_sub_days(Days::new(limit(Setting::PlanDueDays))).unwrap_or(date);
-    if plan_due <= today && today <= date && !visit.is_ticked("plan_told") {
+    if plan_due <= today && today <= date && visit.awaits("plan_told") {
         waiting.push(waits(DueKind::PlanMissing, plan_due, true));
     }
     if is_past(date, limit(Setting::ReportMissingDays), today) && !facts.is_reported(visit) {

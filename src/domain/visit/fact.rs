@@ -46,6 +46,11 @@ impl Fact {
         }
     }
 
+    /// The fact that ticks an item of this key.
+    pub fn of_item(key: &str) -> Option<Fact> {
+        Fact::ALL.into_iter().find(|fact| fact.item() == key)
+    }
+
     /// What it is, and since when it is known.
     pub fn phrase(self, since: NaiveDate) -> Phrase {
         Phrase::new(format!("fact-{}", self.code())).with("day", since)

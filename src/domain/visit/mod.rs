@@ -16,6 +16,7 @@ mod progress;
 mod reading;
 #[cfg(test)]
 pub(in crate::domain) mod samples;
+mod template;
 mod timed_line;
 mod unanswered;
 mod warning;
@@ -28,7 +29,7 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::{Phrase, day_in_helsinki};
 
-pub use checklist::{TemplateItem, checklist, item_phrase};
+pub use checklist::{checklist, default_wording, item_phrase};
 pub use due::{Due, DueKind, asleep, due, due_together, together};
 pub use fact::Fact;
 pub use holiday::{PublicHoliday, Reach, SchoolHoliday, SchoolHolidayKind, is_weekend, public_holiday, school_holiday};
@@ -36,10 +37,11 @@ pub use item::{Item, ItemEdit, OWN_ITEM, OwnItem};
 pub use keys::{KeysPlace, place_for_keys};
 pub use oddity::{Oddity, oddities};
 pub use participants::{ParticipantRole, Participants, staff_share};
-pub use plan::Plan;
-pub use programme::{PaidBy, PlanItem, Slot, SlotKind, SourceItem, clock, source_items_beside};
+pub use plan::{NewPlan, Plan, PlannedDay};
+pub use programme::{PaidBy, PlanItem, SOURCE_ITEMS, Slot, SlotKind, SourceItem, clock, source_items_beside};
 pub use progress::{Ball, Next, Progress, Stage, is_invoiced, progress, stage_of};
-pub use reading::{Found, found_in};
+pub use reading::{Found, found_in, is_known};
+pub use template::{ADDED_ITEM, TemplateEdit, TemplateItem, Templates, Wording, says_the_same};
 pub use timed_line::{TimedLine, timed_lines_beside, typed_range, typed_time};
 pub use warning::{Warning, day_warnings, visit_warnings, warnings, weekday};
 
@@ -171,6 +173,11 @@ pub fn day_problem(day: NaiveDate) -> Option<Phrase> {
 impl Visit {
     pub fn is_ticked(&self, key: &str) -> bool {
         self.items.iter().any(|item| item.key == key && item.ticked.is_some())
+    }
+
+    /// Whether its list has an item that is not ticked. What a coordinator took off the list is awaited by nobody.
+    pub fn awaits(&self, key: &str) -> bool {
+        self.items.iter().any(|item| item.key == key && item.ticked.is_none())
     }
 }
 

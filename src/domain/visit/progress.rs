@@ -295,10 +295,10 @@ fn stage(visit: &Visit, facts: &Facts, today: NaiveDate) -> Stage {
     let reported = facts.is_reported(visit);
     match date {
         date if date > today || (date == today && !reported) => {
-            if visit.is_ticked("plan_told") {
-                Stage::Planned
-            } else {
+            if visit.awaits("plan_told") {
                 Stage::Dated
+            } else {
+                Stage::Planned
             }
         }
         _ if !reported => Stage::Travelled,

@@ -87,9 +87,41 @@ const SIGNS: [Sign; 5] = [
 /// So many words away is close by.
 const CLOSE: usize = 4;
 
-/// With one of these just before it, a word says that there is none of it.
-const DENIALS: [&str; 10] = ["ei", "eika", "emme", "ilman", "inte", "ingen", "utan", "no", "not", "without"];
-const DENIED_WITHIN: usize = 2;
+/// With one of these before it, a word says that there is none of it: "ei lounasta".
+const DENIED_BEFORE: [&str; 18] = [
+    "ei", "eika", "eivat", "emme", "ilman", "inte", "ingen", "inget", "inga", "ej", "utan", "no", "not", "without",
+    "don", "doesn", "isn", "won",
+];
+/// The same behind it: "lounasta ei ole", "lunch ingår inte".
+const DENIED_AFTER: [&str; 20] = [
+    "ei",
+    "eivat",
+    "emme",
+    "puuttuu",
+    "puuttuvat",
+    "peruttu",
+    "peruuntuu",
+    "inte",
+    "ej",
+    "nej",
+    "saknas",
+    "uteblir",
+    "installd",
+    "not",
+    "none",
+    "cancelled",
+    "missing",
+    "isn",
+    "doesn",
+    "won",
+];
+/// So many words away, in the same clause.
+const DENIED_WITHIN: usize = 3;
+
+/// A no before one of these is not about what stands behind it.
+const TURNS: [&str; 10] = ["mutta", "vaan", "kuin", "paitsi", "men", "utom", "forutom", "but", "than", "except"];
+/// Neither is one on the other side of these.
+const ANDS: [&str; 5] = ["ja", "seka", "och", "samt", "and"];
 
 /// Whether it is known by which words a plan speaks of the item.
 pub fn is_known(key: &str) -> bool {
@@ -98,26 +130,51 @@ pub fn is_known(key: &str) -> bool {
 
 /// The mandatory items that the plan speaks of, in the order of the template, each with its first line.
 pub fn found_in(plan: &str) -> Vec<Found> {
-    let lines: Vec<(&str, Vec<String>)> = plan.lines().map(|line| (line, words(line))).collect();
+    let lines: Vec<(&str, Vec<Word>)> = plan.lines().map(|line| (line, words(line))).collect();
     let line_of = |sign: &Sign| lines.iter().find(|(_, words)| speaks_of(sign, words));
     SIGNS.iter().filter_map(|sign| Some(Found { key: sign.key, line: clean_line(line_of(sign)?.0) })).collect()
 }
 
-fn words(line: &str) -> Vec<String> {
-    let folded = folded(line);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+struct Word {
+    /// Folded.
+    text: String,
+    /// Which clause of the line it stands in.
+    clause: usize,
 }
 
-fn speaks_of(sign: &Sign, words: &[String]) -> bool {
-    let has = |word: &String, parts: &[&str]| parts.iter().any(|part| word.contains(part));
-    let begins = |word: &String| sign.near.iter().any(|near| word.starts_with(near));
-    let denied =
-        |at: usize| words[at.saturating_sub(DENIED_WITHIN)..at].iter().any(|before| DENIALS.contains(&before.as_str()));
+fn words(line: &str) -> Vec<Word> {
+    let folded = folded(line);
+    let mut words = Vec::new();
+    // A colon and a dash part nothing: "lounas: ei järjestetä".
+    for (clause, text) in folded.split([',', ';', '.', '!', '?', '(', ')']).enumerate() {
+        let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.extend(parts.map(|text| Word { text: text.to_owned(), clause }));
+    }
+    words
+}
+
+fn speaks_of(sign: &Sign, words: &[Word]) -> bool {
+    let has = |word: &Word, parts: &[&str]| parts.iter().any(|part| word.text.contains(part));
+    let begins = |word: &Word| sign.near.iter().any(|near| word.text.starts_with(near));
     words.iter().enumerate().any(|(at, word)| {
         let around = || (at.saturating_sub(CLOSE)..words.len().min(at + CLOSE + 1)).filter(|other| *other != at);
         let said = has(word, sign.alone) || has(word, sign.said) && around().any(|other| begins(&words[other]));
-        said && !denied(at)
+        said && !is_denied(words, at)
     })
+}
+
+/// Whether the clause says of a word that there is none of it.
+fn is_denied(words: &[Word], at: usize) -> bool {
+    let parts = |word: &&Word| {
+        let text = word.text.as_str();
+        word.clause != words[at].clause || TURNS.contains(&text) || ANDS.contains(&text)
+    };
+    let is_one_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
+    let mut before = words[..at].iter().rev().take(DENIED_WITHIN).take_while(|word| !parts(word));
+    // Behind a time another thing is spoken of: "lounas klo 12 ei myöhemmin".
+    let is_time = |word: &&Word| word.text.starts_with(|c: char| c.is_ascii_digit());
+    let mut after = words[at + 1..].iter().take(DENIED_WITHIN).take_while(|word| !parts(word) && !is_time(word));
+    before.any(|word| is_one_of(word, &DENIED_BEFORE)) || after.any(|word| is_one_of(word, &DENIED_AFTER))
 }
 
 #[cfg(test)]
@@ -157,6 +214,25 @@ mod tests {
             ("Tullaan Lounais-Suomen junalla, kahvakuulat mukaan", vec![]),
             ("Emme järjestä lounasta, ei kahvia", vec![]),
             ("Vi har ingen lunch men kaffe", vec!["coffee"]),
+            ("lounasta ei ole", vec![]),
+            ("klo 12 lounasta ei valitettavasti ole", vec![]),
+            ("Lounas ei kuulu ohjelmaan, kahvit klo 14", vec!["coffee"]),
+            ("Lounas: ei järjestetä", vec![]),
+            ("Lunch ingår inte. Fika kl. 14", vec!["coffee"]),
+            ("lunch kommer tyvärr inte att ordnas", vec![]),
+            ("ingen lunch", vec![]),
+            ("No lunch or coffee", vec![]),
+            ("Lunch is not included", vec![]),
+            ("We don't have lunch", vec![]),
+            ("Emme valitettavasti tarjoa lounasta", vec![]),
+            ("Kahvi puuttuu vielä", vec![]),
+            ("Lounas ja ei kahvia", vec!["lunch"]),
+            ("Ei kiirettä, lounas klo 12", vec!["lunch"]),
+            ("Lounas klo 12 ei myöhemmin", vec!["lunch"]),
+            ("Ei muuta kuin lounas ja kahvit", vec!["lunch", "coffee"]),
+            ("Lounas (ei kahvia)", vec!["lunch"]),
+            ("Coffee but no lunch", vec!["coffee"]),
+            ("Lunch utan kaffe", vec!["lunch"]),
             ("Iltapäivällä esitellään hanke", vec![]),
             ("Ohjelma tulee viikolla 17", vec![]),
         ] {

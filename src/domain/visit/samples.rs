@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate};
 
-use super::{Item, Phase, Ticked, Visit, VisitKind};
+use super::{Item, TemplateItem, Ticked, Visit, VisitKind, checklist};
 use crate::domain::{
     Actor, Came, CheckedClaim, Claim, ClaimId, ClaimStatus, ItemId, Particulars, PartnershipId, RegistrationId, VisitId,
 };
@@ -11,18 +11,12 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Of the partnership of registrations 1 and 2.
+/// Of the partnership of registrations 1 and 2, with the program's own list.
 pub fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
-    let tick = |key: &&str| Item {
-        id: ItemId(1),
-        key: (*key).to_owned(),
-        words: None,
-        phase: Phase::Before,
-        mandatory: false,
-        note: String::new(),
-        due: None,
-        ticked: Some(Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH, from: None }),
-        version: 1,
+    let tick = Ticked { by: Actor::new("aino"), at: DateTime::UNIX_EPOCH, from: None };
+    let item = |item: &TemplateItem| Item {
+        ticked: ticked.contains(&item.key.as_str()).then(|| tick.clone()),
+        ..item.item(ItemId(1))
     };
     Visit {
         id: VisitId(3),
@@ -34,7 +28,7 @@ pub fn visit(date: Option<&str>, ticked: &[&str]) -> Visit {
         date: date.map(day),
         participants: None,
         note: String::new(),
-        items: ticked.iter().map(tick).collect(),
+        items: checklist(VisitKind::Visit).iter().map(item).collect(),
         since: day("2024-04-02"),
         version: 1,
     }

@@ -72,7 +72,7 @@ mod tests {
             letter: LetterRef {
                 kind: kinds[usize::try_from(number).unwrap() % kinds.len()],
                 of: RecordKey::Visit(VisitId(number % VISITS)),
-                to: RegistrationId(1),
+                to: Some(RegistrationId(1)),
             },
             to: String::new(),
             by: Actor::new("aino"),

@@ -12,9 +12,11 @@ const BETWEEN: &str = "\n* * *\n\n";
 /// # Errors
 /// Nobody to write to, a template that is not whole, a text that nobody has set: in words.
 pub fn compose(templates: &Templates, wording: &Wording<'_>) -> Result<Letter, Phrase> {
-    let registration = wording.registration.id.to_string();
-    let refused = |problem: Phrase| {
-        Phrase::new("letter-no-mailbox").with("registration", registration.as_str()).with("problem", problem)
+    let refused = |problem: Phrase| match wording.registration {
+        Some(registration) => {
+            Phrase::new("letter-no-mailbox").with("registration", registration.id.to_string()).with("problem", problem)
+        }
+        None => problem,
     };
     let to = wording.addressee.mailbox.clone().map_err(|problem| refused(problem.phrase()))?;
     let langs = wording.addressee.langs.clone();
@@ -25,5 +27,6 @@ pub fn compose(templates: &Templates, wording: &Wording<'_>) -> Result<Letter, P
         said.push(template.filled(|field| wording.value(field))?);
     }
     let (subjects, bodies): (Vec<String>, Vec<String>) = said.into_iter().unzip();
-    Ok(Letter { to, langs, subject: subjects.join(" / "), body: bodies.join(BETWEEN) })
+    let (subject, body) = (subjects.join(" / "), bodies.join(BETWEEN));
+    Ok(Letter { to, langs, subject, body, calendar: Vec::new() })
 }

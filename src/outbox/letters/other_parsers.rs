@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::json;
 
 use super::tests::written;
-use crate::domain::letter::LetterKind;
+use crate::domain::letter::{CalendarPart, LetterKind};
 use crate::i18n::Lang;
 use crate::outbox::calendar::{CalendarEntry, When, ics};
 
@@ -26,10 +26,24 @@ fn other_programs_read_what_we_wrote() {
     for kind in LetterKind::ALL {
         for lang in Lang::ALL {
             for (number, words) in WORDS.iter().enumerate() {
-                let letter = written(kind, words, lang);
+                let mut letter = written(kind, words, lang);
+                let entry = entry(letters, words, When::Day("2024-04-12".parse().unwrap()), letters % 2 == 0);
+                if letters % 3 > 0 {
+                    let (name, method) = (format!("visit-{letters}.ics"), entry.method());
+                    letter.calendar.push(CalendarPart { name, method, bytes: ics(&entry) });
+                }
                 let name = format!("{}-{}-{number}", kind.code(), lang.code());
                 fs::write(folder.path().join(format!("{name}.eml")), super::eml(&letter)).unwrap();
-                let said = json!({"to": letter.to.address(), "subject": letter.subject, "body": letter.body});
+                let calendar: Vec<_> = letter
+                    .calendar
+                    .iter()
+                    .map(
+                        |part| json!({"name": part.name, "method": part.method, "uid": entry.uid, "bytes": part.bytes}),
+                    )
+                    .collect();
+                let said = json!({
+                    "to": letter.to.address(), "subject": letter.subject, "body": letter.body, "calendar": calendar,
+                });
                 fs::write(folder.path().join(format!("{name}.json")), said.to_string()).unwrap();
                 letters += 1;
             }
@@ -43,6 +57,20 @@ fn other_programs_read_what_we_wrote() {
     assert_eq!(told.trim(), format!("{letters} {entries}"), "it has read them all");
 }
 
+fn entry(number: usize, words: &str, when: When, cancelled: bool) -> CalendarEntry {
+    CalendarEntry {
+        uid: format!("visit-{number}-0123456789abcdef@kumppani"),
+        sequence: 77,
+        stamp: "2024-04-04T11:00:00Z".parse().unwrap(),
+        when,
+        summary: words.to_owned(),
+        place: words.to_owned(),
+        description: words.to_owned(),
+        organizer: Some("ake@x.fi".to_owned()).filter(|_| cancelled),
+        cancelled,
+    }
+}
+
 fn entries(folder: &Path) -> usize {
     let day = (When::Day("2024-04-12".parse().unwrap()), "2024-04-12");
     let begins = "2024-04-04T11:00:00Z".parse().unwrap();
@@ -51,17 +79,7 @@ fn entries(folder: &Path) -> usize {
     for words in WORDS {
         for (when, start) in [day, session] {
             for cancelled in [false, true] {
-                let entry = CalendarEntry {
-                    uid: format!("visit-{count}-0123456789abcdef@kumppani"),
-                    sequence: 77,
-                    stamp: begins,
-                    when,
-                    summary: words.to_owned(),
-                    place: words.to_owned(),
-                    description: words.to_owned(),
-                    organizer: Some("ake@x.fi".to_owned()).filter(|_| cancelled),
-                    cancelled,
-                };
+                let entry = entry(count, words, when, cancelled);
                 let words = crate::domain::clean(words);
                 let said = json!({
                     "UID": entry.uid, "SEQUENCE": 77, "DTSTART": start,

@@ -110,12 +110,15 @@ macro_rules! in_three {
 /// The program's own template.
 pub fn built_in(kind: LetterKind, lang: Lang) -> &'static str {
     match kind {
+        LetterKind::RegistrationOpens => in_three!(lang, "registration_opens"),
+        LetterKind::LastWeek => in_three!(lang, "last_week"),
         LetterKind::Received => in_three!(lang, "received"),
         LetterKind::Clarify => in_three!(lang, "clarify"),
         LetterKind::LeftOut => in_three!(lang, "left_out"),
         LetterKind::Paired => in_three!(lang, "paired"),
         LetterKind::InfoInvitation => in_three!(lang, "info_invitation"),
         LetterKind::Instructions => in_three!(lang, "instructions"),
+        LetterKind::SwapInstructions => in_three!(lang, "swap_instructions"),
         LetterKind::RemindDate => in_three!(lang, "remind_date"),
         LetterKind::RemindPlan => in_three!(lang, "remind_plan"),
         LetterKind::RemindReport => in_three!(lang, "remind_report"),

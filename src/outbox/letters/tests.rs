@@ -7,14 +7,16 @@ use proptest::sample::select;
 use super::{Envelope, Template, TemplateProblem, Templates, built_in, compose, eml, message};
 use crate::domain::claim::default_rates;
 use crate::domain::letter::{
-    Addressee, Letter, LetterField, LetterKind, LetterLevel, LetterOrder, LetterRef, Mailbox, Wording, letters,
+    Addressee, CalendarPart, Letter, LetterField, LetterKind, LetterLevel, LetterOrder, LetterRef, LibraryMailbox,
+    Mailbox, Wording, letters,
 };
 use crate::domain::text_setting::{TextSetting, Texts};
+use crate::domain::visit::checklist;
 use crate::domain::{
     Actor, Answer, Came, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
-    InfoSession, Journey, Line, LineId, LineKind, Meaning, MunicipalityCode, NewLine, PairStatus, Particulars,
-    Partnership, PartnershipId, RecordKey, Registration, RegistrationId, RegistrationLine, Round, RoundId, Score,
-    Snapshot, Status, Upkeep, Visit, VisitId, VisitKind, clean, clean_line,
+    InfoSession, ItemId, Journey, LibraryId, Line, LineId, LineKind, MailboxId, Meaning, MunicipalityCode, NewLine,
+    PairStatus, Particulars, Partnership, PartnershipId, RecordKey, Registration, RegistrationId, RegistrationLine,
+    Round, RoundId, Score, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind, clean, clean_line,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -68,7 +70,7 @@ fn visit(id: i64, guest: RegistrationId, host: RegistrationId) -> Visit {
         date: Some(day("2024-04-12")),
         participants: None,
         note: String::new(),
-        items: Vec::new(),
+        items: checklist(VisitKind::Visit).iter().map(|item| item.item(ItemId(1))).collect(),
         since: day("2024-03-20"),
         version: 1,
     }
@@ -93,7 +95,14 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         status,
         entered_by: Actor::new("aino"),
         entered_at: at,
-        decided: Some(Decided { by, at, on_behalf_of: None, reason: Some(words.to_owned()), payment: None }),
+        decided: Some(Decided {
+            by,
+            at,
+            on_behalf_of: None,
+            reason: Some(words.to_owned()),
+            exported: None,
+            payment: None,
+        }),
         invoice_number: words.to_owned(),
         business_id: words.to_owned(),
         arrived: day("2024-05-01"),
@@ -116,6 +125,18 @@ fn session(words: &str) -> InfoSession {
         material: None,
     };
     InfoSession { id: InfoId(1), round: RoundId(1), edit, guests: Vec::new(), version: 1 }
+}
+
+fn mailbox(words: &str) -> LibraryMailbox {
+    LibraryMailbox {
+        id: MailboxId(1),
+        library: LibraryId::new("86074"),
+        name: words.to_owned(),
+        municipality: MunicipalityCode::new("577"),
+        address: "kirjasto@raisio.fi".to_owned(),
+        language: None,
+        version: 1,
+    }
 }
 
 /// Two that are a pair, with a visit each way, a claim, and every text set.
@@ -145,7 +166,7 @@ fn snapshot(words: &str, kind: LetterKind) -> Snapshot {
         code: words.to_owned(),
         name: None,
         opens: day("2024-02-16"),
-        closes: day("2024-03-15"),
+        closes: day(if kind.level() == LetterLevel::Directory { "2024-04-15" } else { "2024-03-15" }),
         budget: None,
         version: 1,
     };
@@ -162,6 +183,9 @@ fn snapshot(words: &str, kind: LetterKind) -> Snapshot {
     }
     let mut visits = vec![visit(1, ME, OTHER), visit(2, OTHER, ME)];
     visits[0].date = visits[0].date.filter(|_| kind != LetterKind::RemindDate);
+    if kind == LetterKind::SwapInstructions {
+        visits[0].kind = VisitKind::Swap;
+    }
     let checked = |claim| CheckedClaim { claim, computed: vec![None], findings: Vec::new() };
     Snapshot {
         round: Some(round),
@@ -171,6 +195,7 @@ fn snapshot(words: &str, kind: LetterKind) -> Snapshot {
         contacts: [ME, OTHER].map(|id| (id, contact(words, Lang::Fi))).into(),
         claims: claims.into_iter().map(checked).collect(),
         info: vec![session(words)],
+        mailboxes: vec![mailbox(words)],
         rate: default_rates().first().copied(),
         texts: TextSetting::ALL.into_iter().map(|setting| (setting, words.to_owned())).collect(),
         ..Snapshot::default()
@@ -184,6 +209,7 @@ fn record(kind: LetterKind) -> RecordKey {
         LetterLevel::Visit => RecordKey::Visit(VisitId(1)),
         LetterLevel::Claim => RecordKey::Claim(ClaimId(1)),
         LetterLevel::Info => RecordKey::Info(InfoId(1)),
+        LetterLevel::Directory => RecordKey::Mailbox(MailboxId(1)),
     }
 }
 
@@ -191,10 +217,11 @@ fn letter(kind: LetterKind, snapshot: &Snapshot, registration: &Registration, la
     let addressee = Addressee::of(registration, &contact(&registration.answer.first_name, lang));
     let questions = [Phrase::verbatim(registration.answer.site_text.clone())];
     let wording = Wording {
-        letter: LetterRef { kind, of: record(kind), to: ME },
+        letter: LetterRef { kind, of: record(kind), to: (kind.level() != LetterLevel::Directory).then_some(ME) },
         lang,
         snapshot,
-        registration,
+        today: on_the_day(),
+        registration: Some(registration),
         addressee: &addressee,
         questions: &questions,
         me: &Actor::new("liisa"),
@@ -229,6 +256,23 @@ fn each_kind_says_all_that_its_template_has_in_each_language() {
             assert!(!letter.body.contains("\n\n\n"), "{kind:?} {}", letter.body);
         }
     }
+}
+
+#[test]
+fn after_the_closing_day_no_letter_says_that_registration_closes() {
+    let present = ["päättyy", "går ut", "closes on"];
+    for kind in LetterKind::ALL.into_iter().filter(|kind| kind.level() != LetterLevel::Directory) {
+        for lang in Lang::ALL {
+            let letter = written(kind, "Sanat", lang);
+            assert!(!present.iter().any(|words| letter.body.contains(words)), "{kind:?} {}", letter.body);
+        }
+    }
+    let mut round = snapshot("Sanat", LetterKind::Received);
+    let received =
+        |round: &Snapshot| letter(LetterKind::Received, round, &registration("x", Lang::Fi, "577"), Lang::Fi);
+    assert!(received(&round).unwrap().body.contains("päättyi 15.3.2024"));
+    round.round.as_mut().unwrap().closes = on_the_day();
+    assert!(received(&round).unwrap().body.contains("päättyy 12.4.2024"), "the closing day itself is not past");
 }
 
 #[test]
@@ -344,19 +388,29 @@ proptest! {
         ],
         kind in select(LetterKind::ALL.to_vec()),
         lang in select(Lang::ALL.to_vec()),
+        with_entry in any::<bool>(),
     ) {
-        let letter = written(kind, &words, lang);
+        let mut letter = written(kind, &words, lang);
+        if with_entry {
+            // Not even a file that is nothing but the words parts the message otherwise.
+            let (name, bytes) = ("visit-1-fi.ics".to_owned(), format!("{words}\r\n--=_kumppani-0\r\n").into_bytes());
+            letter.calendar.push(CalendarPart { name, method: Some("PUBLISH"), bytes });
+        }
         prop_assert_eq!(clean(&letter.body), letter.body.clone());
         prop_assert_eq!(clean_line(&letter.subject), letter.subject.clone());
         let file = String::from_utf8(eml(&letter)).expect("ASCII alone");
         prop_assert!(file.is_ascii());
         prop_assert!(!file.replace("\r\n", "").contains(|c: char| c.is_control()), "{file:?}");
+        let encoding: &[&str] =
+            if with_entry { &["Content-Type"] } else { &["Content-Type", "Content-Transfer-Encoding"] };
+        let parts = file.matches("\r\n--=_kumppani-1").count();
+        prop_assert_eq!(parts, if with_entry { 3 } else { 0 }, "{}", file);
         let (head, _) = file.split_once("\r\n\r\n").expect("a head and a body");
         let names: Vec<&str> = head.split("\r\n").filter(|line| !line.starts_with(' ')).collect();
         let names: Vec<&str> = names.into_iter().filter_map(|line| line.split_once(':')).map(|(name, _)| name).collect();
         prop_assert_eq!(
             names,
-            ["X-Unsent", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
+            [&["X-Unsent", "To", "Subject", "MIME-Version"][..], encoding].concat()
         );
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 78), "{file}");
         let from = Mailbox::new(&words, "ake@x.fi").unwrap();
@@ -367,7 +421,7 @@ proptest! {
         let names = head.split("\r\n").filter(|line| !line.starts_with(' ')).filter_map(|line| line.split(':').next());
         prop_assert_eq!(
             names.collect::<Vec<_>>(),
-            ["From", "Date", "Message-ID", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
+            [&["From", "Date", "Message-ID", "To", "Subject", "MIME-Version"][..], encoding].concat()
         );
     }
 }

@@ -6,11 +6,13 @@ use std::collections::{BTreeMap, HashSet};
 use rusqlite::OptionalExtension;
 
 use super::{expect_version, payments};
-use crate::domain::claim::{ClaimContext, Neighbours, may_approve, may_sanction, may_sanction_own, needs_reason};
-use crate::domain::{
-    Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, Refusal, Seen,
+use crate::domain::claim::{
+    ClaimContext, Neighbours, may_approve, may_sanction, may_sanction_own, needs_reason, of_round, of_years, shares,
 };
-use crate::i18n::Phrase;
+use crate::domain::{
+    Cents, Change, Claim, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, Refusal, Seen,
+};
+use crate::i18n::{Arg, Phrase};
 use crate::store::StoreError;
 use crate::store::entry::{Context, MoneyDecision, MoneyRecord, Outcome, refused};
 use crate::store::{history, read};
@@ -88,8 +90,22 @@ pub(super) fn decide_several(
     if on_behalf_of.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(context.actor.as_str())) {
         return Err(refused(Phrase::new("refused-own-substitute")));
     }
-    let also = others.iter().map(|one| one.id).collect();
-    decide(context, &MoneyDecision { claim: first.id, also, decision, reason: reason.map(str::to_owned), on_behalf_of })
+    let also: Vec<ClaimId> = others.iter().map(|one| one.id).collect();
+    let several = !also.is_empty() && decision == ClaimDecision::Approve;
+    let decided = MoneyDecision { claim: first.id, also, decision, reason: reason.map(str::to_owned), on_behalf_of };
+    let label = if several { Some(approved_together(context, &decided)?) } else { None };
+    Ok(Outcome { label, ..decide(context, &decided)? })
+}
+
+/// Says of how much several are approved.
+fn approved_together(context: &Context<'_>, decided: &MoneyDecision) -> Result<Phrase, StoreError> {
+    let mut sum = Cents::ZERO;
+    for claim in decided.claims() {
+        let sql = "SELECT coalesce(sum(sanctioned), 0) FROM claim_line WHERE claim = ?1";
+        sum = sum.plus(Cents(context.connection.prepare_cached(sql)?.query_row([claim.0], |row| row.get(0))?));
+    }
+    let count = decided.also.len() + 1;
+    Ok(Phrase::new("change-approve-claims").with("count", count).with("sum", Arg::Money(sum.0)))
 }
 
 /// Refuses where somebody wrote the claim or one of its lines after the person saw it.
@@ -222,6 +238,28 @@ fn refuse_what_may_not_be_approved(context: &Context<'_>, decided: &MoneyDecisio
         let rules =
             ClaimContext { rates: &rates, others: &others, settings: Some(&settings), ..ClaimContext::default() };
         may_approve(claim, &rules).map_err(refused)?;
+    }
+    if decided.reason.as_deref().is_none_or(|reason| reason.trim().is_empty()) {
+        refuse_silent_overrun(context, &claims, &wanted)?;
+    }
+    Ok(())
+}
+
+/// What exceeds a budget is approved with a reason, or not at all.
+fn refuse_silent_overrun(context: &Context<'_>, claims: &[Claim], wanted: &HashSet<ClaimId>) -> Result<(), StoreError> {
+    let years = of_years(&read::year_budgets(context.connection)?, claims, []);
+    let rounds = read::rounds_of_visits(context.connection)?;
+    for claim in claims.iter().filter(|claim| wanted.contains(&claim.id)) {
+        let own = shares(claim);
+        let of_year = own.keys().filter_map(|year| years.get(year)?.open());
+        let round = rounds.get(&claim.visit);
+        let of_round = round.and_then(|(round, budget)| {
+            let here = |other: &&Claim| rounds.get(&other.visit).is_some_and(|(of, _)| of == round);
+            of_round(*budget, claims.iter().filter(here), []).open()
+        });
+        if of_year.chain(of_round).any(|open| open < Cents::ZERO) {
+            return Err(refused(Phrase::new("refused-overrun-without-reason").with("claim", claim.id.to_string())));
+        }
     }
     Ok(())
 }

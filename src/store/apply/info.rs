@@ -1,13 +1,15 @@
 //! The info sessions of a round: when and where, and who was invited, came or stayed away.
 
+use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 
 use super::expect_version;
 use crate::domain::{
-    Attendance, Change, Conflict, GuestMark, InfoEdit, InfoId, Refusal, RegistrationId, RoundId, Seen,
+    Attendance, Change, Conflict, GuestMark, InfoEdit, InfoId, Refusal, RegistrationId, RoundId, Seen, clean_line,
 };
 use crate::i18n::{Phrase, day_in_helsinki};
 use crate::store::entry::{Context, Outcome, refused};
+use crate::store::read::date;
 use crate::store::{StoreError, history};
 
 /// The hour as the database keeps it.
@@ -63,7 +65,7 @@ pub(super) fn mark(
     guests: &[Seen<RegistrationId>],
     mark: GuestMark,
 ) -> Result<Outcome, StoreError> {
-    refuse_unless_of_one_round(context, session, guests)?;
+    let day = refuse_unless_of_one_round(context, session, guests)?;
     for guest in guests {
         expect_guest(context, change, session, *guest)?;
         match mark {
@@ -79,7 +81,31 @@ pub(super) fn mark(
             }
         }
     }
-    Ok(Outcome::default())
+    let label = Some(marked(context, day, guests, mark)?);
+    Ok(Outcome { label, ..Outcome::default() })
+}
+
+/// In names, not in numbers.
+fn marked(
+    context: &Context<'_>,
+    day: NaiveDate,
+    guests: &[Seen<RegistrationId>],
+    mark: GuestMark,
+) -> Result<Phrase, StoreError> {
+    let phrase = match guests {
+        [one] => Phrase::new("change-mark-guest-named").with("name", name(context, one.id)?),
+        several => Phrase::new("change-mark-guests-of").with("count", several.len()),
+    };
+    Ok(phrase.with("day", day).with("mark", mark.phrase()))
+}
+
+/// The names of a registration's libraries, else its own words.
+fn name(context: &Context<'_>, registration: RegistrationId) -> Result<String, StoreError> {
+    let sql = "SELECT coalesce((SELECT group_concat(l.name, ' + ' ORDER BY named.key) FROM json_each(r.libraries) named
+                                JOIN library l ON l.id = named.value), r.site_text)
+               FROM registration r WHERE r.id = ?1";
+    let name: String = context.connection.prepare_cached(sql)?.query_row([registration.0], |row| row.get(0))?;
+    Ok(clean_line(&name))
 }
 
 /// Whoever the invitation was sent to is invited, unless more is known already.
@@ -104,15 +130,18 @@ fn attend(
     Ok(())
 }
 
+/// The day of the session.
 fn refuse_unless_of_one_round(
     context: &Context<'_>,
     session: InfoId,
     guests: &[Seen<RegistrationId>],
-) -> Result<(), StoreError> {
-    let sql = "SELECT round FROM info_session WHERE id = ?1";
-    let round: Option<i64> =
-        context.connection.prepare_cached(sql)?.query_row([session.0], |row| row.get(0)).optional()?;
-    let Some(round) = round else {
+) -> Result<NaiveDate, StoreError> {
+    let sql = "SELECT round, day FROM info_session WHERE id = ?1";
+    let found = context
+        .connection
+        .prepare_cached(sql)?
+        .query_row([session.0], |row| Ok((row.get::<_, i64>(0)?, date(row, 1)?)));
+    let Some((round, day)) = found.optional()? else {
         return Err(refused(Phrase::new("refused-no-such-info").with("session", session.to_string())));
     };
     for guest in guests {
@@ -122,7 +151,7 @@ fn refuse_unless_of_one_round(
             return Err(refused(phrase.with("registration", guest.id.to_string())));
         }
     }
-    Ok(())
+    Ok(day)
 }
 
 /// As [`expect_version`], for a row that need not be there.

@@ -5,20 +5,35 @@ use rusqlite::OptionalExtension;
 
 use super::contacts::refuse_too_long;
 use super::expect_version;
-use crate::domain::visit::{Fact, ItemEdit, OWN_ITEM, OwnItem, day_problem};
-use crate::domain::{Change, ItemId, Seen, VisitId, clean, clean_line};
+use crate::domain::visit::{Fact, ItemEdit, OWN_ITEM, OwnItem, Wording, day_problem};
+use crate::domain::{Change, ItemId, Seen, VisitId, clean, clean_line, ticked};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
+use crate::store::read::optional_json;
 
-/// An item that is ticked already keeps who ticked it and when. One that follows from a fact and is unticked
-/// remembers the fact, so that it is not ticked from it once more.
-pub(super) fn tick(
+/// Says the item in the words that its visit has.
+pub(super) fn tick_one(
     context: &Context<'_>,
     change: &Change,
+    visit: VisitId,
     seen: Seen<ItemId>,
     done: bool,
 ) -> Result<Outcome, StoreError> {
+    tick(context, change, seen, done)?;
+    let label = own_wording(context, seen.id)?.map(|wording| ticked(visit, &wording.phrase(), done));
+    Ok(Outcome { label, ..Outcome::default() })
+}
+
+/// What an item of a list says on its visit, where that is not the program's own.
+fn own_wording(context: &Context<'_>, item: ItemId) -> Result<Option<Wording>, StoreError> {
+    let sql = "SELECT wording FROM checklist_item WHERE id = ?1";
+    Ok(context.connection.prepare_cached(sql)?.query_row([item.0], |row| optional_json(row, 0))?)
+}
+
+/// An item that is ticked already keeps who ticked it and when. One that follows from a fact and is unticked
+/// remembers the fact, so that it is not ticked from it once more.
+fn tick(context: &Context<'_>, change: &Change, seen: Seen<ItemId>, done: bool) -> Result<Outcome, StoreError> {
     expect_version(context, change, "checklist_item", seen.id.0, seen.version)?;
     if done {
         let sql = "UPDATE checklist_item SET ticked_by = ?2, ticked_at = ?3, ticked_from = NULL
@@ -27,7 +42,7 @@ pub(super) fn tick(
     } else {
         let sql = "SELECT key FROM checklist_item WHERE id = ?1";
         let key: String = context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0))?;
-        let fact = Fact::ALL.into_iter().find(|fact| fact.item() == key);
+        let fact = Fact::of_item(&key);
         let sql = "UPDATE checklist_item SET ticked_by = NULL, ticked_at = NULL, ticked_from = ?2 WHERE id = ?1";
         context.connection.prepare_cached(sql)?.execute((seen.id.0, fact.map(Fact::code)))?;
     }

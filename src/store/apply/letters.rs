@@ -20,7 +20,7 @@ pub(super) fn mark_sent(
     let mut records = Vec::new();
     for posted in letters {
         if !again {
-            refuse_sent_already(context, posted)?;
+            refuse_sent_already(context, round, posted)?;
         }
         let (about, number) = posted.letter.record();
         let sql = "INSERT INTO letter_sent (round, kind, about, number, registration, recipient, sent_by, sent_at)
@@ -31,27 +31,28 @@ pub(super) fn mark_sent(
             letter.kind.code(),
             about,
             number,
-            letter.to.0,
+            letter.to.map(|to| to.0),
             clean_line(&posted.to),
             context.actor.as_str(),
             context.now(),
         ))?;
         records.push(context.connection.last_insert_rowid());
-        if let RecordKey::Info(session) = letter.of {
-            info::invite(context, session, letter.to)?;
+        if let (RecordKey::Info(session), Some(to)) = (letter.of, letter.to) {
+            info::invite(context, session, to)?;
         }
     }
     Ok(Outcome { records, ..Outcome::default() })
 }
 
-fn refuse_sent_already(context: &Context<'_>, posted: &Posted) -> Result<(), StoreError> {
+/// To a library of the directory the same letter goes in each round.
+fn refuse_sent_already(context: &Context<'_>, round: RoundId, posted: &Posted) -> Result<(), StoreError> {
     let (about, number) = posted.letter.record();
     let sql = "SELECT sent_at, sent_by FROM letter_sent
-               WHERE kind = ?1 AND about = ?2 AND number = ?3 AND registration = ?4 ORDER BY id DESC LIMIT 1";
+               WHERE kind = ?1 AND about = ?2 AND number = ?3 AND registration IS ?4 AND round = ?5 ORDER BY id DESC LIMIT 1";
     let found = context
         .connection
         .prepare_cached(sql)?
-        .query_row((posted.letter.kind.code(), about, number, posted.letter.to.0), |row| {
+        .query_row((posted.letter.kind.code(), about, number, posted.letter.to.map(|to| to.0), round.0), |row| {
             Ok((instant(row, 0)?, row.get::<_, String>(1)?))
         })
         .optional()?;

@@ -7,6 +7,7 @@ mod carry;
 mod claims;
 mod contacts;
 mod edits;
+mod exports;
 mod facts;
 mod info;
 mod invoices;
@@ -14,6 +15,7 @@ mod items;
 mod kept;
 mod letters;
 mod lifecycle;
+mod mailboxes;
 mod own;
 mod pairs;
 mod past;
@@ -27,6 +29,7 @@ mod registrations;
 mod reports;
 mod rounds;
 mod settings;
+mod templates;
 mod trips;
 mod visits;
 
@@ -117,6 +120,10 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
             items::tick_several(context, change, ticks)?;
             plan::receive(context, *visit, *came, text)
         }
+        Change::ImportPlans { plans, days, ticks, .. } => {
+            items::tick_several(context, change, ticks)?;
+            plan::import(context, change, plans, days)
+        }
         Change::SetParticipants { visit, count, participants } => {
             visits::set_participants(context, change, *visit, *count, participants)
         }
@@ -128,7 +135,14 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::EditPlanItem { item, slot, .. } => programme::edit(context, change, *item, slot),
         Change::RemovePlanItem { item, .. } => programme::remove(context, change, *item),
         Change::SwapPlanItems { items, .. } => programme::swap(context, change, *items),
-        Change::Tick { item, done, .. } => items::tick(context, change, *item, *done),
+        Change::AddTemplateItem { kind, item } => templates::add(context, *kind, item),
+        Change::EditTemplateItem { kind, item, edit } => templates::edit(context, change, *kind, item, edit),
+        Change::RemoveTemplateItem { kind, item } => templates::remove(context, change, *kind, item),
+        Change::SwapTemplateItems { kind, items } => templates::swap(context, change, *kind, items),
+        Change::GiveTemplateItem { round, kind, item, today } => {
+            templates::give(context, change, (*round, *kind), item, *today)
+        }
+        Change::Tick { visit, item, done, .. } => items::tick_one(context, change, *visit, *item, *done),
         Change::AddVisit { partnership, host, guest, today } => {
             trips::add(context, *partnership, *host, *guest, *today)
         }
@@ -155,16 +169,20 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::AddCredit { claim, credit } => payments::add_credit(context, *claim, credit),
         Change::KeepCreditNote { claim, credit } => payments::keep_credit_note(context, *claim, credit),
         Change::Attach { claim, attachment } => attachments::attach(context, *claim, attachment),
+        Change::ExportClaims { claims, language } => exports::export(context, change, claims, *language),
         Change::SetYearBudget { year, budget } => rounds::set_year_budget(context, *year, *budget),
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
         Change::MarkSent { round, letters, again } => letters::mark_sent(context, *round, letters, *again),
         Change::SetTexts { texts } => settings::set_texts(context, texts),
+        Change::SetLibraryMailboxes { mailboxes, .. } => mailboxes::set(context, mailboxes),
         Change::SetSize { library, size } => settings::set_size(context, library, *size),
         Change::SetTravelTimes { times, .. } => settings::set_travel(context, times),
         Change::SaveProfile(profile) => profiles::save(context, profile),
         Change::RemoveProfile { name } => profiles::remove(context, name),
         Change::SetRate(rate) => people::set_rate(context, *rate),
         Change::SetRole { person, role } => people::set_role(context, person, *role),
+        Change::Admit { person, role, key } => people::admit(context, person, *role, key),
+        Change::RemoveKey { key } => people::remove_key(context, key),
         Change::SetLanguage { person, language } => people::set_language(context, person, *language),
     }
 }

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 
-use super::expect_version;
-use crate::domain::visit::{checklist, reference_letters};
+use super::{expect_version, templates};
+use crate::domain::visit::reference_letters;
 use crate::domain::{
-    Change, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status, VisitKind,
+    Change, PairRule, PartnershipId, Proposal, RegistrationId, RoundId, Rule, Seen, Status, VisitId, VisitKind,
 };
 use crate::i18n::Phrase;
 use crate::store::StoreError;
@@ -291,15 +291,7 @@ pub(super) fn open_visit(
              VALUES (?1, 'visit', ?2, ?3, ?4, ?5)",
         )?
         .execute((partnership.0, host.0, guest.0, reference, today.to_string()))?;
-    let visit = context.connection.last_insert_rowid();
-    let mut insert = context.connection.prepare_cached(
-        "INSERT INTO checklist_item (visit, position, key, phase, mandatory) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    for (position, item) in checklist(VisitKind::Visit).iter().enumerate() {
-        let position = i64::try_from(position).unwrap_or(i64::MAX);
-        insert.execute((visit, position, &item.key, item.phase.code(), item.mandatory))?;
-    }
-    Ok(())
+    templates::fill(context, VisitId(context.connection.last_insert_rowid()), VisitKind::Visit)
 }
 
 pub(super) fn break_up(

@@ -119,10 +119,10 @@ pub(super) fn refuse_once_paid(context: &Context<'_>, id: ClaimId) -> Result<(),
     paid.map_or(Ok(()), |_| Err(about("refused-decision-paid", id, |phrase| phrase)))
 }
 
-fn standing(claims: &[Claim], id: ClaimId) -> Result<&Claim, StoreError> {
+pub(super) fn standing(claims: &[Claim], id: ClaimId) -> Result<&Claim, StoreError> {
     claims.iter().find(|claim| claim.id == id).ok_or_else(|| about("refused-no-such-claim", id, |phrase| phrase))
 }
 
-fn about(key: &str, id: ClaimId, told: impl FnOnce(Phrase) -> Phrase) -> StoreError {
+pub(super) fn about(key: &str, id: ClaimId, told: impl FnOnce(Phrase) -> Phrase) -> StoreError {
     refused(told(Phrase::new(key).with("claim", id.to_string())))
 }

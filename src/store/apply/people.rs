@@ -1,5 +1,8 @@
 //! People, their roles and languages; the kilometre rates.
 
+use rusqlite::OptionalExtension;
+
+use crate::domain::access::PublicKey;
 use crate::domain::claim::proposed;
 use crate::domain::{Actor, Rate, Role};
 use crate::i18n::{Lang, Phrase};
@@ -21,6 +24,29 @@ pub(super) fn set_role(context: &Context<'_>, person: &Actor, role: Role) -> Res
     let sql = "SELECT EXISTS (SELECT 1 FROM person WHERE role = 'admin')";
     let administered: bool = context.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
     if administered { Ok(Outcome::default()) } else { Err(refused(Phrase::new("refused-last-admin"))) }
+}
+
+/// A key says who one is, so it is one person's alone.
+pub(super) fn admit(context: &Context<'_>, person: &Actor, role: Role, key: &PublicKey) -> Result<Outcome, StoreError> {
+    set_role(context, person, role)?;
+    let sql = "SELECT whose FROM person_key WHERE fingerprint = ?1";
+    let known: Option<String> =
+        context.connection.prepare_cached(sql)?.query_row([key.fingerprint()], |row| row.get(0)).optional()?;
+    match known {
+        Some(known) if known == person.as_str() => {}
+        Some(known) => return Err(refused(Phrase::new("refused-key-of-another").with("person", known))),
+        None => {
+            let sql = "INSERT INTO person_key (fingerprint, whose, public_key) VALUES (?1, ?2, ?3)";
+            context.connection.prepare_cached(sql)?.execute((key.fingerprint(), person.as_str(), key.text()))?;
+        }
+    }
+    Ok(Outcome::default())
+}
+
+pub(super) fn remove_key(context: &Context<'_>, key: &PublicKey) -> Result<Outcome, StoreError> {
+    let sql = "DELETE FROM person_key WHERE fingerprint = ?1";
+    context.connection.prepare_cached(sql)?.execute([key.fingerprint()])?;
+    Ok(Outcome::default())
 }
 
 pub(super) fn set_language(context: &Context<'_>, person: &Actor, language: Lang) -> Result<Outcome, StoreError> {

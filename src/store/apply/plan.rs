@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::contacts::refuse_too_long;
 use super::items::refuse_unless_visit;
-use crate::domain::visit::day_problem;
-use crate::domain::{VisitId, clean};
+use super::visits;
+use crate::domain::visit::{NewPlan, PlannedDay, day_problem};
+use crate::domain::{Change, VisitId, clean};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
@@ -30,4 +31,20 @@ pub(super) fn receive(
     let values = (visit.0, came.to_string(), text, context.actor.as_str(), context.now());
     context.connection.prepare_cached(sql)?.execute(values)?;
     Ok(Outcome { records: vec![context.connection.last_insert_rowid()], ..Outcome::default() })
+}
+
+pub(super) fn import(
+    context: &Context<'_>,
+    change: &Change,
+    plans: &[NewPlan],
+    days: &[PlannedDay],
+) -> Result<Outcome, StoreError> {
+    for day in days {
+        visits::plan(context, change, day.visit, day.date, day.participants)?;
+    }
+    let mut records = Vec::new();
+    for plan in plans {
+        records.extend(receive(context, plan.visit, plan.came, &plan.text)?.records);
+    }
+    Ok(Outcome { records, ..Outcome::default() })
 }

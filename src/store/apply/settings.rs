@@ -80,7 +80,7 @@ pub(super) fn set_travel(context: &Context<'_>, times: &[TravelTime]) -> Result<
     Ok(Outcome::default())
 }
 
-fn expect_library(context: &Context<'_>, library: &LibraryId) -> Result<(), StoreError> {
+pub(super) fn expect_library(context: &Context<'_>, library: &LibraryId) -> Result<(), StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM library WHERE id = ?1)";
     let known: bool = context.connection.prepare_cached(sql)?.query_row([library.as_str()], |row| row.get(0))?;
     let unknown = || Phrase::new("refused-no-such-library").with("library", library.as_str());

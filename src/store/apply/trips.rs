@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 
+use super::templates::fill;
 use super::{contacts, expect_version, pairs};
-use crate::domain::visit::{checklist, reference_letters};
+use crate::domain::visit::reference_letters;
 use crate::domain::{Change, PartnershipId, RegistrationId, Seen, VisitId, VisitKind};
 use crate::i18n::Phrase;
 use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
-use crate::store::read::coded;
+use crate::store::read::{coded, templates, to_json};
 
 pub(super) fn add(
     context: &Context<'_>,
@@ -123,22 +124,16 @@ pub(super) fn set_kind(
         return Err(refused(Phrase::new("refused-kind-already").with("kind", kind.phrase())));
     }
     context.connection.prepare_cached("UPDATE visit SET kind = ?2 WHERE id = ?1")?.execute((seen.id.0, kind.code()))?;
-    let wanted = checklist(kind);
-    let goes = checklist(old).iter().filter(|item| wanted.iter().all(|other| other.key != item.key));
-    for item in goes {
-        let sql = "DELETE FROM checklist_item WHERE visit = ?1 AND key = ?2
-                   AND (ticked_by IS NULL OR ticked_from IS NOT NULL) AND note = '' AND due IS NULL";
-        context.connection.prepare_cached(sql)?.execute((seen.id.0, &item.key))?;
-    }
+    let lists = templates(context.connection)?;
+    let wanted = lists.of(kind);
+    let kept: Vec<&str> = wanted.iter().map(|item| item.key.as_str()).collect();
+    let sql = "DELETE FROM checklist_item WHERE visit = ?1 AND words IS NULL
+               AND key NOT IN (SELECT value FROM json_each(?2))
+               AND (ticked_by IS NULL OR ticked_from IS NOT NULL) AND note = '' AND due IS NULL";
+    context.connection.prepare_cached(sql)?.execute((seen.id.0, to_json(&kept)))?;
     let behind = i64::try_from(wanted.len()).unwrap_or(i64::MAX);
     let sql = "UPDATE checklist_item SET position = position + ?2 WHERE visit = ?1";
     context.connection.prepare_cached(sql)?.execute((seen.id.0, behind))?;
-    for (position, item) in (0_i64..).zip(wanted) {
-        let sql = "INSERT INTO checklist_item (visit, position, key, phase, mandatory) VALUES (?1, ?2, ?3, ?4, ?5)
-                   ON CONFLICT (visit, key) DO UPDATE SET position = excluded.position, phase = excluded.phase,
-                       mandatory = excluded.mandatory";
-        let values = (seen.id.0, position, &item.key, item.phase.code(), item.mandatory);
-        context.connection.prepare_cached(sql)?.execute(values)?;
-    }
+    fill(context, seen.id, kind)?;
     Ok(Outcome::default())
 }

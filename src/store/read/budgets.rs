@@ -1,10 +1,31 @@
 //! Budgets of calendar years, and the visits that are going to cost something.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use rusqlite::Connection;
 
 use crate::domain::claim::ExpectedVisit;
 use crate::domain::{Cents, Metres, RegistrationId, RoundId, VisitId};
 use crate::store::{Store, StoreError};
+
+/// The years whose budget is set.
+pub(in crate::store) fn year_budgets(connection: &Connection) -> Result<BTreeMap<i32, Cents>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT year, budget FROM year_budget")?;
+    Ok(statement.query_map([], |row| Ok((row.get(0)?, Cents(row.get(1)?))))?.collect::<Result<_, _>>()?)
+}
+
+/// The round of each visit, with its budget.
+pub(in crate::store) fn rounds_of_visits(
+    connection: &Connection,
+) -> Result<HashMap<VisitId, (RoundId, Option<Cents>)>, StoreError> {
+    let sql = "SELECT v.id, r.id, r.budget FROM visit v JOIN partnership p ON p.id = v.partnership
+               JOIN round r ON r.id = p.round";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| {
+        Ok((VisitId(row.get(0)?), (RoundId(row.get(1)?), row.get::<_, Option<i64>>(2)?.map(Cents))))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
 
 impl Store {
     /// The years whose budget is set.
@@ -12,8 +33,7 @@ impl Store {
     /// # Errors
     /// Where the file cannot be read.
     pub fn year_budgets(&self) -> Result<BTreeMap<i32, Cents>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT year, budget FROM year_budget")?;
-        Ok(statement.query_map([], |row| Ok((row.get(0)?, Cents(row.get(1)?))))?.collect::<Result<_, _>>()?)
+        year_budgets(&self.connection)
     }
 
     /// The visits of all rounds that have a day and no open or approved claim, by day, each with the way of its pair. Nothing is

@@ -64,7 +64,7 @@ impl Store {
                           EXISTS (SELECT 1 FROM info_session WHERE id = ?1)
                    FROM (SELECT id, coalesce(after, before) AS image FROM journal_row
                          WHERE record = 'info_session' AND row = CAST(?1 AS TEXT)) j
-                   ORDER BY j.id DESC LIMIT 1";
+                   WHERE j.image IS NOT NULL ORDER BY j.id DESC LIMIT 1";
         let session = |row: &Row<'_>| {
             Ok(HeldSession {
                 day: super::date(row, 0)?,

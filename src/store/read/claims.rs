@@ -7,8 +7,8 @@ use rusqlite::{Connection, Row};
 use super::attachments::attachments;
 use crate::domain::claim::{Attachment, Came, Credit, NewCredit, Payment};
 use crate::domain::{
-    Actor, Cents, Claim, ClaimId, ClaimStatus, Decided, Journey, Line, LineId, LineKind, Metres, NewLine, Particulars,
-    ReceiptState, RoundId, VisitId,
+    Actor, Cents, Claim, ClaimId, ClaimStatus, Decided, ExportId, Journey, Line, LineId, LineKind, Metres, NewLine,
+    Particulars, ReceiptState, RoundId, VisitId,
 };
 use crate::store::{Store, StoreError};
 
@@ -31,9 +31,10 @@ pub(in crate::store) fn claims(connection: &Connection, round: Option<RoundId>) 
     let sql = "SELECT c.id, c.visit, c.status, c.entered_by, c.entered_at, c.decided_by, c.decided_at, c.reason,
                       c.invoice_number, c.business_id, c.arrived, c.version,
                       c.invoice_date, c.order_reference, c.invoice_sum, c.replaces, c.detailed_by,
-                      c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at,
+                      c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at, e.export,
                       (SELECT o.id FROM claim o WHERE o.replaces = c.id AND o.status <> 'rejected')
                FROM claim c LEFT JOIN claim_payment y ON y.claim = c.id AND y.taken_back_by IS NULL
+               LEFT JOIN claim_export_row e ON e.claim = c.id AND e.decision = c.version
                JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
                WHERE ?1 IS NULL OR p.round = ?1 ORDER BY c.id";
     let mut statement = connection.prepare_cached(sql)?;
@@ -127,6 +128,7 @@ fn claim(row: &Row<'_>, lines: &mut HashMap<ClaimId, Vec<Line>>, came: &mut Asid
             at: super::instant(row, 6)?,
             on_behalf_of: row.get(17)?,
             reason: row.get(7)?,
+            exported: row.get::<_, Option<i64>>(22)?.map(ExportId),
             payment: payment(row, 18)?,
         }),
         None => None,
@@ -154,7 +156,7 @@ fn claim(row: &Row<'_>, lines: &mut HashMap<ClaimId, Vec<Line>>, came: &mut Asid
         lines,
         came: Came {
             credits: came.credits.remove(&id).unwrap_or_default(),
-            replaced_by: row.get::<_, Option<i64>>(22)?.map(ClaimId),
+            replaced_by: row.get::<_, Option<i64>>(23)?.map(ClaimId),
             attachments: came.attachments.remove(&id).unwrap_or_default(),
         },
         version,

@@ -21,7 +21,7 @@ impl Store {
             };
             sent.push(SentLetter {
                 id: LetterId(row.get(0)?),
-                letter: LetterRef { kind, of, to: RegistrationId(row.get(4)?) },
+                letter: LetterRef { kind, of, to: row.get::<_, Option<i64>>(4)?.map(RegistrationId) },
                 to: row.get(5)?,
                 by: Actor(row.get(6)?),
                 at: super::instant(row, 7)?,

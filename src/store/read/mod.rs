@@ -6,9 +6,11 @@ mod calendar;
 mod claims;
 mod contacts;
 mod earlier;
+mod exports;
 mod info;
 mod kept;
 mod letters;
+mod mailboxes;
 mod pairs;
 mod passages;
 mod people;
@@ -20,6 +22,7 @@ mod registrations;
 mod reports;
 mod rounds;
 mod settings;
+mod templates;
 mod touched;
 mod visits;
 
@@ -29,6 +32,7 @@ use rusqlite::{Error, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub(super) use budgets::{rounds_of_visits, year_budgets};
 pub(super) use claims::{claims, line};
 pub(super) use contacts::contact;
 pub(super) use kept::{Within, changed_members};
@@ -37,6 +41,7 @@ pub(super) use people::rates;
 pub(super) use places::{aliases, libraries};
 pub(super) use registrations::{last_registration, registration, registrations};
 pub(super) use settings::settings;
+pub(super) use templates::templates;
 pub use touched::Searchable;
 
 /// A value as the JSON that a TEXT column keeps.

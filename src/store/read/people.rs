@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use crate::domain::access::{PersonKey, PublicKey};
 use crate::domain::{Actor, Person, Rate, Role};
 use crate::i18n::Lang;
 use crate::store::{Store, StoreError};
@@ -18,6 +19,17 @@ impl Store {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The keys by which people are known over SSH, by person.
+    pub fn keys(&self) -> Result<Vec<PersonKey>, StoreError> {
+        let sql = "SELECT whose, public_key FROM person_key ORDER BY whose, fingerprint";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| Ok((Actor(row.get(0)?), row.get::<_, String>(1)?)))?;
+        let rows: Vec<_> = rows.collect::<Result<_, _>>()?;
+        // What was written past us and is no key lets nobody in.
+        let keys = rows.into_iter().filter_map(|(person, key)| Some((person, PublicKey::parse(&key).ok()?)));
+        Ok(keys.map(|(person, key)| PersonKey { person, key }).collect())
     }
 
     /// The kilometre rates, oldest year first.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use rusqlite::Row;
 
-use crate::domain::visit::{Fact, Participants};
+use crate::domain::visit::{Fact, Participants, Wording};
 use crate::domain::{
     Actor, Item, ItemId, PartnershipId, Phase, RegistrationId, RoundId, Ticked, Visit, VisitId, VisitKind,
 };
@@ -62,10 +62,10 @@ impl Store {
 
     fn items(&self, round: RoundId) -> Result<HashMap<VisitId, Vec<Item>>, StoreError> {
         let sql = "SELECT i.visit, i.id, i.key, i.phase, i.mandatory, i.ticked_by, i.ticked_at, i.version,
-                          i.ticked_from, i.words, i.note, i.due
+                          i.ticked_from, i.words, i.note, i.due, i.wording
                    FROM checklist_item i JOIN visit v ON v.id = i.visit JOIN partnership p ON p.id = v.partnership
                    WHERE p.round = ?1
-                   ORDER BY i.visit, CASE i.phase WHEN 'before' THEN 0 WHEN 'day' THEN 1 ELSE 2 END, i.position";
+                   ORDER BY i.visit, CASE i.phase WHEN 'before' THEN 0 WHEN 'day' THEN 1 ELSE 2 END, i.position, i.id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([round.0])?;
         let mut items: HashMap<VisitId, Vec<Item>> = HashMap::new();
@@ -84,7 +84,10 @@ fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
     Ok(Item {
         id: ItemId(row.get(1)?),
         key: row.get(2)?,
-        words: row.get::<_, Option<String>>(9)?.map(Phrase::verbatim),
+        words: match row.get::<_, Option<String>>(9)? {
+            Some(words) => Some(Phrase::verbatim(words)),
+            None => super::optional_json(row, 12)?.as_ref().map(Wording::phrase),
+        },
         phase: super::coded(row, 3, &Phase::ALL, Phase::code)?,
         mandatory: row.get(4)?,
         note: row.get(10)?,

@@ -23,9 +23,10 @@ CREATE TABLE letter_sent (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     round INTEGER NOT NULL,
     kind TEXT NOT NULL,
-    about TEXT NOT NULL CHECK (about IN ('registration', 'partnership', 'visit', 'claim', 'info')),
+    about TEXT NOT NULL CHECK (about IN ('registration', 'partnership', 'visit', 'claim', 'info', 'mailbox')),
     number INTEGER NOT NULL,
-    registration INTEGER NOT NULL,
+    -- NULL: libraries of the directory, none of which has registered.
+    registration INTEGER CHECK ((registration IS NULL) = (about = 'mailbox')),
     recipient TEXT NOT NULL,
     sent_by TEXT NOT NULL COLLATE NOCASE,
     sent_at TEXT NOT NULL,

@@ -23,6 +23,9 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, form: &Form) {
     }
     for (index, field) in form.fields.iter().enumerate() {
         draw_field(pen, &mut page, field, index == form.cursor);
+        if index == form.cursor {
+            warn(pen, &mut page, &form.warnings);
+        }
     }
     page.gap();
     for (index, button) in form.buttons.iter().enumerate() {
@@ -34,8 +37,19 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, form: &Form) {
         let words = pen.say(&button.phrase());
         page.line(vec![marked(pen, meaning, chosen, &words, text::width(&words))]);
     }
+    if form.field().is_none() {
+        warn(pen, &mut page, &form.warnings);
+    }
     let area = popup(pen, frame, &pen.say(&form.title), page.height());
     page.draw_with_cursor(frame, area);
+}
+
+/// Belongs to the row with the cursor, so that it is in sight.
+fn warn(pen: Pen, page: &mut Page, warnings: &[Phrase]) {
+    for warning in warnings {
+        page.hanging(Span::styled("  ! ", pen.style(Meaning::Warning)), Meaning::Warning, &pen.say(warning));
+        page.belongs_to_cursor();
+    }
 }
 
 fn draw_field(pen: Pen, page: &mut Page, field: &Field, chosen: bool) {

@@ -34,6 +34,9 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &Letter
 fn told(pen: Pen, page: &mut Page, letter: &Letter) {
     page.paragraph(Meaning::Heading, &pen.say(&letter.to_phrase()));
     page.paragraph(Meaning::Heading, &pen.say(&letter.subject_phrase()));
+    if let Some(attached) = letter.attached_phrase() {
+        page.paragraph(Meaning::Muted, &pen.say(&attached));
+    }
     page.gap();
     for line in letter.body.lines() {
         match line.strip_prefix(DASH) {

@@ -1,6 +1,8 @@
 //! What lies above a screen. Only the topmost layer is drawn: one thing at a time.
 
+mod ask;
 mod board;
+mod budget;
 mod calendar;
 mod choice;
 mod choose;
@@ -24,6 +26,7 @@ mod reader;
 mod reports;
 mod settings;
 mod summary;
+mod template;
 
 use ratatui::Frame;
 
@@ -47,6 +50,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Choice(view)) => choice::draw(pen, frame, model, view),
         Some(Overlay::Proposals(view)) => proposals::draw(pen, frame, model, view),
         Some(Overlay::Plan(view)) => plan::draw(pen, frame, model, view),
+        Some(Overlay::Template(view)) => template::draw(pen, frame, model, view),
         Some(Overlay::Letter(view)) => letter::draw(pen, frame, model, view),
         Some(Overlay::Info(view)) => info::draw(pen, frame, model, *view),
         Some(Overlay::Map(view)) => map::draw(pen, frame, model, *view),
@@ -57,6 +61,8 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model) {
         Some(Overlay::Reports(view)) => reports::draw(pen, frame, model, view),
         Some(Overlay::Summary(view)) => summary::draw(pen, frame, model, view),
         Some(Overlay::Settings(view)) => settings::draw(pen, frame, model, view),
+        Some(Overlay::Ask(view)) => ask::draw(pen, frame, view),
+        Some(Overlay::Budget(view)) => budget::draw(pen, frame, model, *view),
         Some(Overlay::Conflict(view)) => conflict::draw(pen, frame, model, view),
     }
 }

@@ -8,7 +8,6 @@ use super::top_for;
 use crate::app::Model;
 use crate::app::overlay::{Read, ReportsView};
 use crate::domain::report::{Publishing, Withheld};
-use crate::domain::topic::topic_phrase;
 use crate::domain::{Report, VisitId};
 use crate::i18n::{self, Phrase, say};
 use crate::ui::names;
@@ -40,8 +39,9 @@ fn draw_list(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, view: &
     page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("reports-more-keys")));
     let below = u16::try_from(page.height()).unwrap_or(u16::MAX).min(area.height / 2);
     let list_area = Rect { height: area.height.saturating_sub(1 + below), ..area };
-    let top = top_for(view.cursor, list_area.height);
-    let list = List { count: reports.len(), top, selected: Some(view.cursor), focused: true };
+    let place = view.place(reports.len());
+    let list =
+        List { count: reports.len(), top: top_for(place, list_area.height), selected: Some(place), focused: true };
     list.draw(pen, frame, list_area, |index| row(pen, reports[index], area.width));
     let page_area = Rect { y: list_area.bottom() + 1, height: below, ..area };
     page.draw(frame, page_area.intersection(area), 0);
@@ -72,8 +72,8 @@ fn about(pen: Pen, page: &mut Page, model: &Model, report: &Report) {
     };
     let visits: Vec<String> = report.edit.visits.iter().filter_map(visit).collect();
     page.fact(&pen.say(&Phrase::new("reports-visits")), Meaning::Plain, &visits.join(", "));
-    let topics: Vec<String> = report.edit.topics.iter().map(|topic| pen.say(&topic_phrase(topic))).collect();
-    page.fact(&pen.say(&Phrase::new("site-topics")), Meaning::Plain, &topics.join(", "));
+    let topics = names::topics(pen.lang, &report.edit.topics);
+    page.fact(&pen.say(&Phrase::new("site-topics")), Meaning::Plain, &topics);
 }
 
 fn draw_one(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, report: &Report, read: Read) {

@@ -82,6 +82,14 @@ fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, row: Opt
             let suggested = snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Suggested);
             together(pen, frame, place, row, suggested.map(|pair| pairs::names(model, &pair.group.members)));
         }
+        Some(TodayId::Round(_)) => {
+            let title = row.map(|row| text::capitalised(&pen.say(&row.what))).unwrap_or_default();
+            pen.rule(frame, place.heading, false, &title);
+            let mut page = Page::new(pen, place.body.width);
+            let advice = today::advice(model).map(|advice| pen.say(&advice)).unwrap_or_default();
+            page.hanging(pen.gap(2), Meaning::Plain, &advice);
+            page.draw(frame, place.body, 0);
+        }
         Some(TodayId::Record(..)) | None => pen.rule(frame, place.heading, false, ""),
     }
 }

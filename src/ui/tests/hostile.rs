@@ -13,7 +13,13 @@ fn zalgo() -> String {
 /// Its words were cleaned when it was made; the window does not rely on it.
 fn hostile_letter(bad: &str) -> LetterView {
     let to = Mailbox::new(bad, "a@x.example").unwrap();
-    let letter = Letter { to, langs: vec![Lang::Fi], subject: bad.to_owned(), body: format!("{bad}\n\n– {bad}\n") };
+    let letter = Letter {
+        to,
+        langs: vec![Lang::Fi],
+        subject: bad.to_owned(),
+        body: format!("{bad}\n\n– {bad}\n"),
+        calendar: Vec::new(),
+    };
     super::letter_view(bad, letter)
 }
 
@@ -153,6 +159,20 @@ fn nothing_from_outside_can_act_on_a_terminal() {
             model.focus = Focus::Detail;
             assert_harmless(&model);
         }
+    }
+}
+
+#[test]
+fn nothing_of_a_question_or_a_budget_can_act_on_a_terminal() {
+    for keys in ["ga", "ge", "B"] {
+        let mut model = poisoned(Screen::Claims, HOME);
+        for checked in &mut model.snapshot.claims {
+            checked.findings.clear();
+        }
+        model.me = Actor::new("cecilia");
+        press(&mut model, keys);
+        assert!(model.overlay().is_some(), "{keys}");
+        assert_harmless(&model);
     }
 }
 

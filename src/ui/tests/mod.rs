@@ -20,6 +20,7 @@ use crate::domain::*;
 use crate::i18n::{self, Lang, Phrase};
 
 mod board;
+mod budget;
 mod choice;
 mod compare;
 mod cost;
@@ -30,6 +31,7 @@ mod info;
 mod listing;
 mod map;
 mod preview;
+mod template;
 
 const LOOK: Look = Look { colour: true, ascii: false, demo: false };
 const HOME: (u16, u16) = (80, 24);
@@ -244,8 +246,8 @@ fn settings() -> SettingsView {
 /// The letter that asks registration 7 back.
 fn letter_view(name: &str, letter: Letter) -> LetterView {
     let (kind, of) = (LetterKind::Clarify, RecordKey::Registration(RegistrationId(7)));
-    let of_letter = LetterRef { kind, of, to: RegistrationId(7) };
-    let drafted = Drafted { of: of_letter, name: name.to_owned(), letter: Ok(letter) };
+    let of_letter = LetterRef { kind, of, to: Some(RegistrationId(7)) };
+    let drafted = Drafted { of: of_letter, name: name.to_owned(), to: Some(letter.to.clone()), letter: Ok(letter) };
     LetterView::new(LetterOrder { kind, of: Some(of) }, Some(vec![drafted]))
 }
 
@@ -261,6 +263,7 @@ fn letter() -> LetterView {
         body: questions.iter().fold("Hei Maija!\n\nKiitos ilmoittautumisesta!\n\n".into(), |body: String, question| {
             format!("{body}– {}\n", i18n::say(Lang::Fi, question))
         }),
+        calendar: Vec::new(),
     };
     letter_view("Kosken kirjasto", letter)
 }

@@ -1,0 +1,277 @@
+//! A round forgotten: in the database and its log, in what was half written, in the letters and papers written from it,
+//! and in the files that it came from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::overview;
+use super::reports::{self, PublishError, instead};
+use crate::domain::letter::{LetterKind, LetterLevel};
+use crate::domain::report::Publishing;
+use crate::domain::{OperationId, Receipt, ReportId, Round, Snapshot, clean_line};
+use crate::store::{Drafts, Named, Store, StoreError};
+
+/// Larger files are no letters, and an export of ours is never so large.
+const LARGEST_FILE: u64 = 64 << 20;
+
+/// Why a round was not forgotten, or not everywhere.
+#[derive(Debug, thiserror::Error)]
+pub enum ForgetError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The database has forgotten, but this file is there still.
+    #[error("{}: {error}", path.display())]
+    File { path: PathBuf, error: io::Error },
+    /// The database has forgotten, but the pages of the site are as they were.
+    #[error(transparent)]
+    Site(#[from] PublishError),
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forgotten {
+    /// `None` where the database knew nothing more.
+    pub receipt: Option<Receipt>,
+    /// Half-written texts that were dropped.
+    pub drafts: usize,
+    /// Files that were removed.
+    pub files: usize,
+}
+
+/// Where files lie beside a database.
+#[derive(Debug, Clone, Copy)]
+pub struct Folders<'a> {
+    pub inbox: &'a Path,
+    pub outbox: &'a Path,
+}
+
+/// Forgets the persons of a closed round. Run once more, it finishes what was not done.
+///
+/// # Errors
+/// Those of [`Store::forget`] and [`Store::sweep`]; a file that cannot be removed, once the database has forgotten.
+pub fn forget(
+    store: &mut Store,
+    round: &Round,
+    folders: Folders<'_>,
+    today: NaiveDate,
+    operation: &OperationId,
+    at: DateTime<Utc>,
+) -> Result<Forgotten, ForgetError> {
+    let snapshot = overview(store, Some(&round.code))?;
+    let traces = Traces::of(store, round, &snapshot)?;
+    let receipt = store.forget(round, &told(&snapshot), today, operation, at)?;
+    store.sweep()?;
+    let drafts = Drafts::open(store.path())?.forget(|form, text| traces.in_draft(form, text))?;
+    let files = remove(folders.outbox, |name, bytes| traces.in_name(name) || traces.in_bytes(bytes))?
+        + remove(folders.inbox, |name, bytes| traces.imports.contains(&clean_line(name)) || traces.in_bytes(bytes))?;
+    let site = folders.outbox.join(reports::SITE);
+    if site.is_dir() {
+        reports::publish(store, &site)?;
+    }
+    Ok(Forgotten { receipt, drafts, files })
+}
+
+/// What is told of the reports that were published without names: somebody has read that through.
+fn told(snapshot: &Snapshot) -> BTreeMap<ReportId, String> {
+    let nameless = snapshot.reports.iter().filter(|report| report.edit.publishing == Publishing::Nameless);
+    nameless.map(|report| (report.id, snapshot.shelved(report, &instead).text)).collect()
+}
+
+/// By what a draft or a file is known to speak of a round.
+struct Traces {
+    /// In lower case.
+    mailboxes: BTreeSet<String>,
+    /// The files that its answers and claims came from.
+    imports: BTreeSet<String>,
+    /// What the names of its letters and papers begin with.
+    stems: Vec<String>,
+    /// By the word for their kind in the names of forms, the numbers of its records.
+    records: BTreeMap<&'static str, BTreeSet<i64>>,
+}
+
+impl Traces {
+    fn of(store: &Store, round: &Round, snapshot: &Snapshot) -> Result<Traces, StoreError> {
+        let registrations = store.registrations(round.id)?;
+        let written = registrations.iter().map(|registration| registration.answer.email.as_str());
+        let contacts = snapshot.contacts.values().flat_map(|contact| [contact.email.as_str(), &contact.invoicing]);
+        let sent = snapshot.sent.iter().map(|sent| sent.to.as_str());
+        let mailboxes = written.chain(contacts).chain(sent).flat_map(mailboxes).collect();
+        let records = store.numbers_of_round(round.id)?;
+        Ok(Traces { mailboxes, imports: store.files_of_round(round.id)?, stems: stems(round, &records), records })
+    }
+
+    fn in_bytes(&self, bytes: &[u8]) -> bool {
+        mailboxes(&String::from_utf8_lossy(bytes)).any(|found| self.mailboxes.contains(&found))
+    }
+
+    /// `visit-12-fi.ics` begins with `visit-12`, `visit-123.ics` does not.
+    fn in_name(&self, name: &str) -> bool {
+        let begins = |stem: &String| name.strip_prefix(stem.as_str()).is_some_and(|rest| rest.starts_with(['-', '.']));
+        self.stems.iter().any(begins)
+    }
+
+    /// `note-of-registration-3`, `plan-that-came-for-visit-7`, `line-of-claim-9`.
+    fn in_draft(&self, form: &str, text: &str) -> bool {
+        let named = form.rsplit_once('-').and_then(|(form, number)| Some((form, number.parse::<i64>().ok()?)));
+        let kind = |form: &str| match form {
+            "line-of-claim" => "claim_line",
+            "timed-item" => "plan_item",
+            "item" => "checklist_item",
+            "info" => "info_session",
+            form => match form.rsplit('-').next() {
+                Some("registration") => "registration",
+                Some("partnership") => "partnership",
+                Some("visit") => "visit",
+                Some("claim") => "claim",
+                Some("report") => "report",
+                Some("round") => "round",
+                _ => "",
+            },
+        };
+        let known =
+            |(form, number): (&str, i64)| self.records.get(kind(form)).is_some_and(|numbers| numbers.contains(&number));
+        named.is_some_and(known) || self.in_bytes(text.as_bytes())
+    }
+}
+
+/// As the letters, the memos, the calendar entries and the handout of the round are named.
+fn stems(round: &Round, records: &BTreeMap<&'static str, BTreeSet<i64>>) -> Vec<String> {
+    let of = |table: &str, named: &dyn Fn(i64) -> String| -> Vec<String> {
+        records.get(table).into_iter().flatten().map(|number| named(*number)).collect()
+    };
+    let mut stems = vec![format!("handout-{}", round.code)];
+    stems.extend(of("claim", &|claim| format!("memo-{claim}")));
+    stems.extend(of("visit", &|visit| format!("visit-{visit}")));
+    stems.extend(of("info_session", &|session| format!("info-{session}")));
+    for kind in LetterKind::ALL {
+        let table = match kind.level() {
+            LetterLevel::Registration => "registration",
+            LetterLevel::Partnership => "partnership",
+            LetterLevel::Visit => "visit",
+            LetterLevel::Claim => "claim",
+            LetterLevel::Info => "info_session",
+            // To a library's own mailbox, whichever round it invites to: no person's.
+            LetterLevel::Directory => continue,
+        };
+        stems.extend(of(table, &|number| format!("{}-{number}", kind.code())));
+    }
+    stems
+}
+
+/// Whatever in a text looks like a mailbox, in lower case.
+fn mailboxes(text: &str) -> impl Iterator<Item = String> {
+    let within = |c: char| c.is_alphanumeric() || "@.!#$%&'*+-/=?^_`{|}~".contains(c);
+    let words = text.split(move |c: char| !within(c)).filter(|word| word.contains('@'));
+    words.map(|word| word.trim_matches(['.', '\'']).to_lowercase())
+}
+
+/// The names of the files of a folder that speak of a person, where they are text. A link is not followed.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn files_that_name(folder: &Path, named: &Named) -> io::Result<Vec<String>> {
+    let mut names: Vec<String> = Vec::new();
+    for (path, bytes) in files(folder)? {
+        if named.in_text(&String::from_utf8_lossy(&bytes?)) {
+            names.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
+        }
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// The files of a folder and what is in them. A link is not followed, and no folder entered; one that nobody has made
+/// holds nothing.
+fn files(folder: &Path) -> io::Result<impl Iterator<Item = (PathBuf, io::Result<Vec<u8>>)>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let entry = entry?;
+        let metadata = entry.metadata()?;
+        if metadata.is_file() && metadata.len() <= LARGEST_FILE {
+            paths.push(entry.path());
+        }
+    }
+    Ok(paths.into_iter().map(|path| {
+        let bytes = fs::read(&path);
+        (path, bytes)
+    }))
+}
+
+/// Removes the files of a folder of which `gone` says so, by name and content.
+fn remove(folder: &Path, gone: impl Fn(&str, &[u8]) -> bool) -> Result<usize, ForgetError> {
+    let mut removed = 0;
+    let found = files(folder).map_err(|error| ForgetError::File { path: folder.to_owned(), error })?;
+    for (path, bytes) in found {
+        let failed = |error| ForgetError::File { path: path.clone(), error };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if gone(&name, &bytes.map_err(failed)?) {
+            fs::remove_file(&path).map_err(failed)?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mailbox_is_found_in_whatever_it_stands() {
+        let found: Vec<String> = mailboxes("To: \"M\" <Maija.M@Kunta.FI>;a@b.fi,\"c@d.fi\". x").collect();
+        assert_eq!(found, ["maija.m@kunta.fi", "a@b.fi", "c@d.fi"]);
+    }
+
+    #[test]
+    fn forms_and_files_are_known_by_the_records_of_the_round_alone() {
+        let numbers = |numbers: &[i64]| numbers.iter().copied().collect();
+        let records = BTreeMap::from([
+            ("registration", numbers(&[3])),
+            ("visit", numbers(&[7])),
+            ("claim", numbers(&[9])),
+            ("claim_line", numbers(&[40])),
+            ("round", numbers(&[1])),
+        ]);
+        let day = |text: &str| text.parse().unwrap();
+        let round = Round {
+            id: crate::domain::RoundId(1),
+            code: "2024K".into(),
+            name: None,
+            opens: day("2024-02-16"),
+            closes: day("2024-03-15"),
+            budget: None,
+            version: 1,
+        };
+        let (stems, mailboxes) = (stems(&round, &records), BTreeSet::from(["a@b.fi".to_owned()]));
+        let traces = Traces { mailboxes, imports: BTreeSet::new(), stems, records };
+        for (form, known) in [
+            ("note-of-registration-3", true),
+            ("note-of-registration-33", false),
+            ("plan-that-came-for-visit-7", true),
+            ("line-of-claim-40", true),
+            ("line-of-claim-9", false),
+            ("payment-of-claim-9", true),
+            ("registration-of-round-1", true),
+            ("letter-texts", false),
+            ("round", false),
+        ] {
+            assert_eq!(traces.in_draft(form, "x"), known, "{form}");
+        }
+        assert!(traces.in_draft("letter-texts", "Terveisin A@b.fi"));
+        for (name, known) in [
+            ("clarify-3.eml", true),
+            ("clarify-33.eml", false),
+            ("remind_plan-7-3-2.eml", true),
+            ("memo-9.html", true),
+            ("memo-40.html", false),
+            ("handout-2024K-2024-04-02.html", true),
+            ("oma.txt", false),
+        ] {
+            assert_eq!(traces.in_name(name), known, "{name}");
+        }
+    }
+}
