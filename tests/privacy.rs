@@ -9,7 +9,7 @@ use std::path::Path;
 
 use house::{Act, House, day, now, operation};
 use kumppani::desk::forget::{Folders, Forgotten, forget};
-use kumppani::domain::claim::{NewCredit, PaidClaim};
+use kumppani::domain::claim::{NewAttachment, NewCredit, PaidClaim};
 use kumppani::domain::letter::{LetterKind, LetterRef, Posted};
 use kumppani::domain::report::{Markup, Publishing};
 use kumppani::domain::visit::{ItemEdit, OwnItem, PaidBy, Participants, Phase, Slot, SlotKind};
@@ -109,7 +109,7 @@ fn full(planted: &mut Planted) -> House {
     let registrations = vec![house.registration(3).seen()];
     let reason = Some(planted.word("reason"));
     aino.act(Change::Decide { registrations, status: Status::Declined, reason }).unwrap();
-    let house = house.with_a_partnership();
+    let house = house.with_a_partnership().pays_in_part();
     of_the_pair(planted, &house, &mut aino);
     of_the_visit(planted, &house, &mut aino);
     of_the_claim(planted, &house, &mut aino);
@@ -209,6 +209,14 @@ fn of_the_claim(planted: &mut Planted, house: &House, aino: &mut Store) {
         line.journey.travellers = planted.word("driver");
     }
     aino.act(Change::AddClaim(claim)).unwrap();
+    for taken_back in [false, true] {
+        let bytes = format!("%PDF-1.7 {}", planted.word("receipt")).into_bytes();
+        let attachment = NewAttachment::new(&planted.word("scan"), bytes).unwrap();
+        aino.act(Change::Attach { claim: ClaimId(1), attachment }).unwrap();
+        if taken_back {
+            aino.take_back().unwrap();
+        }
+    }
     let mut bertta = house.session("bertta");
     let claim = house.claim(1);
     let line = &claim.lines[0];

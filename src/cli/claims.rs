@@ -96,9 +96,7 @@ enum ClaimsCommand {
     Unpaid(claims_paid::UnpaidArgs),
     #[command(after_help = "kumppani claims credit 1 --number H-12 --date 20.6.2024 --sum 13,04")]
     Credit(claims_paid::CreditArgs),
-    #[command(
-        after_help = "kumppani claims attach 1 kuitti.pdf\nssh HOST claims attach 1 - --name kuitti.pdf < kuitti.pdf"
-    )]
+    #[command(after_help = "kumppani claims attach 1 kuitti.pdf\nkumppani claims attach 1 - --name kuitti.pdf")]
     Attach(claims_attachments::AttachArgs),
     #[command(after_help = "kumppani claims attachments 1 --json")]
     Attachments(claims_attachments::AttachmentsArgs),

@@ -24,7 +24,10 @@ pub(super) fn attach(context: &Context<'_>, claim: ClaimId, file: &NewAttachment
     let hash = hash_of(bytes);
     context
         .connection
-        .prepare_cached("INSERT INTO attachment_content (hash, bytes) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING")?
+        .prepare_cached(
+            "INSERT INTO attachment_content (hash, bytes) VALUES (?1, ?2)
+             ON CONFLICT (hash) DO UPDATE SET bytes = excluded.bytes WHERE attachment_content.bytes IS NULL",
+        )?
         .execute((&hash, bytes))?;
     context
         .connection

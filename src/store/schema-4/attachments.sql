@@ -2,7 +2,8 @@
 -- hash. They lie in the database so that a copy of it is a copy of them.
 CREATE TABLE attachment_content (
     hash TEXT PRIMARY KEY CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
-    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 10485760)
+    -- None once the round to which it came was forgotten.
+    bytes BLOB CHECK (length(bytes) BETWEEN 1 AND 10485760)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE claim_attachment (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -22,6 +23,7 @@ CREATE TRIGGER attachment_content_comes_with_an_entry BEFORE INSERT ON attachmen
 WHEN journal_entry () IS NULL
 BEGIN SELECT RAISE (ABORT, 'refused-attachment-stands'); END;
 CREATE TRIGGER attachment_content_stands BEFORE UPDATE ON attachment_content
+WHEN OLD.bytes IS NOT NULL OR OLD.hash <> NEW.hash
 BEGIN SELECT RAISE (ABORT, 'refused-attachment-stands'); END;
 CREATE TRIGGER attachment_content_is_not_deleted BEFORE DELETE ON attachment_content
 BEGIN SELECT RAISE (ABORT, 'refused-attachment-stands'); END;
@@ -31,6 +33,18 @@ BEGIN SELECT RAISE (ABORT, 'refused-attachment-stands'); END;
 CREATE TRIGGER attachment_is_not_rewritten
 BEFORE UPDATE OF id, claim, hash, name, kind, size, attached_by, attached_at ON claim_attachment
 BEGIN SELECT RAISE (ABORT, 'refused-attachment-stands'); END;
+CREATE TRIGGER attachment_is_kept_by_a_coordinator BEFORE INSERT ON claim_attachment
+WHEN (SELECT role FROM role_of_actor) = 'viewer'
+BEGIN SELECT RAISE (ABORT, 'refused-role-to-enter'); END;
+CREATE TRIGGER attachment_is_removed_by_a_coordinator BEFORE DELETE ON claim_attachment
+WHEN (SELECT role FROM role_of_actor) = 'viewer'
+BEGIN SELECT RAISE (ABORT, 'refused-role-to-enter'); END;
+CREATE TRIGGER credit_is_entered_by_a_coordinator BEFORE INSERT ON claim_credit
+WHEN (SELECT role FROM role_of_actor) = 'viewer'
+BEGIN SELECT RAISE (ABORT, 'refused-role-to-enter'); END;
+CREATE TRIGGER credit_is_taken_back_by_a_coordinator BEFORE DELETE ON claim_credit
+WHEN (SELECT role FROM role_of_actor) = 'viewer'
+BEGIN SELECT RAISE (ABORT, 'refused-role-to-enter'); END;
 -- On what one decided, one decided with it.
 CREATE TRIGGER attachment_of_a_decision_is_not_deleted BEFORE DELETE ON claim_attachment
 WHEN (SELECT decided_at FROM claim WHERE id = OLD.claim) >= OLD.attached_at
