@@ -311,8 +311,8 @@ fn what_was_forgotten_is_neither_brought_back_by_undo_nor_is_the_forgetting() {
     forgotten(&house, "2026-01-01").unwrap();
     for person in ["setup", "aino", "bertta"] {
         let mut store = house.session(person);
-        let entries: Vec<EntryId> = store.journal(1000, 0).unwrap().iter().map(|entry| entry.entry).collect();
-        for entry in entries {
+        let entries = store.journal(1000, 0).unwrap();
+        for entry in entries.iter().filter(|entry| !entry.label.key.contains("setting")).map(|entry| entry.entry) {
             // What is of no round, as the directory, rests under others.
             assert!(matches!(store.undo(Some(entry), &operation(), now()), Err(StoreError::Refused(_))), "{entry}");
         }
@@ -420,6 +420,7 @@ fn whatever_column_names_a_person_is_in_their_export() {
         "pair_rule",
         "past_partnership",
         "person",
+        "person_key",
         "profile",
         "setting",
         "text_setting",
