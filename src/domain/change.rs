@@ -12,7 +12,7 @@ use super::{
     RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
 use crate::domain::access::PublicKey;
-use crate::domain::claim::{NewAttachment, NewCredit, PaidClaim};
+use crate::domain::claim::{Books, NewAttachment, NewCredit, PaidClaim};
 use crate::domain::form::Profile;
 use crate::domain::letter::{NewMailbox, Posted};
 use crate::domain::partnership::Size;
@@ -253,6 +253,10 @@ pub enum Change {
     KeepCreditNote { claim: ClaimId, credit: NewCredit },
     /// Keeps a file with a claim, also with one that is decided.
     Attach { claim: ClaimId, attachment: NewAttachment },
+    /// Closes the books of a round or of a year: nothing of them changes any more but what is open, which is carried over.
+    CloseBooks { books: Books },
+    /// Opens closed books again, with a reason.
+    ReopenBooks { books: Books, reason: String },
     /// Hands approved claims to the finance system as a numbered list in a language. Nobody takes it back.
     ExportClaims { claims: Vec<Seen<ClaimId>>, language: Lang },
     /// Sets the budget of a calendar year, or unsets it.
@@ -297,6 +301,8 @@ impl Change {
             | Change::DecideClaims { .. }
             | Change::MarkPaid { .. }
             | Change::TakePaymentBack { .. }
+            | Change::CloseBooks { .. }
+            | Change::ReopenBooks { .. }
             | Change::AddCredit { .. } => Permission::DecideMoney,
             Change::SetRole { .. } | Change::Admit { .. } | Change::RemoveKey { .. } | Change::SetRate(_) => {
                 Permission::Administer
@@ -449,6 +455,9 @@ impl Change {
             Change::Attach { claim, attachment } => {
                 of_claim("change-attach", *claim).with("name", attachment.name.as_str())
             }
+            // The store names the books.
+            Change::CloseBooks { .. } => Phrase::new("change-close"),
+            Change::ReopenBooks { .. } => Phrase::new("change-reopen"),
             // The store puts the list's number in.
             Change::ExportClaims { claims, .. } => Phrase::new("change-export-claims-of").with("count", claims.len()),
             Change::SetYearBudget { year, budget } => budgeted(*year, *budget),

@@ -81,6 +81,8 @@ numbered! {
     LineId
     /// A list of approved claims that was handed to the finance system.
     ExportId
+    /// Books that were closed.
+    ClosingId
     /// One entry of the journal; entries are ordered by it, never by time.
     EntryId
 }

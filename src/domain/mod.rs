@@ -41,9 +41,9 @@ pub use claim::{
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
-    Actor, AttachmentId, ClaimId, EntryId, ExportId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId,
-    MailboxId, MunicipalityCode, OperationId, PartnershipId, PastPartnershipId, PlanId, PlanItemId, RegistrationId,
-    ReportId, RoundId, TopicId, VisitId,
+    Actor, AttachmentId, ClaimId, ClosingId, EntryId, ExportId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId,
+    LogId, MailboxId, MunicipalityCode, OperationId, PartnershipId, PastPartnershipId, PlanId, PlanItemId,
+    RegistrationId, ReportId, RoundId, TopicId, VisitId,
 };
 pub use info::{Attendance, GuestMark, InfoEdit, InfoGuest, InfoSession};
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};

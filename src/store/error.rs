@@ -125,6 +125,8 @@ fn refusal_key(message: &str) -> &'static str {
         "refused-payment-stands",
         "refused-forged-payment",
         "refused-export-stands",
+        "refused-closing-stands",
+        "refused-closed",
         "refused-forged-export",
         "refused-own-claim",
         "refused-role",

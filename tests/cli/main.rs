@@ -7,6 +7,7 @@ mod attachments;
 mod bad_input;
 mod calendar;
 mod checklists;
+mod closings;
 mod columns;
 mod contacts;
 mod driver;

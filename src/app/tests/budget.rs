@@ -2,8 +2,10 @@
 
 use super::Desk;
 use crate::app::Overlay;
-use crate::domain::claim::{Budget, Funds};
-use crate::domain::{Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Finding, Seen, Severity};
+use crate::domain::claim::{Books, Budget, Closing, Funds};
+use crate::domain::{
+    Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, ClosingId, Finding, Person, Role, Seen, Severity,
+};
 use crate::i18n::{Lang, Phrase};
 
 fn seen(id: i64) -> Seen<ClaimId> {
@@ -61,6 +63,27 @@ fn approved_claims_are_handed_over_in_the_language_on_the_screen_after_enter() {
     desk.press("Esc").writes_nothing();
     let change = desk.press("g e Enter").change();
     assert_eq!(change, Change::ExportClaims { claims: vec![seen(1), seen(77)], language: Lang::Fi });
+}
+
+#[test]
+fn books_are_closed_after_enter_and_opened_with_a_reason_and_the_cursor_stays_on_them() {
+    let mut desk = Desk::new();
+    desk.model.snapshot.funds.years = [(2023, Budget::default())].into();
+    desk.press("5 B j l").writes_nothing();
+    let books = Books::Year(2023);
+    assert_eq!(desk.press("Enter").change(), Change::CloseBooks { books });
+    desk.written(1000).meanwhile(|round| {
+        round.funds.years.insert(2024, Budget::default());
+        let (by, at) = (Actor::new("bertta"), chrono::DateTime::UNIX_EPOCH);
+        round.funds.closings = vec![Closing { id: ClosingId(1), books, by, at, carried: 1, reopened: None }];
+    });
+    let change = desk.press("l 2").change();
+    let Change::ReopenBooks { books: Books::Year(2023), reason } = change else { panic!("{change:?}") };
+    assert_eq!(reason, "Kirjauksessa oli virhe");
+    let mut other = Desk::new();
+    let name = Actor::new("bertta");
+    other.model.snapshot.people = vec![Person { name, role: Some(Role::Coordinator), language: None }];
+    other.press("5 B l").says("blocked-role");
 }
 
 #[test]

@@ -182,6 +182,7 @@ fn claim(id: i64, by: &str) -> CheckedClaim {
         arrived: day("2024-04-15"),
         particulars: Particulars::default(),
         detailed_by: None,
+        carried: std::collections::BTreeSet::new(),
         lines: vec![line(id * 10, 6000, 4940), line(id * 10 + 1, 4940, 4940)],
         came: Came::default(),
         version: 1,

@@ -42,6 +42,7 @@ pub fn claim_of(lines: Vec<NewLine>) -> Claim {
         arrived: NaiveDate::from_ymd_opt(2024, 3, 20).unwrap(),
         particulars: Particulars::default(),
         detailed_by: None,
+        carried: std::collections::BTreeSet::new(),
         lines: lines.collect(),
         came: Came::default(),
         version: 1,

@@ -5,6 +5,7 @@ mod budget;
 mod business_id;
 mod check;
 mod clear;
+mod closing;
 mod correction;
 mod entry;
 mod export;
@@ -25,6 +26,8 @@ mod shortlist;
 mod spending;
 mod timing;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +39,7 @@ pub use budget::{Accrual, Budget, ExpectedVisit, of_round, of_years, shares};
 pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
 pub use clear::{NotClear, clear_for};
+pub use closing::{Account, Books, Closing, Paid, account, carried_visits};
 pub use correction::besides;
 pub use entry::breakdown_problem;
 pub use export::{Export, ExportRow, awaiting_export};
@@ -207,6 +211,8 @@ pub struct Claim {
     /// None while the breakdown is missing.
     pub lines: Vec<Line>,
     pub came: Came,
+    /// The closed years that it is carried over from: what it takes of one is of the next.
+    pub carried: BTreeSet<i32>,
     /// The newest of the claim's own and its lines': who decides, decides on the sums seen.
     pub version: i64,
 }
@@ -262,8 +268,13 @@ impl Claim {
         self.decided.as_ref()?.exported
     }
 
-    /// What credit notes took back: of what was paid, or of what was returned.
+    /// What credit notes took back of what AKE paid. That of a returned claim takes nothing back of it.
     pub fn credited(&self) -> Cents {
+        if self.status == ClaimStatus::Paid { self.credit_notes() } else { Cents::ZERO }
+    }
+
+    /// The sum of its credit notes.
+    pub fn credit_notes(&self) -> Cents {
         self.came.credits.iter().map(|credit| credit.note.sum).sum()
     }
 }

@@ -10,7 +10,7 @@ use super::unanswered::{Asked, unanswered_letters};
 use super::{Item, Visit};
 use crate::domain::claim::{Claim, ClaimStatus};
 use crate::domain::info::missed;
-use crate::domain::letter::{LetterKind, fits_visit};
+use crate::domain::letter::{LetterKind, fits_visit, untold};
 use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
@@ -48,10 +48,12 @@ pub enum DueKind {
     LetterUnanswered,
     /// Some missed an info session and have not been told afterwards.
     InfoAbsent,
+    /// Libraries of the directory have not been told that registration opens, or that its last week has begun.
+    LibrariesUntold,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 17] = [
+    pub const ALL: [DueKind; 18] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -69,6 +71,7 @@ impl DueKind {
         DueKind::ItemDue,
         DueKind::LetterUnanswered,
         DueKind::InfoAbsent,
+        DueKind::LibrariesUntold,
     ];
 
     /// The word that scripts rely on.
@@ -91,6 +94,7 @@ impl DueKind {
             DueKind::ItemDue => "item_due",
             DueKind::LetterUnanswered => "letter_unanswered",
             DueKind::InfoAbsent => "info_absent",
+            DueKind::LibrariesUntold => "libraries_untold",
         }
     }
 
@@ -188,6 +192,7 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         .chain(claims_to_decide(snapshot, today))
         .chain(credits_awaited(snapshot, today))
         .chain(info_missed(snapshot, today))
+        .chain(libraries_untold(snapshot, today))
 }
 
 /// How many rows are left out because their partnership's follow-up day is yet to come.
@@ -383,6 +388,15 @@ fn info_missed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Du
     })
 }
 
+/// One row, however many they are: they are written to in one go.
+fn libraries_untold(snapshot: &Snapshot, today: NaiveDate) -> Option<Due> {
+    let (kind, since, letters) = untold(snapshot, today)?;
+    let record = letters.first()?.of;
+    let words = Phrase::new("due-libraries").with("kind", kind.phrase()).with("count", letters.len());
+    let waiting = Due::new(DueKind::LibrariesUntold, since, today, record, String::new());
+    Some(Due { letter: Some(kind), words: Some(words), ..waiting })
+}
+
 impl Due {
     /// What waits, in words.
     pub fn phrase(&self) -> Phrase {
@@ -390,6 +404,7 @@ impl Due {
             (DueKind::FollowUp, Some(words), _) => Phrase::new("today-follow-up").with("text", words.clone()),
             (DueKind::StillMeeting, Some(words), _) => Phrase::new("today-still-meeting").with("round", words.clone()),
             (DueKind::ItemDue, Some(item), _) => Phrase::new("today-item-due").with("item", item.clone()),
+            (DueKind::LibrariesUntold, Some(words), _) => words.clone(),
             (DueKind::LetterUnanswered, _, Some(letter)) => {
                 Phrase::new("today-letter-unanswered").with("text", letter.phrase())
             }

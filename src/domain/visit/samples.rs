@@ -47,6 +47,7 @@ pub fn claim_of(visit: VisitId, id: i64, status: ClaimStatus) -> CheckedClaim {
         arrived: day("2024-05-20"),
         particulars: Particulars::default(),
         detailed_by: None,
+        carried: std::collections::BTreeSet::new(),
         lines: Vec::new(),
         came: Came::default(),
         version: 1,

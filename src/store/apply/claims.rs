@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::OptionalExtension;
 
-use super::{expect_version, payments};
+use super::{closings, expect_version, payments};
 use crate::domain::claim::{
     ClaimContext, Neighbours, may_approve, may_sanction, may_sanction_own, needs_reason, of_round, of_years, shares,
 };
@@ -33,6 +33,9 @@ pub(super) fn sanction(
              FROM claim_line WHERE id = ?1",
         )?
         .query_row([seen.id.0], read::line)?;
+    let sql = "SELECT claim FROM claim_line WHERE id = ?1";
+    let claim = context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0))?;
+    closings::refuse_closed(context, ClaimId(claim))?;
     let rates = read::rates(context.connection)?;
     may_sanction(&line.claimed, sanctioned, &rates).map_err(refused)?;
     let authors = context
@@ -181,6 +184,7 @@ fn refuse_what_may_not_be_decided(
     if is_of_actor(context, &authors) {
         return Err(refused(Phrase::new("refused-four-eyes").with("claim", id.to_string())));
     }
+    closings::refuse_closed(context, id)?;
     payments::refuse_once_paid(context, id)?;
     let open = status == ClaimStatus::Entered.code();
     if open == (decision == ClaimDecision::Reopen) {

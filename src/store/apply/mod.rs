@@ -5,6 +5,7 @@ mod answers;
 mod attachments;
 mod carry;
 mod claims;
+mod closings;
 mod contacts;
 mod edits;
 mod exports;
@@ -169,6 +170,8 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::AddCredit { claim, credit } => payments::add_credit(context, *claim, credit),
         Change::KeepCreditNote { claim, credit } => payments::keep_credit_note(context, *claim, credit),
         Change::Attach { claim, attachment } => attachments::attach(context, *claim, attachment),
+        Change::CloseBooks { books } => closings::close(context, *books),
+        Change::ReopenBooks { books, reason } => closings::reopen(context, *books, reason),
         Change::ExportClaims { claims, language } => exports::export(context, change, claims, *language),
         Change::SetYearBudget { year, budget } => rounds::set_year_budget(context, *year, *budget),
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
