@@ -10,8 +10,21 @@ use kumppani::store::Store;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-const JOURNAL: [&str; 12] =
-    ["id", "operation", "actor", "at", "kind", "target", "permission", "label", "records", "decision", "salt", "hash"];
+const JOURNAL: [&str; 13] = [
+    "id",
+    "operation",
+    "actor",
+    "at",
+    "kind",
+    "target",
+    "permission",
+    "label",
+    "records",
+    "decision",
+    "salt",
+    "hash",
+    "label_hash",
+];
 const ROWS: [&str; 8] = ["id", "entry", "record", "row", "before", "after", "salt", "hash"];
 
 /// A copy of a journal that holds a change, an undo, a redo and a decision on money; open to any

@@ -28,7 +28,7 @@ fn pay(house: &House, id: i64) -> Change {
 
 /// On the first visit claim 1 is paid, 2 approved, 3 waits; the other visit has a day and no invoice.
 fn at_the_years_end() -> House {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     let mut aino = house.session("aino");
     for number in ["1", "2", "3"] {
         aino.act(Change::AddClaim(claim_like(&house, number))).unwrap();

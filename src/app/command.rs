@@ -139,14 +139,14 @@ pub enum Command {
     SanctionLine,
     /// Note that the finance system paid it.
     MarkPaid,
-    /// Keep a credit note that came.
-    Credit,
     /// Approve all claims at once on which nothing was found.
     ApproveClearClaims,
     /// Hand the approved claims to the finance system.
     ExportClaims,
     /// What may be spent, and what became of it.
     Budget,
+    /// Keep a credit note that came.
+    Credit,
     /// The lines of a claim that came as one sum.
     BreakDown,
     /// Take over the postponed registrations of earlier rounds.
@@ -214,8 +214,8 @@ impl Command {
             | Command::NewClaim
             | Command::SanctionLine
             | Command::BreakDown
-            | Command::Credit
             | Command::ExportClaims
+            | Command::Credit
             | Command::Undo
             | Command::Redo => Some(Permission::Coordinate),
             _ => None,
@@ -347,10 +347,10 @@ impl Command {
             Command::ReopenClaim => "reopen-claim",
             Command::SanctionLine => "sanction-line",
             Command::MarkPaid => "mark-paid",
-            Command::Credit => "credit",
             Command::ApproveClearClaims => "approve-clear-claims",
             Command::ExportClaims => "export-claims",
             Command::Budget => "budget",
+            Command::Credit => "credit",
             Command::BreakDown => "break-down",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",

@@ -172,11 +172,11 @@ pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> 
         ClaimsCommand::Paid(args) => claims_paid::paid(session, &args),
         ClaimsCommand::Unpaid(args) => claims_paid::unpaid(session, &args),
         ClaimsCommand::Credit(args) => claims_paid::credit(session, &args),
+        ClaimsCommand::Export(args) => claims_export::export(session, &args),
+        ClaimsCommand::Exports(args) => claims_export::list(session, &args),
         ClaimsCommand::Attach(args) => claims_attachments::attach(session, &args),
         ClaimsCommand::Attachments(args) => claims_attachments::list(session, &args),
         ClaimsCommand::Attachment(args) => claims_attachments::hand_out(session, &args),
-        ClaimsCommand::Export(args) => claims_export::export(session, &args),
-        ClaimsCommand::Exports(args) => claims_export::list(session, &args),
         ClaimsCommand::Accruals(args) => budget::list_accruals(session, &args),
     }
 }

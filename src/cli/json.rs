@@ -2,17 +2,24 @@
 
 use serde::Serialize;
 use serde_json::{Number, Value};
+use unicode_width::UnicodeWidthChar;
 
 use crate::domain::registration::FieldValue;
 use crate::domain::{MARK, Metres, clean};
 
-/// The document on one line. A character that would act on a terminal stands as its `\u` escape, so
-/// that the text is safe to look at and still the same text for a parser.
+/// The most accents on a letter that stand as they are.
+const MOST_MARKS: usize = 7;
+
+/// The document on one line. A character that would act on a terminal, and an accent beyond the seventh, stands as
+/// its `\u` escape, so that the text is safe to look at and still the same text for a parser.
 pub fn document<T: Serialize + ?Sized>(value: &T) -> String {
     let text = serde_json::to_string(value).expect("our own types have string keys and no failing serializer");
     let mut document = String::with_capacity(text.len() + 1);
+    let mut marks = 0;
     for c in text.chars() {
-        if c.is_ascii() || c == MARK || !clean(c.encode_utf8(&mut [0; 4])).contains(MARK) {
+        marks = if c.width() == Some(0) { marks + 1 } else { 0 };
+        let plain = c == MARK || (' '..='~').contains(&c) || !clean(c.encode_utf8(&mut [0; 4])).contains(MARK);
+        if plain && marks <= MOST_MARKS {
             document.push(c);
             continue;
         }
@@ -67,8 +74,9 @@ mod tests {
 
     #[test]
     fn what_would_act_on_a_terminal_is_escaped_and_reads_back_the_same() {
-        let hostile = "ä\u{202e}\u{9b}2J\u{1b}]0;\u{7}\u{e0001}\u{fffd}";
-        let text = document(hostile);
+        let hostile = format!("ä\u{202e}\u{9b}2J\u{1b}]0;\u{7}\u{7f}\u{e0001}\u{fffd}e{}", "\u{301}".repeat(300));
+        let text = document(&hostile);
+        assert_eq!(text.matches('\u{301}').count(), MOST_MARKS);
         assert!(text.trim_end().chars().all(|c| !c.is_control() && !clean(&c.to_string()).contains(MARK) || c == MARK));
         assert_eq!(serde_json::from_str::<String>(&text).unwrap(), hostile);
     }

@@ -249,16 +249,16 @@ pub enum Change {
     TakePaymentBack { claim: ClaimId, reason: String },
     /// Keeps a credit note that came for a paid claim.
     AddCredit { claim: ClaimId, credit: NewCredit },
-    /// Keeps a credit note that came for a returned claim, of which nothing was paid.
-    KeepCreditNote { claim: ClaimId, credit: NewCredit },
-    /// Keeps a file with a claim, also with one that is decided.
-    Attach { claim: ClaimId, attachment: NewAttachment },
     /// Closes the books of a round or of a year: nothing of them changes any more but what is open, which is carried over.
     CloseBooks { books: Books },
     /// Opens closed books again, with a reason.
     ReopenBooks { books: Books, reason: String },
     /// Hands approved claims to the finance system as a numbered list in a language. Nobody takes it back.
     ExportClaims { claims: Vec<Seen<ClaimId>>, language: Lang },
+    /// Keeps a credit note that came for a returned claim, of which nothing was paid.
+    KeepCreditNote { claim: ClaimId, credit: NewCredit },
+    /// Keeps a file with a claim, also with one that is decided.
+    Attach { claim: ClaimId, attachment: NewAttachment },
     /// Sets the budget of a calendar year, or unsets it.
     SetYearBudget { year: i32, budget: Option<Cents> },
     /// Changes a setting, or with `None` gives it its default back.
@@ -452,14 +452,14 @@ impl Change {
             Change::AddCredit { claim, credit } | Change::KeepCreditNote { claim, credit } => {
                 of_claim("change-add-credit", *claim).with("sum", Arg::Money(credit.sum.0))
             }
-            Change::Attach { claim, attachment } => {
-                of_claim("change-attach", *claim).with("name", attachment.name.as_str())
-            }
             // The store names the books.
             Change::CloseBooks { .. } => Phrase::new("change-close"),
             Change::ReopenBooks { .. } => Phrase::new("change-reopen"),
             // The store puts the list's number in.
             Change::ExportClaims { claims, .. } => Phrase::new("change-export-claims-of").with("count", claims.len()),
+            Change::Attach { claim, attachment } => {
+                of_claim("change-attach", *claim).with("name", attachment.name.as_str())
+            }
             Change::SetYearBudget { year, budget } => budgeted(*year, *budget),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
             Change::SetTexts { texts } => set_texts(texts),

@@ -116,7 +116,8 @@ pub fn memo_text(lang: Lang, memo: &Memo) -> String {
 
 /// Harmless, and as far from the edge as it was.
 fn indented(line: &str) -> String {
-    let edge = line.len() - line.trim_start().len();
+    // Of spaces alone: other blanks are what somebody wrote.
+    let edge = line.len() - line.trim_start_matches(' ').len();
     format!("{}{}", &line[..edge], clean_line(line))
 }
 
@@ -203,6 +204,12 @@ mod tests {
             findings: vec![(Severity::Warning, Phrase::verbatim(words))],
             decision: vec![Phrase::new("memo-reason").with("reason", words)],
         }
+    }
+
+    #[test]
+    fn blanks_that_act_are_no_edge() {
+        let told = memo_text(Lang::Fi, &memo("\u{b}\u{c}\u{2028}\u{2029}a"));
+        assert_eq!(clean(&told), told);
     }
 
     #[test]

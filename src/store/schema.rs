@@ -29,8 +29,8 @@ const MIGRATIONS: [&str; 4] = [
         include_str!("schema-4/part-payment.sql"),
         include_str!("schema-4/templates.sql"),
         include_str!("schema-4/access.sql"),
-        include_str!("schema-4/attachments.sql"),
         include_str!("schema-4/closings.sql"),
+        include_str!("schema-4/attachments.sql"),
     ),
 ];
 

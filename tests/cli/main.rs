@@ -17,6 +17,7 @@ mod exports;
 mod filters;
 mod handout;
 mod hostile_files;
+mod hostile_texts;
 mod identity;
 mod info;
 mod invoices;

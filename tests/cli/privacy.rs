@@ -6,8 +6,8 @@ use crate::driver::Kumppani;
 
 fn registered() -> Kumppani {
     let kumppani = Kumppani::with_a_round();
-    let rows = "Toimipiste;Etunimi;Sukunimi;Sähköposti;Mitä haluaisit kehittää?\n\
-                Auran kirjasto;Maija;Zqvirta;maija.zqvirta@kunta.example;Zqsatutunnit\n";
+    let rows = "Toimipiste;Etunimi;Sukunimi;Sähköposti;Mitä haluaisit kehittää?;Yhteistyö\n\
+                Auran kirjasto;Maija;Zqvirta;maija.zqvirta@kunta.example;Zqsatutunnit;\n";
     kumppani.run(["import", &kumppani.file("kevat.csv", rows)]).ok();
     kumppani
 }

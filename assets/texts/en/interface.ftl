@@ -150,7 +150,7 @@ blocked-no-round = There is no round yet: begin one first (1, +).
 blocked-nothing-to-carry = Earlier rounds have no postponed registrations that were not carried over already.
 blocked-saving = The previous change is still being saved.
 blocked-solving = The pairs are still being solved.
-blocked-role = Your role is { $role }, which does not allow this.
+blocked-role = Your role is { $role }; this needs { $needed }.
 blocked-elsewhere = { $count ->
     [one] This works on the screen { $screens }.
    *[other] This works on the screens { $screens }.

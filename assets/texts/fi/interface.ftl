@@ -150,7 +150,7 @@ blocked-no-round = Kierrosta ei ole vielä: aloita se ensin (1, +).
 blocked-nothing-to-carry = Aiemmilla kierroksilla ei ole siirrettyjä ilmoittautumisia, joita ei olisi jo tuotu.
 blocked-saving = Edellistä muutosta tallennetaan vielä.
 blocked-solving = Pareja ratkaistaan vielä.
-blocked-role = Roolisi on { $role }, eikä se riitä tähän.
+blocked-role = Roolisi on { $role }; tähän tarvitaan { $needed }.
 blocked-elsewhere = { $count ->
     [one] Tämä toimii näytössä { $screens }.
    *[other] Tämä toimii näytöissä { $screens }.

@@ -133,6 +133,19 @@ fn cannot_pay(model: &Model, claim: &Claim) -> Option<Phrase> {
     Some(Phrase::new(key).with("claim", claim.id.to_string()).with("status", claim.status.phrase()))
 }
 
+/// No budget is exceeded in silence.
+fn exceeds_budget(checked: &CheckedClaim) -> bool {
+    checked.findings.iter().any(|finding| finding.rule == "budget_exceeded")
+}
+
+fn ask_why(model: &mut Model, claim: Seen<ClaimId>, decision: ClaimDecision) -> Vec<Effect> {
+    let title = Phrase::new("reason-title-claim")
+        .with("claim", claim.id.to_string())
+        .with("status", decision.status().phrase());
+    model.ask_reason(ReasonFor::DecideClaim { claim, decision }, title, None);
+    Vec::new()
+}
+
 /// A credit note takes back what was paid, which is decided on, or answers what was asked back, which is not.
 fn cannot_credit(model: &Model, claim: &Claim) -> Option<Phrase> {
     match claim.status {
@@ -151,19 +164,6 @@ pub(in crate::app) fn new_claim(model: &Model, visit: &Visit) -> Form {
     let claims = model.snapshot.claims.iter().map(|checked| &checked.claim);
     let returned: Vec<&Claim> = claims.filter(|claim| claim.visit == visit.id && claim.awaits_new_invoice()).collect();
     Form::new_claim(visit, &super::visits::title(model, visit), &returned, model.today)
-}
-
-/// No budget is exceeded in silence.
-fn exceeds_budget(checked: &CheckedClaim) -> bool {
-    checked.findings.iter().any(|finding| finding.rule == "budget_exceeded")
-}
-
-fn ask_why(model: &mut Model, claim: Seen<ClaimId>, decision: ClaimDecision) -> Vec<Effect> {
-    let title = Phrase::new("reason-title-claim")
-        .with("claim", claim.id.to_string())
-        .with("status", decision.status().phrase());
-    model.ask_reason(ReasonFor::DecideClaim { claim, decision }, title, None);
-    Vec::new()
 }
 
 pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {

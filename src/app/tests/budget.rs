@@ -8,6 +8,15 @@ use crate::domain::{
 };
 use crate::i18n::{Lang, Phrase};
 
+/// A desk on which every claim would be paid in full.
+fn in_full() -> Desk {
+    let mut desk = Desk::new();
+    for line in desk.model.snapshot.claims.iter_mut().flat_map(|checked| &mut checked.claim.lines) {
+        line.sanctioned = Some(line.claimed.claimed);
+    }
+    desk
+}
+
 fn seen(id: i64) -> Seen<ClaimId> {
     Seen { id: ClaimId(id), version: 1 }
 }
@@ -18,7 +27,7 @@ fn finding(rule: &'static str) -> Finding {
 
 #[test]
 fn what_exceeds_the_budget_is_approved_with_a_reason_alone() {
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     desk.model.snapshot.claims[0].findings.push(finding("budget_exceeded"));
     desk.press("5 a").writes_nothing();
     let change = desk.press("1").change();
@@ -30,7 +39,7 @@ fn what_exceeds_the_budget_is_approved_with_a_reason_alone() {
 
 #[test]
 fn only_what_is_clear_and_not_ones_own_is_approved_at_once_and_only_after_enter() {
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     desk.model.me = Actor::new("cecilia");
     desk.press("5 g a").writes_nothing();
     let Some(Overlay::Ask(view)) = desk.model.overlay() else { panic!("it is asked first") };
@@ -40,13 +49,13 @@ fn only_what_is_clear_and_not_ones_own_is_approved_at_once_and_only_after_enter(
     let approval =
         |claims| Change::DecideClaims { claims, decision: ClaimDecision::Approve, reason: None, on_behalf_of: None };
     assert_eq!(change, approval(claims));
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     assert_eq!(desk.press("5 g a Enter").change(), approval(vec![seen(1)]), "bertta entered the other herself");
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     desk.model.snapshot.claims[0].findings.push(finding("receipt_missing"));
     desk.press("5 g a").says("blocked-nothing-clear");
     desk.writes_nothing();
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     desk.press("5 g t g a").says("blocked-narrowed");
 }
 
@@ -88,7 +97,7 @@ fn books_are_closed_after_enter_and_opened_with_a_reason_and_the_cursor_stays_on
 
 #[test]
 fn who_was_slower_than_another_is_asked_anew() {
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     desk.press("5 g a Enter");
     let conflict = crate::domain::Conflict { mine: Phrase::verbatim("x"), theirs: Vec::new() };
     desk.send(crate::app::Msg::Written(Err(crate::domain::Refusal::Conflict(Box::new(conflict)))));

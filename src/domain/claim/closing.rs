@@ -99,7 +99,9 @@ pub fn account<'a>(
         if lines.is_empty() && !one_sum {
             continue;
         }
-        let sum: Cents = lines.iter().map(|line| line.sanctioned.unwrap_or(line.claimed.claimed)).sum();
+        // What cannot be said yet counts as it is claimed; of a paid claim all is said.
+        let of = |line: &Line| line.sanctioned.unwrap_or(line.claimed.claimed);
+        let sum: Cents = lines.iter().map(|line| of(line)).sum();
         if claim.status != ClaimStatus::Paid {
             let sum = if one_sum { claim.claimed() } else { sum };
             account.open_claims.push((claim.id, claim.status, sum));
@@ -112,7 +114,7 @@ pub fn account<'a>(
         account.towns.entry(town(claim)).or_default().add(claimed, sum.less(credited));
         for line in lines {
             if let Some(kind) = LineKind::ALL.iter().position(|kind| *kind == line.claimed.kind) {
-                kinds[kind].add(line.claimed.claimed, line.sanctioned.unwrap_or_default());
+                kinds[kind].add(line.claimed.claimed, of(line));
             }
         }
     }
@@ -161,15 +163,19 @@ mod tests {
         NaiveDate::from_ymd_opt(year, 6, 1).unwrap()
     }
 
-    /// As it is on record once it is paid, with a credit note.
-    fn paid(credit: i64) -> (Decided, Came) {
+    /// A credit note that came for it.
+    fn credited(credit: i64) -> Came {
+        let note = NewCredit { number: "H1".into(), came: day(2025), sum: Cents(credit) };
+        let credit = Credit { note, by: Actor::new("bertta"), at: DateTime::UNIX_EPOCH };
+        Came { credits: vec![credit], ..Came::default() }
+    }
+
+    /// As it is on record once it is paid.
+    fn paid() -> Decided {
         let at = DateTime::UNIX_EPOCH;
         let by = Actor::new("bertta");
-        let note = NewCredit { number: "H1".into(), came: day(2025), sum: Cents(credit) };
-        let credits = vec![Credit { note, by: by.clone(), at }];
         let payment = Some(Payment { day: day(2025), voucher: String::new(), by: by.clone(), at });
-        let decided = Decided { by, at, on_behalf_of: None, reason: None, exported: None, payment };
-        (decided, Came { credits, ..Came::default() })
+        Decided { by, at, on_behalf_of: None, reason: None, exported: None, payment }
     }
 
     proptest! {
@@ -185,8 +191,8 @@ mod tests {
                     line
                 });
                 let status = ClaimStatus::ALL[status];
-                let (decided, came) = (status == ClaimStatus::Paid).then(|| paid(credit)).unzip();
-                let came = came.unwrap_or_default();
+                let decided = (status == ClaimStatus::Paid).then(paid);
+                let came = if status == ClaimStatus::Paid { credited(credit) } else { Came::default() };
                 let carried = if carried { [2023].into() } else { BTreeSet::new() };
                 Claim { status, decided, came, carried, ..claim_of(lines.collect()) }
             }).collect();

@@ -210,9 +210,9 @@ pub struct Claim {
     pub detailed_by: Option<Actor>,
     /// None while the breakdown is missing.
     pub lines: Vec<Line>,
-    pub came: Came,
     /// The closed years that it is carried over from: what it takes of one is of the next.
     pub carried: BTreeSet<i32>,
+    pub came: Came,
     /// The newest of the claim's own and its lines': who decides, decides on the sums seen.
     pub version: i64,
 }

@@ -32,8 +32,8 @@ pub(in crate::store) fn claims(connection: &Connection, round: Option<RoundId>) 
                       c.invoice_number, c.business_id, c.arrived, c.version,
                       c.invoice_date, c.order_reference, c.invoice_sum, c.replaces, c.detailed_by,
                       c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at, e.export,
-                      (SELECT o.id FROM claim o WHERE o.replaces = c.id AND o.status <> 'rejected'),
-                      (SELECT json_group_array(k.year) FROM claim_closing k WHERE k.claim = c.id AND k.carried AND k.year IS NOT NULL)
+                      (SELECT json_group_array(k.year) FROM claim_closing k WHERE k.claim = c.id AND k.carried AND k.year IS NOT NULL),
+                      (SELECT o.id FROM claim o WHERE o.replaces = c.id AND o.status <> 'rejected')
                FROM claim c LEFT JOIN claim_payment y ON y.claim = c.id AND y.taken_back_by IS NULL
                LEFT JOIN claim_export_row e ON e.claim = c.id AND e.decision = c.version
                JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
@@ -155,12 +155,12 @@ fn claim(row: &Row<'_>, lines: &mut HashMap<ClaimId, Vec<Line>>, came: &mut Asid
         },
         detailed_by: row.get::<_, Option<String>>(16)?.map(Actor),
         lines,
+        carried: super::json(row, 23)?,
         came: Came {
             credits: came.credits.remove(&id).unwrap_or_default(),
-            replaced_by: row.get::<_, Option<i64>>(23)?.map(ClaimId),
+            replaced_by: row.get::<_, Option<i64>>(24)?.map(ClaimId),
             attachments: came.attachments.remove(&id).unwrap_or_default(),
         },
-        carried: super::json(row, 24)?,
         version,
     })
 }
