@@ -268,8 +268,13 @@ impl Claim {
         self.decided.as_ref()?.exported
     }
 
-    /// What credit notes took back: of what was paid, or of what was returned.
+    /// What credit notes took back of what AKE paid. That of a returned claim takes nothing back of it.
     pub fn credited(&self) -> Cents {
+        if self.status == ClaimStatus::Paid { self.credit_notes() } else { Cents::ZERO }
+    }
+
+    /// The sum of its credit notes.
+    pub fn credit_notes(&self) -> Cents {
         self.came.credits.iter().map(|credit| credit.note.sum).sum()
     }
 }

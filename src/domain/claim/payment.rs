@@ -57,7 +57,7 @@ impl NewCredit {
     /// Why the claim cannot be credited so; `None` where it can. Who does it is not asked here.
     pub fn problem(&self, claim: &Claim, today: NaiveDate) -> Option<Phrase> {
         let whole = if claim.status == ClaimStatus::Returned { Some(claim.claimed()) } else { claim.sanctioned() };
-        let most = whole.unwrap_or_default().less(claim.credited());
+        let most = whole.unwrap_or_default().less(claim.credit_notes());
         if self.sum <= Cents::ZERO || self.sum > most {
             return Some(Phrase::new("credit-sum").with("most", Arg::Money(most.0)));
         }

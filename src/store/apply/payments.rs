@@ -81,6 +81,7 @@ pub(super) fn add_credit(context: &Context<'_>, id: ClaimId, credit: &NewCredit)
 pub(super) fn keep_credit_note(context: &Context<'_>, id: ClaimId, credit: &NewCredit) -> Result<Outcome, StoreError> {
     let claims = read::claims(context.connection, None)?;
     let claim = standing(&claims, id)?;
+    closings::refuse_closed(context, id)?;
     if claim.status != ClaimStatus::Returned {
         return Err(about("refused-credit-not-returned", id, |phrase| phrase.with("status", claim.status.phrase())));
     }
