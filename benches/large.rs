@@ -186,24 +186,7 @@ fn keys(database: &Path) {
         ("a letter of a search", "/s", "\x1b", 9),
         ("six letters of a search", "/satutu", "\x1b", 9),
     ] {
-        let mut first = Vec::new();
-        let mut last = Vec::new();
-        for _ in 0..times {
-            let (before, key) = press.split_at(press.len() - 1);
-            for earlier in before.chars() {
-                session.press(&earlier.to_string());
-                session.until_quiet();
-            }
-            let at = session.press(key);
-            if let Some(frames) = session.frames() {
-                first.push(milliseconds(at, frames.0));
-                last.push(milliseconds(at, frames.1));
-            }
-            for key in back.chars() {
-                session.press(&key.to_string());
-                session.until_quiet();
-            }
-        }
+        let (first, last) = session.times_of(press, back, times);
         println!("  {what}: {:.2} ms (all drawn: {:.2} ms)", median(first), median(last));
     }
     let mut toasts = Vec::new();

@@ -18,7 +18,7 @@ fn refused(result: Result<Receipt, StoreError>) -> String {
 
 /// Claim 1, entered by aino and approved by bertta.
 fn approved() -> House {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     house.session("bertta").act(house.decide_claim(1, ClaimDecision::Approve)).unwrap();
     house
@@ -73,7 +73,7 @@ fn an_approval_is_in_one_list_and_one_made_anew_names_the_list_before() {
 
 #[test]
 fn what_is_not_approved_or_has_changed_meanwhile_is_in_no_list_and_no_number_is_used_up() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     house.session("aino").act(house.new_claim()).unwrap();
     let claims = vec![house.claim(1).seen()];
     let mut aino = house.session("aino");

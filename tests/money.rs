@@ -10,6 +10,8 @@ use kumppani::domain::setting::Setting;
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::StoreError;
+use proptest::prelude::*;
+use rusqlite::Connection;
 
 fn words(error: &StoreError) -> String {
     say(Lang::En, &error.phrase())
@@ -241,4 +243,62 @@ fn an_invoice_is_not_paid_in_part_unless_an_admin_says_that_the_finance_office_d
     house.session("bertta").act(approve()).unwrap_err();
     house.session("root").act(in_part(Some(1))).unwrap();
     house.session("bertta").act(approve()).unwrap();
+}
+
+/// The schema says no by itself, where a statement comes past what the program checks.
+#[test]
+fn the_schema_alone_approves_no_claim_in_part() {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(house.new_claim()).unwrap();
+    let connection = Connection::open(house.path()).unwrap();
+    let flags = rusqlite::functions::FunctionFlags::SQLITE_UTF8;
+    connection.create_scalar_function("actor", 0, flags, |_| Ok("bertta")).unwrap();
+    connection.create_scalar_function("journal_entry", 0, flags, |_| Ok(1)).unwrap();
+    let approve = "UPDATE claim SET status = 'approved', decided_by = 'bertta', decided_at = '2024-05-21T08:00:00Z'";
+    let refused = connection.execute(approve, []).unwrap_err().to_string();
+    assert!(refused.contains("refused-claim-in-part"), "{refused}");
+    connection.execute("INSERT INTO setting (key, value) VALUES ('part_payment', 1)", []).unwrap();
+    assert_eq!(connection.execute(approve, []).unwrap(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #[test]
+    fn lines_make_the_claim_none_is_paid_above_it_and_a_counter_decision_restores_every_cent(
+        drawn in prop::collection::vec((0_usize..LineKind::ALL.len(), 0_i64..1_000_000, 0_i64..1_000_000), 1..8),
+        decision in prop::sample::select(vec![ClaimDecision::Approve, ClaimDecision::Return, ClaimDecision::Reject]),
+    ) {
+        let house = House::new().with_a_partnership().pays_in_part();
+        let Change::AddClaim(mut claim) = house.new_claim() else { unreachable!() };
+        let like = claim.lines.remove(0);
+        let line = |(kind, claimed, _): &(usize, i64, i64)| {
+            NewLine { kind: LineKind::ALL[*kind], claimed: Cents(*claimed), ..like.clone() }
+        };
+        claim.lines = drawn.iter().map(line).collect();
+        house.session("aino").act(Change::AddClaim(claim)).unwrap();
+        let mut cecilia = house.session("cecilia");
+        for (index, (_, _, sum)) in drawn.iter().enumerate() {
+            // What may not be is refused, and changes nothing.
+            let before = house.claim(1);
+            if cecilia.act(sanction(&house, index, *sum)).is_err() {
+                prop_assert_eq!(house.claim(1), before);
+            }
+        }
+        let before = house.claim(1);
+        prop_assert_eq!(before.claimed(), drawn.iter().map(|(_, claimed, _)| Cents(*claimed)).sum());
+        for line in &before.lines {
+            let sanctioned = line.sanctioned.unwrap();
+            prop_assert!(Cents::ZERO <= sanctioned && sanctioned <= line.claimed.claimed);
+        }
+        prop_assert!(before.sanctioned().unwrap() <= before.claimed());
+        house.session("bertta").act(house.decide_claim(1, decision)).unwrap();
+        let decided = house.claim(1);
+        let paid = if decision == ClaimDecision::Approve { before.sanctioned() } else { Some(Cents::ZERO) };
+        prop_assert_eq!((decided.claimed(), decided.sanctioned()), (before.claimed(), paid));
+        house.session("cecilia").act(house.decide_claim(1, ClaimDecision::Reopen)).unwrap();
+        let after = house.claim(1);
+        prop_assert_eq!(&after.lines, &before.lines);
+        prop_assert_eq!((after.status, after.decided.clone()), (before.status, None));
+        prop_assert_eq!((after.claimed(), after.sanctioned()), (before.claimed(), before.sanctioned()));
+    }
 }

@@ -192,7 +192,7 @@ fn several_are_approved_in_one_step_that_is_taken_back_in_one() {
 
 #[test]
 fn what_exceeds_a_budget_is_approved_with_a_reason_and_the_sum_of_several_is_said() {
-    let house = House::new().with_a_partnership();
+    let house = House::new().with_a_partnership().pays_in_part();
     let mut aino = house.session("aino");
     let Change::AddClaim(claim) = house.new_claim() else { unreachable!() };
     for number in ["1", "2"] {
@@ -218,4 +218,55 @@ fn what_exceeds_a_budget_is_approved_with_a_reason_and_the_sum_of_several_is_sai
     let receipt = bertta.take_back().unwrap();
     assert!(say(Lang::En, &receipt.label).contains("98.80"), "{:?}", receipt.label);
     assert_eq!([1, 2].map(|id| house.claim(id).status), [ClaimStatus::Entered; 2]);
+}
+
+/// Claim 1, entered by aino and asked back by bertta.
+fn returned() -> House {
+    let house = House::new().with_a_partnership();
+    house.session("aino").act(house.new_claim()).unwrap();
+    house.session("bertta").act(house.decide_claim(1, ClaimDecision::Return)).unwrap();
+    house
+}
+
+fn note(sum: i64) -> Change {
+    let credit = NewCredit { number: "H-12".into(), came: day("2024-04-01"), sum: Cents(sum) };
+    Change::KeepCreditNote { claim: ClaimId(1), credit }
+}
+
+#[test]
+fn a_returned_claim_keeps_its_credit_note_and_its_new_invoice_and_is_then_asked_back_for_good() {
+    let house = returned();
+    let claim = house.claim(1);
+    assert!(claim.awaits_credit() && claim.awaits_new_invoice());
+    let mut aino = house.session("aino");
+    assert!(refused(aino.act(note(8541))).contains("€85.40"), "what was claimed is the most");
+    aino.act(note(8540)).unwrap();
+    assert_eq!(house.claim(1).credited(), Cents(8540));
+    assert_eq!(house.claim(1).sanctioned(), Some(Cents::ZERO), "it takes nothing back of what was paid");
+    let reopen = || house.decide_claim(1, ClaimDecision::Reopen);
+    assert!(refused(house.session("bertta").act(reopen())).contains("come already"));
+    aino.take_back().unwrap();
+    assert!(house.claim(1).awaits_credit());
+    let Change::AddClaim(mut new) = house.new_claim() else { unreachable!() };
+    (new.invoice_number, new.particulars.replaces) = ("4712".into(), Some(ClaimId(1)));
+    aino.act(Change::AddClaim(new)).unwrap();
+    assert_eq!(house.claim(1).came.replaced_by, Some(ClaimId(2)));
+    assert!(refused(house.session("bertta").act(reopen())).contains("come already"));
+    house.session("bertta").act(house.decide_claim(2, ClaimDecision::Reject)).unwrap();
+    assert!(house.claim(1).awaits_new_invoice(), "a rejected one is no new invoice");
+    house.session("bertta").act(reopen()).unwrap();
+    assert!(refused(aino.act(note(1))).contains("returned or a paid"), "an open one is not credited");
+    assert_eq!(house.session("reader").check().unwrap(), []);
+}
+
+#[test]
+fn the_credit_note_of_a_returned_claim_needs_no_approver_and_that_of_a_paid_one_does() {
+    let house = returned();
+    for (name, role) in [("root", Role::Admin), ("aino", Role::Coordinator), ("vera", Role::Viewer)] {
+        house.session("root").act(Change::SetRole { person: Actor::new(name), role }).unwrap();
+    }
+    assert!(house.session("vera").act(note(100)).is_err());
+    assert!(house.session("aino").act(credit(100)).is_err());
+    house.session("aino").act(note(100)).unwrap();
+    house.session("aino").take_back().unwrap();
 }

@@ -254,6 +254,8 @@ fn of_a_forgotten_round_no_byte_of_a_name_or_a_word_is_left_in_any_file() {
     std::fs::write(folder.join("x.db.inbox").join(of_the_form), planted.0.join("\r\n")).unwrap();
     std::fs::write(folder.join("x.db.inbox/other.csv"), "toinen@kunta.example").unwrap();
     std::fs::write(folder.join("x.db.outbox/paired-1-1.eml"), planted.0.join("\r\n")).unwrap();
+    std::fs::create_dir(folder.join("x.db.outbox/aino")).unwrap();
+    std::fs::write(folder.join("x.db.outbox/aino/paired-1-1.eml"), planted.0.join("\r\n")).unwrap();
     let drafts = Drafts::open(&house.path()).unwrap();
     drafts.keep(&Actor::new("aino"), "note-of-visit-1", &planted.word("draft"), now()).unwrap();
     drafts.keep(&Actor::new("aino"), "letter-texts", "toisen kierroksen", now()).unwrap();
@@ -263,7 +265,7 @@ fn of_a_forgotten_round_no_byte_of_a_name_or_a_word_is_left_in_any_file() {
     let head = store.verify().unwrap().head.unwrap();
 
     let done = forgotten(&house, "2026-01-01").unwrap();
-    assert_eq!((done.drafts, done.files), (1, 2));
+    assert_eq!((done.drafts, done.files), (1, 3));
     assert_eq!(planted.left(folder), [] as [String; 0]);
 
     let verified = store.verify().unwrap();

@@ -604,6 +604,18 @@ fn files_that_are_not_ours_are_refused_in_words_and_left_alone() {
 }
 
 #[test]
+fn drafts_are_open_to_those_to_whom_the_database_is() {
+    use std::os::unix::fs::PermissionsExt;
+    for mode in [0o600, 0o660] {
+        let house = House::new();
+        std::fs::set_permissions(house.path(), std::fs::Permissions::from_mode(mode)).unwrap();
+        kumppani::store::Drafts::open(&house.path()).unwrap();
+        let made = std::fs::metadata(house.folder.path().join("x.db.drafts")).unwrap();
+        assert_eq!(made.permissions().mode() & 0o777, mode);
+    }
+}
+
+#[test]
 fn a_half_written_text_is_there_in_the_next_session() {
     let house = House::new();
     let aino = Actor::new("aino");

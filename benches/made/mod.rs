@@ -1,10 +1,13 @@
 //! A made database for the benches: libraries all over Finland and a round that is open.
 
+#![allow(dead_code, reason = "each bench uses its own part of it")]
+
 use std::path::Path;
 
 use chrono::{NaiveDate, Utc};
 use kumppani::domain::place::Municipality;
 use kumppani::domain::*;
+use kumppani::i18n::Lang;
 use kumppani::store::Store;
 
 /// The round that [`Made::new`] begins.
@@ -50,6 +53,33 @@ pub fn library(number: usize, named: impl Fn(&Municipality, usize) -> String) ->
         kind: LibraryKind::Branch,
         postcode: None,
         position: Some(place.position),
+    }
+}
+
+/// An answer from this library, with nothing to remark on.
+pub fn answer(number: usize, library: &Library) -> IncomingAnswer {
+    IncomingAnswer {
+        replaces: None,
+        meaning: Meaning {
+            libraries: vec![library.id.clone()],
+            municipalities: vec![library.municipality.clone()],
+            sure: true,
+            flags: vec![],
+            topics: vec![],
+        },
+        answer: Answer {
+            source: format!("made:{number}"),
+            received: None,
+            cancelled: false,
+            first_name: String::new(),
+            last_name: String::new(),
+            email: format!("kirjasto{number}@kunta.example"),
+            language: Lang::Fi,
+            site_text: library.name.clone(),
+            interests: String::new(),
+            cooperation: String::new(),
+            extra: String::new(),
+        },
     }
 }
 

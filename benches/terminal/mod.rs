@@ -72,6 +72,30 @@ impl Session {
         Some((first, last))
     }
 
+    /// Presses the last key of `press` so often, each time the others before it and those of `back` after it: the milliseconds to
+    /// its first frame, and to its last.
+    pub fn times_of(&mut self, press: &str, back: &str, times: usize) -> (Vec<f64>, Vec<f64>) {
+        let (before, key) = press.split_at(press.len() - 1);
+        let (mut first, mut last) = (Vec::new(), Vec::new());
+        for _ in 0..times {
+            self.press_each(before);
+            let at = self.press(key);
+            if let Some(frames) = self.frames() {
+                first.push(milliseconds(at, frames.0));
+                last.push(milliseconds(at, frames.1));
+            }
+            self.press_each(back);
+        }
+        (first, last)
+    }
+
+    fn press_each(&mut self, keys: &str) {
+        for key in keys.chars() {
+            self.press(&key.to_string());
+            self.until_quiet();
+        }
+    }
+
     /// When these words were on their way to the screen.
     pub fn until_shown(&mut self, words: &str) -> Option<Instant> {
         let mut seen = Vec::new();

@@ -72,7 +72,8 @@ fn forbidden(model: &Model, permission: Permission) -> Option<Phrase> {
     }
     let role = people.iter().find(|person| same(&person.name, &model.me)).and_then(|person| person.role);
     let role = role.unwrap_or(Role::Viewer);
-    (!role.may(permission)).then(|| Phrase::new("blocked-role").with("role", role.phrase()))
+    let needed = permission.role().phrase();
+    (!role.may(permission)).then(|| Phrase::new("blocked-role").with("role", role.phrase()).with("needed", needed))
 }
 
 /// Names are the same whatever their capitals, as in the database.

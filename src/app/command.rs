@@ -145,6 +145,8 @@ pub enum Command {
     ExportClaims,
     /// What may be spent, and what became of it.
     Budget,
+    /// Keep a credit note that came.
+    Credit,
     /// The lines of a claim that came as one sum.
     BreakDown,
     /// Take over the postponed registrations of earlier rounds.
@@ -213,6 +215,7 @@ impl Command {
             | Command::SanctionLine
             | Command::BreakDown
             | Command::ExportClaims
+            | Command::Credit
             | Command::Undo
             | Command::Redo => Some(Permission::Coordinate),
             _ => None,
@@ -347,6 +350,7 @@ impl Command {
             Command::ApproveClearClaims => "approve-clear-claims",
             Command::ExportClaims => "export-claims",
             Command::Budget => "budget",
+            Command::Credit => "credit",
             Command::BreakDown => "break-down",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",

@@ -6,7 +6,8 @@ use clap::{Args, Subcommand};
 
 use super::session::Session;
 use super::{
-    CliError, budget, claims_export, claims_import, claims_list, claims_paid, file, input, line_syntax, visits,
+    CliError, budget, claims_attachments, claims_export, claims_import, claims_list, claims_paid, file, input,
+    line_syntax, visits,
 };
 use crate::desk::memo::{memo_html, memo_text};
 use crate::domain::claim::Memo;
@@ -96,6 +97,14 @@ enum ClaimsCommand {
     #[command(after_help = "kumppani claims credit 1 --number H-12 --date 20.6.2024 --sum 13,04")]
     Credit(claims_paid::CreditArgs),
     #[command(
+        after_help = "kumppani claims attach 1 kuitti.pdf\nssh HOST claims attach 1 - --name kuitti.pdf < kuitti.pdf"
+    )]
+    Attach(claims_attachments::AttachArgs),
+    #[command(after_help = "kumppani claims attachments 1 --json")]
+    Attachments(claims_attachments::AttachmentsArgs),
+    #[command(after_help = "kumppani claims attachment 3a7f12ab > kuitti.pdf")]
+    Attachment(claims_attachments::AttachmentArgs),
+    #[command(
         after_help = "kumppani claims accruals --year 2024\nkumppani claims accruals --year 2024 --to jaksotus.xlsx"
     )]
     Accruals(budget::AccrualsArgs),
@@ -167,6 +176,9 @@ pub fn run(session: &mut Session, args: ClaimsArgs) -> Result<String, CliError> 
         ClaimsCommand::Credit(args) => claims_paid::credit(session, &args),
         ClaimsCommand::Export(args) => claims_export::export(session, &args),
         ClaimsCommand::Exports(args) => claims_export::list(session, &args),
+        ClaimsCommand::Attach(args) => claims_attachments::attach(session, &args),
+        ClaimsCommand::Attachments(args) => claims_attachments::list(session, &args),
+        ClaimsCommand::Attachment(args) => claims_attachments::hand_out(session, &args),
         ClaimsCommand::Accruals(args) => budget::list_accruals(session, &args),
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Number;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, claims, json, visits};
+use crate::domain::claim::{Attachment, NewCredit, besides as known_besides};
 use crate::domain::{
     Actor, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Finding, Line, LineKind, Metres, Severity, Snapshot,
     clean_line,
@@ -32,6 +33,12 @@ struct Listed<'a> {
     breakdown_missing: bool,
     detailed_by: Option<&'a str>,
     replaces: Option<i64>,
+    /// The claim that came instead of this one.
+    replaced_by: Option<i64>,
+    /// It was returned, and its credit note has not come.
+    credit_awaited: bool,
+    /// It was returned, and no new invoice has come.
+    new_invoice_awaited: bool,
     claimed_cents: i64,
     /// `null` while a line cannot be said yet.
     sanctioned_cents: Option<i64>,
@@ -45,7 +52,26 @@ struct Listed<'a> {
     paid: Option<NaiveDate>,
     voucher: Option<&'a str>,
     credited_cents: i64,
+    credits: Vec<ListedCredit<'a>>,
+    attachments: Vec<ListedAttachment<'a>>,
     reason: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ListedCredit<'a> {
+    number: &'a str,
+    came: NaiveDate,
+    sum_cents: i64,
+}
+
+#[derive(Serialize)]
+pub struct ListedAttachment<'a> {
+    hash: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    bytes: u64,
+    attached_by: &'a str,
+    attached_at: DateTime<Utc>,
 }
 
 #[derive(Serialize)]
@@ -166,7 +192,7 @@ pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
         ]);
     }
     told.push_str(&table.text());
-    told.push_str(&besides(session, claim));
+    told.push_str(&besides(session, claim, &snapshot));
     told.push('\n');
     for words in claim.course() {
         told.push_str(&format!("{}\n", clean_line(&session.say(&words))));
@@ -180,8 +206,8 @@ pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
 }
 
 /// What the invoice says of itself, and where each line went.
-fn besides(session: &Session, claim: &Claim) -> String {
-    let facts = claim.particulars.facts();
+fn besides(session: &Session, claim: &Claim, snapshot: &Snapshot) -> String {
+    let facts = known_besides(claim, snapshot.claims.iter().map(|checked| &checked.claim));
     let facts = facts.iter().map(|(name, words)| format!("{}: {}", session.say(name), session.say(words)));
     let lines = claim.lines.iter().filter_map(|line| {
         let told: Vec<String> = line.claimed.journey.told().iter().map(|words| session.say(words)).collect();
@@ -222,6 +248,9 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, checked: &'a CheckedCla
         breakdown_missing: claim.lacks_breakdown(),
         detailed_by: claim.detailed_by.as_ref().map(Actor::as_str),
         replaces: claim.particulars.replaces.map(|replaced| replaced.0),
+        replaced_by: claim.came.replaced_by.map(|other| other.0),
+        credit_awaited: claim.awaits_credit(),
+        new_invoice_awaited: claim.awaits_new_invoice(),
         claimed_cents: claim.claimed().0,
         sanctioned_cents: claim.sanctioned().map(|sum| sum.0),
         lines: lines.map(|(line, computed)| listed_line(session, line, *computed, &checked.findings)).collect(),
@@ -233,8 +262,25 @@ fn listed<'a>(session: &Session, snapshot: &'a Snapshot, checked: &'a CheckedCla
         paid: claim.payment().map(|payment| payment.day),
         voucher: claim.payment().map(|payment| payment.voucher.as_str()),
         credited_cents: claim.credited().0,
+        attachments: claim.came.attachments.iter().map(listed_attachment).collect(),
+        credits: claim.came.credits.iter().map(|credit| listed_credit(&credit.note)).collect(),
         reason: claim.decided.as_ref().and_then(|decided| decided.reason.as_deref()),
     }
+}
+
+pub fn listed_attachment(attachment: &Attachment) -> ListedAttachment<'_> {
+    ListedAttachment {
+        hash: &attachment.hash,
+        name: &attachment.name,
+        kind: attachment.kind.code(),
+        bytes: attachment.size,
+        attached_by: attachment.by.as_str(),
+        attached_at: attachment.at,
+    }
+}
+
+fn listed_credit(note: &NewCredit) -> ListedCredit<'_> {
+    ListedCredit { number: &note.number, came: note.came, sum_cents: note.sum.0 }
 }
 
 fn listed_line<'a>(session: &Session, line: &'a Line, computed: Option<Cents>, found: &[Finding]) -> ListedLine<'a> {

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::{CliError, input};
 use crate::desk::payments::{Paid, match_payments};
 use crate::domain::claim::{NewCredit, PaidClaim};
-use crate::domain::{Change, Claim, ClaimId, Seen, clean, clean_line};
+use crate::domain::{Change, Claim, ClaimId, ClaimStatus, Seen, clean, clean_line};
 use crate::i18n::{Phrase, text};
 use crate::intake::payments::read_payments;
 
@@ -94,7 +94,13 @@ pub fn unpaid(session: &mut Session, args: &UnpaidArgs) -> Result<String, CliErr
 pub fn credit(session: &mut Session, args: &CreditArgs) -> Result<String, CliError> {
     let came = args.credit_date.as_deref().map(input::day).transpose()?.unwrap_or(session.today);
     let credit = NewCredit { number: clean_line(&args.credit_number), came, sum: input::sum(&args.credit_sum)? };
-    session.write(&Change::AddCredit { claim: ClaimId(args.id), credit })
+    let claims = session.store.claims_of_all_rounds()?;
+    let claim = ClaimId(args.id);
+    // Of a returned claim nothing was paid: its credit note is no decision on money.
+    session.write(&match find(&claims, claim)?.status {
+        ClaimStatus::Returned => Change::KeepCreditNote { claim, credit },
+        _ => Change::AddCredit { claim, credit },
+    })
 }
 
 fn find(claims: &[Claim], id: ClaimId) -> Result<&Claim, CliError> {

@@ -5,11 +5,13 @@ mod alternative;
 mod budget;
 mod calendar_files;
 mod claims;
+mod claims_attachments;
 mod claims_export;
 mod claims_import;
 mod claims_list;
 mod claims_paid;
 mod clock;
+mod close;
 mod contacts;
 mod directory;
 mod due;
@@ -147,6 +149,14 @@ enum RecordsCommand {
     #[command(subcommand)]
     Budget(budget::BudgetCommand),
     #[command(
+        after_help = "kumppani close --year 2025 --dry-run\nkumppani close --year 2025 --to tilinpaatos.xlsx\nkumppani close --round 2024K"
+    )]
+    Close(close::CloseArgs),
+    #[command(after_help = "kumppani reopen --year 2025 --reason \"hyvityslasku tuli myöhässä\"")]
+    Reopen(close::ReopenArgs),
+    #[command(after_help = "kumppani closings\nkumppani closings --json")]
+    Closings(close::ClosingsArgs),
+    #[command(
         after_help = "kumppani letters clarify\nkumppani letters paired 3 --to luonnokset\nkumppani letters instructions --recipients"
     )]
     Letters(letters::LettersArgs),
@@ -241,6 +251,9 @@ fn run(session: &mut Session, command: RecordsCommand) -> Result<String, CliErro
         RecordsCommand::Due(args) => due::run(session, &args),
         RecordsCommand::Claims(args) => claims::run(session, args),
         RecordsCommand::Budget(command) => budget::run(session, command),
+        RecordsCommand::Close(args) => close::close(session, &args),
+        RecordsCommand::Reopen(args) => close::reopen(session, &args),
+        RecordsCommand::Closings(args) => close::list(session, &args),
         RecordsCommand::Letters(command) => letters::run(session, command),
         RecordsCommand::Info(command) => info::run(session, command),
         RecordsCommand::Report(command) => reports::run(session, *command),

@@ -26,6 +26,13 @@ pub struct ImportPlansArgs {
     json: bool,
 }
 
+impl ImportPlansArgs {
+    /// The import of a file of this name, with nothing else said.
+    pub fn of(file: &str) -> ImportPlansArgs {
+        ImportPlansArgs { file: file.into(), plan_map: Vec::new(), tick: false, dry_run: false, json: false }
+    }
+}
+
 pub fn run(session: &mut Session, args: &ImportPlansArgs) -> Result<String, CliError> {
     let map = args.plan_map.iter().map(|pair| mapped(pair)).collect::<Result<Vec<_>, _>>()?;
     let content = input::content(&args.file)?;

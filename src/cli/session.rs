@@ -60,6 +60,11 @@ impl Session {
         flags.iter().map(|flag| self.say(&flag.phrase(|code| self.municipality(code)))).collect()
     }
 
+    /// Whether the command line names a round.
+    pub fn names_round(&self) -> bool {
+        self.code.is_some()
+    }
+
     /// The round that the command is about.
     ///
     /// # Errors

@@ -6,7 +6,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::naming::problem;
-use crate::domain::claim::{Traces, candidates, invoice_name, sure, visit_of_reference};
+use super::round_pairs::expected_rate;
+use crate::domain::claim::{
+    Candidate, KnownVisit, Traces, VisitsOfRound, candidates, invoice_name, sure, visit_of_reference,
+};
+use crate::domain::partnership::KilometreCost;
 use crate::domain::{Cents, Change, Claim, ClaimId, NewClaim, NewLine, Particulars, Round, Visit, VisitId, clean_line};
 use crate::i18n::Phrase;
 use crate::intake::claims::{ClaimRow, ClaimsFile, Cost, Said};
@@ -73,11 +77,12 @@ pub fn prepare_claims(
     today: NaiveDate,
 ) -> Result<PreparedClaims, StoreError> {
     let (visits, known) = store.consistently(|| Ok((store.visits(round.id)?, store.claims_of_all_rounds()?)))?;
+    let told_apart = told_apart(store, round, &visits, &known)?;
     let mut entered = HashMap::new();
     for claim in &known {
         entered.entry(invoice_name(&claim.invoice_number, &claim.business_id)).or_insert(claim.id);
     }
-    let desk = Sorting { visits: &visits, known: &known, entered, today };
+    let desk = Sorting { visits: &visits, told_apart, entered, today };
     let invoices = invoices(&file.rows);
     let mut claims = Vec::new();
     let mut outcomes: HashMap<usize, Result<Placed, Phrase>> = HashMap::new();
@@ -100,6 +105,7 @@ pub fn prepare_claims(
         };
         outcomes.extend(rows.iter().map(|row| (row.row, placed.clone())));
     }
+    link_to_returned(&mut claims, &known);
     let unread = |row: &ClaimRow| match &row.said {
         Err(cell) => problem((row.row, row.line), &cell.column, &cell.value, cell.reason.clone()),
         Ok(_) => whole_row(row, Phrase::new("claims-no-number")),
@@ -113,6 +119,20 @@ pub fn prepare_claims(
     let whole = rows.iter().all(|row| row.outcome.is_ok()) && !claims.is_empty();
     let change = whole.then(|| Change::ImportClaims { file: clean_line(file_name), claims: claims.clone() });
     Ok(PreparedClaims { change, claims, rows })
+}
+
+/// Of the same visit and sender as just one that was asked back and is awaited anew: then it is what was asked for.
+fn link_to_returned(claims: &mut [NewClaim], known: &[Claim]) {
+    let mut awaited: Vec<&Claim> = known.iter().filter(|claim| claim.awaits_new_invoice()).collect();
+    let sender = |business_id: &str| invoice_name("", business_id).1;
+    for claim in claims {
+        let fits = |old: &&Claim| old.visit == claim.visit && sender(&old.business_id) == sender(&claim.business_id);
+        let fitting: Vec<ClaimId> = awaited.iter().copied().filter(fits).map(|old| old.id).collect();
+        if let [one] = fitting[..] {
+            claim.particulars.replaces = Some(one);
+            awaited.retain(|old| old.id != one);
+        }
+    }
 }
 
 /// A row that could be read.
@@ -159,7 +179,7 @@ fn companion(row: &Read<'_>, at_fault: usize) -> Phrase {
 /// What is held against the rows.
 struct Sorting<'a> {
     visits: &'a [Visit],
-    known: &'a [Claim],
+    told_apart: Vec<KnownVisit>,
     /// The first of each name among them.
     entered: HashMap<(String, String), ClaimId>,
     today: NaiveDate,
@@ -185,7 +205,7 @@ impl Sorting<'_> {
         };
         let arrived = agreed(rows, "arrived", |said| said.arrived)?.unwrap_or(self.today);
         let lines: Vec<NewLine> = rows.iter().filter_map(|row| row.line()).cloned().collect();
-        let visit = self.visit(first, &particulars.reference, &lines)?;
+        let visit = self.visit(first, &particulars, &lines)?;
         let (invoice_number, business_id) = (first.said.invoice_number.clone(), first.said.business_id.clone());
         let claim = NewClaim { visit, invoice_number, business_id, arrived, particulars, lines };
         match claim.problem() {
@@ -196,24 +216,28 @@ impl Sorting<'_> {
 
     /// The visit by our reference; else the only one of guests who invoiced under this business id before, on the day
     /// of a journey.
-    fn visit(&self, first: &Read<'_>, reference: &str, lines: &[NewLine]) -> Result<VisitId, (usize, Phrase)> {
+    fn visit(
+        &self,
+        first: &Read<'_>,
+        particulars: &Particulars,
+        lines: &[NewLine],
+    ) -> Result<VisitId, (usize, Phrase)> {
+        let reference = particulars.reference.as_str();
         let references = self.visits.iter().map(|visit| (visit.id, visit.reference.as_str()));
         if let Some(visit) = visit_of_reference(references, reference) {
             return Ok(visit);
         }
         let days = lines.iter().map(|line| line.travel_date).collect();
-        let traces = Traces { business_id: first.said.business_id.clone(), days };
-        let found = candidates(self.visits, self.known, &traces);
+        let words = lines.iter().flat_map(|line| [&line.journey.from, &line.note]).map(String::as_str);
+        let words = std::iter::once(reference).chain(words).collect::<Vec<_>>().join(" ");
+        let sum = particulars.total.unwrap_or_else(|| lines.iter().map(|line| line.claimed).sum());
+        let traces = Traces { business_id: first.said.business_id.clone(), days, sum: Some(sum), words };
+        let found = candidates(&self.told_apart, &traces);
         if let Some(visit) = sure(&found).filter(|_| reference.is_empty()) {
             return Ok(visit);
         }
         const MOST_NAMED: usize = 4;
-        let visit_of = |id: VisitId| self.visits.iter().find(|visit| visit.id == id);
-        let names = found.iter().take(MOST_NAMED).filter_map(|found| visit_of(found.visit)).map(|visit| {
-            let on = visit.date.map(|date| format!(" ({})", crate::i18n::date(date))).unwrap_or_default();
-            Phrase::verbatim(format!("{}{on}", visit.reference))
-        });
-        let names: Vec<Phrase> = names.collect();
+        let names: Vec<Phrase> = found.iter().take(MOST_NAMED).filter_map(|found| self.named(*found)).collect();
         let key = match (reference.is_empty(), names.is_empty()) {
             (false, true) => "claims-unknown-reference",
             (false, false) => "claims-unknown-reference-perhaps",
@@ -223,6 +247,31 @@ impl Sorting<'_> {
         let reason = Phrase::new(key).with("reference", reference).with("visits", names);
         Err((first.row, problem((first.row, first.line), "order_reference", reference, reason)))
     }
+}
+
+impl Sorting<'_> {
+    /// A visit that it could be, with its day and what speaks for it.
+    fn named(&self, candidate: Candidate) -> Option<Phrase> {
+        let visit = self.visits.iter().find(|visit| visit.id == candidate.visit)?;
+        let day = visit.date.map_or_else(|| Phrase::new("no-date"), |date| Phrase::new("on-day").with("date", date));
+        let named = Phrase::new("claims-candidate").with("reference", visit.reference.as_str()).with("day", day);
+        Some(named.with("reasons", candidate.reasons()))
+    }
+}
+
+/// What tells the visits of a round apart where an invoice has no reference.
+fn told_apart(store: &Store, round: &Round, visits: &[Visit], claims: &[Claim]) -> Result<Vec<KnownVisit>, StoreError> {
+    let pairs = store.partnerships(round.id)?;
+    let lines = store.registration_lines(round.id)?;
+    let claims: Vec<&Claim> = claims.iter().collect();
+    let round = VisitsOfRound {
+        visits,
+        claims: &claims,
+        roads: pairs.iter().filter_map(|pair| Some((pair.id, pair.group.score.road?))).collect(),
+        municipalities: lines.iter().map(|line| (line.id, line.municipalities.clone())).collect(),
+        cost: KilometreCost::of(expected_rate(store, round)?, &store.settings()?),
+    };
+    Ok(round.known())
 }
 
 impl<'a> Read<'a> {

@@ -68,9 +68,11 @@ pub fn forget(
     let drafts = Drafts::open(store.path())?.forget(|form, text| traces.in_draft(form, text))?;
     let files = remove(folders.outbox, |name, bytes| traces.in_name(name) || traces.in_bytes(bytes))?
         + remove(folders.inbox, |name, bytes| traces.imports.contains(&clean_line(name)) || traces.in_bytes(bytes))?;
-    let site = folders.outbox.join(reports::SITE);
-    if site.is_dir() {
-        reports::publish(store, &site)?;
+    for own in with_those_of_people(folders.outbox) {
+        let site = own.join(reports::SITE);
+        if site.is_dir() {
+            reports::publish(store, &site)?;
+        }
     }
     Ok(Forgotten { receipt, drafts, files })
 }
@@ -184,11 +186,19 @@ pub fn files_that_name(folder: &Path, named: &Named) -> io::Result<Vec<String>> 
     Ok(names)
 }
 
-/// The files of a folder and what is in them. A link is not followed, and no folder entered; one that nobody has made
-/// holds nothing.
+/// A folder and, for what goes out over SSH, those of people in it. A site is one of its own kind.
+fn with_those_of_people(folder: &Path) -> Vec<PathBuf> {
+    let within = fs::read_dir(folder).into_iter().flatten().flatten();
+    let own =
+        within.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && entry.file_name() != reports::SITE);
+    std::iter::once(folder.to_owned()).chain(own.map(|entry| entry.path())).collect()
+}
+
+/// The files of a folder and of those of people in it, and what is in them. A link is not followed; a folder that nobody has
+/// made holds nothing.
 fn files(folder: &Path) -> io::Result<impl Iterator<Item = (PathBuf, io::Result<Vec<u8>>)>> {
     let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten() {
+    for entry in with_those_of_people(folder).iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten() {
         let entry = entry?;
         let metadata = entry.metadata()?;
         if metadata.is_file() && metadata.len() <= LARGEST_FILE {

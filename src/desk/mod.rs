@@ -5,6 +5,7 @@ mod answer_edit;
 pub mod budgets;
 pub mod calendar;
 pub mod claims;
+pub mod closings;
 pub mod demo;
 pub mod directory;
 pub mod edges;

@@ -106,6 +106,7 @@ fn funds(store: &Store, round: &Round, claims: &[Claim], everywhere: &[Claim]) -
     Ok(Funds {
         round: of_round(round.budget, claims, expected.iter().filter(|visit| visit.round == round.id)),
         years: of_years(&store.year_budgets()?, everywhere, &expected),
+        closings: store.closings()?.into_iter().filter(|closing| closing.reopened.is_none()).collect(),
         awaiting_export: Funds::waiting(everywhere),
     })
 }

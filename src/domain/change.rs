@@ -12,7 +12,7 @@ use super::{
     RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
 };
 use crate::domain::access::PublicKey;
-use crate::domain::claim::{NewCredit, PaidClaim};
+use crate::domain::claim::{Books, NewAttachment, NewCredit, PaidClaim};
 use crate::domain::form::Profile;
 use crate::domain::letter::{NewMailbox, Posted};
 use crate::domain::partnership::Size;
@@ -249,8 +249,16 @@ pub enum Change {
     TakePaymentBack { claim: ClaimId, reason: String },
     /// Keeps a credit note that came for a paid claim.
     AddCredit { claim: ClaimId, credit: NewCredit },
+    /// Closes the books of a round or of a year: nothing of them changes any more but what is open, which is carried over.
+    CloseBooks { books: Books },
+    /// Opens closed books again, with a reason.
+    ReopenBooks { books: Books, reason: String },
     /// Hands approved claims to the finance system as a numbered list in a language. Nobody takes it back.
     ExportClaims { claims: Vec<Seen<ClaimId>>, language: Lang },
+    /// Keeps a credit note that came for a returned claim, of which nothing was paid.
+    KeepCreditNote { claim: ClaimId, credit: NewCredit },
+    /// Keeps a file with a claim, also with one that is decided.
+    Attach { claim: ClaimId, attachment: NewAttachment },
     /// Sets the budget of a calendar year, or unsets it.
     SetYearBudget { year: i32, budget: Option<Cents> },
     /// Changes a setting, or with `None` gives it its default back.
@@ -293,6 +301,8 @@ impl Change {
             | Change::DecideClaims { .. }
             | Change::MarkPaid { .. }
             | Change::TakePaymentBack { .. }
+            | Change::CloseBooks { .. }
+            | Change::ReopenBooks { .. }
             | Change::AddCredit { .. } => Permission::DecideMoney,
             Change::SetRole { .. } | Change::Admit { .. } | Change::RemoveKey { .. } | Change::SetRate(_) => {
                 Permission::Administer
@@ -439,11 +449,17 @@ impl Change {
             Change::DecideClaims { claims, decision, .. } => decided_claims(claims, *decision),
             Change::MarkPaid { paid } => marked_paid(paid),
             Change::TakePaymentBack { claim, .. } => of_claim("change-take-payment-back", *claim),
-            Change::AddCredit { claim, credit } => {
+            Change::AddCredit { claim, credit } | Change::KeepCreditNote { claim, credit } => {
                 of_claim("change-add-credit", *claim).with("sum", Arg::Money(credit.sum.0))
             }
+            // The store names the books.
+            Change::CloseBooks { .. } => Phrase::new("change-close"),
+            Change::ReopenBooks { .. } => Phrase::new("change-reopen"),
             // The store puts the list's number in.
             Change::ExportClaims { claims, .. } => Phrase::new("change-export-claims-of").with("count", claims.len()),
+            Change::Attach { claim, attachment } => {
+                of_claim("change-attach", *claim).with("name", attachment.name.as_str())
+            }
             Change::SetYearBudget { year, budget } => budgeted(*year, *budget),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
             Change::SetTexts { texts } => set_texts(texts),

@@ -57,6 +57,8 @@ numbered! {
     KeptId
     /// One entry of a contact log.
     LogId
+    /// A file that is kept with a claim.
+    AttachmentId
     /// A letter that was marked as sent.
     LetterId
     /// A mailbox of a library of the directory.
@@ -79,6 +81,8 @@ numbered! {
     LineId
     /// A list of approved claims that was handed to the finance system.
     ExportId
+    /// Books that were closed.
+    ClosingId
     /// One entry of the journal; entries are ordered by it, never by time.
     EntryId
 }

@@ -50,6 +50,8 @@ impl Receipt {
             "change-take-payment-back",
             "change-export-claims",
             "change-forget-round",
+            "change-close-books",
+            "change-reopen-books",
         ];
         self.kind == EntryKind::Change && lasting.contains(&self.label.key.as_str())
     }

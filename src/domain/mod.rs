@@ -36,14 +36,14 @@ pub mod visit;
 
 pub use change::{Change, IncomingAnswer, PASTED, Seen, TravelTime, given, of_list, people, ticked};
 pub use claim::{
-    Claim, ClaimDecision, ClaimStatus, Decided, Finding, Journey, Line, LineKind, NewClaim, NewLine, Particulars,
+    Came, Claim, ClaimDecision, ClaimStatus, Decided, Finding, Journey, Line, LineKind, NewClaim, NewLine, Particulars,
     Payer, Rate, ReceiptState, Severity,
 };
 pub use hostile::{MARK, clean, clean_line};
 pub use ids::{
-    Actor, ClaimId, EntryId, ExportId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId, LogId, MailboxId,
-    MunicipalityCode, OperationId, PartnershipId, PastPartnershipId, PlanId, PlanItemId, RegistrationId, ReportId,
-    RoundId, TopicId, VisitId,
+    Actor, AttachmentId, ClaimId, ClosingId, EntryId, ExportId, InfoId, ItemId, KeptId, LetterId, LibraryId, LineId,
+    LogId, MailboxId, MunicipalityCode, OperationId, PartnershipId, PastPartnershipId, PlanId, PlanItemId,
+    RegistrationId, ReportId, RoundId, TopicId, VisitId,
 };
 pub use info::{Attendance, GuestMark, InfoEdit, InfoGuest, InfoSession};
 pub use journal::{Conflict, EntryKind, FieldChange, HistoryEntry, Receipt, RecordKey, Refusal, Verification};

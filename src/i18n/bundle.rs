@@ -24,6 +24,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/exports.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/budget.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/corrections.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/closing.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/journal.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/interface.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/screens.ftl")),

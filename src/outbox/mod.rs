@@ -1,6 +1,7 @@
 //! Files for others to open. Nothing but what was written here before is read, and nothing that came from outside
 //! runs in what is written.
 
+mod account_table;
 mod accruals_table;
 mod anew;
 pub mod calendar;
@@ -15,6 +16,7 @@ mod spreadsheet;
 mod summary;
 mod workbook;
 
+pub use account_table::account_xlsx;
 pub use accruals_table::{accruals_csv, accruals_xlsx};
 pub use anew::{Written, write_anew};
 pub use export_table::{export_csv, export_xlsx};

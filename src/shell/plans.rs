@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::{ImportPreview, RowRemark};
-use crate::desk::plans::{PlacedPlan, PlanReport, prepare_plans};
+use crate::desk::plans::{PlacedPlan, PlanReport, PreparedPlans, prepare_plans};
 use crate::domain::{Change, PASTED, Snapshot, VisitId, clean_line};
 use crate::i18n::{Phrase, date};
 use crate::intake::Content;
@@ -66,7 +66,7 @@ impl Table {
         });
         let preview = ImportPreview {
             name: self.name.clone(),
-            summary: vec![Phrase::new("shell-preview-plans").with("count", prepared.rows.len()), prepared.tally()],
+            summary: summary(&prepared),
             columns: None,
             rows: new.collect(),
             unusable_count: unusable.len(),
@@ -81,6 +81,18 @@ impl Table {
         };
         Ok((preview, prepared.change))
     }
+}
+
+/// How many, and the first of what stays as it is although a plan says otherwise.
+fn summary(prepared: &PreparedPlans) -> Vec<Phrase> {
+    const NAMED: usize = 3;
+    let told = |row: &PlanReport, notice: &Phrase| {
+        let phrase = Phrase::new("row-problem").with("row", row.row.to_string()).with("line", row.line.to_string());
+        phrase.with("reason", notice.clone())
+    };
+    let notices = prepared.rows.iter().flat_map(|row| row.notices.iter().map(move |notice| told(row, notice)));
+    let counted = [Phrase::new("shell-preview-plans").with("count", prepared.rows.len()), prepared.tally()];
+    counted.into_iter().chain(notices.take(NAMED)).collect()
 }
 
 /// The visit that a plan was taken for: its reference and day, and who goes where.

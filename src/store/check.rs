@@ -190,6 +190,8 @@ impl Store {
                 }),
             );
         }
+        let spoilt = self.spoilt_attachments()?.into_iter();
+        found.extend(spoilt.map(|hash| Violation { invariant: "attachment-has-its-hash", record: hash }));
         if integrity != "ok" {
             found.insert(0, Violation { invariant: "integrity", record: integrity });
         }

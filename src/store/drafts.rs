@@ -1,8 +1,9 @@
 //! What is being typed, in a second file beside the database (`NAME.drafts`): never journalled,
 //! and no keystroke disturbs the main file.
 
-use std::fs::OpenOptions;
-use std::os::unix::fs::OpenOptionsExt;
+use std::fs::{OpenOptions, Permissions};
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -25,8 +26,7 @@ impl Drafts {
     /// Where the folder does not allow it.
     pub fn open(database: &Path) -> Result<Drafts, StoreError> {
         let path = beside(database);
-        // SQLite would make it readable by all; it is as private as the database.
-        OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(&path)?;
+        make(&path, std::fs::metadata(database)?.mode() & 0o666)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(std::time::Duration::from_secs(2))?;
@@ -66,6 +66,15 @@ impl Drafts {
             .prepare_cached("DELETE FROM draft WHERE actor = ?1 AND form = ?2")?
             .execute((actor.as_str(), form))?;
         Ok(())
+    }
+}
+
+/// SQLite would make it readable by all; it is as private as the database, whatever the umask of the first who opens it.
+fn make(path: &Path, mode: u32) -> io::Result<()> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Ok(file) => file.set_permissions(Permissions::from_mode(mode)),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
     }
 }
 

@@ -32,6 +32,12 @@ pub(super) enum MoneyRecord {
     Exported {
         exported: ExportId,
     },
+    Closed {
+        closed: i64,
+    },
+    Reopened {
+        reopened: i64,
+    },
     /// Not money, but as final: the persons of a round were forgotten.
     Forgotten(Forgetting),
 }

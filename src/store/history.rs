@@ -100,7 +100,12 @@ impl Store {
                 &[("partnership_member", "partnership"), ("contact_log", "partnership"), ("report", "partnership")]
             }
             RecordKey::Visit(_) => &[("checklist_item", "visit"), ("visit_plan", "visit"), ("plan_item", "visit")],
-            RecordKey::Claim(_) => &[("claim_line", "claim"), ("claim_payment", "claim"), ("claim_credit", "claim")],
+            RecordKey::Claim(_) => &[
+                ("claim_line", "claim"),
+                ("claim_payment", "claim"),
+                ("claim_credit", "claim"),
+                ("claim_attachment", "claim"),
+            ],
             RecordKey::Info(_) => &[("info_guest", "session")],
             RecordKey::Mailbox(_) => &[],
         };

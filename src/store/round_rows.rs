@@ -22,7 +22,7 @@ pub(super) struct OfRound {
 const DASH: &str = "'–'";
 
 /// In an order in which a table's parent comes before it.
-pub(super) const OF_ROUND: [OfRound; 18] = [
+pub(super) const OF_ROUND: [OfRound; 19] = [
     OfRound {
         name: "registration",
         parent: ("round", "round"),
@@ -83,6 +83,11 @@ pub(super) const OF_ROUND: [OfRound; 18] = [
         erased: &[("taken_back_reason", "iif(taken_back_reason IS NULL, NULL, '–')")],
     },
     OfRound { name: "claim_credit", parent: ("claim", "claim"), erased: &[] },
+    OfRound {
+        name: "closing",
+        parent: ("round", "round"),
+        erased: &[("reopened_reason", "iif(reopened_reason IS NULL, NULL, '–')")],
+    },
     OfRound { name: "info_session", parent: ("round", "round"), erased: &[("place", "''")] },
     OfRound { name: "info_guest", parent: ("session", "info_session"), erased: &[] },
     OfRound { name: "letter_sent", parent: ("round", "round"), erased: &[("recipient", "''")] },
@@ -167,6 +172,7 @@ mod tests {
         ("claim_line", &["kind", "travel_date", "receipt"]),
         ("claim_payment", &["paid", "voucher", "paid_by", "paid_at", "taken_back_by", "taken_back_at"]),
         ("claim_credit", &["number", "came", "written_by", "written_at"]),
+        ("closing", &["closed_by", "closed_at", "reopened_by", "reopened_at"]),
         ("info_session", &["day", "time", "material"]),
         ("info_guest", &["attendance", "told"]),
         ("letter_sent", &["kind", "about", "sent_by", "sent_at"]),
@@ -179,6 +185,8 @@ mod tests {
         "alias",
         "claim_export",
         "claim_export_row",
+        "closing_claim",
+        "closing_visit",
         "library",
         "library_mailbox",
         "library_size",

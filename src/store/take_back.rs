@@ -98,6 +98,9 @@ impl Store {
             Some(MoneyRecord::NotPaid { not_paid }) => Err(payment_stands(Some(*not_paid))),
             Some(MoneyRecord::Forgotten(_)) => Err(refused(Phrase::new("refused-forgotten"))),
             Some(MoneyRecord::Exported { exported }) => Err(export_stands(*exported)),
+            Some(MoneyRecord::Closed { .. } | MoneyRecord::Reopened { .. }) => {
+                Err(refused(Phrase::new("refused-undo-closing")))
+            }
             None => restore(context, target.id),
         })
     }

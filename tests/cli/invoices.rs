@@ -68,6 +68,7 @@ fn one_row_that_nobody_can_be_sure_of_stops_the_whole_file_and_is_named() {
     for (bad, words) in [
         ("KUMPPANI-9999X-01-A;70013;0157711-9;;;car;14.5.2024;;;76;;;43,32;;", "laskut.csv: Tietue 2 (rivi 3)"),
         (";70013;0157711-9;;;car;14.5.2024;;;76;;;43,32;;", references[1].as_str()),
+        (";70013;0157711-9;;;car;14.5.2024;;;76;;;43,32;;", "sama päivä"),
         (";70013;0157711-9;;;ilmapallo;14.5.2024;;;76;;;43,32;;", "ilmapallo"),
         (";70012;0204819-8;;21.5.2024;car;14.5.2024;;;;;;43,32;;", "ajetut kilometrit"),
     ] {
@@ -109,4 +110,20 @@ fn a_breakdown_that_comes_later_makes_the_sum_of_its_invoice() {
     }
     kumppani.as_person("bertta", ["claims", "approve", "1"]).ok();
     kumppani.run(["check"]).ok();
+}
+
+#[test]
+fn a_new_invoice_of_a_table_comes_instead_of_the_one_that_was_asked_back() {
+    let (kumppani, references) = with_days();
+    let row = |number: &str, id: &str| format!("{};{number};{id};;;train;14.5.2024;;;;;;9,80;x;\n", references[0]);
+    let import = |rows: &str| {
+        kumppani.run_with_input(format!("{HEADER}\n{rows}").as_bytes(), ["claims", "import", "-"]).ok();
+    };
+    import(&row("1", "0204819-8"));
+    kumppani.as_person("bertta", ["claims", "return", "1"]).ok();
+    import(&[row("2", "0157711-9"), row("3", "FI02048198"), row("4", "0204819-8")].concat());
+    let claims = kumppani.run(["claims", "--json"]).json();
+    let replaces: Vec<_> = claims.as_array().unwrap().iter().map(|claim| claim["replaces"].as_i64()).collect();
+    assert_eq!(replaces, [None, None, Some(1), None], "of the same sender, and once");
+    assert_eq!(claims[0]["replaced_by"], 3);
 }

@@ -3,9 +3,11 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as the test does")]
 
+mod attachments;
 mod bad_input;
 mod calendar;
 mod checklists;
+mod closings;
 mod columns;
 mod contacts;
 mod driver;

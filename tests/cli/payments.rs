@@ -80,3 +80,30 @@ fn a_year_ends_with_the_visits_whose_invoices_have_not_come() {
     }
     kumppani.run(["claims", "accruals", "--year", "2024", "--to", "a.pdf"]).refused(2);
 }
+
+#[test]
+fn what_was_asked_back_waits_for_its_credit_note_and_its_new_invoice_and_both_tell_of_each_other() {
+    let kumppani = approved();
+    kumppani.as_person("bertta", ["claims", "reopen", "1"]).ok();
+    kumppani.as_person("bertta", ["claims", "return", "1", "--reason", "väärä kirjasto"]).ok();
+    let one = |index: usize| kumppani.run(["claims", "--json"]).json()[index].clone();
+    assert_eq!((&one(0)["credit_awaited"], &one(0)["new_invoice_awaited"]), (&true.into(), &true.into()));
+    let shown = kumppani.run(["claims", "show", "1"]).ok().stdout;
+    assert!(shown.contains("Hyvityslasku: ei ole tullut") && shown.contains("Uusi lasku: ei ole tullut"), "{shown}");
+    let visit = one(0)["visit"].to_string();
+    let line = "kind=car date=2024-05-14 km=76 passengers=2 amount=49,40";
+    let add = ["claims", "add", &visit, "--invoice", "70013", "--business-id", "0204819-8", "--replaces", "1"];
+    let said = kumppani.run(add.into_iter().chain(["--line", line])).ok().stdout;
+    assert!(said.contains("kaksi avointa laskua"), "{said}");
+    kumppani.run(["claims", "credit", "1", "--number", "H-12", "--sum", "49,40"]).ok();
+    assert_eq!((&one(0)["replaced_by"], &one(0)["credits"][0]["sum_cents"]), (&2.into(), &4940.into()));
+    assert_eq!((&one(0)["credit_awaited"], &one(0)["new_invoice_awaited"]), (&false.into(), &false.into()));
+    for (claim, words) in
+        [("1", "Uusi lasku: tullut: lasku 2"), ("1", "H-12"), ("2", "Korvaa laskun: 1"), ("2", "H-12")]
+    {
+        let shown = kumppani.run(["claims", "show", claim]).ok().stdout;
+        assert!(shown.contains(words) && !shown.contains("avointa"), "{words}: {shown}");
+    }
+    kumppani.as_person("bertta", ["claims", "approve", "2"]).ok();
+    kumppani.run(["check"]).ok();
+}

@@ -24,7 +24,7 @@ cli-path-not-plain = { $path }: the path has characters that cannot stand on a l
 
 room-needs-database = Over SSH, who acts in a given name has the database on the line of the file of keys, as a whole path: --db /var/lib/kumppani/kumppani.db. On your own account, leave --as out.
 room-not-offered = This is not done over SSH. Open the interface without a command, or give one of: { $possible }.
-room-key-not-told = sshd does not tell by which key you came in. The administrator adds to its settings: ExposeAuthInfo yes
+room-key-not-told = sshd does not tell by which key you came in. The administrator adds to its settings: ExposeAuthInfo yes. On your own account, leave --as out.
 room-key-not-registered = The key { $key } is not registered for { $person }. An administrator registers it: kumppani user add { $person } --role … --key "…".
 room-kept = { $problem } The file is in the interface’s inbox (i) as { $file }.
 room-inbox-full = There are { $count } files in the inbox already. The administrator removes old ones.

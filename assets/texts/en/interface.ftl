@@ -150,7 +150,7 @@ blocked-no-round = There is no round yet: begin one first (1, +).
 blocked-nothing-to-carry = Earlier rounds have no postponed registrations that were not carried over already.
 blocked-saving = The previous change is still being saved.
 blocked-solving = The pairs are still being solved.
-blocked-role = Your role is { $role }, which does not allow this.
+blocked-role = Your role is { $role }; this needs { $needed }.
 blocked-elsewhere = { $count ->
     [one] This works on the screen { $screens }.
    *[other] This works on the screens { $screens }.
@@ -249,7 +249,7 @@ reason-no-visit = The visit was not made
 reason-required = Type a reason or choose one from the list.
 pick-title-import = Import a file from the inbox
 pick-title-libraries = Which libraries does this mean: { $name }
-pick-title-visit = Which visit is the claim about?
+pick-title-visit = Which visit? Reference, or municipality, day and sum
 pick-title-round = Which round to look at?
 pick-title-merge = Merge into which: { $name }
 pick-registration = { $registration } { $name }

@@ -176,9 +176,15 @@ cli-about-directory-mailboxes-list = Lists the mailboxes of the libraries
 cli-about-directory-mailboxes-import = Imports mailboxes (Kirkanta’s JSON, CSV or XLSX: id and email)
 cli-about-directory-mailboxes-collect = Picks mailboxes that are missing from the newest registrations; only those that a library shares
 cli-arg-library-address = A mailbox that the library shares, or none
-letter-to-directory = to libraries that have not registered yet
+letter-to-directory = to those not registered
 sendmail-or-smtp = { $file } has both sendmail and smtp. Leave only one of them.
 smtp-not-local = In { $file }, smtp must be a server on this machine, say "localhost:25".
 smtp-failed = Server { $server } did not take the letter: { $error }. It was not marked as sent.
 smtp-unsure = Server { $server } got the letter but did not answer: { $error }. The letter was not marked as sent; see whether it went.
 letter-attached = Attached: { $files }
+due-libraries-untold = libraries have not been told of the registration
+due-libraries = { $kind }: { $count ->
+    [one] one letter not sent
+   *[other] { $count } letters not sent
+}
+letter-gone-before = If the letter went before ({ $recipient }), m marks it as sent.

@@ -69,7 +69,6 @@ form-voucher-hint = The finance system's voucher number
 command-mark-paid = Paid
 help-mark-paid = Marks an approved claim as paid
 ui-paid-facts = { $day }, voucher { $voucher }
-ui-credit-facts = { $number }, { $sum }, came { $day }
 finding-year-budget-exceeded = The sum { $sum } exceeds the budget of { $year }: { $left } is left
 budget-planned = planned
 budget-committed = entered

@@ -24,7 +24,7 @@ cli-path-not-plain = { $path }: polussa on merkkejä, joita avaintiedoston rivil
 
 room-needs-database = SSH:n yli nimellä toimittaessa tietokanta annetaan avaintiedoston rivillä koko polkuna: --db /var/lib/kumppani/kumppani.db. Omalla tunnuksellasi jätä --as pois.
 room-not-offered = Tätä ei voi tehdä SSH:n yli. Voit avata käyttöliittymän ilman komentoa tai antaa komennon: { $possible }.
-room-key-not-told = sshd ei kerro, millä avaimella tulit. Ylläpito lisää sshd:n asetuksiin: ExposeAuthInfo yes
+room-key-not-told = sshd ei kerro, millä avaimella tulit. Ylläpito lisää sshd:n asetuksiin: ExposeAuthInfo yes. Omalla tunnuksellasi jätä --as pois.
 room-key-not-registered = Avainta { $key } ei ole rekisteröity henkilölle { $person }. Pääkäyttäjä rekisteröi sen: kumppani user add { $person } --role … --key "…".
 room-kept = { $problem } Tiedosto on käyttöliittymän saapuneissa (i) nimellä { $file }.
 room-inbox-full = Saapuneissa on jo { $count } tiedostoa. Ylläpito poistaa vanhat.

@@ -150,7 +150,7 @@ blocked-no-round = Kierrosta ei ole vielä: aloita se ensin (1, +).
 blocked-nothing-to-carry = Aiemmilla kierroksilla ei ole siirrettyjä ilmoittautumisia, joita ei olisi jo tuotu.
 blocked-saving = Edellistä muutosta tallennetaan vielä.
 blocked-solving = Pareja ratkaistaan vielä.
-blocked-role = Roolisi on { $role }, eikä se riitä tähän.
+blocked-role = Roolisi on { $role }; tähän tarvitaan { $needed }.
 blocked-elsewhere = { $count ->
     [one] Tämä toimii näytössä { $screens }.
    *[other] Tämä toimii näytöissä { $screens }.
@@ -249,7 +249,7 @@ reason-no-visit = Vierailua ei ole tehty
 reason-required = Kirjoita perustelu tai valitse luettelosta.
 pick-title-import = Tuo tiedosto saapuneiden kansiosta
 pick-title-libraries = Mitä toimipisteitä tämä tarkoittaa: { $name }
-pick-title-visit = Minkä vierailun lasku tämä on?
+pick-title-visit = Minkä vierailun lasku? Viite, tai kunta, päivä ja summa
 pick-title-round = Mikä kierros näytetään?
 pick-title-merge = Mihin yhdistetään: { $name }
 pick-registration = { $registration } { $name }

@@ -176,9 +176,15 @@ cli-about-directory-mailboxes-list = Luettelee toimipisteiden sähköpostiosoitt
 cli-about-directory-mailboxes-import = Tuo osoitteet (Kirkannan JSON, CSV tai XLSX: id ja sähköposti)
 cli-about-directory-mailboxes-collect = Poimii puuttuvat osoitteet uusimmista ilmoittautumisista; vain kirjaston yhteiset
 cli-arg-library-address = Kirjaston yhteinen sähköpostiosoite, tai none
-letter-to-directory = kirjastoille, jotka eivät ole vielä ilmoittautuneet
+letter-to-directory = ilmoittautumattomille
 sendmail-or-smtp = Tiedostossa { $file } on sekä sendmail että smtp. Jätä vain toinen.
 smtp-not-local = Tiedoston { $file } kohdassa smtp pitää olla tämän koneen palvelin, esimerkiksi "localhost:25".
 smtp-failed = Palvelin { $server } ei ottanut kirjettä vastaan: { $error }. Sitä ei merkitty lähetetyksi.
 smtp-unsure = Palvelin { $server } sai kirjeen mutta ei vastannut: { $error }. Kirjettä ei merkitty lähetetyksi; tarkista, lähtikö se.
 letter-attached = Liitteet: { $files }
+due-libraries-untold = kirjastoille ei ole kerrottu ilmoittautumisesta
+due-libraries = { $kind }: { $count ->
+    [one] yksi kirje lähettämättä
+   *[other] { $count } kirjettä lähettämättä
+}
+letter-gone-before = Jos kirje lähti aiemmin ({ $recipient }), m merkitsee sen lähetetyksi.

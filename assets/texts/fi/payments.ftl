@@ -69,7 +69,6 @@ form-voucher-hint = Talousjärjestelmän tositenumero
 command-mark-paid = Maksettu
 help-mark-paid = Merkitsee hyväksytyn laskun maksetuksi
 ui-paid-facts = { $day }, tosite { $voucher }
-ui-credit-facts = { $number }, { $sum }, saapui { $day }
 finding-year-budget-exceeded = Hyväksyttävä summa { $sum } ylittää vuoden { $year } budjetin: jäljellä on { $left }
 budget-planned = suunniteltu
 budget-committed = kirjattu

@@ -24,7 +24,7 @@ cli-path-not-plain = { $path }: sökvägen har tecken som inte kan stå på en r
 
 room-needs-database = Den som arbetar i ett givet namn över SSH får databasen på nyckelfilens rad som hel sökväg: --db /var/lib/kumppani/kumppani.db. På ditt eget konto lämnar du bort --as.
 room-not-offered = Det här görs inte över SSH. Öppna gränssnittet utan kommando eller ge kommandot: { $possible }.
-room-key-not-told = sshd berättar inte med vilken nyckel du kom in. Administratören lägger till i sshd:s inställningar: ExposeAuthInfo yes
+room-key-not-told = sshd berättar inte med vilken nyckel du kom in. Administratören lägger till i sshd:s inställningar: ExposeAuthInfo yes. På ditt eget konto lämnar du bort --as.
 room-key-not-registered = Nyckeln { $key } är inte registrerad för { $person }. Administratören registrerar den: kumppani user add { $person } --role … --key "…".
 room-kept = { $problem } Filen finns bland det inkomna i gränssnittet (i) med namnet { $file }.
 room-inbox-full = Det finns redan { $count } inkomna filer. Administratören tar bort de gamla.

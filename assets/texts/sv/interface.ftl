@@ -150,7 +150,7 @@ blocked-no-round = Det finns ingen omgång ännu: börja en först (1, +).
 blocked-nothing-to-carry = Tidigare omgångar har inga uppskjutna anmälningar som inte redan tagits med.
 blocked-saving = Föregående ändring sparas ännu.
 blocked-solving = Paren räknas ännu ut.
-blocked-role = Din roll är { $role }, och den räcker inte till för detta.
+blocked-role = Din roll är { $role }; det här kräver { $needed }.
 blocked-elsewhere = { $count ->
     [one] Detta fungerar på skärmen { $screens }.
    *[other] Detta fungerar på skärmarna { $screens }.
@@ -249,7 +249,7 @@ reason-no-visit = Besöket har inte gjorts
 reason-required = Skriv en motivering eller välj ur listan.
 pick-title-import = Importera en fil från inkorgen
 pick-title-libraries = Vilka verksamhetsställen avses: { $name }
-pick-title-visit = Vilket besök gäller fakturan?
+pick-title-visit = Vilket besök? Referens, eller kommun, dag och summa
 pick-title-round = Vilken omgång visas?
 pick-title-merge = Slå ihop med: { $name }
 pick-registration = { $registration } { $name }

@@ -176,9 +176,15 @@ cli-about-directory-mailboxes-list = Listar verksamhetsställenas e-postadresser
 cli-about-directory-mailboxes-import = Importerar adresser (Kirkantas JSON, CSV eller XLSX: id och e-post)
 cli-about-directory-mailboxes-collect = Plockar adresser som saknas ur de nyaste anmälningarna; bara bibliotekens gemensamma
 cli-arg-library-address = Bibliotekets gemensamma e-postadress, eller none
-letter-to-directory = till bibliotek som ännu inte har anmält sig
+letter-to-directory = till dem som inte anmält sig
 sendmail-or-smtp = I filen { $file } står både sendmail och smtp. Lämna bara det ena.
 smtp-not-local = I filen { $file } ska smtp vara en server på den här datorn, till exempel "localhost:25".
 smtp-failed = Servern { $server } tog inte emot brevet: { $error }. Det antecknades inte som skickat.
 smtp-unsure = Servern { $server } fick brevet men svarade inte: { $error }. Brevet antecknades inte som skickat; kontrollera om det gick iväg.
 letter-attached = Bilagor: { $files }
+due-libraries-untold = biblioteken har inte fått veta om anmälan
+due-libraries = { $kind }: { $count ->
+    [one] ett brev inte skickat
+   *[other] { $count } brev inte skickade
+}
+letter-gone-before = Om brevet gick iväg tidigare ({ $recipient }) antecknar m det som skickat.

@@ -69,7 +69,6 @@ form-voucher-hint = Ekonomisystemets verifikatnummer
 command-mark-paid = Betald
 help-mark-paid = Märker en godkänd faktura som betald
 ui-paid-facts = { $day }, verifikat { $voucher }
-ui-credit-facts = { $number }, { $sum }, inkommen { $day }
 finding-year-budget-exceeded = Summan { $sum } överskrider budgeten för { $year }: { $left } återstår
 budget-planned = planerat
 budget-committed = infört

@@ -18,8 +18,9 @@ const RECEIPTS: [ReceiptState; 2] = [ReceiptState::None, ReceiptState::Attached]
 const OF_A_LINE: [&str; 7] = ["km", "passengers", "claimed", "from", "to", "travellers", "note"];
 
 impl Form {
-    pub(in crate::app) fn new_claim(visit: &Visit, title: &str, today: NaiveDate) -> Form {
-        let fields = vec![
+    /// `returned` are the visit's claims that were asked back and have no new invoice yet, the newest last.
+    pub(in crate::app) fn new_claim(visit: &Visit, title: &str, returned: &[&Claim], today: NaiveDate) -> Form {
+        let mut fields = vec![
             Field::new("invoice", Phrase::new("form-invoice-number"), FieldKind::Line, ""),
             Field::new("business-id", Phrase::new("form-business-id"), FieldKind::Line, "")
                 .optional()
@@ -36,7 +37,9 @@ impl Form {
                 .optional()
                 .hint(Phrase::new("form-invoice-sum-hint")),
         ];
-        let purpose = Purpose::NewClaim { visit: visit.id, travel_date: visit.date };
+        fields.extend(replaces(returned));
+        let ids = returned.iter().map(|claim| claim.id).collect();
+        let purpose = Purpose::NewClaim { visit: visit.id, travel_date: visit.date, returned: ids };
         let mut form = Form::new(purpose, Phrase::new("form-title-claim").with("name", title), fields);
         form.add_line();
         form
@@ -129,6 +132,7 @@ impl Form {
         &mut self,
         visit: VisitId,
         travel_date: Option<NaiveDate>,
+        returned: &[ClaimId],
         today: NaiveDate,
     ) -> Option<Change> {
         let count = if self.is_one_sum(travel_date) { 0 } else { self.lines() };
@@ -140,7 +144,8 @@ impl Form {
             date: reader.date("invoice-date"),
             reference: reader.text("reference").unwrap_or_default(),
             total: reader.money("sum"),
-            replaces: None,
+            // The first of the choice is none of them.
+            replaces: reader.chosen("replaces").checked_sub(1).and_then(|index| returned.get(index)).copied(),
         };
         let lines = read_lines(&mut reader, count);
         if !reader.finish() {
@@ -174,6 +179,17 @@ impl Form {
         self.banner = breakdown_problem(&lines, total);
         self.banner.is_none().then_some(Change::BreakDown { claim, lines })
     }
+}
+
+/// Which of the returned claims the new one comes instead of: the newest, unless somebody says otherwise.
+fn replaces(returned: &[&Claim]) -> Option<Field> {
+    let mut options = vec![Phrase::new("form-replaces-none")];
+    options.extend(returned.iter().map(|claim| {
+        let named = Phrase::new("form-replaces-claim").with("claim", claim.id.to_string());
+        named.with("number", claim.invoice_number.as_str())
+    }));
+    let choice = Field::choice("replaces", Phrase::new("claim-fact-replaces"), options, returned.len());
+    (!returned.is_empty()).then(|| choice.hint(Phrase::new("form-choice-hint")))
 }
 
 /// `None` where one of them lacks what every line has.

@@ -37,6 +37,7 @@ impl Form {
             Purpose::TemplateItem { kind, item: None } => format!("new-item-of-{}-list", kind.code()),
             Purpose::AddItem(visit) => format!("new-item-of-visit-{visit}"),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
+            Purpose::Credit(claim) => format!("credit-of-claim-{}", claim.id),
             Purpose::Payment(seen) => format!("payment-of-claim-{}", seen.id),
             Purpose::BreakDown { claim, .. } => format!("breakdown-of-claim-{}", claim.id),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),

@@ -4,6 +4,7 @@
 mod answer;
 mod budget;
 mod claim;
+mod credit;
 mod day;
 mod draft;
 mod field;
@@ -29,7 +30,7 @@ use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, ClaimId, InfoId, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RecordKey,
+    Answer, Cents, Change, Claim, ClaimId, InfoId, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RecordKey,
     RegistrationId, ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId, VisitKind,
 };
 use crate::i18n::Phrase;
@@ -108,8 +109,12 @@ pub enum Purpose {
         visit: VisitId,
         /// What a new line starts with.
         travel_date: Option<NaiveDate>,
+        /// Of which one may come instead.
+        returned: Vec<ClaimId>,
     },
     Payment(Seen<ClaimId>),
+    /// A credit note of a claim that was paid or returned.
+    Credit(Box<Claim>),
     /// The lines of a claim that came as one sum.
     BreakDown {
         claim: Seen<ClaimId>,
@@ -154,6 +159,7 @@ impl Purpose {
             | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
+            | Purpose::Credit(_)
             | Purpose::NewClaim { .. } => None,
         }
     }
@@ -238,6 +244,7 @@ impl Form {
                 Some(RecordKey::Visit(*visit))
             }
             Purpose::Payment(seen) => Some(RecordKey::Claim(seen.id)),
+            Purpose::Credit(claim) => Some(RecordKey::Claim(claim.id)),
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -310,6 +317,7 @@ impl Form {
             | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
+            | Purpose::Credit(_)
             | Purpose::NewClaim { .. } => None,
         };
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {

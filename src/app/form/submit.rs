@@ -61,7 +61,10 @@ impl Form {
             Purpose::EditItem { .. } | Purpose::AddItem(_) => self.item_change(purpose, today),
             Purpose::Payment(claim) => self.payment_change(claim, today),
             Purpose::SanctionLine { line, claimed } => self.sanction_change(line, claimed, today),
-            Purpose::NewClaim { visit, travel_date } => self.claim_change(visit, travel_date, today),
+            Purpose::NewClaim { visit, travel_date, returned } => {
+                self.claim_change(visit, travel_date, &returned, today)
+            }
+            Purpose::Credit(claim) => self.credit_change(&claim, today),
             Purpose::BreakDown { claim, total, .. } => self.breakdown_change(claim, total, today),
             Purpose::EditAnswer { .. } | Purpose::AddRegistration(_) => None,
         }

@@ -133,7 +133,9 @@ fn overlay_hints(model: &Model, overlay: &Overlay) -> Vec<Hint> {
         }
         Overlay::Plan(_) => plan_hints(),
         Overlay::Ask(view) => vec![fixed("Enter", view.answer), fixed("Esc", "hint-leave-alone")],
-        Overlay::Budget(_) => vec![fixed("↓ ↑", "hint-next-one"), fixed("Esc", "hint-close")],
+        Overlay::Budget(_) => {
+            vec![fixed("↓ ↑", "hint-next-one"), fixed("l", "hint-close-books"), fixed("Esc", "hint-close")]
+        }
         Overlay::Template(_) => template_hints(),
         Overlay::Mending(_) => vec![fixed("Enter", "hint-mend"), fixed("Esc", "hint-leave-alone")],
         Overlay::Memo(_) => vec![fixed("w", "hint-save-memo"), fixed("↓ ↑", "hint-scroll"), fixed("Esc", "hint-close")],

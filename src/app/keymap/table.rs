@@ -84,6 +84,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["e"], Command::SanctionLine, CLAIMS),
     quiet(&["v"], Command::MarkPaid, CLAIMS),
     quiet(&["g b"], Command::BreakDown, CLAIMS),
+    row(&["g h"], Command::Credit, CLAIMS),
     quiet(&["P"], Command::Memo, CLAIMS),
     row(&["+"], Command::NewClaim, &[Screen::Visits, Screen::Claims]),
     screen(&["B"], Command::Board, VISITS),

@@ -7,6 +7,7 @@ mod board;
 mod budget;
 mod calendar;
 mod choice;
+mod clues;
 mod compare;
 mod conflict;
 mod distribution;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::clues::Clues;
 use crate::app::form::TextBox;
 use crate::app::screens::{fits, visits};
 use crate::app::{InboxFile, Model};
-use crate::domain::claim::visit_of_reference;
 use crate::domain::letter::LetterOrder;
 use crate::domain::place::Shortlist;
 use crate::domain::{
@@ -90,8 +90,8 @@ pub struct Picker {
     pub waiting: bool,
     /// Why there is nothing to choose: an empty inbox, a folder that cannot be read.
     pub problem: Option<Phrase>,
-    /// Of the choice of a claim's visit: their order references.
-    pub references: Vec<(VisitId, String)>,
+    /// Of the choice of a claim's visit: by what an invoice is known.
+    pub(crate) clues: Option<Clues>,
     /// Indices of `choices` that fit what was typed, in order; kept by `update`.
     pub shown: Vec<usize>,
 }
@@ -109,7 +109,7 @@ impl Picker {
             ticked: BTreeSet::new(),
             waiting: false,
             problem: None,
-            references: Vec::new(),
+            clues: None,
         }
     }
 
@@ -135,9 +135,13 @@ impl Picker {
         };
         let choices = model.snapshot.visits.iter().map(choice).collect();
         let mut picker = Picker::new(PickFor::ClaimVisit, Phrase::new("pick-title-visit"), choices);
-        picker.references = model.snapshot.visits.iter().map(|visit| (visit.id, visit.reference.clone())).collect();
-        // One has usually just looked at the visit that the invoice is about.
-        let seen = model.visits.selection.selected;
+        picker.clues = Some(Clues::new(model, &picker.choices));
+        // One has usually just looked at the visit that the invoice is about, or at the invoice that it comes instead of.
+        let claims = model.snapshot.claims.iter().map(|checked| &checked.claim);
+        let returned = claims
+            .into_iter()
+            .find(|claim| Some(claim.id) == model.claims.selection.selected && claim.awaits_new_invoice());
+        let seen = returned.map(|claim| claim.visit).or(model.visits.selection.selected);
         picker.cursor = model.snapshot.visits.iter().position(|visit| Some(visit.id) == seen).unwrap_or(0);
         picker
     }
@@ -249,19 +253,10 @@ impl Picker {
         let said = |choice: &Choice| format!("{} {}", say(lang, &choice.label), say(lang, &choice.beside));
         let fitting = self.choices.iter().enumerate().filter(|(_, choice)| fits(&words, &said(choice)));
         self.shown = fitting.map(|(index, _)| index).collect();
-        if let Some(of_reference) = self.visit_of_reference() {
-            self.shown = vec![of_reference];
+        if let Some(clues) = &self.clues {
+            clues.narrow(&mut self.choices, &mut self.shown, &self.query.text());
         }
         self.cursor = self.cursor.min(self.shown.len().saturating_sub(1));
-    }
-
-    /// The visit of a new claim by the reference on its invoice, typed or pasted as it stands there.
-    fn visit_of_reference(&self) -> Option<usize> {
-        let id = visit_of_reference(
-            self.references.iter().map(|(id, reference)| (*id, reference.as_str())),
-            &self.query.text(),
-        )?;
-        self.choices.iter().position(|choice| choice.pick == Pick::Visit(id))
     }
 
     pub(in crate::app) fn set_files(&mut self, files: Vec<InboxFile>, lang: Lang) {

@@ -3,7 +3,6 @@
 use super::press::{move_cursor, open_preview};
 use super::{Overlay, Pick, PickFor, Picker};
 use crate::app::blocked::busy;
-use crate::app::form::Form;
 use crate::app::{Code, Effect, Key, Model, PreviewOf, Sent, Toast};
 use crate::domain::{Change, LibraryId, LibraryKind, MunicipalityCode, RegistrationId, ReportEdit, Seen};
 use crate::i18n::Phrase;
@@ -73,10 +72,7 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
         }
         (PickFor::ClaimVisit, [Pick::Visit(id), ..]) => {
             let visit = model.snapshot.visits.iter().find(|visit| visit.id == *id);
-            let form = visit.map(|visit| {
-                let title = crate::app::screens::visits::title(model, visit);
-                Form::new_claim(visit, &title, model.today)
-            });
+            let form = visit.map(|visit| crate::app::screens::claims::new_claim(model, visit));
             form.map(|form| model.open_form(form)).unwrap_or_default()
         }
         (PickFor::MergeInto(registration), [Pick::Registration(into), ..]) => {

@@ -217,6 +217,7 @@ fn see_theirs(model: &mut Model) {
                     claim.version = now.claim.version;
                 }
             }
+            ReasonFor::ReopenBooks(_) => {}
             ReasonFor::StepBack { partnership, registration } => {
                 if let Some(now) = snapshot.partnerships.iter().find(|pair| pair.id == partnership.id) {
                     partnership.version = now.version;
@@ -299,6 +300,7 @@ fn press_reason(model: &mut Model, mut picker: super::ReasonPicker, key: Key) ->
                 let change = match picker.purpose.clone() {
                     ReasonFor::Decide { registrations, status } => Change::Decide { registrations, status, reason },
                     ReasonFor::DecideClaim { claim, decision } => Change::DecideClaim { claim, decision, reason },
+                    ReasonFor::ReopenBooks(books) => Change::ReopenBooks { books, reason: reason.unwrap_or_default() },
                     ReasonFor::StepBack { partnership, registration } => {
                         Change::StepBack { partnership, registration, reason }
                     }

@@ -1,6 +1,7 @@
 //! Why something is decided so: a short list of usual reasons and a line for one's own words.
 
 use crate::app::form::TextBox;
+use crate::domain::claim::Books;
 use crate::domain::{ClaimDecision, ClaimId, PartnershipId, RegistrationId, Seen, Status};
 use crate::i18n::{Lang, Phrase, say};
 
@@ -9,6 +10,7 @@ use crate::i18n::{Lang, Phrase, say};
 pub enum ReasonFor {
     Decide { registrations: Vec<Seen<RegistrationId>>, status: Status },
     DecideClaim { claim: Seen<ClaimId>, decision: ClaimDecision },
+    ReopenBooks(Books),
     StepBack { partnership: Seen<PartnershipId>, registration: Seen<RegistrationId> },
 }
 
@@ -58,10 +60,12 @@ impl ReasonPicker {
             ReasonFor::DecideClaim { decision: ClaimDecision::Approve, .. } => {
                 &["reason-overrun-agreed", "reason-budget-grows"]
             }
+            ReasonFor::ReopenBooks(_) => &["reason-late-invoice", "reason-wrong-entry"],
             ReasonFor::StepBack { .. } => &["reason-no-staff", "reason-no-day", "reason-own-wish"],
             ReasonFor::DecideClaim { .. } => &["reason-not-ake", "reason-same-invoice", "reason-no-visit"],
         };
-        let none = (!matches!(purpose, ReasonFor::DecideClaim { .. })).then_some(ReasonRow::None);
+        let none =
+            (!matches!(purpose, ReasonFor::DecideClaim { .. } | ReasonFor::ReopenBooks(_))).then_some(ReasonRow::None);
         let usual = usual.iter().map(|key| ReasonRow::Usual(Phrase::new(*key)));
         let rows: Vec<ReasonRow> = none.into_iter().chain(usual).chain([ReasonRow::Own]).collect();
         let is_suggested = |row: &ReasonRow| matches!(row, ReasonRow::Usual(phrase) if suggested == Some(&*phrase.key));

@@ -3,13 +3,15 @@
 mod several;
 
 use super::explain;
-use crate::app::blocked::nothing_selected;
+use crate::app::blocked::{may_not, nothing_selected};
 use crate::app::form::Form;
 use crate::app::overlay::{MemoView, Picker, ReasonFor, open_budget};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
 use crate::domain::claim::part_payment;
 use crate::domain::setting::Setting;
-use crate::domain::{Change, CheckedClaim, Claim, ClaimDecision, ClaimId, ClaimStatus, Line, LineId, Seen};
+use crate::domain::{
+    Change, CheckedClaim, Claim, ClaimDecision, ClaimId, ClaimStatus, Line, LineId, Permission, Seen, Visit,
+};
 use crate::i18n::Phrase;
 
 /// The state of the screen.
@@ -59,12 +61,18 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
     let about_one = decision_of(command).is_some()
         || matches!(
             command,
-            Command::SanctionLine | Command::BreakDown | Command::MarkPaid | Command::Why | Command::Memo
+            Command::SanctionLine
+                | Command::BreakDown
+                | Command::MarkPaid
+                | Command::Credit
+                | Command::Why
+                | Command::Memo
         );
     let Some(CheckedClaim { claim, .. }) = selected(model) else { return about_one.then(nothing_selected) };
     match decision_of(command) {
         Some(decision) => cannot_decide(model, claim, decision),
         None if command == Command::MarkPaid => cannot_pay(model, claim),
+        None if command == Command::Credit => cannot_credit(model, claim),
         None if command == Command::SanctionLine => match claim.status {
             // Without a cursor on it nobody sees which line would be decided.
             ClaimStatus::Entered if model.focus == Focus::List && claim.lines.len() > 1 => {
@@ -91,7 +99,9 @@ fn cannot_decide(model: &Model, claim: &Claim, decision: ClaimDecision) -> Optio
         return Some(Phrase::new("refused-decision-paid").with("claim", claim.id.to_string()));
     }
     if decision == ClaimDecision::Reopen {
-        return open.then(|| Phrase::new("blocked-claim-open"));
+        let answered = claim.status == ClaimStatus::Returned && !(claim.awaits_credit() && claim.awaits_new_invoice());
+        let answered = answered.then(|| Phrase::new("refused-return-answered"));
+        return open.then(|| Phrase::new("blocked-claim-open")).or(answered);
     }
     if !open {
         return Some(Phrase::new("blocked-claim-decided").with("status", claim.status.phrase()));
@@ -136,6 +146,26 @@ fn ask_why(model: &mut Model, claim: Seen<ClaimId>, decision: ClaimDecision) -> 
     Vec::new()
 }
 
+/// A credit note takes back what was paid, which is decided on, or answers what was asked back, which is not.
+fn cannot_credit(model: &Model, claim: &Claim) -> Option<Phrase> {
+    match claim.status {
+        ClaimStatus::Returned => None,
+        ClaimStatus::Paid if claim.is_entered_by(&model.me) => Some(Phrase::new("blocked-four-eyes")),
+        ClaimStatus::Paid => may_not(model, Permission::DecideMoney),
+        status => {
+            let refused = Phrase::new("refused-credit-not-returned").with("claim", claim.id.to_string());
+            Some(refused.with("status", status.phrase()))
+        }
+    }
+}
+
+/// The form of an invoice of a visit, which may come instead of one that was asked back.
+pub(in crate::app) fn new_claim(model: &Model, visit: &Visit) -> Form {
+    let claims = model.snapshot.claims.iter().map(|checked| &checked.claim);
+    let returned: Vec<&Claim> = claims.filter(|claim| claim.visit == visit.id && claim.awaits_new_invoice()).collect();
+    Form::new_claim(visit, &super::visits::title(model, visit), &returned, model.today)
+}
+
 pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::NewClaim => {
@@ -168,6 +198,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::MarkPaid => {
             let form = Form::payment(&checked.claim, model.today);
+            model.open_form(form)
+        }
+        Command::Credit => {
+            let form = Form::credit(&checked.claim, model.today);
             model.open_form(form)
         }
         Command::BreakDown => {

@@ -3,6 +3,7 @@
 use super::today::{self, TodayId};
 use crate::app::blocked::nothing_selected;
 use crate::app::{Effect, Model, Screen, overlay};
+use crate::domain::RecordKey;
 use crate::domain::letter::{LetterKind, LetterOrder, fitting, letters};
 use crate::i18n::Phrase;
 
@@ -16,6 +17,7 @@ fn order(model: &Model) -> Result<LetterOrder, Phrase> {
         match (row.id, row.letter) {
             // Of a whole round there may be any number, also none.
             (TodayId::NewRegistrations, _) => return Ok(LetterOrder { kind: LetterKind::Received, of: None }),
+            (TodayId::Record(_, RecordKey::Mailbox(_)), Some(kind)) => return Ok(LetterOrder { kind, of: None }),
             (TodayId::Record(_, record), Some(kind)) => LetterOrder { kind, of: Some(record) },
             (TodayId::Record(..), None) | (TodayId::Item(..), _) => of_record(model)?,
             (TodayId::Round(_), _) => return Err(nothing_selected()),

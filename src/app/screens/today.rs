@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Screen;
 use super::pairs::PairKey;
-use super::{queue, visits};
+use super::{letters, queue, visits};
 use crate::app::form::Form;
 use crate::app::overlay::Picker;
 use crate::app::{Command, Effect, Model, Overlay, Selection, Toast, overlay};
@@ -215,9 +215,15 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.overlays.extend(picker.map(Overlay::Picker));
             Vec::new()
         }
+        // Nothing of the directory is on a screen of its own: its letters are what one wants.
+        Command::Open if is_of_the_directory(model) => letters::run(model),
         Command::Open => open(model),
         _ => Vec::new(),
     }
+}
+
+fn is_of_the_directory(model: &Model) -> bool {
+    selected(model).is_some_and(|row| matches!(row.id, TodayId::Record(_, RecordKey::Mailbox(_))))
 }
 
 /// Goes to the record on its own screen, past any filter that would hide it.

@@ -176,7 +176,7 @@ fn run_on_selected(model: &mut Model, command: Command) -> Vec<Effect> {
             model.open_form(form)
         }
         Command::NewClaim => {
-            let form = Form::new_claim(visit, &title, model.today);
+            let form = super::claims::new_claim(model, visit);
             model.open_form(form)
         }
         _ => Vec::new(),

@@ -2,9 +2,20 @@
 
 use super::Desk;
 use crate::app::Overlay;
-use crate::domain::claim::{Budget, Funds};
-use crate::domain::{Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Finding, Seen, Severity};
+use crate::domain::claim::{Books, Budget, Closing, Funds};
+use crate::domain::{
+    Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, ClosingId, Finding, Person, Role, Seen, Severity,
+};
 use crate::i18n::{Lang, Phrase};
+
+/// A desk on which every claim would be paid in full.
+fn in_full() -> Desk {
+    let mut desk = Desk::new();
+    for line in desk.model.snapshot.claims.iter_mut().flat_map(|checked| &mut checked.claim.lines) {
+        line.sanctioned = Some(line.claimed.claimed);
+    }
+    desk
+}
 
 fn seen(id: i64) -> Seen<ClaimId> {
     Seen { id: ClaimId(id), version: 1 }
@@ -16,7 +27,7 @@ fn finding(rule: &'static str) -> Finding {
 
 #[test]
 fn what_exceeds_the_budget_is_approved_with_a_reason_alone() {
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     desk.model.snapshot.claims[0].findings.push(finding("budget_exceeded"));
     desk.press("5 a").writes_nothing();
     let change = desk.press("1").change();
@@ -28,7 +39,7 @@ fn what_exceeds_the_budget_is_approved_with_a_reason_alone() {
 
 #[test]
 fn only_what_is_clear_and_not_ones_own_is_approved_at_once_and_only_after_enter() {
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     desk.model.me = Actor::new("cecilia");
     desk.press("5 g a").writes_nothing();
     let Some(Overlay::Ask(view)) = desk.model.overlay() else { panic!("it is asked first") };
@@ -38,13 +49,13 @@ fn only_what_is_clear_and_not_ones_own_is_approved_at_once_and_only_after_enter(
     let approval =
         |claims| Change::DecideClaims { claims, decision: ClaimDecision::Approve, reason: None, on_behalf_of: None };
     assert_eq!(change, approval(claims));
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     assert_eq!(desk.press("5 g a Enter").change(), approval(vec![seen(1)]), "bertta entered the other herself");
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     desk.model.snapshot.claims[0].findings.push(finding("receipt_missing"));
     desk.press("5 g a").says("blocked-nothing-clear");
     desk.writes_nothing();
-    let mut desk = Desk::new();
+    let mut desk = in_full();
     desk.press("5 g t g a").says("blocked-narrowed");
 }
 
@@ -64,8 +75,29 @@ fn approved_claims_are_handed_over_in_the_language_on_the_screen_after_enter() {
 }
 
 #[test]
-fn who_was_slower_than_another_is_asked_anew() {
+fn books_are_closed_after_enter_and_opened_with_a_reason_and_the_cursor_stays_on_them() {
     let mut desk = Desk::new();
+    desk.model.snapshot.funds.years = [(2023, Budget::default())].into();
+    desk.press("5 B j l").writes_nothing();
+    let books = Books::Year(2023);
+    assert_eq!(desk.press("Enter").change(), Change::CloseBooks { books });
+    desk.written(1000).meanwhile(|round| {
+        round.funds.years.insert(2024, Budget::default());
+        let (by, at) = (Actor::new("bertta"), chrono::DateTime::UNIX_EPOCH);
+        round.funds.closings = vec![Closing { id: ClosingId(1), books, by, at, carried: 1, reopened: None }];
+    });
+    let change = desk.press("l 2").change();
+    let Change::ReopenBooks { books: Books::Year(2023), reason } = change else { panic!("{change:?}") };
+    assert_eq!(reason, "Kirjauksessa oli virhe");
+    let mut other = Desk::new();
+    let name = Actor::new("bertta");
+    other.model.snapshot.people = vec![Person { name, role: Some(Role::Coordinator), language: None }];
+    other.press("5 B l").says("blocked-role");
+}
+
+#[test]
+fn who_was_slower_than_another_is_asked_anew() {
+    let mut desk = in_full();
     desk.press("5 g a Enter");
     let conflict = crate::domain::Conflict { mine: Phrase::verbatim("x"), theirs: Vec::new() };
     desk.send(crate::app::Msg::Written(Err(crate::domain::Refusal::Conflict(Box::new(conflict)))));

@@ -2,7 +2,7 @@
 
 use super::{Desk, sample};
 use crate::app::{Effect, Overlay, Paper};
-use crate::domain::claim::PaidClaim;
+use crate::domain::claim::{NewCredit, PaidClaim};
 use crate::domain::setting::{Setting, Settings};
 use crate::domain::{
     Actor, Cents, Change, ClaimDecision, ClaimId, ClaimStatus, Journey, LineId, LineKind, Metres, NewClaim, NewLine,
@@ -204,4 +204,45 @@ fn the_reference_of_an_invoice_pasted_as_it_stands_there_finds_the_visit() {
     desk.press("Enter");
     let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form opens") };
     assert_eq!(form.draft_name(), format!("claim-of-visit-{}", desk.model.snapshot.visits[1].id));
+}
+
+#[test]
+fn the_credit_note_and_the_new_invoice_of_a_returned_claim_are_entered_by_keys() {
+    let mut desk = Desk::new();
+    desk.press("5 g h").says("refused-credit-not-returned");
+    desk.model.snapshot.claims[0].claim.status = ClaimStatus::Returned;
+    desk.press("g h").write("H-12").press("Tab Tab").write("109,41").press("Enter").writes_nothing();
+    desk.press("Backspace").write("0").press("Enter");
+    let credit = NewCredit { number: "H-12".to_owned(), came: desk.model.today, sum: Cents(10_940) };
+    assert_eq!(desk.change(), Change::KeepCreditNote { claim: ClaimId(1), credit });
+    let mut desk = Desk::new();
+    desk.model.snapshot.claims[0].claim.status = ClaimStatus::Returned;
+    desk.press("5 + Enter").write("4712").press("Tab Tab Tab Tab Tab").write("49,40").press("^s");
+    let Change::AddClaim(claim) = desk.change() else { panic!("a claim is entered") };
+    assert_eq!((claim.visit, claim.particulars.replaces), (VisitId(2), Some(ClaimId(1))));
+    let mut desk = Desk::new();
+    desk.model.snapshot.claims[0].claim.status = ClaimStatus::Returned;
+    desk.press("5 + Enter").write("4712").press("Tab Tab Tab Tab Tab").write("49,40").press("Tab Left ^s");
+    let Change::AddClaim(claim) = desk.change() else { panic!("a claim is entered") };
+    assert_eq!(claim.particulars.replaces, None, "it may be another invoice of the visit");
+}
+
+#[test]
+fn the_visit_of_an_invoice_is_found_by_what_stands_on_it() {
+    for typed in ["10.4.", "KUMPPANI 2024K 01 2", "0204819-8 10.4. 12,00"] {
+        let mut desk = Desk::new();
+        desk.press("5 +").write(typed).press("Enter");
+        let Some(Overlay::Form(form)) = desk.model.overlay() else { panic!("the form opens for {typed}") };
+        assert_eq!(form.draft_name(), "claim-of-visit-2", "{typed}");
+    }
+    let mut desk = Desk::new();
+    desk.press("5 +").write("0204819-8");
+    let Some(Overlay::Picker(picker)) = desk.model.overlay() else { panic!("the list stays open") };
+    let why = |index: usize| crate::i18n::say(crate::i18n::Lang::En, &picker.choices[index].beside);
+    let said: Vec<String> = picker.shown.iter().map(|index| why(*index)).collect();
+    assert!(!said.is_empty() && said.iter().all(|said| said.contains("invoiced before")), "{said:?}");
+    desk.press("Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace");
+    let Some(Overlay::Picker(picker)) = desk.model.overlay() else { panic!("the list stays open") };
+    assert_eq!(picker.shown.len(), picker.choices.len());
+    assert!(picker.choices.iter().all(|choice| choice.beside.key != "pick-candidate"));
 }

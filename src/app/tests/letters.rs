@@ -1,9 +1,15 @@
 //! Letters: drafted by a decision or by the row that is stuck, read in a window, written, marked as sent by a key.
 
 use super::{Desk, sample};
+use crate::app::overlay::Pick;
 use crate::app::{Effect, Msg, Overlay, footer};
-use crate::domain::letter::{Drafted, Letter, LetterKind, LetterOrder, LetterRef, Mailbox, Posted, SentLetter};
-use crate::domain::{Actor, Change, EntryId, LetterId, RecordKey, RegistrationId, RoundId, Status, VisitId};
+use crate::domain::letter::{
+    Drafted, Letter, LetterKind, LetterOrder, LetterRef, LibraryMailbox, Mailbox, Posted, SentLetter,
+};
+use crate::domain::{
+    Actor, Change, EntryId, LetterId, LibraryId, MailboxId, MunicipalityCode, RecordKey, RegistrationId, RoundId,
+    Status, VisitId,
+};
 use crate::i18n::{Lang, Phrase};
 
 const OF: RegistrationId = RegistrationId(1);
@@ -196,4 +202,38 @@ fn what_does_not_fit_any_more_is_marked_and_neither_written_nor_sent() {
     nobody.effects();
     nobody.press("m").says("letter-record-gone");
     assert_eq!(nobody.effects(), []);
+}
+
+#[test]
+fn today_says_that_libraries_have_not_been_told_and_one_key_writes_to_them() {
+    let mut round = sample::snapshot();
+    round.round.as_mut().unwrap().closes = sample::day("2024-04-25");
+    round.mailboxes = vec![LibraryMailbox {
+        id: MailboxId(1),
+        library: LibraryId::new("nowhere"),
+        name: "Kirjasto".into(),
+        municipality: MunicipalityCode::new("019"),
+        address: "kirjasto@x.fi".into(),
+        language: None,
+        version: 1,
+    }];
+    let all = LetterOrder { kind: LetterKind::LastWeek, of: None };
+    for key in ["P", "Enter"] {
+        let mut desk = Desk::with(round.clone());
+        let rows: Vec<_> = crate::app::screens::today::rows(&desk.model).iter().map(|row| row.letter).collect();
+        let at = rows.iter().position(|letter| *letter == Some(LetterKind::LastWeek)).unwrap();
+        (0..at).for_each(|_| {
+            desk.press("j");
+        });
+        desk.effects();
+        desk.press(key);
+        assert_eq!(desk.effects(), [Effect::LoadLetters(all)], "{key}");
+    }
+    // From the letter of any record, too.
+    let mut desk = Desk::with(round);
+    desk.press("4 P");
+    desk.effects();
+    desk.press("o");
+    let Some(Overlay::Picker(picker)) = desk.model.overlay() else { panic!("no list of letters") };
+    assert!(picker.choices.iter().any(|choice| choice.pick == Pick::Letter(all)), "{picker:?}");
 }

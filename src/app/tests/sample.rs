@@ -10,9 +10,10 @@ use crate::domain::partnership::{Group, LeftOver, PairStatus, Partnership, Score
 use crate::domain::search::{Index, Query};
 use crate::domain::visit::checklist;
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Detail, EntryId, ItemId, Journey, Line,
-    LineId, LineKind, Meaning, Metres, NewLine, Particulars, PartnershipId, ProposalFigures, RecordKey, Registration,
-    RegistrationId, RegistrationLine, Round, RoundId, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind,
+    Actor, Answer, Came, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Detail, EntryId, ItemId, Journey,
+    Line, LineId, LineKind, Meaning, Metres, NewLine, Particulars, PartnershipId, ProposalFigures, RecordKey,
+    Registration, RegistrationId, RegistrationLine, Round, RoundId, Snapshot, Status, Upkeep, Visit, VisitId,
+    VisitKind,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -181,7 +182,9 @@ fn claim(id: i64, by: &str) -> CheckedClaim {
         arrived: day("2024-04-15"),
         particulars: Particulars::default(),
         detailed_by: None,
+        carried: std::collections::BTreeSet::new(),
         lines: vec![line(id * 10, 6000, 4940), line(id * 10 + 1, 4940, 4940)],
+        came: Came::default(),
         version: 1,
     };
     CheckedClaim { claim, computed: vec![Some(Cents(4940)); 2], findings: Vec::new() }

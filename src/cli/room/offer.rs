@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::claims_import::{self, ImportClaimsArgs};
 use crate::cli::import::{self, ImportArgs};
+use crate::cli::plans_import::{self, ImportPlansArgs};
 use crate::cli::{CliError, Session, input};
 use crate::desk::{folder, write_anew};
 use crate::domain::{Permission, clean_line};
@@ -34,7 +35,7 @@ struct Given<'a> {
     name: String,
 }
 
-const OFFERS: [Offer; 4] = [
+const OFFERS: [Offer; 5] = [
     Offer {
         words: &["import", "-"],
         needs: Permission::Coordinate,
@@ -46,6 +47,12 @@ const OFFERS: [Offer; 4] = [
         needs: Permission::Coordinate,
         takes_file: true,
         does: |session, given| claims_import::run(session, &ImportClaimsArgs::of(&given.name)).map(String::into_bytes),
+    },
+    Offer {
+        words: &["visits", "import", "-"],
+        needs: Permission::Coordinate,
+        takes_file: true,
+        does: |session, given| plans_import::run(session, &ImportPlansArgs::of(&given.name)).map(String::into_bytes),
     },
     Offer { words: &["list"], needs: Permission::Own, takes_file: false, does: list },
     Offer { words: &["get", NAME], needs: Permission::Own, takes_file: false, does: get },
@@ -176,6 +183,7 @@ mod tests {
         let plain = |words: &str| Some((words.to_owned(), String::new()));
         assert_eq!(read("import -"), plain("import -"));
         assert_eq!(read("claims import -"), plain("claims import -"));
+        assert_eq!(read("visits import -"), plain("visits import -"));
         assert_eq!(read("list"), plain("list"));
         assert_eq!(read("get vuosi 2027.xlsx"), Some(("get NAME".into(), "vuosi 2027.xlsx".into())));
         assert!(matches!(Asked::read(""), Ok(None)));
@@ -184,9 +192,9 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_else_is_read(
-            asked in "(import|claims import|list|get)?[ -]{0,3}(import|list|get|-|;|&&|\\||\\$\\(|`|\n|\u{1b}|--db|\\PC){0,6}"
+            asked in "(import|claims import|visits import|list|get)?[ -]{0,3}(import|list|get|-|;|&&|\\||\\$\\(|`|\n|\u{1b}|--db|\\PC){0,6}"
         ) {
-            let fits = ["import -", "claims import -", "list", ""].contains(&asked.as_str())
+            let fits = ["import -", "claims import -", "visits import -", "list", ""].contains(&asked.as_str())
                 || asked.strip_prefix("get ").is_some_and(|name| !name.is_empty() && clean_line(&asked) == asked);
             prop_assert_eq!(Asked::read(&asked).is_ok(), fits);
         }

@@ -3,6 +3,8 @@
 //! coordinators; no rule of the programme lives here.
 
 mod diary;
+mod info;
+mod plans;
 mod sample;
 mod told;
 mod travel;
@@ -72,6 +74,7 @@ pub fn fill(path: &Path, today: NaiveDate) -> Result<RoundId, DemoError> {
     decide(&mut diary, round.id)?;
     sample::take_in_a_newer_export(&mut diary, &round)?;
     pair(&mut diary, &round)?;
+    info::session(&mut diary, round.id)?;
     travel::visits_and_claims(&mut diary, round.id)?;
     Ok(round.id)
 }
@@ -163,13 +166,38 @@ mod tests {
         assert_eq!(statuses, ["accepted", "clarify", "declined", "merged", "new"].into());
         let waiting: BTreeSet<DueKind> = due(&snapshot, today).into_iter().map(|due| due.what).collect();
         // An invoice is missed after a month only, which the round has not had yet, nor half a year; nobody in a pair
-        // withdrew, no letter has gone, and there was no info session.
+        // withdrew, no letter has gone, and the round has closed.
         let not_yet = |kind: &DueKind| {
-            use DueKind::{InfoAbsent, InvoiceAnew, InvoiceMissing, LetterUnanswered, PairWithdrawn, StillMeeting};
-            matches!(kind, InvoiceMissing | InvoiceAnew | PairWithdrawn | LetterUnanswered | StillMeeting | InfoAbsent)
+            use DueKind::{
+                CreditAwaited, InvoiceAnew, InvoiceMissing, LetterUnanswered, LibrariesUntold, PairWithdrawn,
+                StillMeeting,
+            };
+            matches!(
+                kind,
+                CreditAwaited
+                    | InvoiceMissing
+                    | InvoiceAnew
+                    | PairWithdrawn
+                    | LetterUnanswered
+                    | StillMeeting
+                    | LibrariesUntold
+            )
         };
         let all = DueKind::ALL.into_iter().filter(|kind| !not_yet(kind));
         assert_eq!(waiting, all.collect());
+    }
+
+    #[test]
+    fn one_day_is_laid_out_and_another_waits_as_its_mail_came() {
+        let (snapshot, today) = round_of("2026-04-14");
+        let planned: Vec<_> = snapshot.plans.iter().map(|plan| plan.visit).collect();
+        let laid_out = |visit| snapshot.programme_of(visit).count();
+        assert_eq!(planned.iter().map(|visit| laid_out(*visit)).collect::<Vec<_>>(), [0, 8], "the newest plan first");
+        let visit = snapshot.visits.iter().find(|visit| visit.id == planned[1]).unwrap();
+        assert!(visit.date.unwrap() > today && snapshot.oddities(visit).is_empty(), "{:?}", snapshot.oddities(visit));
+        let session = &snapshot.info[0];
+        assert!(session.edit.day < today && session.guests.len() == 12);
+        assert_eq!(crate::domain::info::missed(&snapshot, session, today).len(), 1, "one has not been seen to");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::DemoError;
 use super::diary::{By, Diary};
+use super::plans::plans;
 use super::told::reports;
 use crate::domain::claim::computed;
 use crate::domain::visit::{ItemEdit, checklist};
@@ -51,7 +52,7 @@ const TRIPS: [Trip; 9] = [
 pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoError> {
     let mut accepted = diary.store().partnerships(round)?;
     accepted.retain(|pair| pair.status.is_decided());
-    let (mut claimed, mut reported, mut late) = (Vec::new(), Vec::new(), None);
+    let (mut claimed, mut reported, mut planned, mut late) = (Vec::new(), Vec::new(), Vec::new(), None);
     for trip in &TRIPS {
         let (pair, visit) = find(diary, round, &accepted, trip)?;
         let date = diary.workday(trip.day);
@@ -61,6 +62,9 @@ pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoEr
         tick_what_is_done(diary, round, visit.id, trip)?;
         if trip.reached == Stage::Dated && late.is_none() {
             late = Some(visit.id);
+        }
+        if trip.reached == Stage::Planned {
+            planned.push(visit.id);
         }
         if trip.reached >= Stage::Travelled {
             claimed.push((visit.id, date, road(pair)));
@@ -76,6 +80,7 @@ pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoEr
     if let Some(visit) = late {
         set_day(diary, round, visit)?;
     }
+    plans(diary, &planned)?;
     speak(diary, round)?;
     let (first, third) = reported.split_at(1.min(reported.len()));
     reports(diary, &accepted, [first, third])?;

@@ -1,7 +1,7 @@
 //! What may be spent, and on what it goes: of a round, and of a calendar year, since the budget runs by the year and a
 //! round may cross it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -19,6 +19,8 @@ pub struct ExpectedVisit {
     pub day: NaiveDate,
     /// What its travel may cost; `None` where the rate of its year or its distance is not known.
     pub estimate: Option<Cents>,
+    /// The closed years that it is carried over from.
+    pub carried: BTreeSet<i32>,
 }
 
 /// A visit that was made and of which no invoice has come, with the names of guest and host.
@@ -73,21 +75,28 @@ impl Budget {
     }
 }
 
+/// The year whose budget bears what is of `year`: the next one that it was not carried over from.
+pub(super) fn year_of(year: i32, carried: &BTreeSet<i32>) -> i32 {
+    (year..).find(|year| !carried.contains(year)).unwrap_or(year)
+}
+
 /// What a claim takes of the budget of each year, by the day of travel of its lines. What cannot be said yet counts as it
-/// is claimed, and an invoice without its lines in the year that it is of. A credit note counts in the year of the first line.
+/// is claimed, and an invoice without its lines in the year that it is of; what was carried over from a closed year, in the next. A credit note counts in the year of the first line.
 pub fn shares(claim: &Claim) -> BTreeMap<i32, Cents> {
     let mut shares: BTreeMap<i32, Cents> = BTreeMap::new();
     if !claim.status.stands() {
         return shares;
     }
     if claim.lacks_breakdown() {
-        shares.insert(claim.particulars.date.unwrap_or(claim.arrived).year(), claim.claimed());
+        let year = claim.particulars.date.unwrap_or(claim.arrived).year();
+        shares.insert(year_of(year, &claim.carried), claim.claimed());
     }
     for line in &claim.lines {
-        let share = shares.entry(line.claimed.travel_date.year()).or_default();
+        let share = shares.entry(year_of(line.claimed.travel_date.year(), &claim.carried)).or_default();
         *share = share.plus(line.sanctioned.unwrap_or(line.claimed.claimed));
     }
-    if let Some(first) = claim.lines.first().and_then(|line| shares.get_mut(&line.claimed.travel_date.year())) {
+    let first = claim.lines.first().map(|line| year_of(line.claimed.travel_date.year(), &claim.carried));
+    if let Some(first) = first.and_then(|year| shares.get_mut(&year)) {
         *first = first.less(claim.credited());
     }
     shares
@@ -121,7 +130,7 @@ pub fn of_years<'a>(
         }
     }
     for visit in expected {
-        years.entry(visit.day.year()).or_default().plan(visit);
+        years.entry(year_of(visit.day.year(), &visit.carried)).or_default().plan(visit);
     }
     years
 }
@@ -143,6 +152,7 @@ mod tests {
             guest: RegistrationId(2),
             day,
             estimate,
+            carried: BTreeSet::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rules::{self, Trip};
-use super::{Claim, Finding, Rate, computed, papers, spending, timing};
+use super::{Claim, Finding, Rate, computed, correction, papers, spending, timing};
 use crate::domain::setting::Settings;
 use crate::domain::{Cents, CheckedClaim, Visit};
 
@@ -52,6 +52,7 @@ pub fn check(claim: &Claim, context: &ClaimContext<'_>) -> Vec<Finding> {
     findings.extend(papers::breakdown_missing(claim));
     findings.extend(rules::business_id_malformed(claim));
     findings.extend(rules::same_invoice_twice(claim, context.others.iter()));
+    findings.extend(correction::credit_note_awaited(claim, context.others));
     findings.extend(context.left_of_budget.and_then(|left| spending::budget_exceeded(claim, left)));
     findings.extend(context.left_of_years.into_iter().flat_map(|left| spending::year_budget_exceeded(claim, left)));
     findings

@@ -6,7 +6,7 @@ use crate::domain::{Actor, CheckedClaim};
 /// Why a claim that waits for its decision is not among those that are approved at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotClear {
-    /// The rules have found something, or a sum cannot be said yet.
+    /// The rules have found something, or it would be paid in part, or a sum cannot be said yet.
     Found,
     /// The one who would decide had a hand in it.
     Own,
@@ -21,7 +21,8 @@ pub fn clear_for(checked: &CheckedClaim, me: &Actor) -> Option<Result<(), NotCle
     if claim.is_entered_by(me) {
         return Some(Err(NotClear::Own));
     }
-    let said = claim.sanctioned().is_some() && checked.findings.is_empty();
+    // In full: what would be paid in part is looked at, also where the finance office does that.
+    let said = claim.sanctioned() == Some(claim.claimed()) && checked.findings.is_empty();
     Some(if said { Ok(()) } else { Err(NotClear::Found) })
 }
 
@@ -47,6 +48,9 @@ mod tests {
         );
         let malformed = Claim { business_id: "0204819-9".into(), ..claim.clone() };
         assert_eq!(clear(&malformed, &other), Some(Err(NotClear::Found)));
+        let mut cut = claim.clone();
+        cut.lines[0].sanctioned = Some(crate::domain::Cents(1));
+        assert_eq!(clear(&cut, &other), Some(Err(NotClear::Found)));
         let unread = Claim { lines: Vec::new(), ..claim.clone() };
         assert_eq!(clear(&unread, &other), Some(Err(NotClear::Found)));
         assert_eq!(clear(&Claim { status: ClaimStatus::Approved, ..claim }, &other), None);

@@ -3,7 +3,9 @@
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 
-use super::{Claim, ClaimStatus, Journey, Line, LineKind, NewLine, Particulars, ReceiptState, default_rates, proposed};
+use super::{
+    Came, Claim, ClaimStatus, Journey, Line, LineKind, NewLine, Particulars, ReceiptState, default_rates, proposed,
+};
 use crate::domain::{Actor, Cents, ClaimId, LineId, Metres, VisitId};
 
 /// A line of 5.3.2024 without a distance.
@@ -40,7 +42,9 @@ pub fn claim_of(lines: Vec<NewLine>) -> Claim {
         arrived: NaiveDate::from_ymd_opt(2024, 3, 20).unwrap(),
         particulars: Particulars::default(),
         detailed_by: None,
+        carried: std::collections::BTreeSet::new(),
         lines: lines.collect(),
+        came: Came::default(),
         version: 1,
     }
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Claim, ClaimStatus, Finding, Severity};
+use super::{Claim, ClaimStatus, Finding, Severity, besides};
 use crate::domain::{Cents, LineId};
 use crate::domain::{CheckedClaim, ClaimId, LineKind, Metres, Snapshot};
 use crate::i18n::{Arg, Phrase};
@@ -89,7 +89,7 @@ fn facts(snapshot: &Snapshot, checked: &CheckedClaim) -> Vec<(Phrase, Phrase)> {
         words("business-id", &claim.business_id),
         said("arrived", Phrase::new("on-day").with("date", claim.arrived)),
     ];
-    facts.extend(claim.particulars.facts());
+    facts.extend(besides(claim, snapshot.claims.iter().map(|checked| &checked.claim)));
     if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == claim.visit) {
         let between =
             format!("{} → {}", snapshot.registration_name(visit.guest), snapshot.registration_name(visit.host));
@@ -155,12 +155,12 @@ impl Claim {
             let key = if payment.voucher.is_empty() { "memo-paid-bare" } else { "memo-paid" };
             let paid = by_at(key, payment.by.as_str(), payment.at);
             told.push(paid.with("day", payment.day).with("voucher", payment.voucher.as_str()));
-            told.extend(payment.credits.iter().map(|credit| {
-                let credited = by_at("memo-credited", credit.by.as_str(), credit.at);
-                let sum = Arg::Money(credit.note.sum.0);
-                credited.with("number", credit.note.number.as_str()).with("day", credit.note.came).with("sum", sum)
-            }));
         }
+        told.extend(self.came.credits.iter().map(|credit| {
+            let credited = by_at("memo-credited", credit.by.as_str(), credit.at);
+            let sum = Arg::Money(credit.note.sum.0);
+            credited.with("number", credit.note.number.as_str()).with("day", credit.note.came).with("sum", sum)
+        }));
         told
     }
 }

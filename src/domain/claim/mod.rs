@@ -1,9 +1,12 @@
 //! Claims: the travel costs that a municipality invoices, what AKE pays of them, and why.
 
+mod attachment;
 mod budget;
 mod business_id;
 mod check;
 mod clear;
+mod closing;
+mod correction;
 mod entry;
 mod export;
 #[cfg(test)]
@@ -19,8 +22,11 @@ mod papers;
 mod payment;
 mod rules;
 mod sanction;
+mod shortlist;
 mod spending;
 mod timing;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -28,10 +34,13 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, Cents, ClaimId, ExportId, LineId, Metres, VisitId};
 use crate::i18n::Phrase;
 
+pub use attachment::{Attachment, AttachmentKind, MOST_BYTES, NewAttachment};
 pub use budget::{Accrual, Budget, ExpectedVisit, of_round, of_years, shares};
 pub use business_id::is_business_id;
 pub use check::{ClaimContext, check, checked};
 pub use clear::{NotClear, clear_for};
+pub use closing::{Account, Books, Closing, Paid, account, carried_visits};
+pub use correction::besides;
 pub use entry::breakdown_problem;
 pub use export::{Export, ExportRow, awaiting_export};
 pub use funds::Funds;
@@ -39,10 +48,11 @@ pub use journey::{Journey, ReceiptState};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};
 pub use kind::{LineKind, Payer};
 pub use memo::{Memo, MemoLine};
-pub use naming::{Candidate, Traces, candidates, invoice_name, sure, visit_of_reference};
+pub use naming::{invoice_name, visit_of_reference};
 pub use neighbours::Neighbours;
 pub use payment::{Credit, NewCredit, PaidClaim, Payment};
 pub use sanction::{may_approve, may_sanction, may_sanction_own, needs_reason, part_payment, proposed};
+pub use shortlist::{Candidate, KnownVisit, Round as VisitsOfRound, Traces, candidates, sure};
 pub use spending::overruns;
 
 /// Where a claim is.
@@ -172,6 +182,17 @@ pub struct Decided {
     pub payment: Option<Payment>,
 }
 
+/// What came for a claim beside its lines, or after it was decided on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Came {
+    /// Of a paid claim, and of a returned one.
+    pub credits: Vec<Credit>,
+    /// The claim that came instead of a returned one; a rejected one does not count.
+    pub replaced_by: Option<ClaimId>,
+    /// Files, in the order in which they were attached.
+    pub attachments: Vec<Attachment>,
+}
+
 /// A claim as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
@@ -189,6 +210,9 @@ pub struct Claim {
     pub detailed_by: Option<Actor>,
     /// None while the breakdown is missing.
     pub lines: Vec<Line>,
+    /// The closed years that it is carried over from: what it takes of one is of the next.
+    pub carried: BTreeSet<i32>,
+    pub came: Came,
     /// The newest of the claim's own and its lines': who decides, decides on the sums seen.
     pub version: i64,
 }
@@ -244,9 +268,9 @@ impl Claim {
         self.decided.as_ref()?.exported
     }
 
-    /// What credit notes took back of what was paid.
+    /// What credit notes took back: of what was paid, or of what was returned.
     pub fn credited(&self) -> Cents {
-        self.payment().into_iter().flat_map(|payment| &payment.credits).map(|credit| credit.note.sum).sum()
+        self.came.credits.iter().map(|credit| credit.note.sum).sum()
     }
 }
 

@@ -1,11 +1,6 @@
-//! Which invoice is the same one, and which visit it is for.
+//! Which invoice is the same one, and whose reference it bears.
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
-
-use super::Claim;
-use crate::domain::{RegistrationId, Visit, VisitId};
+use crate::domain::VisitId;
 
 /// By which an invoice is known: numbers that differ in case or spaces are one; of a business id the digits count,
 /// since `02048198` and `FI0204819-8` are written for `0204819-8`.
@@ -14,7 +9,7 @@ pub fn invoice_name(number: &str, business_id: &str) -> (String, String) {
     (number, digits(business_id))
 }
 
-fn digits(text: &str) -> String {
+pub(super) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
@@ -49,59 +44,13 @@ fn stands_at(text: &[char], wanted: &[char]) -> bool {
     rest.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
-/// What an invoice without our reference still tells of its visit.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Traces {
-    pub business_id: String,
-    /// The days of its journeys.
-    pub days: BTreeSet<NaiveDate>,
-}
-
-/// A visit that an invoice could be for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Candidate {
-    pub visit: VisitId,
-    /// The guests have sent invoices under this business id before.
-    pub invoiced_before: bool,
-    /// A journey was made on its day.
-    pub same_day: bool,
-}
-
-/// The visits that an invoice could be for, the likeliest first: of guests who sent one under the same business id
-/// before, on the day of a journey, and not invoiced yet. What shares nothing with the invoice is none.
-pub fn candidates(visits: &[Visit], claims: &[Claim], traces: &Traces) -> Vec<Candidate> {
-    let id = digits(&traces.business_id);
-    let same = |claim: &&Claim| !id.is_empty() && digits(&claim.business_id) == id;
-    let visit_of = |claim: &Claim| visits.iter().find(|visit| visit.id == claim.visit);
-    let guests: BTreeSet<RegistrationId> =
-        claims.iter().filter(same).filter_map(visit_of).map(|visit| visit.guest).collect();
-    let candidate = |visit: &Visit| Candidate {
-        visit: visit.id,
-        invoiced_before: guests.contains(&visit.guest),
-        same_day: visit.date.is_some_and(|date| traces.days.contains(&date)),
-    };
-    let mut fitting: Vec<Candidate> =
-        visits.iter().map(candidate).filter(|found| found.invoiced_before || found.same_day).collect();
-    let has_claim = |id: VisitId| claims.iter().any(|claim| claim.visit == id);
-    fitting.sort_by_key(|found| {
-        (std::cmp::Reverse(u8::from(found.invoiced_before) + u8::from(found.same_day)), has_claim(found.visit))
-    });
-    fitting
-}
-
-/// The one visit that an invoice is surely for: the only one of its guests on its day.
-pub fn sure(candidates: &[Candidate]) -> Option<VisitId> {
-    let mut both = candidates.iter().filter(|found| found.invoiced_before && found.same_day);
-    both.next().filter(|_| both.next().is_none()).map(|found| found.visit)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::visit::samples::{claim_of, visit};
-    use crate::domain::{ClaimStatus, PartnershipId};
+    use crate::domain::visit::samples::visit;
+    use crate::domain::{PartnershipId, RegistrationId, Visit};
 
     fn visits() -> Vec<Visit> {
         let one = |id, reference: &str, guest, date| Visit {
@@ -144,29 +93,11 @@ mod tests {
         assert_eq!(found("KUMPPANI-2024K-07-A ja KUMPPANI-2024K-07-B"), None, "two are none");
     }
 
-    #[test]
-    fn guests_known_by_their_business_id_come_first_and_of_two_nobody_is_sure() {
-        let visits = visits();
-        let mut earlier = claim_of(VisitId(4), 1, ClaimStatus::Approved).claim;
-        earlier.business_id = "FI02048198".to_owned();
-        let day = |text: &str| text.parse().unwrap();
-        let found = |id: &str, days: &[&str]| {
-            let traces = Traces { business_id: id.to_owned(), days: days.iter().map(|text| day(text)).collect() };
-            let found = candidates(&visits, std::slice::from_ref(&earlier), &traces);
-            (found.iter().map(|found| found.visit.0).collect::<Vec<_>>(), sure(&found).map(|id| id.0))
-        };
-        assert_eq!(found("0204819-8", &["2024-05-14"]), (vec![1, 2, 3, 4], Some(1)));
-        assert_eq!(found("0204819-8", &["2024-05-14", "2024-05-21"]), (vec![1, 3, 2, 4], None));
-        assert_eq!(found("0157711-9", &["2024-05-14"]), (vec![1, 2], None));
-        assert_eq!(found("", &[]), (vec![], None));
-    }
-
     proptest! {
         #[test]
-        fn no_text_breaks_the_search(text in ".{0,60}", id in ".{0,12}") {
+        fn no_text_breaks_the_search(text in ".{0,60}") {
             let visits = visits();
             let _ = visit_of_reference(references(&visits), &text);
-            let _ = candidates(&visits, &[], &Traces { business_id: id, days: BTreeSet::new() });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Claim;
+use super::{Claim, ClaimStatus};
 use crate::domain::visit::day_problem;
 use crate::domain::{Actor, Cents, ClaimId, Seen};
 use crate::i18n::{Arg, Phrase};
@@ -19,10 +19,9 @@ pub struct Payment {
     /// Who marked it, and when.
     pub by: Actor,
     pub at: DateTime<Utc>,
-    pub credits: Vec<Credit>,
 }
 
-/// A credit note that came for a claim that had been paid.
+/// A credit note that came for a claim that had been paid or returned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credit {
     pub note: NewCredit,
@@ -35,7 +34,7 @@ pub struct Credit {
 pub struct NewCredit {
     pub number: String,
     pub came: NaiveDate,
-    /// Above zero, and with those before at most what was paid.
+    /// Above zero, and with those before at most what was paid, or of a returned claim what was claimed.
     pub sum: Cents,
 }
 
@@ -57,7 +56,8 @@ impl PaidClaim {
 impl NewCredit {
     /// Why the claim cannot be credited so; `None` where it can. Who does it is not asked here.
     pub fn problem(&self, claim: &Claim, today: NaiveDate) -> Option<Phrase> {
-        let most = claim.sanctioned().unwrap_or_default().less(claim.credited());
+        let whole = if claim.status == ClaimStatus::Returned { Some(claim.claimed()) } else { claim.sanctioned() };
+        let most = whole.unwrap_or_default().less(claim.credited());
         if self.sum <= Cents::ZERO || self.sum > most {
             return Some(Phrase::new("credit-sum").with("most", Arg::Money(most.0)));
         }

@@ -78,7 +78,7 @@ mod tests {
         let funds = Funds {
             round: budget(10_000, 4_940),
             years: BTreeMap::from([(2024, budget(6_000, 4_940)), (2025, Budget::default())]),
-            awaiting_export: Vec::new(),
+            ..Funds::default()
         };
         let said = |typed: &[(i32, i64)], own: &[(i32, i64)]| -> Vec<String> {
             let of = |shares: &[(i32, i64)]| shares.iter().map(|(year, sum)| (*year, Cents(*sum))).collect();

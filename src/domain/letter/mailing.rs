@@ -13,6 +13,9 @@ use crate::i18n::{Lang, Phrase};
 /// The last week has so many days before the closing day.
 const LAST_DAYS: u64 = 7;
 
+/// So many days before a round opens it is time to say so.
+const DAYS_AHEAD: u64 = 7;
+
 /// Where one writes to a library of the directory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryMailbox {
@@ -50,11 +53,28 @@ pub fn addressed(snapshot: &Snapshot, id: MailboxId) -> Vec<&LibraryMailbox> {
 pub(super) fn of_round(snapshot: &Snapshot, kind: LetterKind, today: NaiveDate) -> Result<Vec<LetterRef>, Phrase> {
     refuse_untimely(snapshot, kind, today)?;
     let went: HashSet<MailboxId> = snapshot.sent.iter().filter_map(|sent| went_to(sent.letter, kind)).collect();
+    let registered = registered(snapshot);
+    let is_new = |one: &&LibraryMailbox| !registered.contains(&one.library);
     let open = |one: &&LibraryMailbox| {
-        is_first(snapshot, one) && !sharing(snapshot, one.id).any(|other| went.contains(&other.id))
+        let sharing: Vec<&LibraryMailbox> = sharing(snapshot, one.id).collect();
+        sharing.first().is_some_and(|first| first.id == one.id)
+            && !sharing.iter().any(|other| went.contains(&other.id))
+            && sharing.iter().any(is_new)
     };
-    let letters = snapshot.mailboxes.iter().filter(open).filter(|one| !addressed(snapshot, one.id).is_empty());
+    let letters = snapshot.mailboxes.iter().filter(open);
     Ok(letters.map(|one| letter(kind, one.id)).collect())
+}
+
+/// What the libraries of the directory have not been told and should be by now: the kind, since when, and the letters. In
+/// the last week that it is the last one, else that registration opens.
+pub fn untold(snapshot: &Snapshot, today: NaiveDate) -> Option<(LetterKind, NaiveDate, Vec<LetterRef>)> {
+    let round = snapshot.round.as_ref().filter(|_| !snapshot.mailboxes.is_empty())?;
+    let ahead = round.opens.checked_sub_days(Days::new(DAYS_AHEAD)).unwrap_or(round.opens);
+    let last_week = last_week_begins(round);
+    let (kind, since) =
+        if today >= last_week { (LetterKind::LastWeek, last_week) } else { (LetterKind::RegistrationOpens, ahead) };
+    let letters = of_round(snapshot, kind, today).ok().filter(|letters| today >= since && !letters.is_empty())?;
+    Some((kind, since, letters))
 }
 
 /// The letter to the mailbox of a library.
@@ -85,10 +105,6 @@ fn first_of(snapshot: &Snapshot, id: MailboxId) -> Result<&LibraryMailbox, Phras
     sharing(snapshot, id).next().ok_or_else(|| Phrase::new("letter-record-gone"))
 }
 
-fn is_first(snapshot: &Snapshot, one: &LibraryMailbox) -> bool {
-    sharing(snapshot, one.id).next().is_some_and(|first| first.id == one.id)
-}
-
 fn letter(kind: LetterKind, id: MailboxId) -> LetterRef {
     LetterRef { kind, of: RecordKey::Mailbox(id), to: None }
 }
@@ -106,10 +122,11 @@ fn sharing(snapshot: &Snapshot, id: MailboxId) -> impl Iterator<Item = &LibraryM
     snapshot.mailboxes.iter().filter(same)
 }
 
-/// Whoever withdrew has heard of the round, too.
+/// Of the libraries that can be written to. Whoever withdrew has heard of the round, too.
 fn registered(snapshot: &Snapshot) -> HashSet<&LibraryId> {
     let lines = snapshot.registrations.iter().filter(|line| !line.flags.contains(&Flag::TestRow));
-    lines.flat_map(|line| &line.libraries).collect()
+    let known: HashSet<&LibraryId> = snapshot.mailboxes.iter().map(|one| &one.library).collect();
+    lines.flat_map(|line| &line.libraries).filter(|library| known.contains(library)).collect()
 }
 
 /// A round is told of until it closes, and of its last week in that week.
@@ -205,6 +222,26 @@ mod tests {
             assert_eq!(to(&round, LetterKind::RegistrationOpens, "2024-02-01"), Ok(vec![]));
             assert_eq!(to(&round, LetterKind::LastWeek, "2024-03-15"), Ok(vec![first]), "another letter is another");
         }
+    }
+
+    #[test]
+    fn it_is_time_to_tell_from_a_week_before_it_opens_and_again_in_the_last_week() {
+        use LetterKind::{LastWeek, RegistrationOpens};
+        let mut round = snapshot();
+        for (today, told) in [
+            ("2024-02-08", None),
+            ("2024-02-09", Some((RegistrationOpens, day("2024-02-09")))),
+            ("2024-03-07", Some((RegistrationOpens, day("2024-02-09")))),
+            ("2024-03-08", Some((LastWeek, day("2024-03-08")))),
+            ("2024-03-15", Some((LastWeek, day("2024-03-08")))),
+            ("2024-03-16", None),
+        ] {
+            let found = untold(&round, day(today)).map(|(kind, since, letters)| ((kind, since), letters.len()));
+            assert_eq!(found, told.map(|told| (told, 1)), "{today}");
+        }
+        round.mailboxes.remove(0);
+        round.mailboxes.pop();
+        assert_eq!(untold(&round, day("2024-03-08")), None, "who is left has registered");
     }
 
     #[test]

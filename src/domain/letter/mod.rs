@@ -14,7 +14,7 @@ pub use addressee::Addressee;
 pub use fitting::{fits_visit, fitting, letters, sides};
 pub use kind::{LetterField, LetterKind, LetterLevel};
 pub use mailbox::{Mailbox, MailboxProblem};
-pub use mailing::{LibraryMailbox, NewMailbox, addressed};
+pub use mailing::{LibraryMailbox, NewMailbox, addressed, untold};
 pub use question::{Surroundings, questions};
 pub use sent::{LetterOrder, LetterRef, Posted, SentLetter};
 pub use wording::Wording;

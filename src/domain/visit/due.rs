@@ -8,9 +8,9 @@ use chrono::{Days, NaiveDate};
 use super::progress::Facts;
 use super::unanswered::{Asked, unanswered_letters};
 use super::{Item, Visit};
-use crate::domain::claim::ClaimStatus;
+use crate::domain::claim::{Claim, ClaimStatus};
 use crate::domain::info::missed;
-use crate::domain::letter::{LetterKind, fits_visit};
+use crate::domain::letter::{LetterKind, fits_visit, untold};
 use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
@@ -35,6 +35,8 @@ pub enum DueKind {
     InvoiceMissing,
     /// An invoice was asked back, and the new one has not come.
     InvoiceAnew,
+    /// An invoice was asked back long ago, and its credit note has not come.
+    CreditAwaited,
     ClaimToDecide,
     /// The day has come on which to ask again.
     FollowUp,
@@ -46,10 +48,12 @@ pub enum DueKind {
     LetterUnanswered,
     /// Some missed an info session and have not been told afterwards.
     InfoAbsent,
+    /// Libraries of the directory have not been told that registration opens, or that its last week has begun.
+    LibrariesUntold,
 }
 
 impl DueKind {
-    pub const ALL: [DueKind; 16] = [
+    pub const ALL: [DueKind; 18] = [
         DueKind::NewRegistration,
         DueKind::AnswerChanged,
         DueKind::Unanswered,
@@ -60,12 +64,14 @@ impl DueKind {
         DueKind::ReportMissing,
         DueKind::InvoiceMissing,
         DueKind::InvoiceAnew,
+        DueKind::CreditAwaited,
         DueKind::ClaimToDecide,
         DueKind::FollowUp,
         DueKind::StillMeeting,
         DueKind::ItemDue,
         DueKind::LetterUnanswered,
         DueKind::InfoAbsent,
+        DueKind::LibrariesUntold,
     ];
 
     /// The word that scripts rely on.
@@ -81,12 +87,14 @@ impl DueKind {
             DueKind::ReportMissing => "report_missing",
             DueKind::InvoiceMissing => "invoice_missing",
             DueKind::InvoiceAnew => "invoice_anew",
+            DueKind::CreditAwaited => "credit_awaited",
             DueKind::ClaimToDecide => "claim_to_decide",
             DueKind::FollowUp => "follow_up",
             DueKind::StillMeeting => "still_meeting",
             DueKind::ItemDue => "item_due",
             DueKind::LetterUnanswered => "letter_unanswered",
             DueKind::InfoAbsent => "info_absent",
+            DueKind::LibrariesUntold => "libraries_untold",
         }
     }
 
@@ -99,6 +107,7 @@ impl DueKind {
             DueKind::PlanMissing => Some(LetterKind::RemindPlan),
             DueKind::ReportMissing => Some(LetterKind::RemindReport),
             DueKind::InvoiceMissing => Some(LetterKind::RemindInvoice),
+            DueKind::CreditAwaited => Some(LetterKind::InvoiceReturned),
             _ => None,
         }
     }
@@ -181,7 +190,9 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         .chain(follow_ups(snapshot, newest, today))
         .chain(met_long_ago(snapshot, today))
         .chain(claims_to_decide(snapshot, today))
+        .chain(credits_awaited(snapshot, today))
         .chain(info_missed(snapshot, today))
+        .chain(libraries_untold(snapshot, today))
 }
 
 /// How many rows are left out because their partnership's follow-up day is yet to come.
@@ -331,7 +342,10 @@ fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: Na
     }
     let missing = limit(Setting::InvoiceMissingDays);
     match facts.returned_on(visit) {
-        Some(since) => waiting.push(waits(DueKind::InvoiceAnew, since, is_past(since, missing, today))),
+        Some(since) => {
+            let overdue = is_past(since, limit(Setting::CreditAwaitedDays), today);
+            waiting.push(waits(DueKind::InvoiceAnew, since, overdue));
+        }
         None if is_past(date, missing, today) && !facts.is_invoiced(visit) => {
             waiting.push(waits(DueKind::InvoiceMissing, date, true));
         }
@@ -343,12 +357,25 @@ fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: Na
 fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let open =
         snapshot.claims.iter().map(|checked| &checked.claim).filter(|claim| claim.status == ClaimStatus::Entered);
-    open.map(move |claim| {
-        let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
-        let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
-        let waiting = Due::new(DueKind::ClaimToDecide, claim.arrived, today, RecordKey::Claim(claim.id), who);
-        Due { partnership: visit.map(|visit| visit.partnership), ..waiting }
+    open.map(move |claim| of_claim(snapshot, DueKind::ClaimToDecide, claim, claim.arrived, today))
+}
+
+/// Nobody waits for a credit note before it is late: until then the new invoice is what is looked out for.
+fn credits_awaited(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+    let most = snapshot.settings.days(Setting::CreditAwaitedDays);
+    let awaiting = snapshot.claims.iter().map(|checked| &checked.claim).filter(|claim| claim.awaits_credit());
+    awaiting.filter_map(move |claim| {
+        let since = claim.returned_on().filter(|day| is_past(*day, most, today))?;
+        let waiting = of_claim(snapshot, DueKind::CreditAwaited, claim, since, today);
+        Some(Due { overdue: true, ..waiting })
     })
+}
+
+fn of_claim(snapshot: &Snapshot, what: DueKind, claim: &Claim, since: NaiveDate, today: NaiveDate) -> Due {
+    let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+    let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
+    let waiting = Due::new(what, since, today, RecordKey::Claim(claim.id), who);
+    Due { partnership: visit.map(|visit| visit.partnership), ..waiting }
 }
 
 /// One row for each session, whoever missed it: they are called one after the other.
@@ -361,6 +388,15 @@ fn info_missed(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Du
     })
 }
 
+/// One row, however many they are: they are written to in one go.
+fn libraries_untold(snapshot: &Snapshot, today: NaiveDate) -> Option<Due> {
+    let (kind, since, letters) = untold(snapshot, today)?;
+    let record = letters.first()?.of;
+    let words = Phrase::new("due-libraries").with("kind", kind.phrase()).with("count", letters.len());
+    let waiting = Due::new(DueKind::LibrariesUntold, since, today, record, String::new());
+    Some(Due { letter: Some(kind), words: Some(words), ..waiting })
+}
+
 impl Due {
     /// What waits, in words.
     pub fn phrase(&self) -> Phrase {
@@ -368,6 +404,7 @@ impl Due {
             (DueKind::FollowUp, Some(words), _) => Phrase::new("today-follow-up").with("text", words.clone()),
             (DueKind::StillMeeting, Some(words), _) => Phrase::new("today-still-meeting").with("round", words.clone()),
             (DueKind::ItemDue, Some(item), _) => Phrase::new("today-item-due").with("item", item.clone()),
+            (DueKind::LibrariesUntold, Some(words), _) => words.clone(),
             (DueKind::LetterUnanswered, _, Some(letter)) => {
                 Phrase::new("today-letter-unanswered").with("text", letter.phrase())
             }

@@ -4,14 +4,15 @@ use chrono::{DateTime, NaiveDate};
 
 use super::due::*;
 use super::samples::{claim_of, day, visit};
+use crate::domain::claim::{Credit, NewCredit};
 use crate::domain::letter::{LetterKind, LetterRef, SentLetter};
 use crate::domain::listing::samples::line;
 use crate::domain::partnership::{Group, LogEntry, PairStatus, Partnership, Score};
 use crate::domain::setting::{Setting, Settings};
 use crate::domain::snapshot::CheckedClaim;
 use crate::domain::{
-    Actor, ClaimStatus, Decided, ItemId, LetterId, LogId, PartnershipId, RecordKey, RegistrationId, RegistrationLine,
-    Round, RoundId, Snapshot, Status, VisitId,
+    Actor, Cents, ClaimStatus, Decided, ItemId, LetterId, LogId, PartnershipId, RecordKey, RegistrationId,
+    RegistrationLine, Round, RoundId, Snapshot, Status, VisitId,
 };
 use crate::i18n::{Lang, say};
 
@@ -193,6 +194,13 @@ fn report_and_invoice_are_missed_after_their_days_and_each_is_settled_by_itself(
     assert_eq!(kinds(&snapshot, "2024-06-01"), anew, "it has come, and is awaited once more");
     snapshot.visits = vec![visit(Some("2024-05-01"), &["report_received", "travel_invoiced"])];
     assert_eq!(kinds(&snapshot, "2024-06-01"), []);
+    // The new invoice came, and the credit note of the old one did not.
+    assert_eq!(kinds(&snapshot, "2024-06-16"), []);
+    assert_eq!(kinds(&snapshot, "2024-06-17"), [(DueKind::CreditAwaited, 22, true)]);
+    assert_eq!(due(&snapshot, day("2024-06-17"))[0].letter, Some(LetterKind::InvoiceReturned));
+    let note = NewCredit { number: "H-1".into(), came: day("2024-06-10"), sum: Cents(1) };
+    snapshot.claims[0].claim.came.credits.push(Credit { note, by: Actor::new("aino"), at });
+    assert_eq!(kinds(&snapshot, "2024-06-17"), []);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{Visit, VisitKind};
 use crate::domain::claim::ClaimStatus;
 use crate::domain::{CheckedClaim, ClaimId, Snapshot, VisitId};
-use crate::i18n::{Phrase, day_in_helsinki};
+use crate::i18n::Phrase;
 
 /// How far a visit has come. Each stage says that all before it is done: a visit that is invoiced before it is
 /// reported stays `Travelled`, since the report is what it waits for, and [`Progress::next`] tells of the invoice.
@@ -128,9 +128,8 @@ pub fn stage_of(snapshot: &Snapshot, visit: &Visit, today: NaiveDate) -> Stage {
 
 fn returned<'a>(claims: impl IntoIterator<Item = &'a CheckedClaim>) -> HashMap<VisitId, NaiveDate> {
     let mut returned: HashMap<VisitId, NaiveDate> = HashMap::new();
-    for claim in claims.into_iter().map(|checked| &checked.claim).filter(|claim| claim.status == ClaimStatus::Returned)
-    {
-        if let Some(day) = claim.decided.as_ref().map(|decided| day_in_helsinki(decided.at)) {
+    for claim in claims.into_iter().map(|checked| &checked.claim) {
+        if let Some(day) = claim.returned_on() {
             let newest = returned.entry(claim.visit).or_insert(day);
             *newest = day.max(*newest);
         }

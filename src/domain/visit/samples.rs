@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::{Item, TemplateItem, Ticked, Visit, VisitKind, checklist};
 use crate::domain::{
-    Actor, CheckedClaim, Claim, ClaimId, ClaimStatus, ItemId, Particulars, PartnershipId, RegistrationId, VisitId,
+    Actor, Came, CheckedClaim, Claim, ClaimId, ClaimStatus, ItemId, Particulars, PartnershipId, RegistrationId, VisitId,
 };
 
 pub fn day(text: &str) -> NaiveDate {
@@ -47,7 +47,9 @@ pub fn claim_of(visit: VisitId, id: i64, status: ClaimStatus) -> CheckedClaim {
         arrived: day("2024-05-20"),
         particulars: Particulars::default(),
         detailed_by: None,
+        carried: std::collections::BTreeSet::new(),
         lines: Vec::new(),
+        came: Came::default(),
         version: 1,
     };
     CheckedClaim { claim, computed: Vec::new(), findings: Vec::new() }

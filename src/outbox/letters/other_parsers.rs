@@ -57,7 +57,7 @@ fn other_programs_read_what_we_wrote() {
     assert_eq!(told.trim(), format!("{letters} {entries}"), "it has read them all");
 }
 
-fn entry(number: usize, words: &str, when: When, cancelled: bool) -> CalendarEntry {
+pub(super) fn entry(number: usize, words: &str, when: When, cancelled: bool) -> CalendarEntry {
     CalendarEntry {
         uid: format!("visit-{number}-0123456789abcdef@kumppani"),
         sequence: 77,

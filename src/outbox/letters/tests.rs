@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::other_parsers::entry;
 use super::{Envelope, Template, TemplateProblem, Templates, built_in, compose, eml, message};
 use crate::domain::claim::default_rates;
 use crate::domain::letter::{
@@ -13,12 +14,13 @@ use crate::domain::letter::{
 use crate::domain::text_setting::{TextSetting, Texts};
 use crate::domain::visit::checklist;
 use crate::domain::{
-    Actor, Answer, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
+    Actor, Answer, Came, Cents, CheckedClaim, Claim, ClaimId, ClaimStatus, Contact, Decided, Group, InfoEdit, InfoId,
     InfoSession, ItemId, Journey, LibraryId, Line, LineId, LineKind, MailboxId, Meaning, MunicipalityCode, NewLine,
     PairStatus, Particulars, Partnership, PartnershipId, RecordKey, Registration, RegistrationId, RegistrationLine,
     Round, RoundId, Score, Snapshot, Status, Upkeep, Visit, VisitId, VisitKind, clean, clean_line,
 };
 use crate::i18n::{Lang, Phrase};
+use crate::outbox::calendar::{CalendarEntry, When, ics};
 
 const ME: RegistrationId = RegistrationId(1);
 const OTHER: RegistrationId = RegistrationId(2);
@@ -108,7 +110,9 @@ fn claim(words: &str, status: ClaimStatus) -> Claim {
         arrived: day("2024-05-01"),
         particulars: Particulars::default(),
         detailed_by: None,
+        carried: std::collections::BTreeSet::new(),
         lines: vec![line],
+        came: Came::default(),
         version: 1,
     }
 }
@@ -391,9 +395,10 @@ proptest! {
     ) {
         let mut letter = written(kind, &words, lang);
         if with_entry {
-            // Not even a file that is nothing but the words parts the message otherwise.
-            let (name, bytes) = ("visit-1-fi.ics".to_owned(), format!("{words}\r\n--=_kumppani-0\r\n").into_bytes());
-            letter.calendar.push(CalendarPart { name, method: Some("PUBLISH"), bytes });
+            // One that would part the message itself, if it could.
+            let entry = entry(1, &words, When::Day(day("2024-04-12")), true);
+            let bytes = ics(&CalendarEntry { description: "--=_kumppani-0".to_owned(), ..entry });
+            letter.calendar.push(CalendarPart { name: "visit-1-fi.ics".to_owned(), method: Some("CANCEL"), bytes });
         }
         prop_assert_eq!(clean(&letter.body), letter.body.clone());
         prop_assert_eq!(clean_line(&letter.subject), letter.subject.clone());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::OptionalExtension;
 
-use super::{expect_version, payments};
+use super::{closings, expect_version, payments};
 use crate::domain::claim::{
     ClaimContext, Neighbours, may_approve, may_sanction, may_sanction_own, needs_reason, of_round, of_years, shares,
 };
@@ -33,6 +33,9 @@ pub(super) fn sanction(
              FROM claim_line WHERE id = ?1",
         )?
         .query_row([seen.id.0], read::line)?;
+    let sql = "SELECT claim FROM claim_line WHERE id = ?1";
+    let claim = context.connection.prepare_cached(sql)?.query_row([seen.id.0], |row| row.get(0))?;
+    closings::refuse_closed(context, ClaimId(claim))?;
     let rates = read::rates(context.connection)?;
     may_sanction(&line.claimed, sanctioned, &rates).map_err(refused)?;
     let authors = context
@@ -152,6 +155,9 @@ pub(in crate::store) fn written_since(
 
 /// Decides in the actor's own name. The one who entered the claim neither decides nor reopens.
 pub(in crate::store) fn decide(context: &Context<'_>, decided: &MoneyDecision) -> Result<Outcome, StoreError> {
+    for id in decided.claims() {
+        refuse_what_may_not_be_decided(context, id, decided.decision)?;
+    }
     if decided.decision == ClaimDecision::Approve {
         refuse_what_may_not_be_approved(context, decided)?;
     }
@@ -161,8 +167,12 @@ pub(in crate::store) fn decide(context: &Context<'_>, decided: &MoneyDecision) -
     Ok(Outcome { decision: Some(MoneyRecord::Decision(decided.clone())), ..Outcome::default() })
 }
 
-fn decide_one(context: &Context<'_>, id: ClaimId, decided: &MoneyDecision) -> Result<(), StoreError> {
-    let decision = decided.decision;
+/// Whose the decision is, and whether there is one to take.
+fn refuse_what_may_not_be_decided(
+    context: &Context<'_>,
+    id: ClaimId,
+    decision: ClaimDecision,
+) -> Result<(), StoreError> {
     let claim: Option<(String, [Option<String>; 2])> = context
         .connection
         .prepare_cached("SELECT status, entered_by, detailed_by FROM claim WHERE id = ?1")?
@@ -174,6 +184,7 @@ fn decide_one(context: &Context<'_>, id: ClaimId, decided: &MoneyDecision) -> Re
     if is_of_actor(context, &authors) {
         return Err(refused(Phrase::new("refused-four-eyes").with("claim", id.to_string())));
     }
+    closings::refuse_closed(context, id)?;
     payments::refuse_once_paid(context, id)?;
     let open = status == ClaimStatus::Entered.code();
     if open == (decision == ClaimDecision::Reopen) {
@@ -181,6 +192,15 @@ fn decide_one(context: &Context<'_>, id: ClaimId, decided: &MoneyDecision) -> Re
         let key = if open { "refused-claim-is-open" } else { "refused-claim-decided" };
         return Err(refused(Phrase::new(key).with("claim", id.to_string()).with("status", status.phrase())));
     }
+    if status == ClaimStatus::Returned.code() {
+        refuse_once_answered(context, id)?;
+    }
+    Ok(())
+}
+
+fn decide_one(context: &Context<'_>, id: ClaimId, decided: &MoneyDecision) -> Result<(), StoreError> {
+    let decision = decided.decision;
+    refuse_what_may_not_be_decided(context, id, decision)?;
     let signed = (decision != ClaimDecision::Reopen).then_some(context.actor.as_str());
     context
         .connection
@@ -196,6 +216,14 @@ fn decide_one(context: &Context<'_>, id: ClaimId, decided: &MoneyDecision) -> Re
             signed.and(decided.on_behalf_of.as_deref()),
         ))?;
     Ok(())
+}
+
+/// Where the credit note or the new invoice that was asked for has come.
+fn refuse_once_answered(context: &Context<'_>, id: ClaimId) -> Result<(), StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM claim_credit WHERE claim = ?1)
+                   OR EXISTS (SELECT 1 FROM claim WHERE replaces = ?1 AND status <> 'rejected')";
+    let answered: bool = context.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
+    if answered { Err(refused(Phrase::new("refused-return-answered"))) } else { Ok(()) }
 }
 
 /// A line that cannot be computed stops the approval; it never counts as nothing. An invoice that was

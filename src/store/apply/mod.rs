@@ -2,8 +2,10 @@
 //! must hold is said in words here and once more, for money, by the schema.
 
 mod answers;
+mod attachments;
 mod carry;
 mod claims;
+mod closings;
 mod contacts;
 mod edits;
 mod exports;
@@ -32,6 +34,7 @@ mod templates;
 mod trips;
 mod visits;
 
+pub(super) use attachments::hash_of;
 pub(super) use claims::{decide as decide_claim, written_since};
 pub(super) use facts::refresh_facts;
 
@@ -165,7 +168,11 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::MarkPaid { paid } => payments::mark_paid(context, change, paid),
         Change::TakePaymentBack { claim, reason } => payments::take_payment_back(context, *claim, reason),
         Change::AddCredit { claim, credit } => payments::add_credit(context, *claim, credit),
+        Change::CloseBooks { books } => closings::close(context, *books),
+        Change::ReopenBooks { books, reason } => closings::reopen(context, *books, reason),
         Change::ExportClaims { claims, language } => exports::export(context, change, claims, *language),
+        Change::KeepCreditNote { claim, credit } => payments::keep_credit_note(context, *claim, credit),
+        Change::Attach { claim, attachment } => attachments::attach(context, *claim, attachment),
         Change::SetYearBudget { year, budget } => rounds::set_year_budget(context, *year, *budget),
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
         Change::MarkSent { round, letters, again } => letters::mark_sent(context, *round, letters, *again),

@@ -3,6 +3,7 @@
 use rusqlite::OptionalExtension;
 
 use super::claims::as_seen;
+use super::closings;
 use crate::domain::claim::{NewCredit, PaidClaim};
 use crate::domain::{Change, Claim, ClaimId, ClaimStatus};
 use crate::i18n::{Phrase, day_in_helsinki};
@@ -16,6 +17,7 @@ pub(super) fn mark_paid(context: &Context<'_>, change: &Change, paid: &[PaidClai
     for one in paid {
         as_seen(context, change, one.claim)?;
         let claim = standing(&claims, one.claim.id)?;
+        closings::refuse_closed(context, claim.id)?;
         refuse_own(context, claim)?;
         if claim.status != ClaimStatus::Approved {
             let key = if claim.status == ClaimStatus::Paid { "refused-paid-already" } else { "refused-pay-unapproved" };
@@ -39,6 +41,7 @@ pub(super) fn mark_paid(context: &Context<'_>, change: &Change, paid: &[PaidClai
 pub(super) fn take_payment_back(context: &Context<'_>, id: ClaimId, reason: &str) -> Result<Outcome, StoreError> {
     let claims = read::claims(context.connection, None)?;
     let claim = standing(&claims, id)?;
+    closings::refuse_closed(context, id)?;
     let Some(payment) = claim.payment() else {
         return Err(about("refused-not-paid", id, |phrase| phrase.with("status", claim.status.phrase())));
     };
@@ -46,7 +49,7 @@ pub(super) fn take_payment_back(context: &Context<'_>, id: ClaimId, reason: &str
     if context.actor.as_str().eq_ignore_ascii_case(payment.by.as_str()) {
         return Err(about("refused-own-payment", id, |phrase| phrase));
     }
-    if !payment.credits.is_empty() {
+    if !claim.came.credits.is_empty() {
         return Err(about("refused-payment-credited", id, |phrase| phrase));
     }
     if reason.trim().is_empty() {
@@ -66,10 +69,26 @@ pub(super) fn take_payment_back(context: &Context<'_>, id: ClaimId, reason: &str
 pub(super) fn add_credit(context: &Context<'_>, id: ClaimId, credit: &NewCredit) -> Result<Outcome, StoreError> {
     let claims = read::claims(context.connection, None)?;
     let claim = standing(&claims, id)?;
+    closings::refuse_closed(context, id)?;
     if claim.payment().is_none() {
         return Err(about("refused-not-paid", id, |phrase| phrase.with("status", claim.status.phrase())));
     }
     refuse_own(context, claim)?;
+    insert_credit(context, claim, credit)
+}
+
+/// The credit note of a returned claim. AKE paid nothing of it, so whoever enters invoices enters it.
+pub(super) fn keep_credit_note(context: &Context<'_>, id: ClaimId, credit: &NewCredit) -> Result<Outcome, StoreError> {
+    let claims = read::claims(context.connection, None)?;
+    let claim = standing(&claims, id)?;
+    if claim.status != ClaimStatus::Returned {
+        return Err(about("refused-credit-not-returned", id, |phrase| phrase.with("status", claim.status.phrase())));
+    }
+    insert_credit(context, claim, credit)
+}
+
+fn insert_credit(context: &Context<'_>, claim: &Claim, credit: &NewCredit) -> Result<Outcome, StoreError> {
+    let id = claim.id;
     if let Some(problem) = credit.problem(claim, day_in_helsinki(context.at)) {
         return Err(about("claim-problem", id, |phrase| phrase.with("problem", problem)));
     }

@@ -27,6 +27,34 @@ pub(in crate::store) fn rounds_of_visits(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// See [`Store::visits_without_invoice`].
+pub(in crate::store) fn visits_without_invoice(
+    connection: &Connection,
+) -> Result<Vec<(ExpectedVisit, Option<Metres>)>, StoreError> {
+    let sql = "SELECT v.id, p.round, v.reference, v.host, v.guest, v.date, p.score ->> 'road',
+                      (SELECT json_group_array(k.year) FROM closing k JOIN closing_visit o ON o.closing = k.id
+                       WHERE o.visit = v.id AND k.reopened_by IS NULL AND k.year IS NOT NULL)
+               FROM visit v JOIN partnership p ON p.id = v.partnership
+               WHERE v.date IS NOT NULL AND NOT EXISTS (
+                   SELECT 1 FROM claim c WHERE c.visit = v.id AND c.status IN ('entered', 'approved'))
+               ORDER BY v.date, v.id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| {
+        let visit = ExpectedVisit {
+            visit: VisitId(row.get(0)?),
+            round: RoundId(row.get(1)?),
+            reference: row.get(2)?,
+            host: RegistrationId(row.get(3)?),
+            guest: RegistrationId(row.get(4)?),
+            day: super::date(row, 5)?,
+            estimate: None,
+            carried: super::json(row, 7)?,
+        };
+        Ok((visit, row.get::<_, Option<i64>>(6)?.map(Metres)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 impl Store {
     /// The years whose budget is set.
     ///
@@ -42,24 +70,6 @@ impl Store {
     /// # Errors
     /// Where the file cannot be read.
     pub fn visits_without_invoice(&self) -> Result<Vec<(ExpectedVisit, Option<Metres>)>, StoreError> {
-        let sql = "SELECT v.id, p.round, v.reference, v.host, v.guest, v.date, p.score ->> 'road'
-                   FROM visit v JOIN partnership p ON p.id = v.partnership
-                   WHERE v.date IS NOT NULL AND NOT EXISTS (
-                       SELECT 1 FROM claim c WHERE c.visit = v.id AND c.status IN ('entered', 'approved'))
-                   ORDER BY v.date, v.id";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| {
-            let visit = ExpectedVisit {
-                visit: VisitId(row.get(0)?),
-                round: RoundId(row.get(1)?),
-                reference: row.get(2)?,
-                host: RegistrationId(row.get(3)?),
-                guest: RegistrationId(row.get(4)?),
-                day: super::date(row, 5)?,
-                estimate: None,
-            };
-            Ok((visit, row.get::<_, Option<i64>>(6)?.map(Metres)))
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        visits_without_invoice(&self.connection)
     }
 }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Row};
 
-use crate::domain::claim::{Credit, NewCredit, Payment};
+use super::attachments::attachments;
+use crate::domain::claim::{Attachment, Came, Credit, NewCredit, Payment};
 use crate::domain::{
     Actor, Cents, Claim, ClaimId, ClaimStatus, Decided, ExportId, Journey, Line, LineId, LineKind, Metres, NewLine,
     Particulars, ReceiptState, RoundId, VisitId,
@@ -25,18 +26,27 @@ impl Store {
 
 /// The claims of a round, or of every round.
 pub(in crate::store) fn claims(connection: &Connection, round: Option<RoundId>) -> Result<Vec<Claim>, StoreError> {
-    let (mut lines, mut credits) = (lines(connection, round)?, credits(connection)?);
+    let mut lines = lines(connection, round)?;
+    let mut aside = Aside { credits: credits(connection)?, attachments: attachments(connection)? };
     let sql = "SELECT c.id, c.visit, c.status, c.entered_by, c.entered_at, c.decided_by, c.decided_at, c.reason,
                       c.invoice_number, c.business_id, c.arrived, c.version,
                       c.invoice_date, c.order_reference, c.invoice_sum, c.replaces, c.detailed_by,
-                      c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at, e.export
+                      c.decided_for, y.paid, y.voucher, y.paid_by, y.paid_at, e.export,
+                      (SELECT json_group_array(k.year) FROM claim_closing k WHERE k.claim = c.id AND k.carried AND k.year IS NOT NULL),
+                      (SELECT o.id FROM claim o WHERE o.replaces = c.id AND o.status <> 'rejected')
                FROM claim c LEFT JOIN claim_payment y ON y.claim = c.id AND y.taken_back_by IS NULL
                LEFT JOIN claim_export_row e ON e.claim = c.id AND e.decision = c.version
                JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
                WHERE ?1 IS NULL OR p.round = ?1 ORDER BY c.id";
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([round.map(|round| round.0)], |row| claim(row, &mut lines, &mut credits))?;
+    let rows = statement.query_map([round.map(|round| round.0)], |row| claim(row, &mut lines, &mut aside))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What came for claims beside their lines.
+struct Aside {
+    credits: HashMap<ClaimId, Vec<Credit>>,
+    attachments: HashMap<ClaimId, Vec<Attachment>>,
 }
 
 fn lines(connection: &Connection, round: Option<RoundId>) -> Result<HashMap<ClaimId, Vec<Line>>, StoreError> {
@@ -99,7 +109,7 @@ fn credits(connection: &Connection) -> Result<HashMap<ClaimId, Vec<Credit>>, Sto
 }
 
 /// How it was paid, from four columns beginning at `first`.
-fn payment(row: &Row<'_>, first: usize, credits: Option<Vec<Credit>>) -> rusqlite::Result<Option<Payment>> {
+fn payment(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Payment>> {
     if row.get::<_, Option<String>>(first)?.is_none() {
         return Ok(None);
     }
@@ -108,15 +118,10 @@ fn payment(row: &Row<'_>, first: usize, credits: Option<Vec<Credit>>) -> rusqlit
         voucher: row.get(first + 1)?,
         by: Actor(row.get(first + 2)?),
         at: super::instant(row, first + 3)?,
-        credits: credits.unwrap_or_default(),
     }))
 }
 
-fn claim(
-    row: &Row<'_>,
-    lines: &mut HashMap<ClaimId, Vec<Line>>,
-    credits: &mut HashMap<ClaimId, Vec<Credit>>,
-) -> rusqlite::Result<Claim> {
+fn claim(row: &Row<'_>, lines: &mut HashMap<ClaimId, Vec<Line>>, came: &mut Aside) -> rusqlite::Result<Claim> {
     let id = ClaimId(row.get(0)?);
     let decided = match row.get::<_, Option<String>>(5)? {
         Some(by) => Some(Decided {
@@ -125,7 +130,7 @@ fn claim(
             on_behalf_of: row.get(17)?,
             reason: row.get(7)?,
             exported: row.get::<_, Option<i64>>(22)?.map(ExportId),
-            payment: payment(row, 18, credits.remove(&id))?,
+            payment: payment(row, 18)?,
         }),
         None => None,
     };
@@ -150,6 +155,12 @@ fn claim(
         },
         detailed_by: row.get::<_, Option<String>>(16)?.map(Actor),
         lines,
+        carried: super::json(row, 23)?,
+        came: Came {
+            credits: came.credits.remove(&id).unwrap_or_default(),
+            replaced_by: row.get::<_, Option<i64>>(24)?.map(ClaimId),
+            attachments: came.attachments.remove(&id).unwrap_or_default(),
+        },
         version,
     })
 }

@@ -1,8 +1,10 @@
 //! Reads: each table's whole statements in one file, and how a column becomes a value.
 
+mod attachments;
 mod budgets;
 mod calendar;
 mod claims;
+mod closings;
 mod contacts;
 mod earlier;
 mod exports;
@@ -31,7 +33,7 @@ use rusqlite::{Error, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub(super) use budgets::{rounds_of_visits, year_budgets};
+pub(super) use budgets::{rounds_of_visits, visits_without_invoice, year_budgets};
 pub(super) use claims::{claims, line};
 pub(super) use contacts::contact;
 pub(super) use kept::{Within, changed_members};

@@ -6,6 +6,7 @@ ALTER TABLE claim ADD COLUMN invoice_sum INTEGER CHECK (invoice_sum > 0);
 ALTER TABLE claim ADD COLUMN detailed_by TEXT COLLATE NOCASE;
 -- The returned claim that this one comes instead of.
 ALTER TABLE claim ADD COLUMN replaces INTEGER REFERENCES claim (id);
+CREATE INDEX claim_replaces ON claim (replaces) WHERE replaces IS NOT NULL;
 ALTER TABLE claim_line ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 ALTER TABLE claim_line ADD COLUMN destination TEXT NOT NULL DEFAULT '';
 ALTER TABLE claim_line ADD COLUMN travellers TEXT NOT NULL DEFAULT '';

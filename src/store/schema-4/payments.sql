@@ -17,7 +17,7 @@ CREATE TABLE claim_payment (
 
 CREATE UNIQUE INDEX claim_is_paid_once ON claim_payment (claim) WHERE taken_back_by IS NULL;
 
--- Credit notes that came for claims that had been paid.
+-- Credit notes that came for claims that had been paid, or returned. The latter take nothing back of what AKE paid.
 CREATE TABLE claim_credit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     claim INTEGER NOT NULL REFERENCES claim (id),
@@ -67,22 +67,31 @@ CREATE TRIGGER claim_decision_stands_once_paid BEFORE UPDATE OF status ON claim
 WHEN NEW.status <> OLD.status AND EXISTS (SELECT 1 FROM claim_payment WHERE claim = OLD.id AND taken_back_by IS NULL)
 BEGIN SELECT RAISE (ABORT, 'refused-claim-is-paid'); END;
 
-CREATE TRIGGER credit_is_of_a_paid_claim BEFORE INSERT ON claim_credit
+CREATE TRIGGER credit_is_of_a_paid_or_returned_claim BEFORE INSERT ON claim_credit
 WHEN NEW.written_by <> actor ()
-    OR NOT EXISTS (SELECT 1 FROM claim_payment WHERE claim = NEW.claim AND taken_back_by IS NULL)
+    OR NOT EXISTS (SELECT 1 FROM claim WHERE id = NEW.claim AND status = 'returned'
+                   UNION ALL SELECT 1 FROM claim_payment WHERE claim = NEW.claim AND taken_back_by IS NULL)
     OR NEW.sum + coalesce((SELECT sum(sum) FROM claim_credit WHERE claim = NEW.claim), 0)
-       > (SELECT sum(sanctioned) FROM claim_line WHERE claim = NEW.claim)
+       > (SELECT CASE WHEN c.status <> 'returned' THEN sum(l.sanctioned) ELSE coalesce(sum(l.claimed), c.invoice_sum) END
+          FROM claim c LEFT JOIN claim_line l ON l.claim = c.id WHERE c.id = NEW.claim)
 BEGIN SELECT RAISE (ABORT, 'refused-forged-payment'); END;
 CREATE TRIGGER credit_is_not_written_by_who_entered_the_claim BEFORE INSERT ON claim_credit
-WHEN EXISTS (SELECT 1 FROM claim WHERE id = NEW.claim AND (entered_by = actor () OR detailed_by = actor ()))
+WHEN EXISTS (SELECT 1 FROM claim WHERE id = NEW.claim AND status <> 'returned' AND (entered_by = actor () OR detailed_by = actor ()))
 BEGIN SELECT RAISE (ABORT, 'refused-own-claim'); END;
 CREATE TRIGGER credit_is_written_by_an_approver BEFORE INSERT ON claim_credit
-WHEN EXISTS (SELECT 1 FROM person WHERE role IS NOT NULL)
+WHEN (SELECT status FROM claim WHERE id = NEW.claim) <> 'returned' AND EXISTS (SELECT 1 FROM person WHERE role IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM person WHERE name = actor () AND role = 'approver')
 BEGIN SELECT RAISE (ABORT, 'refused-role'); END;
 CREATE TRIGGER credit_is_removed_by_an_approver BEFORE DELETE ON claim_credit
-WHEN EXISTS (SELECT 1 FROM person WHERE role IS NOT NULL)
+WHEN (SELECT status FROM claim WHERE id = OLD.claim) <> 'returned' AND EXISTS (SELECT 1 FROM person WHERE role IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM person WHERE name = actor () AND role = 'approver')
 BEGIN SELECT RAISE (ABORT, 'refused-role'); END;
 CREATE TRIGGER credit_is_not_rewritten BEFORE UPDATE OF id, claim, number, came, sum, written_by, written_at ON claim_credit
 BEGIN SELECT RAISE (ABORT, 'refused-payment-stands'); END;
+
+-- What was asked back is asked back for good once its credit note or its new invoice has come.
+CREATE TRIGGER claim_returned_stands_once_answered BEFORE UPDATE OF status ON claim
+WHEN OLD.status = 'returned' AND NEW.status <> 'returned'
+    AND (EXISTS (SELECT 1 FROM claim_credit WHERE claim = OLD.id)
+         OR EXISTS (SELECT 1 FROM claim WHERE replaces = OLD.id AND status <> 'rejected'))
+BEGIN SELECT RAISE (ABORT, 'refused-return-answered'); END;

@@ -41,6 +41,11 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: BudgetV
             pen.gap(2),
             pen.span(Meaning::Plain, &pen.say(&budget_phrase(budget))),
         ]);
+        let closing = of.books(model).and_then(|books| model.snapshot.funds.closing(books));
+        if let Some(closing) = closing {
+            let words = Phrase::new("ui-closed").with("at", closing.at).with("by", closing.by.as_str());
+            page.hanging(Span::styled("  ✓ ", pen.style(Meaning::Muted)), Meaning::Muted, &pen.say(&words));
+        }
         if let Some(over) = overrun(budget) {
             let words = Phrase::new("ui-funds-over").with("sum", Arg::Money(over.0));
             page.hanging(Span::styled("  ✗ ", pen.style(Meaning::Error)), Meaning::Error, &pen.say(&words));

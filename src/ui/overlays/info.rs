@@ -16,8 +16,8 @@ use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Page, Row, popup_whole};
 
-/// `× poissa, kerrottu 12.4.2024`
-const STATE: usize = 28;
+/// `× poissa, kerrottu 13.11.2024`
+const STATE: usize = 30;
 const PHONE: usize = 16;
 /// Below this a telephone number would leave no room for the name.
 const ROOM_FOR_PHONE: usize = 70;

@@ -17,13 +17,19 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &Letter
     let mut page = Page::new(pen, popup_room(frame).0 + 1);
     match view.current() {
         None => page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-loading"))),
-        Some(Drafted { of, letter, .. }) => {
+        Some(Drafted { of, to, letter, .. }) => {
             for sent in model.snapshot.sent_of(of) {
                 page.paragraph(Meaning::Accepted, &pen.say(&sent.phrase()));
             }
             match letter {
                 Ok(letter) => told(pen, &mut page, letter),
-                Err(problem) => page.paragraph(Meaning::Warning, &pen.say(problem)),
+                Err(problem) => {
+                    page.paragraph(Meaning::Warning, &pen.say(problem));
+                    if let Some(to) = to {
+                        let before = Phrase::new("letter-gone-before").with("recipient", to.to_string());
+                        page.paragraph(Meaning::Muted, &pen.say(&before));
+                    }
+                }
             }
         }
     }

@@ -1,5 +1,5 @@
-//! The list with which visits begin: by phase, with what is mandatory and what ticks itself, and below it the words of
-//! the item with the cursor in the other languages.
+//! The list with which visits begin: by phase, with what is mandatory and what ticks itself, and below the item with the
+//! cursor its words in the other languages.
 
 use ratatui::Frame;
 use ratatui::text::Span;
@@ -13,8 +13,8 @@ use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{Page, popup, popup_room};
 
-/// `kuittautuu suunnitelmasta`.
-const FROM: usize = 28;
+/// `← osallistujamäärästä`.
+const FROM: usize = 22;
 /// Below this there is room for the words alone.
 const ROOM_FOR_FROM: usize = 66;
 
@@ -50,11 +50,9 @@ fn row(pen: Pen, page: &mut Page, item: &TemplateItem, chosen: bool) {
     let meaning = if chosen { Meaning::Selected } else { Meaning::Plain };
     let marker = format!("{}{} ", if chosen { "›" } else { " " }, if item.mandatory { "*" } else { " " });
     let room = page.width().saturating_sub(text::width(&marker));
-    let from = if room >= ROOM_FOR_FROM { FROM } else { 0 };
-    let fact = item.fact().filter(|_| from > 0).map(|fact| {
-        let fact = Phrase::new(format!("fact-word-{}", fact.code()));
-        pen.say(&Phrase::new("template-ticked-from").with("fact", fact))
-    });
+    let fact = item.fact().filter(|_| room >= ROOM_FOR_FROM);
+    let fact = fact.map(|fact| format!("← {}", pen.say(&Phrase::new(format!("fact-word-{}", fact.code())))));
+    let from = if fact.is_some() { FROM } else { 0 };
     page.line(vec![
         Span::styled(marker, pen.style(meaning)),
         pen.cell(Meaning::Plain, &text::line(&pen.say(&item.phrase())), room.saturating_sub(from + 1)),

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::screens::claims;
 use crate::app::{Command, Model, Screen};
+use crate::domain::claim::besides;
 use crate::domain::{Cents, CheckedClaim, Claim, ClaimStatus, Finding, LineId, RecordKey, Snapshot};
 use crate::i18n::{self, Arg, Phrase};
 use crate::ui::layout::{Layout, Place};
@@ -107,7 +108,8 @@ fn page(pen: Pen, snapshot: &Snapshot, checked: &CheckedClaim, chosen: Option<Li
         .with("business", claim.business_id.as_str())
         .with("arrived", claim.arrived);
     page.fact(&pen.say(&Phrase::new("ui-invoice")), Meaning::Plain, &pen.say(&invoice));
-    for (name, words) in claim.particulars.facts() {
+    let others = snapshot.claims.iter().map(|checked| &checked.claim);
+    for (name, words) in besides(claim, others) {
         page.fact(&pen.say(&name), Meaning::Plain, &pen.say(&words));
     }
     for finding in checked.findings.iter().filter(|finding| finding.line.is_none()) {
@@ -135,12 +137,8 @@ fn state(pen: Pen, page: &mut Page, claim: &Claim) {
         page.fact(&pen.say(&Phrase::new("ui-paid-marked")), Meaning::Plain, &marked);
         let approved = by_at(decided.by.as_str(), decided.at);
         page.fact(&pen.say(&Phrase::new("ui-approved-by")), Meaning::Plain, &approved);
-        for credit in &payment.credits {
-            let words = Phrase::new("ui-credit-facts")
-                .with("number", credit.note.number.as_str())
-                .with("sum", Arg::Money(credit.note.sum.0))
-                .with("day", credit.note.came);
-            page.fact(&pen.say(&Phrase::new("ui-credit")), Meaning::Plain, &pen.say(&words));
+        for credit in &claim.came.credits {
+            page.fact(&pen.say(&Phrase::new("ui-credit")), Meaning::Plain, &pen.say(&credit.phrase()));
         }
     }
     let substituted = claim.decided.as_ref().and_then(|decided| decided.on_behalf_of.as_deref()).unwrap_or_default();

@@ -27,6 +27,9 @@ fn before_many_claims_are_written_the_number_and_the_sum_are_said() {
     let mut model = model(Lang::Fi, Screen::Claims, HOME);
     model.me = Actor::new("cecilia");
     model.snapshot.claims[0].findings.clear();
+    for line in &mut model.snapshot.claims[0].claim.lines {
+        line.sanctioned = Some(line.claimed.claimed);
+    }
     model.snapshot.claims[0].claim.entered_by = Actor::new("bertta");
     press(&mut model, "ga");
     insta::assert_snapshot!("ask_approve", drawn(&model));

@@ -168,6 +168,9 @@ fn nothing_of_a_question_or_a_budget_can_act_on_a_terminal() {
         let mut model = poisoned(Screen::Claims, HOME);
         for checked in &mut model.snapshot.claims {
             checked.findings.clear();
+            for line in &mut checked.claim.lines {
+                line.sanctioned = Some(line.claimed.claimed);
+            }
         }
         model.me = Actor::new("cecilia");
         press(&mut model, keys);

@@ -300,7 +300,7 @@ fn picker() -> Picker {
         ticked: BTreeSet::new(),
         waiting: false,
         problem: None,
-        references: Vec::new(),
+        clues: None,
         shown: vec![0, 1],
     }
 }

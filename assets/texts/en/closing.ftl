@@ -1,0 +1,60 @@
+# Closing a year or a round
+change-close = A year or a round is closed
+change-reopen = A closed year or round is opened
+change-close-books = { $books } closed. Open and carried over: claims { $claims }, visits without an invoice { $visits }
+change-reopen-books = { $books } opened again
+record-closing = closing
+record-closing_claim = claim carried over at a closing
+record-closing_visit = visit carried over at a closing
+field-last_claim = last claim
+field-closed_by = closed by
+field-closed_at = closed
+field-reopened_by = opened by
+field-reopened_at = opened
+field-reopened_reason = why opened
+field-closing = closing
+refused-close-ahead = Year { $year } is yet to come.
+refused-closed-already = { $books } is closed already.
+refused-not-closed = { $books } is not closed.
+refused-next-year-closed = Year { $next } is closed already. Open it first.
+refused-closed = The year or round is closed, so nothing is entered in it. An approver opens it with a reason: kumppani reopen …
+refused-claim-is-closed = Claim { $claim }: { $books } is closed. An approver opens it with a reason: kumppani reopen …
+refused-closing-stands = A closing stands. An approver opens what is closed in their own name, with a reason.
+refused-undo-closing = A closing or an opening is not undone. Open what is closed with a reason (kumppani reopen …), or close it again.
+closing-paid = { $claims ->
+    [0] No claim was paid.
+    [one] One claim was paid, { $sum } in all.
+   *[other] { $claims } claims were paid, { $sum } in all.
+  }
+closing-open = Open, carried over: claims { $claims }, visits without an invoice { $visits }, { $sum } in all.
+closing-year-next = What is carried over is of the budget of { $next }. The rest is locked: no new claims, lines, decisions or payments.
+closing-round-stays = What is carried over can still be decided on. The rest is locked: no new claims, lines, decisions or payments.
+closing-paid-column = paid, €
+closing-by-town = By municipality
+closing-by-kind = By kind
+closing-credits = credit notes
+closing-kind = kind
+closing-lines = lines
+closing-not-invoiced = no invoice has come
+closing-open-what = open
+closing-open-sum = sum or estimate, €
+closing-carried = Carried over
+closing-reopened = opened again
+closing-reopened-by = { $by } { $at }: { $reason }
+cli-account-ending = { $file }: an account ends in .xlsx
+cli-close-what = Say what is closed: --year YEAR or --round CODE.
+cli-no-closings = Nothing has been closed.
+cli-about-close = Closes a year or a round: totals by municipality and kind, open ones carried over, the rest locked
+cli-about-reopen = Opens a closed year or round, with a reason
+cli-about-closings = Lists closed years and rounds
+cli-arg-books-year = Calendar year; else the round that --round names
+cli-arg-account-file = File for the totals: .xlsx
+ui-closed = closed { $at } ({ $by })
+hint-close-books = Close or open
+ask-close = Close
+title-close = To be closed: { $books }
+reason-title-reopen = To be opened again: { $books }
+reason-late-invoice = An invoice or credit note came late
+reason-wrong-entry = Something was entered wrongly
+ask-close-paid = Paid { $sum }.
+ask-close-open = Open, carried over: { $sum }.

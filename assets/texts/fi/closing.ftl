@@ -1,0 +1,60 @@
+# Vuoden tai kierroksen sulkeminen
+change-close = Suljetaan vuosi tai kierros
+change-reopen = Avataan suljettu vuosi tai kierros
+change-close-books = { $books } suljettu. Avoinna siirtyy: laskuja { $claims }, laskuttamattomia vierailuja { $visits }
+change-reopen-books = { $books } avattu uudelleen
+record-closing = sulkeminen
+record-closing_claim = sulkemisessa siirtynyt lasku
+record-closing_visit = sulkemisessa siirtynyt vierailu
+field-last_claim = viimeinen lasku
+field-closed_by = sulkenut
+field-closed_at = suljettu
+field-reopened_by = avannut
+field-reopened_at = avattu
+field-reopened_reason = avaamisen syy
+field-closing = sulkeminen
+refused-close-ahead = Vuosi { $year } on vasta edessä.
+refused-closed-already = { $books } on jo suljettu.
+refused-not-closed = { $books } ei ole suljettu.
+refused-next-year-closed = Vuosi { $next } on jo suljettu. Avaa se ensin.
+refused-closed = Vuosi tai kierros on suljettu, joten siihen ei kirjata mitään. Päättäjä avaa sen syyn kanssa: kumppani reopen …
+refused-claim-is-closed = Lasku { $claim }: { $books } on suljettu. Päättäjä avaa sen syyn kanssa: kumppani reopen …
+refused-closing-stands = Sulkeminen säilyy. Päättäjä avaa suljetun omissa nimissään, syyn kanssa.
+refused-undo-closing = Sulkemista tai avaamista ei kumota. Avaa suljettu syyn kanssa (kumppani reopen …) tai sulje uudelleen.
+closing-paid = { $claims ->
+    [0] Maksettuja laskuja ei ole.
+    [one] Maksettuja laskuja yksi, yhteensä { $sum }.
+   *[other] Maksettuja laskuja { $claims }, yhteensä { $sum }.
+  }
+closing-open = Avoinna, siirtyy: laskuja { $claims }, laskuttamattomia vierailuja { $visits }, yhteensä { $sum }.
+closing-year-next = Siirtyvä rasittaa vuoden { $next } budjettia. Muu lukitaan: uusia laskuja, rivejä, päätöksiä tai maksuja ei kirjata.
+closing-round-stays = Siirtyvistä voi yhä päättää. Muu lukitaan: uusia laskuja, rivejä, päätöksiä tai maksuja ei kirjata.
+closing-paid-column = maksettu, €
+closing-by-town = Kunnittain
+closing-by-kind = Kululajeittain
+closing-credits = hyvityslaskut
+closing-kind = kululaji
+closing-lines = rivejä
+closing-not-invoiced = laskua ei ole tullut
+closing-open-what = avoinna
+closing-open-sum = summa tai arvio, €
+closing-carried = Siirtyvät
+closing-reopened = avattu uudelleen
+closing-reopened-by = { $by } { $at }: { $reason }
+cli-account-ending = { $file }: tilinpäätöksen pääte on .xlsx
+cli-close-what = Kerro, mikä suljetaan: --year VUOSI tai --round TUNNUS.
+cli-no-closings = Mitään ei ole suljettu.
+cli-about-close = Sulkee vuoden tai kierroksen: summat kunnittain ja kululajeittain, avoimet siirtyvät, muu lukitaan
+cli-about-reopen = Avaa suljetun vuoden tai kierroksen syyn kanssa
+cli-about-closings = Luettelee suljetut vuodet ja kierrokset
+cli-arg-books-year = Kalenterivuosi; muuten kierros, jonka --round nimeää
+cli-arg-account-file = Tiedosto, johon summat kirjoitetaan: .xlsx
+ui-closed = suljettu { $at } ({ $by })
+hint-close-books = Sulje tai avaa
+ask-close = Sulje
+title-close = Suljetaan: { $books }
+reason-title-reopen = Avataan uudelleen: { $books }
+reason-late-invoice = Lasku tai hyvityslasku tuli myöhässä
+reason-wrong-entry = Kirjauksessa oli virhe
+ask-close-paid = Maksettu { $sum }.
+ask-close-open = Avoinna, siirtyy: { $sum }.

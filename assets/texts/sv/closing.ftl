@@ -1,0 +1,60 @@
+# Att stänga ett år eller en omgång
+change-close = Ett år eller en omgång stängs
+change-reopen = Ett stängt år eller en stängd omgång öppnas
+change-close-books = { $books } stängd. Öppet förs över: fakturor { $claims }, besök utan faktura { $visits }
+change-reopen-books = { $books } öppnad på nytt
+record-closing = stängning
+record-closing_claim = faktura som fördes över vid stängningen
+record-closing_visit = besök som fördes över vid stängningen
+field-last_claim = sista fakturan
+field-closed_by = stängd av
+field-closed_at = stängd
+field-reopened_by = öppnad av
+field-reopened_at = öppnad
+field-reopened_reason = varför öppnad
+field-closing = stängning
+refused-close-ahead = År { $year } ligger ännu framför oss.
+refused-closed-already = { $books } är redan stängd.
+refused-not-closed = { $books } är inte stängd.
+refused-next-year-closed = År { $next } är redan stängt. Öppna det först.
+refused-closed = Året eller omgången är stängd, så ingenting införs i den. En beslutsfattare öppnar den med ett skäl: kumppani reopen …
+refused-claim-is-closed = Faktura { $claim }: { $books } är stängd. En beslutsfattare öppnar den med ett skäl: kumppani reopen …
+refused-closing-stands = Stängningen består. En beslutsfattare öppnar det stängda i eget namn, med ett skäl.
+refused-undo-closing = En stängning eller öppning ångras inte. Öppna det stängda med ett skäl (kumppani reopen …) eller stäng på nytt.
+closing-paid = { $claims ->
+    [0] Det finns inga betalda fakturor.
+    [one] En betald faktura, sammanlagt { $sum }.
+   *[other] Betalda fakturor: { $claims }, sammanlagt { $sum }.
+  }
+closing-open = Öppet, förs över: fakturor { $claims }, besök utan faktura { $visits }, sammanlagt { $sum }.
+closing-year-next = Det som förs över belastar budgeten för år { $next }. Resten låses: inga nya fakturor, rader, beslut eller betalningar införs.
+closing-round-stays = Om det som förs över kan beslut ännu fattas. Resten låses: inga nya fakturor, rader, beslut eller betalningar införs.
+closing-paid-column = betalt, €
+closing-by-town = Per kommun
+closing-by-kind = Per kostnadsslag
+closing-credits = kreditfakturor
+closing-kind = kostnadsslag
+closing-lines = rader
+closing-not-invoiced = ingen faktura har kommit
+closing-open-what = öppet
+closing-open-sum = summa eller uppskattning, €
+closing-carried = Förs över
+closing-reopened = öppnad på nytt
+closing-reopened-by = { $by } { $at }: { $reason }
+cli-account-ending = { $file }: bokslutets filändelse är .xlsx
+cli-close-what = Säg vad som stängs: --year ÅR eller --round KOD.
+cli-no-closings = Ingenting har stängts.
+cli-about-close = Stänger ett år eller en omgång: summor per kommun och kostnadsslag, öppet förs över, resten låses
+cli-about-reopen = Öppnar ett stängt år eller en stängd omgång, med ett skäl
+cli-about-closings = Listar stängda år och omgångar
+cli-arg-books-year = Kalenderår; annars den omgång som --round nämner
+cli-arg-account-file = Filen som summorna skrivs till: .xlsx
+ui-closed = stängd { $at } ({ $by })
+hint-close-books = Stäng eller öppna
+ask-close = Stäng
+title-close = Stängs: { $books }
+reason-title-reopen = Öppnas på nytt: { $books }
+reason-late-invoice = En faktura eller kreditfaktura kom sent
+reason-wrong-entry = Det fanns ett fel i det införda
+ask-close-paid = Betalt { $sum }.
+ask-close-open = Öppet, förs över: { $sum }.
