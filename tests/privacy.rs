@@ -12,6 +12,7 @@ use kumppani::desk::forget::{Folders, Forgotten, forget};
 use kumppani::domain::claim::{NewAttachment, NewCredit, PaidClaim};
 use kumppani::domain::letter::{LetterKind, LetterRef, Posted};
 use kumppani::domain::report::{Markup, Publishing};
+use kumppani::domain::setting::Setting;
 use kumppani::domain::visit::{ItemEdit, OwnItem, PaidBy, Participants, Phase, Slot, SlotKind};
 use kumppani::domain::*;
 use kumppani::i18n::Lang;
@@ -223,6 +224,7 @@ fn of_the_claim(planted: &mut Planted, house: &House, aino: &mut Store) {
     let line = Seen { id: line.id, version: line.version };
     let reason = Some(planted.word("cut"));
     bertta.act(Change::SanctionLine { line, sanctioned: Cents(4000), reason }).unwrap();
+    bertta.act(Change::SetSetting { setting: Setting::PartPayment, value: Some(1) }).unwrap();
     let mut decide = |decision, reason: Option<String>| {
         let claim = Seen { id: ClaimId(1), version: house.claim(1).version };
         bertta.act(Change::DecideClaim { claim, decision, reason }).unwrap();
@@ -390,7 +392,8 @@ fn whatever_column_names_a_person_is_in_their_export() {
         tool.execute_batch(&format!("DROP TRIGGER \"{trigger}\"")).unwrap();
     }
     let columns = "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c
-                   WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND c.type = 'TEXT'";
+                   WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND c.type = 'TEXT'
+                     AND m.name <> 'attachment_content'";
     let mut empty = std::collections::BTreeSet::new();
     for (number, [table, column]) in texts(columns).into_iter().enumerate() {
         let words = if number % 2 == 0 { format!("<{number}> {mailbox} b") } else { format!("<{number}>, {name}lle") };
@@ -427,7 +430,7 @@ fn whatever_column_names_a_person_is_in_their_export() {
         "travel_time",
         "year_budget",
     ];
-    assert!(empty.iter().all(|table| untouched.contains(&table.as_str())), "{empty:?}");
+    assert!(looked_at.iter().all(|table| !empty.contains(*table)), "{empty:?}");
 }
 
 #[test]

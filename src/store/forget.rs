@@ -60,6 +60,7 @@ impl Store {
         erasing.files(&rows)?;
         erasing.rows(&rows, told)?;
         erasing.images(&rows)?;
+        erasing.contents(&papers)?;
         erasing.labels(&rows, &round.code)?;
         let sealed = erasing.spellings(&spellings)?;
         erasing.leave_images(&rows, round)?;
@@ -224,10 +225,31 @@ impl Erasing<'_> {
             let asked = statement.parameter_count();
             statement.execute(&values[..asked])?;
         }
-        // Proposals that were only thought of hold nothing but names and reasons.
-        let kept = to_json(&rows.get("kept_proposal"));
-        let sql = "DELETE FROM kept_proposal WHERE CAST(id AS TEXT) IN (SELECT value FROM json_each(?1))";
-        self.connection.prepare(sql)?.execute([kept])?;
+        // Proposals that were only thought of hold nothing but names and reasons, and papers whatever was scanned.
+        for table in ["kept_proposal", "claim_attachment"] {
+            let sql = format!("DELETE FROM {table} WHERE CAST(id AS TEXT) IN (SELECT value FROM json_each(?1))");
+            self.connection.prepare(&sql)?.execute([to_json(&rows.get(table))])?;
+        }
+        Ok(())
+    }
+
+    /// The hashes of all papers that the claims have or had.
+    fn papers(&self, rows: &Rows) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT DISTINCT coalesce(after, before) ->> 'hash' FROM journal_row
+                   WHERE record = 'claim_attachment' AND row IN (SELECT value FROM json_each(?1))
+                     AND coalesce(after, before) IS NOT NULL";
+        let mut statement = self.connection.prepare(sql)?;
+        let hashes = statement.query_map([to_json(&rows.get("claim_attachment"))], |row| row.get(0))?;
+        Ok(hashes.collect::<Result<_, _>>()?)
+    }
+
+    /// Papers go that no claim of another round has, now or before an undo.
+    fn contents(&self, papers: &[String]) -> Result<(), StoreError> {
+        let sql = "DELETE FROM attachment_content WHERE hash IN (SELECT value FROM json_each(?1))
+                   AND hash NOT IN (SELECT hash FROM claim_attachment)
+                   AND hash NOT IN (SELECT coalesce(after, before) ->> 'hash' FROM journal_row
+                                    WHERE record = 'claim_attachment' AND coalesce(after, before) IS NOT NULL)";
+        self.connection.prepare(sql)?.execute([to_json(&papers)])?;
         Ok(())
     }
 

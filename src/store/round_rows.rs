@@ -22,7 +22,7 @@ pub(super) struct OfRound {
 const DASH: &str = "'–'";
 
 /// In an order in which a table's parent comes before it.
-pub(super) const OF_ROUND: [OfRound; 19] = [
+pub(super) const OF_ROUND: [OfRound; 20] = [
     OfRound {
         name: "registration",
         parent: ("round", "round"),
@@ -83,6 +83,7 @@ pub(super) const OF_ROUND: [OfRound; 19] = [
         erased: &[("taken_back_reason", "iif(taken_back_reason IS NULL, NULL, '–')")],
     },
     OfRound { name: "claim_credit", parent: ("claim", "claim"), erased: &[] },
+    OfRound { name: "claim_attachment", parent: ("claim", "claim"), erased: &[] },
     OfRound {
         name: "closing",
         parent: ("round", "round"),
@@ -176,7 +177,8 @@ mod tests {
         ("info_session", &["day", "time", "material"]),
         ("info_guest", &["attendance", "told"]),
         ("letter_sent", &["kind", "about", "sent_by", "sent_at"]),
-        // Its rows go.
+        // Their rows go.
+        ("claim_attachment", &["hash", "name", "kind", "attached_by", "attached_at"]),
         ("kept_proposal", &["name", "kept_by", "kept_at", "proposal"]),
     ];
 
