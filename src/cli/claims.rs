@@ -100,7 +100,7 @@ enum ClaimsCommand {
     Attach(claims_attachments::AttachArgs),
     #[command(after_help = "kumppani claims attachments 1 --json")]
     Attachments(claims_attachments::AttachmentsArgs),
-    #[command(after_help = "kumppani claims attachment 3a7f12ab > kuitti.pdf")]
+    #[command(after_help = "kumppani claims attachment 3a7f12ab")]
     Attachment(claims_attachments::AttachmentArgs),
     #[command(
         after_help = "kumppani claims accruals --year 2024\nkumppani claims accruals --year 2024 --to jaksotus.xlsx"
