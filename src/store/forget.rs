@@ -57,7 +57,7 @@ impl Store {
         let id = insert_entry(&transaction, &self.actor, &entry, Permission::Administer)?;
         let triggers = put_aside_triggers(&transaction)?;
         let erasing = Erasing { connection: &transaction, tables: &tables, entry: id };
-        erasing.files(&rows)?;
+        let papers = erasing.papers(&rows)?;
         erasing.rows(&rows, told)?;
         erasing.images(&rows)?;
         erasing.contents(&papers)?;
@@ -250,18 +250,6 @@ impl Erasing<'_> {
                    AND hash NOT IN (SELECT coalesce(after, before) ->> 'hash' FROM journal_row
                                     WHERE record = 'claim_attachment' AND coalesce(after, before) IS NOT NULL)";
         self.connection.prepare(sql)?.execute([to_json(&papers)])?;
-        Ok(())
-    }
-
-    /// The bytes of attachments, also of those that were taken back, unless another round has the same file.
-    fn files(&self, rows: &Rows) -> Result<(), StoreError> {
-        let sql = "UPDATE attachment_content SET bytes = NULL WHERE hash IN (
-                       SELECT hash FROM claim_attachment WHERE CAST(id AS TEXT) IN (SELECT value FROM json_each(?1))
-                       UNION SELECT coalesce(after, before) ->> 'hash' FROM journal_row
-                           WHERE record = 'claim_attachment' AND row IN (SELECT value FROM json_each(?1)))
-                   AND hash NOT IN (
-                       SELECT hash FROM claim_attachment WHERE CAST(id AS TEXT) NOT IN (SELECT value FROM json_each(?1)))";
-        self.connection.prepare(sql)?.execute([to_json(&rows.get("claim_attachment"))])?;
         Ok(())
     }
 

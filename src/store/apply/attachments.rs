@@ -24,10 +24,7 @@ pub(super) fn attach(context: &Context<'_>, claim: ClaimId, file: &NewAttachment
     let hash = hash_of(bytes);
     context
         .connection
-        .prepare_cached(
-            "INSERT INTO attachment_content (hash, bytes) VALUES (?1, ?2)
-             ON CONFLICT (hash) DO UPDATE SET bytes = excluded.bytes WHERE attachment_content.bytes IS NULL",
-        )?
+        .prepare_cached("INSERT INTO attachment_content (hash, bytes) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING")?
         .execute((&hash, bytes))?;
     context
         .connection

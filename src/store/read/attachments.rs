@@ -10,7 +10,7 @@ use crate::store::apply::hash_of;
 use crate::store::{Store, StoreError};
 
 impl Store {
-    /// The bytes of the one file whose hash begins so; `None` where none does, or several do, and where it was forgotten.
+    /// The bytes of the one file whose hash begins so; `None` where none does, or several do.
     ///
     /// # Errors
     /// Where the file cannot be read.
@@ -19,7 +19,7 @@ impl Store {
         if hash.is_empty() || !digits {
             return Ok(None);
         }
-        let sql = "SELECT hash, bytes FROM attachment_content WHERE bytes IS NOT NULL AND hash >= ?1 AND hash < ?1 || 'g' LIMIT 2";
+        let sql = "SELECT hash, bytes FROM attachment_content WHERE hash >= ?1 AND hash < ?1 || 'g' LIMIT 2";
         let mut statement = self.connection.prepare_cached(sql)?;
         let found: Vec<Vec<u8>> =
             statement.query_map([hash.to_lowercase()], |row| row.get(1))?.collect::<Result<_, _>>()?;
@@ -28,8 +28,7 @@ impl Store {
 
     /// The hashes under which other bytes lie than those that have it.
     pub(in crate::store) fn spoilt_attachments(&self) -> Result<Vec<String>, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT hash, bytes FROM attachment_content WHERE bytes IS NOT NULL")?;
+        let mut statement = self.connection.prepare_cached("SELECT hash, bytes FROM attachment_content")?;
         let mut rows = statement.query([])?;
         let mut spoilt = Vec::new();
         while let Some(row) = rows.next()? {

@@ -2,8 +2,7 @@
 -- hash. They lie in the database so that a copy of it is a copy of them.
 CREATE TABLE attachment_content (
     hash TEXT PRIMARY KEY CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
-    -- None once the round to which it came was forgotten.
-    bytes BLOB CHECK (length(bytes) BETWEEN 1 AND 10485760)
+    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 10485760)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE claim_attachment (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -23,7 +22,6 @@ CREATE TRIGGER attachment_content_comes_with_an_entry BEFORE INSERT ON attachmen
 WHEN journal_entry () IS NULL
 BEGIN SELECT RAISE (ABORT, 'refused-attachment-stands'); END;
 CREATE TRIGGER attachment_content_stands BEFORE UPDATE ON attachment_content
-WHEN OLD.bytes IS NOT NULL OR OLD.hash <> NEW.hash
 BEGIN SELECT RAISE (ABORT, 'refused-attachment-stands'); END;
 CREATE TRIGGER attachment_content_is_not_deleted BEFORE DELETE ON attachment_content
 BEGIN SELECT RAISE (ABORT, 'refused-attachment-stands'); END;
