@@ -12,7 +12,7 @@ pub struct Proven {
     pub total: i64,
     /// No matching (where `lift` is not 0: of as many pairs) weighs more.
     pub upper_bound: i64,
-    /// No matching has more pairs. Only a certificate with a lift can prove it.
+    /// No matching has more pairs: one more would weigh more than any matching can, lifted by what the certificate says.
     pub most_pairs: bool,
     /// Nothing better exists: `total` is the upper bound and, with a lift, no matching has more pairs.
     pub optimal: bool,
@@ -73,7 +73,7 @@ pub fn check(
     }
     let count = pairs as i128;
     let upper = bound - count * i128::from(certificate.lift);
-    let most_pairs = certificate.lift != 0 && (smallest == i128::MAX || (count + 1) * smallest > bound);
+    let most_pairs = smallest == i128::MAX || (count + 1) * smallest > bound;
     let narrow = |value: i128| i64::try_from(value).map_err(|_| Flaw::TooLarge);
     let optimal = total == upper && (most_pairs || certificate.lift == 0);
     Ok(Proven { pairs, total: narrow(total)?, upper_bound: narrow(upper)?, most_pairs, optimal })

@@ -166,6 +166,8 @@ mod tests {
     fn opened() -> (tempfile::TempDir, std::path::PathBuf, DraftBox, Receiver<Event>) {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("k.db");
+        // The drafts are open to whom it is open.
+        std::fs::write(&database, "").unwrap();
         let (events, told) = mpsc::channel();
         let (drafts, _) = DraftBox::open(&database, aino(), &events).unwrap();
         (folder, database, drafts, told)

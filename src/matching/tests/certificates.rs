@@ -67,6 +67,16 @@ fn without_a_lift_nothing_is_said_of_the_number_of_pairs() {
     assert!(!proven.most_pairs && !proven.optimal);
 }
 
+#[test]
+fn weights_that_need_no_lift_prove_the_number_of_pairs_as_they_are() {
+    // One pair more is worth more than any without it by just the weights' own spread: the lift is 0.
+    let path = (3, vec![(0, 2, 7234), (1, 2, 4823)]);
+    let answer = best(&path, Goal::MaximumCardinality);
+    assert_eq!(answer.certificate.lift, 0);
+    let proven = proven(&path, &answer.certificate).unwrap();
+    assert!(proven.most_pairs && proven.optimal);
+}
+
 proptest! {
     #[test]
     fn a_certificate_of_one_graph_proves_no_more_of_another(made in graphs(12), at in any::<prop::sample::Index>(), by in 1_i64..5) {

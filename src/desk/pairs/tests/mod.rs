@@ -418,7 +418,7 @@ proptest! {
             (proposal.groups.len() - trios, served, proposal.total - of_trios),
             by_trying_all(&scores, &met, &made.waited, &expected)
         );
-        prop_assert!(proposal.is_optimal());
+        prop_assert!(proposal.is_optimal(), "{proposal:?}");
     }
 
     #[test]
