@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::pen::Pen;
 use super::theme::Meaning;
 use super::widgets::{editor_line, hints};
-use super::{signs, text};
+use super::{company, signs, text};
 use crate::app::narrow;
 use crate::app::screens::today;
 use crate::app::{Busy, Model, Screen, Toast, footer as footer_hints};
@@ -16,13 +16,22 @@ use crate::i18n::Phrase;
 
 /// The five screens and, to the right, the round and the person.
 pub(super) fn tabs(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model) {
-    let right = whereabouts(pen, model);
-    let room = usize::from(area.width).saturating_sub(right.width() + 2);
+    let mut right = whereabouts(pen, model);
+    let room = |right: &Line<'_>| usize::from(area.width).saturating_sub(right.width() + 2);
     let line = [Tabs::Counted, Tabs::Named, Tabs::Numbered]
         .into_iter()
         .map(|style| tab_line(pen, model, style))
-        .find(|line| line.width() <= room)
+        .find(|line| line.width() <= room(&right))
         .unwrap_or_default();
+    // The tabs do not change because somebody comes or goes.
+    let with = |words: String| {
+        let mut whole = right.clone();
+        whole.extend([pen.gap(1), pen.span(Meaning::Muted, &words)]);
+        whole
+    };
+    if let Some(whole) = company::colleagues(model).into_iter().map(with).find(|whole| line.width() <= room(whole)) {
+        right = whole;
+    }
     pen.put(frame, area, &line);
     let width = (right.width() as u16).min(area.width);
     pen.put(frame, Rect { x: area.right() - width, width, ..area }, &right);
@@ -82,7 +91,7 @@ fn whereabouts(pen: Pen, model: &Model) -> Line<'static> {
     if let Some(round) = &model.snapshot.round {
         spans.extend([pen.span(Meaning::Heading, &text::cut(&round.code, 12)), pen.gap(2)]);
     }
-    spans.push(pen.span(Meaning::Muted, &text::cut(model.me.as_str(), 12)));
+    spans.push(pen.span(Meaning::Muted, &text::cut(model.me.as_str(), company::NAME)));
     Line::from(spans)
 }
 
