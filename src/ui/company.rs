@@ -14,11 +14,17 @@ use crate::i18n::Phrase;
 /// The most cells of a name.
 pub(super) const NAME: usize = 12;
 
-/// The colleagues who are here, the longest wording first: names, then how many.
-pub(super) fn colleagues(model: &Model) -> Vec<String> {
+/// Oneself and the colleagues who are here, the longest wording first: their names, how many, and only how many.
+/// Empty where one is alone.
+pub(super) fn wordings(model: &Model) -> Vec<String> {
     let colleagues = model.colleagues();
-    let names = colleagues.iter().map(|name| format!("+{}", name_of(name))).collect::<Vec<_>>().join(" ");
-    if colleagues.is_empty() { Vec::new() } else { vec![names, format!("+{}", colleagues.len())] }
+    if colleagues.is_empty() {
+        return Vec::new();
+    }
+    let me = name_of(&model.me);
+    let names: String = colleagues.iter().map(|name| format!(" +{}", name_of(name))).collect();
+    let count = format!("+{}", colleagues.len());
+    vec![format!("{me}{names}"), format!("{me} {count}"), count]
 }
 
 /// What the right of the detail's head says of who else looks at the record, and where. The rest of the head is left

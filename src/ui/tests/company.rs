@@ -46,6 +46,10 @@ fn several_are_named_or_counted_and_the_tabs_stay_as_they_are() {
     let mut asked = with(Lang::Fi, Screen::Queue, HOME, &three);
     press(&mut asked, "?");
     assert!(drawn(&asked).contains(" · paikalla myös: bertta, carita, didrik "), "{}", drawn(&asked));
+    let mut narrow = with(Lang::Fi, Screen::Queue, HOME, &three);
+    narrow.look.demo = true;
+    let text = drawn(&narrow);
+    assert!(row(&text, 0).contains("5 Laskut ") && row(&text, 0).ends_with("DEMO  2024K  +3"), "{text}");
     let all = three.map(|(who, _)| (who, HERE));
     let text = drawn(&with(Lang::Fi, Screen::Queue, HOME, &all));
     assert!(row(&text, 9).ends_with("─ 3 muuta katsoo tätä ──"), "{text}");
