@@ -26,7 +26,7 @@ pub fn run(times: usize) {
             let sql = format!("UPDATE {table} SET \"{column}\" = ?2 WHERE id = ?1");
             assert_eq!(tool.execute(&sql, (id, value)).expect("a tool may write anything"), 1);
         };
-        write(*id, &other(&old));
+        write(*id, &other(column, &old));
         assert!(is_found(&auditor, &head), "{table}.{column} of {id} was changed and nobody noticed");
         write(if column == "id" { id + MOVED } else { *id }, &old);
         assert!(!is_found(&auditor, &head), "all was put back");
@@ -105,10 +105,11 @@ fn cells(tool: &Connection) -> Vec<(&'static str, String, i64)> {
 /// How far a number is moved.
 const MOVED: i64 = 1_000_000;
 
-fn other(value: &Value) -> Value {
+fn other(column: &str, value: &Value) -> Value {
     match value {
         Value::Integer(number) => Value::Integer(number + MOVED),
         Value::Text(text) => Value::Text(format!("{text} ")),
+        _ if column == "target" => Value::Integer(MOVED),
         _ => Value::Text("{}".into()),
     }
 }

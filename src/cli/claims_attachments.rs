@@ -41,6 +41,13 @@ pub struct AttachmentArgs {
     attachment_hash: String,
 }
 
+impl AttachArgs {
+    /// What comes on the standard input, under a name.
+    pub fn of(id: i64, name: &str) -> AttachArgs {
+        AttachArgs { id, attached_file: PathBuf::from("-"), attached_name: Some(name.to_owned()) }
+    }
+}
+
 pub fn attach(session: &mut Session, args: &AttachArgs) -> Result<String, CliError> {
     let bytes = input::file(&args.attached_file)?;
     let path = &args.attached_file;

@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
+use crate::cli::claims_attachments::{self, AttachArgs};
 use crate::cli::claims_import::{self, ImportClaimsArgs};
 use crate::cli::import::{self, ImportArgs};
 use crate::cli::plans_import::{self, ImportPlansArgs};
@@ -18,6 +19,9 @@ const LONGEST: usize = 300;
 /// In a command, a word that stands for the rest of the line: the name of a file that is listed.
 const NAME: &str = "NAME";
 
+/// In a command, a word that stands for the number of a record.
+const ID: &str = "ID";
+
 /// One command.
 struct Offer {
     /// Its words as the client types them, with one space between.
@@ -31,11 +35,11 @@ struct Offer {
 /// What a command is carried out with.
 struct Given<'a> {
     folders: &'a Folders,
-    /// What stood for [`NAME`], or the name of the file that has come, within the folder of the process.
+    /// What stood for [`ID`] and [`NAME`], or the name of the file that has come, within the folder of the process.
     name: String,
 }
 
-const OFFERS: [Offer; 5] = [
+const OFFERS: [Offer; 6] = [
     Offer {
         words: &["import", "-"],
         needs: Permission::Coordinate,
@@ -54,6 +58,8 @@ const OFFERS: [Offer; 5] = [
         takes_file: true,
         does: |session, given| plans_import::run(session, &ImportPlansArgs::of(&given.name)).map(String::into_bytes),
     },
+    // What comes lies with its claim, not in the inbox.
+    Offer { words: &["claims", "attach", ID, NAME], needs: Permission::Coordinate, takes_file: false, does: attach },
     Offer { words: &["list"], needs: Permission::Own, takes_file: false, does: list },
     Offer { words: &["get", NAME], needs: Permission::Own, takes_file: false, does: get },
 ];
@@ -105,17 +111,20 @@ impl Asked {
     }
 }
 
-/// What stands for the name; empty where the command has none. `None` where it is another command.
+/// What stands for the number and the name, from the first of the two on; empty where the command has neither. `None`
+/// where it is another command.
 fn named(words: &[&str], asked: &str) -> Option<String> {
-    let mut rest = Some(asked);
+    let (mut rest, mut from) = (Some(asked), "");
     for word in words {
         let now = rest?;
         if *word == NAME {
-            return (!now.is_empty()).then(|| now.to_owned());
+            return (!now.is_empty()).then(|| if from.is_empty() { now } else { from }.to_owned());
         }
         let (head, tail) = now.split_once(' ').map_or((now, None), |(head, tail)| (head, Some(tail)));
-        if head != *word {
-            return None;
+        match *word {
+            ID if head.parse().is_ok_and(|number: u32| number > 0) => from = now,
+            word if head == word => {}
+            _ => return None,
         }
         rest = tail;
     }
@@ -156,6 +165,13 @@ fn list(session: &mut Session, given: &Given<'_>) -> Result<Vec<u8>, CliError> {
     Ok(lines.into_bytes())
 }
 
+/// Keeps what comes on the standard input with a claim. Its name is a word beside it and never a path.
+fn attach(session: &mut Session, given: &Given<'_>) -> Result<Vec<u8>, CliError> {
+    let (number, name) = given.name.split_once(' ').unwrap_or((&given.name, ""));
+    let args = AttachArgs::of(number.parse().map_err(|_| not_offered())?, name);
+    claims_attachments::attach(session, &args).map(String::into_bytes)
+}
+
 /// One of them.
 fn get(_: &mut Session, given: &Given<'_>) -> Result<Vec<u8>, CliError> {
     if std::io::stdout().is_terminal() {
@@ -184,6 +200,15 @@ mod tests {
         assert_eq!(read("import -"), plain("import -"));
         assert_eq!(read("claims import -"), plain("claims import -"));
         assert_eq!(read("visits import -"), plain("visits import -"));
+        assert_eq!(
+            read("claims attach 12 kuitti 1.pdf"),
+            Some(("claims attach ID NAME".into(), "12 kuitti 1.pdf".into()))
+        );
+        for other in
+            ["claims attach", "claims attach 12", "claims attach 12 ", "claims attach -1 a", "claims attach x a"]
+        {
+            assert_eq!(read(other), None, "{other}");
+        }
         assert_eq!(read("list"), plain("list"));
         assert_eq!(read("get vuosi 2027.xlsx"), Some(("get NAME".into(), "vuosi 2027.xlsx".into())));
         assert!(matches!(Asked::read(""), Ok(None)));
