@@ -291,6 +291,20 @@ fn another_process_writes_and_it_is_seen_without_a_key() {
 }
 
 #[test]
+fn two_sessions_know_of_each_other_until_one_is_killed() {
+    let place = Place::new();
+    place.begin_round("2031S");
+    let aino = place.start();
+    let bertta = Start::kumppani(&["--db", place.database(), "--as", "bertta", "--lang", "fi"]).go();
+    aino.see("aino +1");
+    bertta.see("bertta +1");
+    aino.resize(120, 40);
+    aino.see("aino +bertta");
+    bertta.signal(Signal::KILL);
+    aino.wait("for the name to be gone", |screen| !screen.contents().contains("bertta"));
+}
+
+#[test]
 fn the_selection_stays_visible_without_colours() {
     let place = Place::new();
     let session = place.prepare().env("NO_COLOR", "1").go();

@@ -3,6 +3,7 @@
 
 mod blocked;
 mod command;
+mod company;
 pub mod form;
 mod importing;
 mod key;
@@ -31,6 +32,7 @@ use sending::Sent;
 
 pub use blocked::blocked;
 pub use command::Command;
+pub use company::Watchers;
 pub use importing::{
     ChangedRow, ImportOrder, ImportPreview, PreviewOf, PreviewOrder, Progress, RowList, RowRemark, Ticket,
 };

@@ -8,7 +8,7 @@ use super::panes::{Panes, Size};
 use super::screens::{claims::Claims, pairs::Pairs, queue::Queue, today::Agenda, visits::Visits};
 use super::{Focus, Key, Overlay, Screen, Sent, Toast};
 use crate::domain::own::Own;
-use crate::domain::{Actor, Detail, EntryId, HistoryEntry, RecordKey, RoundId, Snapshot};
+use crate::domain::{Actor, Detail, EntryId, HistoryEntry, Present, RecordKey, RoundId, Snapshot};
 use crate::i18n::Lang;
 
 /// What the terminal can show. Fixed for a session.
@@ -67,6 +67,8 @@ pub struct Model {
     /// The selected record vanished under the cursor: the next write is held back once.
     pub hold: bool,
     pub busy: Option<Busy>,
+    /// The other sessions at the same database, by the names of those who sit there.
+    pub others: Vec<Present>,
     /// Records that somebody else changed since they were last selected here.
     pub foreign: HashSet<RecordKey>,
     /// Entries that this session wrote; tells mine from theirs when the round is read again.
@@ -118,6 +120,7 @@ impl Model {
             toast: None,
             hold: false,
             busy: None,
+            others: Vec::new(),
             foreign: HashSet::new(),
             own_entries: HashSet::new(),
             kept_words: String::new(),

@@ -14,7 +14,7 @@ use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::summary::{Period, Summary};
 use crate::domain::{
-    Change, Detail, EntryId, HistoryEntry, KeptId, KeptProposal, Receipt, RecordKey, Refusal, Registration,
+    Change, Detail, EntryId, HistoryEntry, KeptId, KeptProposal, Present, Receipt, RecordKey, Refusal, Registration,
     RegistrationId, Snapshot,
 };
 use crate::i18n::{Lang, Phrase};
@@ -97,6 +97,8 @@ pub enum Msg {
     },
     /// All libraries of the directory, to choose from, the likely ones first.
     DirectoryLoaded(Result<Shortlist, Phrase>),
+    /// The other sessions at the same database, whenever they are not as they were.
+    Others(Vec<Present>),
     /// Something failed that is nobody's write: reading, the inbox. In words.
     Failed(Phrase),
 }

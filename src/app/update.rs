@@ -3,7 +3,7 @@
 use super::screens::{queue, today, visits};
 use super::{
     Arrangement, Busy, Code, Command, Effect, Key, Model, Msg, Overlay, PreviewOf, Screen, Size, Toast, blocked,
-    loading, overlay, run, sending,
+    company, loading, overlay, run, sending,
 };
 use crate::domain::RecordKey;
 use crate::i18n::Phrase;
@@ -81,6 +81,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.toast = Some(Toast::done(phrase));
         }
         Msg::DraftLoaded { form, text } => overlay::draft_loaded(model, &form, text.as_deref()),
+        Msg::Others(others) => company::heard(model, others),
         Msg::Failed(phrase) => {
             model.dirty = true;
             model.detail_pending = false;

@@ -14,9 +14,7 @@ use crate::domain::day;
 use crate::domain::place::{self, Municipality};
 use crate::domain::registration::time_of_day;
 use crate::domain::topic::{Topic, topics};
-use crate::domain::{
-    Cents, ClaimId, InfoId, MailboxId, MunicipalityCode, PartnershipId, RecordKey, RegistrationId, VisitId,
-};
+use crate::domain::{Cents, MunicipalityCode, RecordKey};
 use crate::i18n::Phrase;
 use crate::intake::Content;
 
@@ -116,15 +114,7 @@ pub fn record(text: &str) -> Result<RecordKey, CliError> {
     let malformed = || usage("cli-record-malformed", text);
     let (word, id) = text.split_once(':').ok_or_else(malformed)?;
     let id = number(id).ok_or_else(malformed)?;
-    match word {
-        "registration" => Ok(RecordKey::Registration(RegistrationId(id))),
-        "partnership" => Ok(RecordKey::Partnership(PartnershipId(id))),
-        "visit" => Ok(RecordKey::Visit(VisitId(id))),
-        "claim" => Ok(RecordKey::Claim(ClaimId(id))),
-        "info" => Ok(RecordKey::Info(InfoId(id))),
-        "mailbox" => Ok(RecordKey::Mailbox(MailboxId(id))),
-        _ => Err(malformed()),
-    }
+    RecordKey::of(word, id).ok_or_else(malformed)
 }
 
 /// What a file, or the standard input, holds: text, or the rows of a workbook.
@@ -207,6 +197,7 @@ pub fn usage(key: &str, value: &str) -> CliError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::VisitId;
 
     fn read(text: &str) -> Option<Vec<i64>> {
         numbers(&text.split(' ').map(str::to_owned).collect::<Vec<_>>()).ok()

@@ -290,7 +290,7 @@ fn files(session: &Session, told: &[Told]) -> String {
 fn listed<'a>(session: &Session, snapshot: &Snapshot, one: &'a Told) -> Listed<'a> {
     let of = one.drafted.of;
     let letter = one.drafted.letter.as_ref().ok();
-    let (record, number) = of.record();
+    let (record, number) = of.of.word_and_number();
     let numbered = |word: &str| (record == word).then_some(number);
     Listed {
         registration: of.to.map(|to| to.0),
@@ -377,8 +377,8 @@ fn sent(session: &Session, as_json: bool) -> Result<String, CliError> {
     if as_json {
         let listed = snapshot.sent.iter().map(|sent| ListedSent {
             kind: sent.letter.kind.code(),
-            about: sent.letter.record().0,
-            id: sent.letter.record().1,
+            about: sent.letter.of.word_and_number().0,
+            id: sent.letter.of.word_and_number().1,
             registration: sent.letter.to.map(|to| to.0),
             to: &sent.to,
             by: sent.by.as_str(),
@@ -392,7 +392,7 @@ fn sent(session: &Session, as_json: bool) -> Result<String, CliError> {
     let headings = ["cli-column-since", "cli-column-letter", "cli-column-record", "cli-column-recipient"];
     let mut table = Table::new(headings.map(|key| text(session.lang, key)), &[0]);
     for sent in &snapshot.sent {
-        let (record, number) = sent.letter.record();
+        let (record, number) = sent.letter.of.word_and_number();
         table.row([
             crate::i18n::date(day_in_helsinki(sent.at)),
             session.say(&sent.letter.kind.phrase()),

@@ -159,7 +159,7 @@ pub fn save_letter(folder: &Path, of: &LetterRef, letter: &Letter) -> io::Result
 fn stem(of: &LetterRef) -> String {
     let kind = of.kind.code();
     match (of.kind.level(), of.to) {
-        (LetterLevel::Registration, _) | (_, None) => format!("{kind}-{}", of.record().1),
-        (_, Some(to)) => format!("{kind}-{}-{to}", of.record().1),
+        (LetterLevel::Registration, _) | (_, None) => format!("{kind}-{}", of.of.word_and_number().1),
+        (_, Some(to)) => format!("{kind}-{}-{to}", of.of.word_and_number().1),
     }
 }

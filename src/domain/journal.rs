@@ -123,6 +123,33 @@ pub enum RecordKey {
     Mailbox(MailboxId),
 }
 
+impl RecordKey {
+    /// The kind of the record in one word, and its number: as the database keeps what points to any record.
+    pub fn word_and_number(self) -> (&'static str, i64) {
+        match self {
+            RecordKey::Registration(id) => ("registration", id.0),
+            RecordKey::Partnership(id) => ("partnership", id.0),
+            RecordKey::Visit(id) => ("visit", id.0),
+            RecordKey::Claim(id) => ("claim", id.0),
+            RecordKey::Info(id) => ("info", id.0),
+            RecordKey::Mailbox(id) => ("mailbox", id.0),
+        }
+    }
+
+    /// The record of such a word and number.
+    pub fn of(word: &str, id: i64) -> Option<RecordKey> {
+        Some(match word {
+            "registration" => RecordKey::Registration(RegistrationId(id)),
+            "partnership" => RecordKey::Partnership(PartnershipId(id)),
+            "visit" => RecordKey::Visit(VisitId(id)),
+            "claim" => RecordKey::Claim(ClaimId(id)),
+            "info" => RecordKey::Info(InfoId(id)),
+            "mailbox" => RecordKey::Mailbox(MailboxId(id)),
+            _ => return None,
+        })
+    }
+}
+
 /// What `journal verify` says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {

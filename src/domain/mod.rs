@@ -21,6 +21,7 @@ pub mod own;
 pub mod partnership;
 mod person;
 pub mod place;
+mod presence;
 pub mod registration;
 pub mod report;
 pub mod retention;
@@ -55,6 +56,7 @@ pub use partnership::{
 };
 pub use person::{Permission, Person, Role};
 pub use place::{Library, LibraryKind, Position};
+pub use presence::Present;
 pub use registration::{
     Answer, EarlierRegistration, Flag, Meaning, PastMeeting, Registration, Settled, Status, Upkeep,
 };

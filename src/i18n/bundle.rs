@@ -39,6 +39,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/reports.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/access.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/privacy.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/company.ftl")),
         ]
     };
 }

@@ -2,7 +2,8 @@
 //! out what `app` asks for and shows what `ui` draws; what to do and how it looks is decided there.
 //!
 //! Threads: `input` listens, `signals` and `line` watch for the end, `records` owns the database,
-//! `pairing` solves, `searching` finds, `drafts` keeps what is typed; all of them tell the session through one channel.
+//! `pairing` solves, `searching` finds, `drafts` keeps what is typed, `presence` tells who else is
+//! here; all of them tell the session through one channel.
 
 mod clipboard;
 mod clock;
@@ -22,6 +23,7 @@ mod outbox;
 mod pairing;
 mod past;
 mod plans;
+mod presence;
 mod progress;
 mod records;
 mod screen;

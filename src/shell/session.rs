@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use super::drafts::DraftBox;
 use super::events::Event;
 use super::pairing::Pairing;
+use super::presence::Presence;
 use super::records::{self, Job, Opened, Records};
 use super::screen::{LineSettings, Screen};
 use super::searching::Searching;
@@ -87,6 +88,7 @@ pub(super) fn run(start: &Start) -> Result<ExitCode, ShellError> {
         choosing: false,
         away: false,
         anew: false,
+        presence: Presence::start(start.database.clone(), start.actor.clone(), &events)?,
     };
     let first = [Msg::Today(today), Msg::Loaded(Box::new(snapshot))];
     // The screen goes down with the loop, so the terminal is given back before anything is waited for.
@@ -116,6 +118,8 @@ struct Running {
     away: bool,
     /// The terminal shows something else than the last frame.
     anew: bool,
+    /// The last, so that it ends once the screen has been given back.
+    presence: Presence,
 }
 
 impl Running {
@@ -132,6 +136,7 @@ impl Running {
                     return self.hung_up();
                 }
             }
+            self.presence.at(self.model.selected_record());
             // Every thread has a sender, and `signals` keeps its own for ever.
             let Ok(event) = heard.recv() else { return Ending::Left };
             let waiting = heard.try_iter().take(MOST_EVENTS_A_FRAME);

@@ -13,7 +13,7 @@ use super::StoreError;
 use super::entry::instant;
 use crate::domain::Actor;
 
-/// The half-written texts of everybody who uses one database.
+/// The half-written texts of everybody who uses one database, and who does so now.
 #[derive(Debug)]
 pub struct Drafts {
     pub(super) connection: Connection,
@@ -42,6 +42,7 @@ impl Drafts {
                  PRIMARY KEY (actor, form)
              ) STRICT",
         )?;
+        connection.execute_batch(super::presence::TABLE)?;
         Ok(Drafts { connection })
     }
 

@@ -13,6 +13,7 @@ mod health;
 mod held;
 mod history;
 mod images;
+mod presence;
 mod read;
 #[cfg(test)]
 mod roles_tests;

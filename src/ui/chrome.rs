@@ -7,22 +7,26 @@ use ratatui::text::{Line, Span};
 use super::pen::Pen;
 use super::theme::Meaning;
 use super::widgets::{editor_line, hints};
-use super::{signs, text};
+use super::{company, signs, text};
 use crate::app::narrow;
 use crate::app::screens::today;
 use crate::app::{Busy, Model, Screen, Toast, footer as footer_hints};
 use crate::domain::{ClaimStatus, PairStatus};
 use crate::i18n::Phrase;
 
-/// The five screens and, to the right, the round and the person.
+/// The five screens and, to the right, the round and the person, with whoever else is here.
 pub(super) fn tabs(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model) {
-    let right = whereabouts(pen, model);
-    let room = usize::from(area.width).saturating_sub(right.width() + 2);
+    let alone = whereabouts(pen, model, &text::cut(model.me.as_str(), company::NAME));
+    let room = |right: &Line<'_>| usize::from(area.width).saturating_sub(right.width() + 2);
     let line = [Tabs::Counted, Tabs::Named, Tabs::Numbered]
         .into_iter()
         .map(|style| tab_line(pen, model, style))
-        .find(|line| line.width() <= room)
+        .find(|line| line.width() <= room(&alone))
         .unwrap_or_default();
+    // The tabs do not change because somebody comes or goes; one's own name gives way first.
+    let wordings = company::wordings(model).into_iter().map(|people| whereabouts(pen, model, &people));
+    let fits = |right: &Line<'_>| line.width() <= room(right) || right.width() <= alone.width();
+    let right = wordings.into_iter().find(fits).unwrap_or(alone.clone());
     pen.put(frame, area, &line);
     let width = (right.width() as u16).min(area.width);
     pen.put(frame, Rect { x: area.right() - width, width, ..area }, &right);
@@ -70,7 +74,7 @@ fn waiting(model: &Model, screen: Screen) -> usize {
     }
 }
 
-fn whereabouts(pen: Pen, model: &Model) -> Line<'static> {
+fn whereabouts(pen: Pen, model: &Model, people: &str) -> Line<'static> {
     let mut spans = Vec::new();
     if model.look.demo {
         spans.extend([pen.span(Meaning::Warning, "DEMO"), pen.gap(2)]);
@@ -82,7 +86,7 @@ fn whereabouts(pen: Pen, model: &Model) -> Line<'static> {
     if let Some(round) = &model.snapshot.round {
         spans.extend([pen.span(Meaning::Heading, &text::cut(&round.code, 12)), pen.gap(2)]);
     }
-    spans.push(pen.span(Meaning::Muted, &text::cut(model.me.as_str(), 12)));
+    spans.push(pen.span(Meaning::Muted, people));
     Line::from(spans)
 }
 

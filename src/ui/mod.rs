@@ -4,6 +4,7 @@
 mod ascii;
 mod atlas;
 mod chrome;
+mod company;
 #[cfg(test)]
 mod fixture;
 mod layout;

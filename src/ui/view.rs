@@ -6,7 +6,7 @@ use ratatui::Frame;
 use super::layout::Layout;
 use super::pen::Pen;
 use super::theme::Theme;
-use super::{ascii, chrome, overlays, screens};
+use super::{ascii, chrome, company, overlays, screens};
 use crate::app::{Arrangement, Model};
 
 /// Draws the model. The frame may have another size than the model knows; nothing is drawn outside.
@@ -16,9 +16,13 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     if panes.arrangement == Arrangement::Card {
         chrome::card(pen, frame);
     } else {
-        let layout = Layout::of(panes, frame.area());
+        let mut layout = Layout::of(panes, frame.area());
         chrome::tabs(pen, frame, layout.tabs, model);
+        let watchers = company::watchers(pen, &mut layout, model);
         screens::draw(pen, frame, &layout, model);
+        if let Some((area, words)) = watchers {
+            pen.put(frame, area, &words);
+        }
         overlays::draw(pen, frame, model);
         chrome::message(pen, frame, layout.message, model);
         chrome::footer(pen, frame, layout.footer, model);

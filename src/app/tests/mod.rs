@@ -3,6 +3,7 @@
 mod answers;
 mod budget;
 mod claims;
+mod company;
 mod contacts;
 mod distribution;
 mod forms;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::LetterKind;
-use crate::domain::{Actor, ClaimId, InfoId, LetterId, MailboxId, PartnershipId, RecordKey, RegistrationId, VisitId};
+use crate::domain::{Actor, LetterId, RecordKey, RegistrationId};
 use crate::i18n::{Phrase, day_in_helsinki};
 
 /// One letter among all that there could be: its kind, what it is about, and which side it goes to.
@@ -40,33 +40,6 @@ pub struct SentLetter {
     pub to: String,
     pub by: Actor,
     pub at: DateTime<Utc>,
-}
-
-impl LetterRef {
-    /// The kind of its record in one word, and the record's number: as the database keeps them.
-    pub fn record(&self) -> (&'static str, i64) {
-        match self.of {
-            RecordKey::Registration(id) => ("registration", id.0),
-            RecordKey::Partnership(id) => ("partnership", id.0),
-            RecordKey::Visit(id) => ("visit", id.0),
-            RecordKey::Claim(id) => ("claim", id.0),
-            RecordKey::Info(id) => ("info", id.0),
-            RecordKey::Mailbox(id) => ("mailbox", id.0),
-        }
-    }
-
-    /// The record of such a word and number.
-    pub fn record_of(word: &str, id: i64) -> Option<RecordKey> {
-        Some(match word {
-            "registration" => RecordKey::Registration(RegistrationId(id)),
-            "partnership" => RecordKey::Partnership(PartnershipId(id)),
-            "visit" => RecordKey::Visit(VisitId(id)),
-            "claim" => RecordKey::Claim(ClaimId(id)),
-            "info" => RecordKey::Info(InfoId(id)),
-            "mailbox" => RecordKey::Mailbox(MailboxId(id)),
-            _ => return None,
-        })
-    }
 }
 
 impl SentLetter {

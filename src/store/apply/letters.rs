@@ -22,7 +22,7 @@ pub(super) fn mark_sent(
         if !again {
             refuse_sent_already(context, round, posted)?;
         }
-        let (about, number) = posted.letter.record();
+        let (about, number) = posted.letter.of.word_and_number();
         let sql = "INSERT INTO letter_sent (round, kind, about, number, registration, recipient, sent_by, sent_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let letter = &posted.letter;
@@ -46,7 +46,7 @@ pub(super) fn mark_sent(
 
 /// To a library of the directory the same letter goes in each round.
 fn refuse_sent_already(context: &Context<'_>, round: RoundId, posted: &Posted) -> Result<(), StoreError> {
-    let (about, number) = posted.letter.record();
+    let (about, number) = posted.letter.of.word_and_number();
     let sql = "SELECT sent_at, sent_by FROM letter_sent
                WHERE kind = ?1 AND about = ?2 AND number = ?3 AND registration IS ?4 AND round = ?5 ORDER BY id DESC LIMIT 1";
     let found = context

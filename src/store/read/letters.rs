@@ -1,7 +1,7 @@
 //! Letters that were marked as sent, and with whom one speaks at a library that is in no pair.
 
 use crate::domain::letter::{LetterKind, LetterRef, SentLetter};
-use crate::domain::{Actor, Contact, LetterId, RegistrationId, RoundId};
+use crate::domain::{Actor, Contact, LetterId, RecordKey, RegistrationId, RoundId};
 use crate::store::{Store, StoreError};
 
 impl Store {
@@ -15,8 +15,7 @@ impl Store {
         let mut sent = Vec::new();
         while let Some(row) = rows.next()? {
             let (kind, about): (String, String) = (row.get(1)?, row.get(2)?);
-            let (Some(kind), Some(of)) = (LetterKind::from_code(&kind), LetterRef::record_of(&about, row.get(3)?))
-            else {
+            let (Some(kind), Some(of)) = (LetterKind::from_code(&kind), RecordKey::of(&about, row.get(3)?)) else {
                 continue;
             };
             sent.push(SentLetter {

@@ -8,6 +8,7 @@ use super::top_for;
 use crate::app::Model;
 use crate::app::overlay::{Menu, MenuKind, MenuRow};
 use crate::i18n::Phrase;
+use crate::ui::company;
 use crate::ui::pen::Pen;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
@@ -24,9 +25,13 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, menu: &Menu) 
         MenuKind::Palette => Phrase::new("ui-menu-palette"),
         MenuKind::Actions => Phrase::new("ui-menu-actions"),
     };
+    let mut title = pen.say(&title);
+    if let Some(names) = company::also_here(pen, model).filter(|_| menu.kind == MenuKind::Help) {
+        title = format!("{title} · {names}");
+    }
     let query_rows = u16::from(menu.kind != MenuKind::Actions);
     let wanted = rows.len().max(1) + usize::from(query_rows + HELP_ROWS);
-    let area = popup(pen, frame, &pen.say(&title), wanted);
+    let area = popup(pen, frame, &title, wanted);
     let list_rows = area.height.saturating_sub(query_rows + HELP_ROWS).max(1);
     let list_area = Rect { y: area.y + query_rows, height: list_rows, ..area }.intersection(area);
     let list = List {

@@ -22,6 +22,7 @@ use crate::i18n::{self, Lang, Phrase};
 mod board;
 mod budget;
 mod choice;
+mod company;
 mod compare;
 mod cost;
 mod distribution;
