@@ -86,6 +86,25 @@ pub enum RowList {
 }
 
 impl ImportPreview {
+    /// Of a list that has no columns to settle; where nothing more is said of it, nothing in it is odd or changed.
+    pub fn of_list(name: Phrase, summary: Vec<Phrase>, writable: bool) -> ImportPreview {
+        ImportPreview {
+            name,
+            summary,
+            columns: None,
+            rows: Vec::new(),
+            unusable: Vec::new(),
+            unusable_count: 0,
+            odd: Vec::new(),
+            odd_count: 0,
+            changed: Vec::new(),
+            changed_count: 0,
+            absent: Vec::new(),
+            all_or_none: false,
+            writable,
+        }
+    }
+
     /// The first rows of a list.
     pub fn list(&self, of: RowList) -> &[RowRemark] {
         match of {
@@ -105,6 +124,13 @@ pub struct RowRemark {
     /// The beginning of the cell.
     pub value: String,
     pub reason: Phrase,
+}
+
+impl RowRemark {
+    /// Of a row as a whole, in a sentence that names column and value itself where they matter.
+    pub fn of_row(row: usize, reason: Phrase) -> RowRemark {
+        RowRemark { row, column: String::new(), value: String::new(), reason }
+    }
 }
 
 /// A registration whose answer the form has changed.

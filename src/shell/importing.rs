@@ -5,8 +5,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::invoices::Table;
-use super::{clock, inbox, past, plans};
+use super::{clock, inbox, invoices, past, plans};
 use crate::app::{ChangedRow, ImportPreview, PreviewOf, PreviewOrder, RowList, RowRemark, Ticket};
 use crate::desk::directory::prepare_directory;
 use crate::desk::import::{ImportError, Outcome, Prepared, RowReport};
@@ -23,10 +22,47 @@ const MOST_ROWS: usize = 200;
 
 /// What was read once and may be looked at again.
 #[derive(Debug, Clone)]
-enum Source {
+pub enum Source {
     File { name: String, content: Content },
     Pasted(String),
 }
+
+impl Source {
+    fn name(&self) -> Phrase {
+        match self {
+            Source::File { name, .. } => Phrase::verbatim(clean_line(name)),
+            Source::Pasted(_) => Phrase::new("preview-clipboard"),
+        }
+    }
+
+    /// What the journal calls it.
+    pub fn file(&self) -> String {
+        match self {
+            Source::File { name, .. } => clean_line(name),
+            Source::Pasted(_) => PASTED.to_owned(),
+        }
+    }
+
+    /// Why nothing can be made of it.
+    pub fn refused(&self, reason: Phrase) -> Phrase {
+        Phrase::new("import-failed").with("file", self.name()).with("reason", reason)
+    }
+
+    /// A preview that takes every row or none, and names those that cannot be used.
+    pub fn whole_list(&self, summary: Vec<Phrase>, unusable: Vec<RowRemark>, writable: bool) -> ImportPreview {
+        let unusable_count = unusable.len();
+        let all_or_none = true;
+        ImportPreview {
+            unusable,
+            unusable_count,
+            all_or_none,
+            ..ImportPreview::of_list(self.name(), summary, writable)
+        }
+    }
+}
+
+/// What would be written, in words and as a change.
+pub type Previewed = Result<(ImportPreview, Option<Change>), Phrase>;
 
 /// What was looked at last.
 #[derive(Debug)]
@@ -92,21 +128,11 @@ pub fn look(
             return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
         }
     }
-    let table = match &source {
-        Source::File { name, content } => Table::of_file(name, content),
-        Source::Pasted(text) => Table::of_paste(text),
-    };
-    if let Some(table) = table {
-        let (preview, change) = table.preview(place.store, place.shown, clock::today())?;
-        return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
-    }
-    let plans = match &source {
-        Source::File { name, content } => plans::Table::of_file(name, content),
-        Source::Pasted(text) => plans::Table::of_paste(text),
-    };
-    if let Some(table) = plans {
-        let (preview, change) = table.preview(place.store, place.shown, clock::today())?;
-        return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
+    for table in [invoices::preview, plans::preview] {
+        if let Some(found) = table(&source, place, clock::today()) {
+            let (preview, change) = found?;
+            return Ok((Box::new(preview), Looked::lists(order.ticket, source, change)));
+        }
     }
     let round = place.shown.round.as_ref().ok_or_else(|| Phrase::new("shell-no-round"))?;
     let inspected = inspected(place, round, &source, &order.wish)?;
@@ -133,14 +159,6 @@ fn inspected(place: &Place<'_>, round: &Round, source: &Source, wish: &ColumnWis
         RoundImportError::File(error) => refused(error.error),
         other => other.phrase(),
     })
-}
-
-/// The name under which it is shown.
-fn name(source: &Source) -> Phrase {
-    match source {
-        Source::File { name, .. } => Phrase::verbatim(clean_line(name)),
-        Source::Pasted(_) => Phrase::new("preview-clipboard"),
-    }
 }
 
 impl Looked {
@@ -192,24 +210,9 @@ fn directory(file: &str, change: Change, known: &[Library]) -> (ImportPreview, O
     let unchanged = incoming.iter().filter(|library| before(library) == Some(library)).count();
     let changed = incoming.len() - added - unchanged;
     let writable = added + changed > 0;
-    let preview = ImportPreview {
-        name: Phrase::verbatim(clean_line(file)),
-        summary: vec![
-            Phrase::new("shell-preview-directory").with("count", incoming.len()),
-            tally(added, changed, unchanged),
-        ],
-        columns: None,
-        rows: Vec::new(),
-        unusable: Vec::new(),
-        unusable_count: 0,
-        odd: Vec::new(),
-        odd_count: 0,
-        changed: Vec::new(),
-        changed_count: 0,
-        absent: Vec::new(),
-        all_or_none: false,
-        writable,
-    };
+    let summary =
+        vec![Phrase::new("shell-preview-directory").with("count", incoming.len()), tally(added, changed, unchanged)];
+    let preview = ImportPreview::of_list(Phrase::verbatim(clean_line(file)), summary, writable);
     (preview, writable.then_some(change))
 }
 
@@ -247,7 +250,7 @@ fn answers(
         fields: change.fields.clone(),
     };
     ImportPreview {
-        name: name(source),
+        name: source.name(),
         summary,
         columns: Some(inspected.columns.clone()),
         rows: usable.map(|row| (row.site_text.clone(), meant(&row.libraries, row.sure, known))).collect(),

@@ -2,77 +2,34 @@
 
 use chrono::NaiveDate;
 
+use super::importing::{Place, Previewed, Source};
 use crate::app::{ImportPreview, RowRemark};
-use crate::desk::claims::{PreparedClaims, prepare_claims};
-use crate::domain::{Change, NewClaim, PASTED, Snapshot, VisitId, clean_line};
+use crate::desk::claims::{ClaimReport, PreparedClaims, prepare_claims};
+use crate::domain::{NewClaim, Snapshot, VisitId};
 use crate::i18n::{Lang, Phrase, money};
-use crate::intake::Content;
 use crate::intake::claims::{ClaimsError, ClaimsFile, pasted_claims, read_claims};
-use crate::store::Store;
 
-/// What was read of a file or of the clipboard.
-pub struct Table {
-    name: Phrase,
-    /// What the journal calls it.
-    file: String,
-    read: Result<ClaimsFile, ClaimsError>,
+/// What the import of a table would do; `None` for what is no table of invoices, good or bad.
+pub fn preview(source: &Source, place: &Place<'_>, today: NaiveDate) -> Option<Previewed> {
+    let read = match source {
+        Source::File { content, .. } => read_claims(content),
+        Source::Pasted(text) => pasted_claims(text),
+    };
+    let is_other = matches!(read, Err(ClaimsError::NotClaims { .. } | ClaimsError::Intake(_)));
+    (!is_other).then(|| previewed(source, read, place, today))
 }
 
-impl Table {
-    /// `None` for a file that is no table of invoices, good or bad.
-    pub fn of_file(name: &str, content: &Content) -> Option<Table> {
-        let file = clean_line(name);
-        Table { name: Phrase::verbatim(file.as_str()), file, read: read_claims(content) }.or_none()
-    }
-
-    /// The same of pasted rows.
-    pub fn of_paste(text: &str) -> Option<Table> {
-        Table { name: Phrase::new("preview-clipboard"), file: PASTED.to_owned(), read: pasted_claims(text) }.or_none()
-    }
-
-    fn or_none(self) -> Option<Table> {
-        let is_other = matches!(self.read, Err(ClaimsError::NotClaims { .. } | ClaimsError::Intake(_)));
-        (!is_other).then_some(self)
-    }
-
-    /// What its import would do.
-    pub fn preview(
-        self,
-        store: &Store,
-        shown: &Snapshot,
-        today: NaiveDate,
-    ) -> Result<(ImportPreview, Option<Change>), Phrase> {
-        let refused = |error: &ClaimsError| {
-            Phrase::new("import-failed").with("file", self.name.clone()).with("reason", error.phrase())
-        };
-        let file = self.read.as_ref().map_err(refused)?;
-        let round = shown.round.as_ref().ok_or_else(|| Phrase::new("shell-no-round"))?;
-        let prepared = prepare_claims(store, round, &self.file, file, today).map_err(|error| error.phrase())?;
-        let unusable: Vec<RowRemark> = prepared
-            .rows
-            .iter()
-            .filter_map(|row| {
-                let reason = row.outcome.as_ref().err()?.clone();
-                Some(RowRemark { row: row.row, column: String::new(), value: String::new(), reason })
-            })
-            .collect();
-        let preview = ImportPreview {
-            name: self.name.clone(),
-            summary: summary(&prepared),
-            columns: None,
-            rows: prepared.claims.iter().map(|claim| told(claim, shown)).collect(),
-            unusable_count: unusable.len(),
-            unusable,
-            odd: Vec::new(),
-            odd_count: 0,
-            changed: Vec::new(),
-            changed_count: 0,
-            absent: Vec::new(),
-            all_or_none: true,
-            writable: prepared.change.is_some(),
-        };
-        Ok((preview, prepared.change))
-    }
+fn previewed(source: &Source, read: Result<ClaimsFile, ClaimsError>, place: &Place<'_>, today: NaiveDate) -> Previewed {
+    let file = read.map_err(|error| source.refused(error.phrase()))?;
+    let round = place.shown.round.as_ref().ok_or_else(|| Phrase::new("shell-no-round"))?;
+    let prepared = prepare_claims(place.store, round, &source.file(), &file, today).map_err(|error| error.phrase())?;
+    let bad = |row: &ClaimReport| Some(RowRemark::of_row(row.row, row.outcome.as_ref().err()?.clone()));
+    let unusable = prepared.rows.iter().filter_map(bad).collect();
+    let preview = ImportPreview {
+        rows: prepared.claims.iter().map(|claim| told(claim, place.shown)).collect(),
+        ..source.whole_list(summary(&prepared), unusable, prepared.change.is_some())
+    };
+    Ok((preview, prepared.change))
 }
 
 fn summary(prepared: &PreparedClaims) -> Vec<Phrase> {

@@ -27,28 +27,18 @@ pub fn preview(
             Phrase::new("import-failed").with("file", clean_line(file)).with("reason", error.phrase())
         }
     })?;
+    let name = Phrase::verbatim(clean_line(file));
     let preview = ImportPreview {
-        name: Phrase::verbatim(clean_line(file)),
-        summary: summary(&prepared),
-        columns: None,
         rows: prepared.rows.iter().filter(|row| row.problem.is_none()).map(|row| shown(row, known)).collect(),
         unusable: prepared.rows.iter().filter_map(unusable).collect(),
         unusable_count: prepared.count(PastOutcome::Problem),
-        odd: Vec::new(),
-        odd_count: 0,
-        changed: Vec::new(),
-        changed_count: 0,
-        absent: Vec::new(),
-        all_or_none: false,
-        writable: prepared.change.is_some(),
+        ..ImportPreview::of_list(name, summary(&prepared), prepared.change.is_some())
     };
     Ok((preview, prepared.change))
 }
 
-/// The sentence names column and value itself.
 fn unusable(row: &PastReport) -> Option<RowRemark> {
-    let reason = row.problem.clone()?;
-    Some(RowRemark { row: row.row, column: String::new(), value: String::new(), reason })
+    Some(RowRemark::of_row(row.row, row.problem.clone()?))
 }
 
 fn summary(prepared: &PreparedPast) -> Vec<Phrase> {
