@@ -12,7 +12,7 @@ mod made;
 mod terminal;
 
 use made::Made;
-use terminal::{Session, machine, median, milliseconds};
+use terminal::{Session, machine, median, timed};
 
 const CLAIMS: usize = 10_000;
 /// Each pair has two visits, and each visit ten claims.
@@ -37,7 +37,7 @@ fn make_claims(path: &Path, count: usize) {
     let pairs = count / CLAIMS_OF_A_PAIR;
     let library = |number: usize| made::library(number, |place, nth| format!("{} {nth}", place.name_fi));
     let mut made = Made::new(path, "CLAIMS", (0..2 * pairs).map(library).collect());
-    let answers = (0..2 * pairs).map(|number| answer(number, &library(number))).collect();
+    let answers = (0..2 * pairs).map(|number| made::answer(number, &library(number))).collect();
     let round = made::ROUND;
     let receipt = made.write(Change::ImportAnswers { round, file: "made".into(), answers, withdrawn: Vec::new() });
     let seen = |id: &i64| Seen { id: RegistrationId(*id), version: receipt.entry.0 };
@@ -62,15 +62,6 @@ fn group(members: &[i64]) -> Group {
     Group { members: members.iter().map(|id| RegistrationId(*id)).collect(), score, locked: false }
 }
 
-fn answer(number: usize, library: &Library) -> IncomingAnswer {
-    let municipalities = vec![library.municipality.clone()];
-    IncomingAnswer {
-        replaces: None,
-        meaning: Meaning { libraries: vec![library.id.clone()], municipalities, sure: true, ..Meaning::default() },
-        answer: Answer { source: format!("made:{number}"), site_text: library.name.clone(), ..Answer::empty() },
-    }
-}
-
 fn claim(visit: VisitId, nth: usize) -> NewClaim {
     let line = |kind, distance, claimed| NewLine {
         kind,
@@ -89,15 +80,6 @@ fn claim(visit: VisitId, nth: usize) -> NewClaim {
         particulars: Particulars::default(),
         lines: vec![line(LineKind::Car, Some(Metres(76_000)), 4332), line(LineKind::Train, None, 1980)],
     }
-}
-
-fn timed<T>(what: &str, mut work: impl FnMut() -> T) {
-    let times = (0..9).map(|_| {
-        let started = Instant::now();
-        std::hint::black_box(work());
-        milliseconds(started, Instant::now())
-    });
-    println!("  {what}: {:.1} ms", median(times.collect()));
 }
 
 /// What the threads do by themselves.

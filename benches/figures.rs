@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 
 use kumppani::desk;
 use kumppani::domain::*;
-use kumppani::i18n::Lang;
 use kumppani::store::Store;
 
 mod made;
@@ -63,29 +62,11 @@ fn answer(number: usize, library: &Library) -> IncomingAnswer {
     // Two of the sentences, so that neighbours in the list differ in words and in length.
     let part = |place: usize| INTERESTS[place % INTERESTS.len()];
     let interests = format!("{}. {}.", part(number), part(number / 2 + 2));
-    IncomingAnswer {
-        replaces: None,
-        meaning: Meaning {
-            libraries: vec![library.id.clone()],
-            municipalities: vec![library.municipality.clone()],
-            sure: true,
-            flags: vec![],
-            topics: topic::tag(&interests),
-        },
-        answer: Answer {
-            source: format!("made:{number}"),
-            received: None,
-            cancelled: false,
-            first_name: String::new(),
-            last_name: String::new(),
-            email: format!("kirjasto{number}@kunta.example"),
-            language: Lang::Fi,
-            site_text: library.name.clone(),
-            interests,
-            cooperation: COOPERATION[number % COOPERATION.len()].into(),
-            extra: String::new(),
-        },
-    }
+    let mut made = made::answer(number, library);
+    made.meaning.topics = topic::tag(&interests);
+    made.answer.interests = interests;
+    made.answer.cooperation = COOPERATION[number % COOPERATION.len()].into();
+    made
 }
 
 /// From the start of the process until the list of waiting registrations is on the screen.

@@ -16,7 +16,7 @@ mod made;
 mod terminal;
 
 use made::Made;
-use terminal::{Session, machine, median, milliseconds};
+use terminal::{Session, machine, median, milliseconds, timed};
 
 const REGISTRATIONS: usize = 100_000;
 const LIBRARIES: usize = 900;
@@ -71,38 +71,20 @@ fn answer(number: usize, library: &Library) -> IncomingAnswer {
     let sure = !number.is_multiple_of(17);
     let minutes = i64::try_from(number % 40_000).unwrap_or_default();
     let opened = made::day("2024-02-16");
+    let IncomingAnswer { replaces, meaning, answer } = made::answer(number, library);
     IncomingAnswer {
-        replaces: None,
-        meaning: Meaning {
-            libraries: vec![library.id.clone()],
-            municipalities: vec![library.municipality.clone()],
-            sure,
-            flags,
-            topics: topic::tag(INTERESTS[number % 5]),
-        },
+        replaces,
+        meaning: Meaning { sure, flags, topics: topic::tag(INTERESTS[number % 5]), ..meaning },
         answer: Answer {
-            source: format!("made:{number}"),
             received: opened.and_hms_opt(8, 0, 0).map(|at| at + chrono::Duration::minutes(minutes)),
-            cancelled: false,
             first_name: word(number % 3_000),
             last_name: word(number % 9_000),
-            email: format!("kirjasto{number}@kunta.example"),
             language: Lang::ALL[number % 3],
-            site_text: library.name.clone(),
             interests,
             cooperation: "Naapurikunnan kanssa satunnaista yhteistyötä: kirjailijavierailuja".into(),
-            extra: String::new(),
+            ..answer
         },
     }
-}
-
-fn timed<T>(what: &str, mut work: impl FnMut() -> T) {
-    let times = (0..9).map(|_| {
-        let started = Instant::now();
-        std::hint::black_box(work());
-        milliseconds(started, Instant::now())
-    });
-    println!("  {what}: {:.2} ms", median(times.collect()));
 }
 
 /// What the threads do by themselves.

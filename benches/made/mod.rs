@@ -7,7 +7,6 @@ use std::path::Path;
 use chrono::{NaiveDate, Utc};
 use kumppani::domain::place::Municipality;
 use kumppani::domain::*;
-use kumppani::i18n::Lang;
 use kumppani::store::Store;
 
 /// The round that [`Made::new`] begins.
@@ -64,21 +63,13 @@ pub fn answer(number: usize, library: &Library) -> IncomingAnswer {
             libraries: vec![library.id.clone()],
             municipalities: vec![library.municipality.clone()],
             sure: true,
-            flags: vec![],
-            topics: vec![],
+            ..Meaning::default()
         },
         answer: Answer {
             source: format!("made:{number}"),
-            received: None,
-            cancelled: false,
-            first_name: String::new(),
-            last_name: String::new(),
             email: format!("kirjasto{number}@kunta.example"),
-            language: Lang::Fi,
             site_text: library.name.clone(),
-            interests: String::new(),
-            cooperation: String::new(),
-            extra: String::new(),
+            ..Answer::empty()
         },
     }
 }

@@ -149,3 +149,13 @@ pub fn median(mut values: Vec<f64>) -> f64 {
 pub fn milliseconds(from: Instant, to: Instant) -> f64 {
     to.duration_since(from).as_secs_f64() * 1e3
 }
+
+/// What a piece of work takes, the median of nine.
+pub fn timed<T>(what: &str, mut work: impl FnMut() -> T) {
+    let times = (0..9).map(|_| {
+        let started = Instant::now();
+        std::hint::black_box(work());
+        milliseconds(started, Instant::now())
+    });
+    println!("  {what}: {:.2} ms", median(times.collect()));
+}
