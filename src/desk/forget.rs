@@ -8,15 +8,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::folder::LARGEST_FILE;
 use super::overview;
 use super::reports::{self, PublishError, instead};
 use crate::domain::letter::{LetterKind, LetterLevel};
 use crate::domain::report::Publishing;
 use crate::domain::{OperationId, Receipt, ReportId, Round, Snapshot, clean_line};
 use crate::store::{Drafts, Named, Store, StoreError};
-
-/// Larger files are no letters, and an export of ours is never so large.
-const LARGEST_FILE: u64 = 64 << 20;
 
 /// Why a round was not forgotten, or not everywhere.
 #[derive(Debug, thiserror::Error)]

@@ -1,7 +1,7 @@
 //! The round as the interface and the listings hold it: what the store keeps, with what the rules
 //! say of each claim.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::budgets::expected_visits;
 use super::round_pairs::expected_rate;
@@ -63,9 +63,10 @@ pub fn overview_after(store: &Store, code: Option<&str>, before: &Snapshot) -> R
         snapshot.log = store.contact_log(round.id)?;
         snapshot.reports = store.reports(round.id)?;
         snapshot.info = store.info_sessions(round.id)?;
-        let claims = store.claims(round.id)?;
-        let places = Places::new(&libraries, &snapshot.registrations);
         let everywhere = store.claims_of_all_rounds()?;
+        let here: HashSet<VisitId> = snapshot.visits.iter().map(|visit| visit.id).collect();
+        let claims: Vec<Claim> = everywhere.iter().filter(|claim| here.contains(&claim.visit)).cloned().collect();
+        let places = Places::new(&libraries, &snapshot.registrations);
         snapshot.funds = funds(store, &round, &claims, &everywhere)?;
         let checked = check_claims(&snapshot, claims, &everywhere, &store.rates()?, &places);
         snapshot.claims = checked;

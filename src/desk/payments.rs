@@ -1,8 +1,10 @@
 //! A list of payments against the claims of all rounds: which claim each row means. The change is written elsewhere.
 
+use std::collections::BTreeSet;
+
 use crate::domain::claim::{PaidClaim, Payment};
 use crate::domain::day::typed_day;
-use crate::domain::{Claim, ClaimId, ClaimStatus, Seen};
+use crate::domain::{Claim, ClaimId};
 use crate::i18n::Phrase;
 use crate::intake::payments::PaymentRow;
 
@@ -17,10 +19,11 @@ pub enum Paid {
 /// The claim of each row, or why there is none for sure.
 pub fn match_payments(claims: &[Claim], rows: &[PaymentRow], today: chrono::NaiveDate) -> Vec<Result<Paid, Phrase>> {
     let mut found: Vec<Result<Paid, Phrase>> = Vec::new();
+    let mut taken = BTreeSet::new();
     for row in rows {
         let mut one = match_one(claims, row, today);
         if let Ok(Paid::Now(paid)) = &one
-            && found.iter().any(|earlier| matches!(earlier, Ok(Paid::Now(before)) if before.claim.id == paid.claim.id))
+            && !taken.insert(paid.claim.id)
         {
             one = Err(Phrase::new("payments-twice").with("claim", paid.claim.id.to_string()));
         }
@@ -41,12 +44,10 @@ fn match_one(claims: &[Claim], row: &PaymentRow, today: chrono::NaiveDate) -> Re
     if claim.payment().is_some_and(as_here) {
         return Ok(Paid::Already(claim.id));
     }
-    if claim.status != ClaimStatus::Approved {
-        let key = if claim.status == ClaimStatus::Paid { "refused-paid-already" } else { "refused-pay-unapproved" };
-        return Err(Phrase::new(key).with("claim", claim.id.to_string()).with("status", claim.status.phrase()));
+    if let Some(problem) = claim.unpayable() {
+        return Err(problem);
     }
-    let seen = Seen { id: claim.id, version: claim.version };
-    let paid = PaidClaim { claim: seen, day, voucher: row.voucher.clone() };
+    let paid = PaidClaim { claim: claim.seen(), day, voucher: row.voucher.clone() };
     match paid.problem(today) {
         Some(problem) => Err(problem),
         None => Ok(Paid::Now(paid)),

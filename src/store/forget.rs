@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, ToSql, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, ToSql, TransactionBehavior};
 
 use super::entry::{
     Forgetting, MoneyRecord, NewEntry, Outcome, finish, image_hash, insert_entry, refuse_without_permission, refused,
@@ -112,7 +112,9 @@ impl Store {
     /// # Errors
     /// Where the file cannot be read.
     pub fn forgotten_rounds(&self) -> Result<BTreeSet<RoundId>, StoreError> {
-        let sql = "SELECT DISTINCT decision ->> 'forgotten' FROM journal WHERE decision ->> 'forgotten' IS NOT NULL";
+        // The first term is what lets the index of decisions be taken.
+        let sql = "SELECT DISTINCT decision ->> 'forgotten' FROM journal
+                   WHERE decision IS NOT NULL AND decision ->> 'forgotten' IS NOT NULL";
         let mut statement = self.connection.prepare_cached(sql)?;
         Ok(statement.query_map([], |row| row.get(0).map(RoundId))?.collect::<Result<_, _>>()?)
     }
@@ -129,20 +131,16 @@ fn refuse_while_it_goes_on(connection: &Connection, round: &Round, today: NaiveD
     }
     let sql = "SELECT v.reference FROM visit v JOIN partnership p ON p.id = v.partnership
                WHERE p.round = ?1 AND v.date >= ?2 ORDER BY v.date LIMIT 1";
-    let mut statement = connection.prepare(sql)?;
-    let mut found = statement.query((round.id.0, today.to_string()))?;
-    if let Some(row) = found.next()? {
-        return Err(refused(Phrase::new("refused-forget-visit").with("visit", row.get::<_, String>(0)?)));
+    let found: Option<String> =
+        connection.prepare(sql)?.query_row((round.id.0, today.to_string()), |row| row.get(0)).optional()?;
+    if let Some(visit) = found {
+        return Err(refused(Phrase::new("refused-forget-visit").with("visit", visit)));
     }
     let sql = "SELECT c.id FROM claim c JOIN visit v ON v.id = c.visit JOIN partnership p ON p.id = v.partnership
                WHERE p.round = ?1 AND c.status = 'entered' ORDER BY c.id LIMIT 1";
-    let mut statement = connection.prepare(sql)?;
-    let mut found = statement.query([round.id.0])?;
-    match found.next()? {
-        Some(row) => {
-            let claim: i64 = row.get(0)?;
-            Err(refused(Phrase::new("refused-forget-claim").with("claim", claim.to_string())))
-        }
+    let found: Option<i64> = connection.prepare(sql)?.query_row([round.id.0], |row| row.get(0)).optional()?;
+    match found {
+        Some(claim) => Err(refused(Phrase::new("refused-forget-claim").with("claim", claim.to_string()))),
         None => Ok(()),
     }
 }

@@ -10,12 +10,16 @@ impl Store {
     /// and rows of entries that do not exist show as well.
     pub fn verify(&self) -> Result<Verification, StoreError> {
         let read = self.connection.unchecked_transaction()?;
-        let mut statement = read.prepare_cached("SELECT id, hash FROM journal ORDER BY id")?;
-        let entries: Vec<(i64, String)> =
-            statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        // A decision that was tampered with may be no JSON.
+        let sql = "SELECT coalesce(max(id), 0) FROM journal
+                   WHERE CASE WHEN json_valid(decision) THEN decision ->> 'forgotten' END IS NOT NULL";
+        let last_forgetting: i64 = read.query_row(sql, [], |row| row.get(0))?;
+        let mut statement = read.prepare_cached("SELECT id, hash, label_hash IS NULL FROM journal ORDER BY id")?;
+        let entries: Vec<(i64, String, bool)> =
+            statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
         let mut broken = self.foreign_row()?;
         let mut expected = 1;
-        for (id, hash) in &entries {
+        for (id, hash, label_stands) in &entries {
             if broken.is_some() {
                 break;
             }
@@ -24,14 +28,15 @@ impl Store {
                 broken = Some((EntryId(expected), Phrase::new("verify-entry-missing")));
             } else if !self.images_hold(entry)? {
                 broken = Some((entry, Phrase::new("verify-image-changed")));
-            } else if !self.label_stands_or_was_forgotten(entry)?
+            // A label may be struck only where a later entry is a forgetting.
+            } else if !(*label_stands || *id < last_forgetting)
                 || (entry_hash(&self.connection, entry)? != *hash && !self.is_sealed(entry)?)
             {
                 broken = Some((entry, Phrase::new("verify-entry-changed")));
             }
             expected = id + 1;
         }
-        let head = entries.last().map(|(_, hash)| hash.clone());
+        let head = entries.last().map(|(_, hash, _)| hash.clone());
         Ok(Verification { entries: entries.len() as u64, head, broken })
     }
 
@@ -75,13 +80,6 @@ impl Store {
                                   WHERE r.record = ?2 AND r.row = ?3 AND r.entry > ?1
                                     AND j.decision ->> 'forgotten' IS NOT NULL)";
         Ok(self.connection.prepare_cached(sql)?.query_row((entry.0, record, row), |row| row.get(0))?)
-    }
-
-    fn label_stands_or_was_forgotten(&self, entry: EntryId) -> Result<bool, StoreError> {
-        let sql = "SELECT label_hash IS NULL
-                          OR EXISTS (SELECT 1 FROM journal f WHERE f.id > j.id AND f.decision ->> 'forgotten' IS NOT NULL)
-                   FROM journal j WHERE id = ?1";
-        Ok(self.connection.prepare_cached(sql)?.query_row([entry.0], |row| row.get(0))?)
     }
 
     /// Whether a forgetting vouches for an entry of which the chain had hashed words without a salt. Such words are the

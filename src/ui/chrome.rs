@@ -26,7 +26,7 @@ pub(super) fn tabs(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model) {
     // The tabs do not change because somebody comes or goes; one's own name gives way first.
     let wordings = company::wordings(model).into_iter().map(|people| whereabouts(pen, model, &people));
     let fits = |right: &Line<'_>| line.width() <= room(right) || right.width() <= alone.width();
-    let right = wordings.into_iter().find(fits).unwrap_or(alone.clone());
+    let right = wordings.into_iter().find(fits).unwrap_or(alone);
     pen.put(frame, area, &line);
     let width = (right.width() as u16).min(area.width);
     pen.put(frame, Rect { x: area.right() - width, width, ..area }, &right);

@@ -175,7 +175,7 @@ fn other_kinds(model: &mut Model, view: LetterView) -> Vec<Effect> {
     let directory = of_round.filter(|order| view.order.of.is_some() && order.kind.level() == LetterLevel::Directory);
     choices.extend(directory.filter(fits).map(|order| choice(order, Phrase::new("letter-to-directory"))));
     let before =
-        LetterKind::ALL.into_iter().map(order).filter(|order| !fits(order) && sides(&model.snapshot, *order).is_ok());
+        LetterKind::ALL.into_iter().map(order).filter(|order| sides(&model.snapshot, *order).is_ok() && !fits(order));
     choices.extend(before.map(|order| choice(order, Phrase::new("letter-not-now"))));
     let picker = Picker::new(PickFor::Letter, Phrase::new("pick-title-letter"), choices);
     model.overlays.push(Overlay::Letter(view));
@@ -196,11 +196,11 @@ pub(in crate::app) fn loaded(model: &mut Model, order: LetterOrder, answer: Resu
     let Some(index) = model.overlays.iter().rposition(is_of) else { return };
     model.dirty = true;
     // What does not fit now is shown all the same, to be marked where it went before.
-    let is_of_now = letters(&model.snapshot, order, model.today).is_ok();
+    let is_of_now = || letters(&model.snapshot, order, model.today).is_ok();
     let none = || Phrase::new("letter-none-of-kind").with("kind", order.kind.phrase());
     let answer = answer.and_then(|letters| match lacked_by_all(&letters) {
         _ if letters.is_empty() => Err(none()),
-        Some(problem) if is_of_now => Err(problem),
+        Some(problem) if is_of_now() => Err(problem),
         _ => Ok(letters),
     });
     match (answer, &mut model.overlays[index]) {

@@ -9,8 +9,7 @@ use crate::app::blocked::may_not;
 use crate::app::form::Form;
 use crate::app::{Code, Effect, Key, Model, Sent, Toast};
 use crate::domain::visit::{
-    Found, Oddity, Plan, PlanItem, Slot, SourceItem, TimedLine, found_in, is_known, source_items_beside,
-    timed_lines_beside,
+    Found, Plan, PlanItem, Slot, SourceItem, TimedLine, found_in, is_known, source_items_beside, timed_lines_beside,
 };
 use crate::domain::{Change, Item, ItemId, Permission, PlanId, PlanItemId, Seen, Visit, VisitId};
 use crate::i18n::Phrase;
@@ -99,7 +98,6 @@ pub struct Shown<'a> {
     /// them: nobody knows by which words a plan speaks of it.
     pub missing: Vec<&'a Item>,
     pub programme: Vec<&'a PlanItem>,
-    pub oddities: Vec<Oddity>,
 }
 
 impl Shown<'_> {
@@ -132,7 +130,6 @@ pub fn plan<'a>(model: &'a Model, view: &PlanView) -> Option<Shown<'a>> {
         offers: ticks.chain(lines).chain(source).collect(),
         missing: open().filter(|item| is_known(&item.key) && speaks_of(item).is_none()).collect(),
         programme,
-        oddities: model.snapshot.oddities(visit),
     })
 }
 

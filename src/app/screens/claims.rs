@@ -125,12 +125,7 @@ fn cannot_pay(model: &Model, claim: &Claim) -> Option<Phrase> {
     if claim.is_entered_by(&model.me) {
         return Some(Phrase::new("blocked-four-eyes"));
     }
-    let key = match claim.status {
-        ClaimStatus::Approved => return None,
-        ClaimStatus::Paid => "refused-paid-already",
-        _ => "refused-pay-unapproved",
-    };
-    Some(Phrase::new(key).with("claim", claim.id.to_string()).with("status", claim.status.phrase()))
+    claim.unpayable()
 }
 
 /// No budget is exceeded in silence.

@@ -66,7 +66,7 @@ impl Memo {
             claimed: claim.claimed(),
             sanctioned: claim.sanctioned(),
             findings: about(&checked.findings, None),
-            decision: decision(checked),
+            decision: claim.course(),
         })
     }
 
@@ -131,10 +131,6 @@ fn lines(checked: &CheckedClaim) -> Vec<MemoLine> {
 fn about(findings: &[Finding], line: Option<LineId>) -> Vec<(Severity, Phrase)> {
     let here = findings.iter().filter(|finding| finding.line == line);
     here.map(|finding| (finding.severity, finding.phrase.clone())).collect()
-}
-
-fn decision(checked: &CheckedClaim) -> Vec<Phrase> {
-    checked.claim.course()
 }
 
 impl Claim {

@@ -247,13 +247,13 @@ impl Claim {
     /// The sum that AKE pays. Nothing of a claim that was returned or rejected; `None` while a line of
     /// an open one cannot be said yet, which is not the same as nothing.
     pub fn sanctioned(&self) -> Option<Cents> {
-        match self.status {
-            ClaimStatus::Returned | ClaimStatus::Rejected => Some(Cents::ZERO),
-            ClaimStatus::Entered | ClaimStatus::Approved | ClaimStatus::Paid if self.lacks_breakdown() => None,
-            ClaimStatus::Entered | ClaimStatus::Approved | ClaimStatus::Paid => {
-                self.lines.iter().map(|line| line.sanctioned).sum()
-            }
+        if !self.status.stands() {
+            return Some(Cents::ZERO);
         }
+        if self.lacks_breakdown() {
+            return None;
+        }
+        self.lines.iter().map(|line| line.sanctioned).sum()
     }
 }
 

@@ -46,6 +46,18 @@ pub struct PaidClaim {
     pub voucher: String,
 }
 
+impl Claim {
+    /// Why the finance system cannot have paid it; `None` where it can.
+    pub fn unpayable(&self) -> Option<Phrase> {
+        let key = match self.status {
+            ClaimStatus::Approved => return None,
+            ClaimStatus::Paid => "refused-paid-already",
+            _ => "refused-pay-unapproved",
+        };
+        Some(Phrase::new(key).with("claim", self.id.to_string()).with("status", self.status.phrase()))
+    }
+}
+
 impl PaidClaim {
     /// Why it cannot be so; `None` where it can.
     pub fn problem(&self, today: NaiveDate) -> Option<Phrase> {

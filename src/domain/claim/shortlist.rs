@@ -45,11 +45,15 @@ pub struct Round<'a> {
 impl Round<'_> {
     /// Its visits, in their order.
     pub fn known(&self) -> Vec<KnownVisit> {
+        let guests: BTreeMap<VisitId, RegistrationId> =
+            self.visits.iter().map(|visit| (visit.id, visit.guest)).collect();
+        let stands = self.claims.iter().filter(|claim| claim.status.stands());
+        let invoiced: BTreeSet<VisitId> = stands.map(|claim| claim.visit).collect();
         let mut ids: BTreeMap<RegistrationId, BTreeSet<String>> = BTreeMap::new();
         for claim in self.claims {
-            let visit = self.visits.iter().find(|visit| visit.id == claim.visit);
-            if let Some(visit) = visit.filter(|_| !digits(&claim.business_id).is_empty()) {
-                ids.entry(visit.guest).or_default().insert(digits(&claim.business_id));
+            let id = digits(&claim.business_id);
+            if let Some(guest) = guests.get(&claim.visit).filter(|_| !id.is_empty()) {
+                ids.entry(*guest).or_default().insert(id);
             }
         }
         let known = |visit: &Visit| KnownVisit {
@@ -58,7 +62,7 @@ impl Round<'_> {
             names: self.municipalities.get(&visit.guest).into_iter().flatten().flat_map(names).collect(),
             business_ids: ids.get(&visit.guest).cloned().unwrap_or_default(),
             expected: self.roads.get(&visit.partnership).and_then(|road| self.cost.of_visit(*road)),
-            invoiced: self.claims.iter().any(|claim| claim.visit == visit.id && claim.status.stands()),
+            invoiced: invoiced.contains(&visit.id),
         };
         self.visits.iter().map(known).collect()
     }

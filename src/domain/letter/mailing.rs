@@ -1,7 +1,7 @@
 //! The libraries of the directory that can be written to before they have registered: each by a mailbox of the house,
 //! never by somebody's own. Several may share one, which then gets one letter for all of them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 
@@ -55,11 +55,16 @@ pub(super) fn of_round(snapshot: &Snapshot, kind: LetterKind, today: NaiveDate) 
     let went: HashSet<MailboxId> = snapshot.sent.iter().filter_map(|sent| went_to(sent.letter, kind)).collect();
     let registered = registered(snapshot);
     let is_new = |one: &&LibraryMailbox| !registered.contains(&one.library);
+    let mut sharing: HashMap<String, Vec<&LibraryMailbox>> = HashMap::new();
+    for one in &snapshot.mailboxes {
+        sharing.entry(one.address.to_ascii_lowercase()).or_default().push(one);
+    }
     let open = |one: &&LibraryMailbox| {
-        let sharing: Vec<&LibraryMailbox> = sharing(snapshot, one.id).collect();
-        sharing.first().is_some_and(|first| first.id == one.id)
-            && !sharing.iter().any(|other| went.contains(&other.id))
-            && sharing.iter().any(is_new)
+        sharing.get(&one.address.to_ascii_lowercase()).is_some_and(|sharing| {
+            sharing.first().is_some_and(|first| first.id == one.id)
+                && !sharing.iter().any(|other| went.contains(&other.id))
+                && sharing.iter().any(is_new)
+        })
     };
     let letters = snapshot.mailboxes.iter().filter(open);
     Ok(letters.map(|one| letter(kind, one.id)).collect())
@@ -73,7 +78,10 @@ pub fn untold(snapshot: &Snapshot, today: NaiveDate) -> Option<(LetterKind, Naiv
     let last_week = last_week_begins(round);
     let (kind, since) =
         if today >= last_week { (LetterKind::LastWeek, last_week) } else { (LetterKind::RegistrationOpens, ahead) };
-    let letters = of_round(snapshot, kind, today).ok().filter(|letters| today >= since && !letters.is_empty())?;
+    if today < since {
+        return None;
+    }
+    let letters = of_round(snapshot, kind, today).ok().filter(|letters| !letters.is_empty())?;
     Some((kind, since, letters))
 }
 

@@ -1,8 +1,10 @@
 //! What looks odd in the programme of a day. The libraries plan it themselves: each is a note in words, and nothing is
 //! refused for it.
 
-use super::programme::{PaidBy, Slot, SlotKind, clock};
-use super::reading::{found_in, is_known};
+use std::collections::HashSet;
+
+use super::programme::{PaidBy, Slot, SlotKind, clock, spoken_of};
+use super::reading::is_known;
 use super::{Visit, VisitKind};
 use crate::i18n::Phrase;
 
@@ -75,12 +77,13 @@ pub fn oddities(visit: &Visit, slots: &[&Slot]) -> Vec<Oddity> {
     if slots.is_empty() {
         return Vec::new();
     }
+    let spoken = spoken_of(slots);
     let mut found = match visit.kind {
-        VisitKind::Visit => missing(visit, slots),
+        VisitKind::Visit => missing(visit, &spoken),
         VisitKind::Swap => Vec::new(),
     };
     found.extend(overlaps(slots));
-    if visit.kind == VisitKind::Visit && timed_minutes(slots) >= LUNCH_FROM && !speaks_of(slots, "lunch") {
+    if visit.kind == VisitKind::Visit && timed_minutes(slots) >= LUNCH_FROM && !spoken.contains("lunch") {
         found.push(Oddity::NoLunch);
     }
     found.extend(little_library(slots));
@@ -100,13 +103,9 @@ pub fn oddities(visit: &Visit, slots: &[&Slot]) -> Vec<Oddity> {
 }
 
 /// Lunch has a note of its own: a short day needs none.
-fn missing(visit: &Visit, slots: &[&Slot]) -> Vec<Oddity> {
+fn missing(visit: &Visit, spoken: &HashSet<&'static str>) -> Vec<Oddity> {
     let mandatory = visit.items.iter().filter(|item| item.mandatory && is_known(&item.key) && item.key != "lunch");
-    mandatory.filter(|item| !speaks_of(slots, &item.key)).map(|item| Oddity::Missing(item.phrase())).collect()
-}
-
-fn speaks_of(slots: &[&Slot], key: &str) -> bool {
-    slots.iter().any(|slot| found_in(&slot.title).iter().any(|found| found.key == key))
+    mandatory.filter(|item| !spoken.contains(item.key.as_str())).map(|item| Oddity::Missing(item.phrase())).collect()
 }
 
 /// Each that begins while an earlier one is not over, once.

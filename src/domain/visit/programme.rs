@@ -1,5 +1,6 @@
 //! The timed items of a visit's day, where somebody lays it out, and the source's list to begin from.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -189,19 +190,20 @@ impl SourceItem {
             payer: self.kind.usual_payer(),
         }
     }
-
-    /// Whether the day has it already, in whatever words speak of it; what is not mandatory, in its own words.
-    fn is_in(&self, slots: &[&Slot]) -> bool {
-        let own: Vec<String> = Lang::ALL.into_iter().map(|lang| folded(&self.slot(lang).title)).collect();
-        slots.iter().any(|slot| {
-            own.contains(&folded(&slot.title)) || found_in(&slot.title).iter().any(|found| found.key == self.key)
-        })
-    }
 }
 
-/// What of the source's list the day does not have yet.
+/// The keys of what the titles speak of.
+pub(super) fn spoken_of(slots: &[&Slot]) -> HashSet<&'static str> {
+    slots.iter().flat_map(|slot| found_in(&slot.title)).map(|found| found.key).collect()
+}
+
+/// What of the source's list the day does not have yet: in whatever words speak of it or, as what is not mandatory, in its
+/// own.
 pub fn source_items_beside(slots: &[&Slot]) -> Vec<SourceItem> {
-    SOURCE_ITEMS.into_iter().filter(|item| !item.is_in(slots)).collect()
+    let spoken = spoken_of(slots);
+    let titles: HashSet<String> = slots.iter().map(|slot| folded(&slot.title)).collect();
+    let own = |item: &SourceItem| Lang::ALL.into_iter().any(|lang| titles.contains(&folded(&item.slot(lang).title)));
+    SOURCE_ITEMS.into_iter().filter(|item| !spoken.contains(item.key) && !own(item)).collect()
 }
 
 #[cfg(test)]

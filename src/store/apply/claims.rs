@@ -1,7 +1,7 @@
 //! Claims: decided line by line, decided on as a whole. The schema holds the same rules.
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::OptionalExtension;
 
@@ -10,7 +10,8 @@ use crate::domain::claim::{
     ClaimContext, Neighbours, may_approve, may_sanction, may_sanction_own, needs_reason, of_round, of_years, shares,
 };
 use crate::domain::{
-    Cents, Change, Claim, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, Refusal, Seen,
+    Cents, Change, Claim, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, Refusal,
+    RoundId, Seen,
 };
 use crate::i18n::{Arg, Phrase};
 use crate::store::StoreError;
@@ -253,13 +254,13 @@ fn refuse_what_may_not_be_approved(context: &Context<'_>, decided: &MoneyDecisio
 fn refuse_silent_overrun(context: &Context<'_>, claims: &[Claim], wanted: &HashSet<ClaimId>) -> Result<(), StoreError> {
     let years = of_years(&read::year_budgets(context.connection)?, claims, []);
     let rounds = read::rounds_of_visits(context.connection)?;
+    let mut open_of: HashMap<RoundId, Option<Cents>> = HashMap::new();
     for claim in claims.iter().filter(|claim| wanted.contains(&claim.id)) {
         let own = shares(claim);
         let of_year = own.keys().filter_map(|year| years.get(year)?.open());
-        let round = rounds.get(&claim.visit);
-        let of_round = round.and_then(|(round, budget)| {
+        let of_round = rounds.get(&claim.visit).and_then(|(round, budget)| {
             let here = |other: &&Claim| rounds.get(&other.visit).is_some_and(|(of, _)| of == round);
-            of_round(*budget, claims.iter().filter(here), []).open()
+            *open_of.entry(*round).or_insert_with(|| of_round(*budget, claims.iter().filter(here), []).open())
         });
         if of_year.chain(of_round).any(|open| open < Cents::ZERO) {
             return Err(refused(Phrase::new("refused-overrun-without-reason").with("claim", claim.id.to_string())));

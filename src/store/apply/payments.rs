@@ -19,9 +19,8 @@ pub(super) fn mark_paid(context: &Context<'_>, change: &Change, paid: &[PaidClai
         let claim = standing(&claims, one.claim.id)?;
         closings::refuse_closed(context, claim.id)?;
         refuse_own(context, claim)?;
-        if claim.status != ClaimStatus::Approved {
-            let key = if claim.status == ClaimStatus::Paid { "refused-paid-already" } else { "refused-pay-unapproved" };
-            return Err(about(key, claim.id, |phrase| phrase.with("status", claim.status.phrase())));
+        if let Some(problem) = claim.unpayable() {
+            return Err(refused(problem));
         }
         if let Some(problem) = one.problem(today) {
             return Err(about("claim-problem", claim.id, |phrase| phrase.with("problem", problem)));

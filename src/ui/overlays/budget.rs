@@ -25,11 +25,12 @@ const LEFT: &str = "─";
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: BudgetView) {
     let mut page = Page::new(pen, popup_room(frame).0 + 1);
+    let row = view.row(model);
     for (index, (of, budget)) in budgets(model).iter().enumerate() {
         if index > 0 {
             page.gap();
         }
-        let chosen = index == view.row(model);
+        let chosen = index == row;
         if chosen {
             page.cursor_next(0);
         }

@@ -6,7 +6,7 @@ use ratatui::text::Span;
 
 use crate::app::Model;
 use crate::app::overlay::{Offer, PlanView, Shown, plan};
-use crate::domain::visit::{PaidBy, Slot};
+use crate::domain::visit::{Oddity, PaidBy, Slot};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::names;
 use crate::ui::pen::Pen;
@@ -26,7 +26,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &PlanVi
     let (columns, rows) = popup_room(frame);
     let mut page = Page::new(pen, columns + 1);
     offered(pen, &mut page, view, &shown);
-    laid_out(pen, &mut page, view, &shown);
+    laid_out(pen, &mut page, view, &shown, &model.snapshot.oddities(shown.visit));
     if let Some(received) = shown.plan {
         let heads = [
             Phrase::new("ui-plan-came").with("day", received.came),
@@ -77,7 +77,7 @@ fn offered(pen: Pen, page: &mut Page, view: &PlanView, shown: &Shown<'_>) {
 }
 
 /// The timed items, then what looks odd in them.
-fn laid_out(pen: Pen, page: &mut Page, view: &PlanView, shown: &Shown<'_>) {
+fn laid_out(pen: Pen, page: &mut Page, view: &PlanView, shown: &Shown<'_>, oddities: &[Oddity]) {
     if shown.programme.is_empty() {
         return;
     }
@@ -86,7 +86,7 @@ fn laid_out(pen: Pen, page: &mut Page, view: &PlanView, shown: &Shown<'_>) {
         let chosen = index + shown.offers.len() == view.cursor;
         lead(pen, page, chosen, "", |width| slot_cells(pen, &item.slot, width));
     }
-    for oddity in &shown.oddities {
+    for oddity in oddities {
         page.hanging(pen.cell(Meaning::Warning, "!", 2), Meaning::Warning, &pen.say(&oddity.phrase()));
     }
     page.gap();
