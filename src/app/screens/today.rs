@@ -178,8 +178,8 @@ pub fn selected(model: &Model) -> Option<&TodayRow> {
     rows(model).iter().find(|row| row.id == id)
 }
 
-/// How to begin: directory, round, registrations. Empty once all three are there; otherwise it is
-/// shown above, or instead of, the rows.
+/// How to begin: directory, round, registrations. It stands where the rows would: empty once all three are there, and
+/// where something waits already.
 pub fn first_steps(model: &Model) -> Vec<Step> {
     let snapshot = &model.snapshot;
     let step = |done, key, phrase: &str| Step { done, key, phrase: Phrase::new(phrase) };
@@ -188,7 +188,11 @@ pub fn first_steps(model: &Model) -> Vec<Step> {
         step(snapshot.round.is_some(), "+", "step-round"),
         step(!snapshot.registrations.is_empty(), "i", "step-registrations"),
     ];
-    if !model.loaded || steps.iter().all(|step| step.done) { Vec::new() } else { steps.into() }
+    if !model.loaded || !rows(model).is_empty() || steps.iter().all(|step| step.done) {
+        Vec::new()
+    } else {
+        steps.into()
+    }
 }
 
 pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase> {

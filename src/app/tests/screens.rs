@@ -1,11 +1,14 @@
 //! Getting about: screens, panes, menus, footer.
 
-use super::Desk;
+use chrono::Days;
+
+use super::{Desk, sample};
 use crate::app::screens::today;
 use crate::app::{
     Arrangement, Effect, Focus, ImportOrder, ImportPreview, InboxFile, Msg, Overlay, Screen, Ticket, footer,
 };
-use crate::domain::Snapshot;
+use crate::domain::letter::LibraryMailbox;
+use crate::domain::{LibraryId, MailboxId, MunicipalityCode, Round, Snapshot};
 use crate::i18n::{Lang, Phrase, say};
 
 #[test]
@@ -88,6 +91,26 @@ fn help_runs_what_is_chosen_and_shows_why_not() {
     assert_eq!(rows[0].blocked.as_ref().map(|phrase| phrase.key.as_str()), Some("blocked-elsewhere"));
     desk.press("Enter").says("blocked-elsewhere");
     assert_eq!(desk.toast(), "Tämä toimii näytössä Parit.");
+}
+
+#[test]
+fn what_waits_before_the_first_registration_is_not_hidden_behind_how_to_begin() {
+    let today = Desk::new().model.today;
+    let round = sample::snapshot().round.map(|round| Round { opens: today, closes: today + Days::new(30), ..round });
+    let mailbox = LibraryMailbox {
+        id: MailboxId(1),
+        library: LibraryId::new("86074"),
+        name: "Auran kirjasto".into(),
+        municipality: MunicipalityCode::new("019"),
+        address: "kirjasto@aura.example".into(),
+        language: None,
+        version: 1,
+    };
+    let mut snapshot = Snapshot { round, directory: 1, ..Snapshot::default() };
+    assert_eq!(today::first_steps(&Desk::with(snapshot.clone()).model).len(), 3);
+    snapshot.mailboxes.push(mailbox);
+    let desk = Desk::with(snapshot);
+    assert_eq!((today::rows(&desk.model).len(), today::first_steps(&desk.model).len()), (1, 0));
 }
 
 #[test]
