@@ -1,7 +1,6 @@
 //! `export`: everything that is held of one person, for whoever asks what is known of them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use clap::Args;
 use serde::Serialize;
@@ -65,8 +64,8 @@ pub fn run(session: &Session, args: &ExportArgs) -> Result<String, CliError> {
     let drafts = Drafts::open(session.store.path())?.held_of(&named)?;
     let mut files = Vec::new();
     for folder in folders_of(session.store.path()) {
-        let names = files_that_name(&folder, &named).map_err(|error| CliError::in_folder(&folder, &error))?;
-        files.extend(names.iter().map(|name| within(&folder, name)));
+        let paths = files_that_name(&folder, &named).map_err(|error| CliError::in_folder(&folder, &error))?;
+        files.extend(paths.iter().map(|path| clean_line(&path.display().to_string())));
     }
     if args.json {
         return Ok(json::document(&Document {
@@ -108,8 +107,4 @@ fn words(session: &Session, held: &Held) -> String {
         told.push_str(&format!("    {}\n", clean_line(&format!("{field}: {value}"))));
     }
     told
-}
-
-fn within(folder: &Path, name: &str) -> String {
-    clean_line(&folder.join(name).display().to_string())
 }

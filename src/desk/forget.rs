@@ -62,11 +62,16 @@ pub fn forget(
     let snapshot = overview(store, Some(&round.code))?;
     let traces = Traces::of(store, round, &snapshot)?;
     let receipt = store.forget(round, &told(&snapshot), today, operation, at)?;
-    store.sweep()?;
-    let drafts = Drafts::open(store.path())?.forget(|form, text| traces.in_draft(form, text))?;
-    let files = remove(folders.outbox, |name, bytes| traces.in_name(name) || traces.in_bytes(bytes))?
-        + remove(folders.inbox, |name, bytes| traces.imports.contains(&clean_line(name)) || traces.in_bytes(bytes))?;
-    for own in with_those_of_people(folders.outbox) {
+    let swept = store.sweep();
+    // Done even where that failed: now that the database has forgotten, nothing would tell later which files these are.
+    let drafts = Drafts::open(store.path()).and_then(|drafts| drafts.forget(|form, text| traces.in_draft(form, text)));
+    let sent = remove(folders.outbox, |name, bytes| traces.in_name(name) || traces.in_bytes(bytes));
+    let came =
+        remove(folders.inbox, |name, bytes| traces.imports.contains(&clean_line(name)) || traces.in_bytes(bytes));
+    swept?;
+    let (drafts, files) = (drafts?, sent? + came?);
+    let unreadable = |error| ForgetError::File { path: folders.outbox.to_owned(), error };
+    for own in with_those_of_people(folders.outbox).map_err(unreadable)? {
         let site = own.join(reports::SITE);
         if site.is_dir() {
             reports::publish(store, &site)?;
@@ -169,38 +174,50 @@ fn mailboxes(text: &str) -> impl Iterator<Item = String> {
     words.map(|word| word.trim_matches(['.', '\'']).to_lowercase())
 }
 
-/// The names of the files of a folder that speak of a person, where they are text. A link is not followed.
+/// The files of a folder that speak of a person, where they are text. A link is not followed.
 ///
 /// # Errors
-/// A file that cannot be read.
-pub fn files_that_name(folder: &Path, named: &Named) -> io::Result<Vec<String>> {
-    let mut names: Vec<String> = Vec::new();
+/// A folder or a file that cannot be read.
+pub fn files_that_name(folder: &Path, named: &Named) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
     for (path, bytes) in files(folder)? {
         if named.in_text(&String::from_utf8_lossy(&bytes?)) {
-            names.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
+            paths.push(path);
         }
     }
-    names.sort_unstable();
-    Ok(names)
+    paths.sort_unstable();
+    Ok(paths)
 }
 
-/// A folder and, for what goes out over SSH, those of people in it. A site is one of its own kind.
-fn with_those_of_people(folder: &Path) -> Vec<PathBuf> {
-    let within = fs::read_dir(folder).into_iter().flatten().flatten();
-    let own =
-        within.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && entry.file_name() != reports::SITE);
-    std::iter::once(folder.to_owned()).chain(own.map(|entry| entry.path())).collect()
+/// A folder and, for what goes out over SSH, those of people in it; none where nobody has made it. A site is one of its own
+/// kind.
+fn with_those_of_people(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let mut folders = vec![folder.to_owned()];
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() && entry.file_name() != reports::SITE {
+            folders.push(entry.path());
+        }
+    }
+    Ok(folders)
 }
 
 /// The files of a folder and of those of people in it, and what is in them. A link is not followed; a folder that nobody has
 /// made holds nothing.
 fn files(folder: &Path) -> io::Result<impl Iterator<Item = (PathBuf, io::Result<Vec<u8>>)>> {
     let mut paths = Vec::new();
-    for entry in with_those_of_people(folder).iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten() {
-        let entry = entry?;
-        let metadata = entry.metadata()?;
-        if metadata.is_file() && metadata.len() <= LARGEST_FILE {
-            paths.push(entry.path());
+    for folder in with_those_of_people(folder)? {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let metadata = entry.metadata()?;
+            if metadata.is_file() && metadata.len() <= LARGEST_FILE {
+                paths.push(entry.path());
+            }
         }
     }
     Ok(paths.into_iter().map(|path| {

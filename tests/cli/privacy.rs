@@ -53,6 +53,21 @@ fn everything_held_of_a_person_is_told_in_words_and_as_a_document() {
 }
 
 #[test]
+fn a_file_that_names_a_person_is_told_where_it_lies_and_what_cannot_be_looked_at_is_never_called_empty() {
+    let kumppani = registered();
+    let outbox = kumppani.database().with_extension("db.outbox");
+    let own = outbox.join("aino/draft.eml");
+    fs::create_dir_all(own.parent().unwrap()).unwrap();
+    fs::write(&own, "To: maija.zqvirta@kunta.example").unwrap();
+    let asked = ["export", "--person", "maija.zqvirta@kunta.example", "--json"];
+    let files = kumppani.run(asked).json()["files"].clone();
+    assert_eq!(files, serde_json::json!([own.display().to_string()]));
+    fs::remove_dir_all(&outbox).unwrap();
+    fs::write(&outbox, "no folder").unwrap();
+    kumppani.run(asked).refused(1);
+}
+
+#[test]
 fn a_round_kept_for_longer_than_was_set_is_told_until_it_is_forgotten() {
     let kumppani = registered();
     let told = |kumppani: &Kumppani| -> Vec<String> {
