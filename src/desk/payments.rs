@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::claim::{PaidClaim, Payment};
+use crate::domain::claim::{PaidClaim, Payment, invoice_name};
 use crate::domain::day::typed_day;
 use crate::domain::{Claim, ClaimId};
 use crate::i18n::Phrase;
@@ -61,9 +61,8 @@ fn the_claim<'a>(claims: &'a [Claim], row: &PaymentRow) -> Result<&'a Claim, Phr
         let missing = || Phrase::new("refused-no-such-claim").with("claim", row.claim.as_str());
         return claims.iter().find(|claim| Some(claim.id) == id).ok_or_else(missing);
     }
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let is_it =
-        |claim: &&Claim| claim.invoice_number == row.invoice && digits(&claim.business_id) == digits(&row.business_id);
+    let name = invoice_name(&row.invoice, &row.business_id);
+    let is_it = |claim: &&Claim| invoice_name(&claim.invoice_number, &claim.business_id) == name;
     let fitting: Vec<&Claim> = claims.iter().filter(is_it).collect();
     let approved: Vec<&Claim> = fitting.iter().copied().filter(|claim| claim.status.is_approved()).collect();
     match (approved.as_slice(), fitting.as_slice()) {

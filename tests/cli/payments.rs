@@ -28,6 +28,10 @@ fn a_list_of_the_finance_system_marks_claims_as_paid_and_may_come_again() {
     kumppani.run(["claims", "paid", "--list", &list]).refused(1);
     kumppani.as_person("bertta", ["claims", "paid", "--list", &list]).ok();
     kumppani.as_person("bertta", ["claims", "paid", "--list", &list]).ok();
+    // The same invoice however its numbers are written.
+    let otherwise =
+        kumppani.file("same.csv", "invoice_number;business_id;date;voucher\n70 012;FI02048198;3.6.2024;V1\n");
+    kumppani.as_person("bertta", ["claims", "paid", "--list", &otherwise]).ok();
     kumppani.as_person("bertta", ["claims", "credit", "1", "--number", "H1", "--sum", "9,40"]).ok();
     let claims = kumppani.run(["claims", "--json"]).json();
     let claim = &claims[0];
