@@ -12,7 +12,7 @@ use super::{
 use crate::desk::memo::{memo_html, memo_text};
 use crate::domain::claim::Memo;
 use crate::domain::{
-    Change, Claim, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Particulars, Seen, clean, clean_line,
+    Change, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Particulars, Seen, clean, clean_line,
 };
 use crate::i18n::Phrase;
 
@@ -200,8 +200,7 @@ fn decide(session: &mut Session, decided: Decided, decision: ClaimDecision) -> R
 
 fn seen(session: &Session, id: ClaimId) -> Result<Seen<ClaimId>, CliError> {
     let claims = session.store.claims(session.round()?.id)?;
-    let found: &Claim = claims.iter().find(|claim| claim.id == id).ok_or_else(|| no_such_claim(id))?;
-    Ok(Seen { id, version: found.version })
+    Ok(claims_paid::find(&claims, id)?.seen())
 }
 
 fn typed_lines(lines: &[String]) -> Result<Vec<NewLine>, CliError> {
@@ -222,8 +221,7 @@ pub fn no_such_claim(id: ClaimId) -> CliError {
 
 /// A text to read, or a file: a page where its name ends so, else a text.
 fn memo(session: &Session, id: ClaimId, file: Option<&Path>) -> Result<String, CliError> {
-    let missing = || CliError::NotDone(Phrase::new("refused-no-such-claim").with("claim", id.to_string()));
-    let memo = Memo::new(&session.snapshot()?, id, session.today).ok_or_else(missing)?;
+    let memo = Memo::new(&session.snapshot()?, id, session.today).ok_or_else(|| no_such_claim(id))?;
     let Some(path) = file else { return Ok(memo_text(session.lang, &memo)) };
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
     let words = match ending.as_str() {

@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::claims_list::listed_attachment;
+use super::claims_paid::find;
 use super::session::Session;
 use super::table::Table;
 use super::{CliError, input, json};
 use crate::domain::claim::NewAttachment;
-use crate::domain::{Change, Claim, ClaimId};
+use crate::domain::{Change, ClaimId};
 use crate::i18n::{Phrase, date_time, text};
 
 /// Shorter beginnings of a hash are too often those of several.
@@ -67,9 +68,7 @@ pub fn attach(session: &mut Session, args: &AttachArgs) -> Result<String, CliErr
 
 pub fn list(session: &Session, args: &AttachmentsArgs) -> Result<String, CliError> {
     let claims = session.store.claims_of_all_rounds()?;
-    let id = ClaimId(args.id);
-    let claim: &Claim = claims.iter().find(|claim| claim.id == id).ok_or_else(|| super::claims::no_such_claim(id))?;
-    let attachments = &claim.came.attachments;
+    let attachments = &find(&claims, ClaimId(args.id))?.came.attachments;
     if args.json {
         return Ok(json::document(&attachments.iter().map(listed_attachment).collect::<Vec<_>>()));
     }

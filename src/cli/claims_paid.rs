@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::claims::no_such_claim;
 use super::session::Session;
 use super::{CliError, input};
 use crate::desk::payments::{Paid, match_payments};
 use crate::domain::claim::{NewCredit, PaidClaim};
-use crate::domain::{Change, Claim, ClaimId, ClaimStatus, Seen, clean, clean_line};
-use crate::i18n::{Phrase, text};
+use crate::domain::{Change, Claim, ClaimId, ClaimStatus, clean, clean_line};
+use crate::i18n::text;
 use crate::intake::payments::read_payments;
 
 #[derive(Debug, Args)]
@@ -57,10 +58,7 @@ pub fn paid(session: &mut Session, args: &PaidArgs) -> Result<String, CliError> 
     let day = args.paid_date.as_deref().map(input::day).transpose()?.unwrap_or(session.today);
     let voucher = clean_line(args.voucher.as_deref().unwrap_or_default());
     let ids = input::numbers(&args.claims)?;
-    let one = |id| {
-        let claim = Seen { id: ClaimId(id), version: find(&claims, ClaimId(id))?.version };
-        Ok(PaidClaim { claim, day, voucher: voucher.clone() })
-    };
+    let one = |id| Ok(PaidClaim { claim: find(&claims, ClaimId(id))?.seen(), day, voucher: voucher.clone() });
     let paid = ids.into_iter().map(one).collect::<Result<_, CliError>>()?;
     session.write(&Change::MarkPaid { paid })
 }
@@ -103,7 +101,7 @@ pub fn credit(session: &mut Session, args: &CreditArgs) -> Result<String, CliErr
     })
 }
 
-fn find(claims: &[Claim], id: ClaimId) -> Result<&Claim, CliError> {
-    let missing = || CliError::NotDone(Phrase::new("refused-no-such-claim").with("claim", id.to_string()));
-    claims.iter().find(|claim| claim.id == id).ok_or_else(missing)
+/// One of the claims.
+pub fn find(claims: &[Claim], id: ClaimId) -> Result<&Claim, CliError> {
+    claims.iter().find(|claim| claim.id == id).ok_or_else(|| no_such_claim(id))
 }

@@ -11,7 +11,6 @@ use crate::domain::letter::LetterKind;
 use crate::domain::own::Own;
 use crate::domain::retention::{KeptTooLong, kept_too_long};
 use crate::domain::visit::{Due, asleep, due};
-use crate::domain::{ClaimId, InfoId, RecordKey, RegistrationId, VisitId};
 use crate::i18n::{Phrase, date, text};
 
 #[derive(Debug, Args)]
@@ -63,7 +62,7 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
     for one in waiting {
         let days = if one.overdue { format!("{} !", one.days) } else { format!("{}  ", one.days) };
         let what = session.say(&one.phrase());
-        table.row([date(one.since), days, what, name(one.record), one.who]);
+        table.row([date(one.since), days, what, one.record.to_string(), one.who]);
     }
     for round in &kept {
         let days = format!("{} !", session.today.signed_duration_since(round.since).num_days());
@@ -93,40 +92,21 @@ fn too_long(round: &KeptTooLong, today: NaiveDate) -> Listed<'_> {
 }
 
 fn listed<'a>(session: &Session, due: &'a Due) -> Listed<'a> {
-    let (mut registration, mut visit, mut claim, mut info) = (None, None, None, None);
-    match due.record {
-        RecordKey::Registration(RegistrationId(id)) => registration = Some(id),
-        RecordKey::Visit(VisitId(id)) => visit = Some(id),
-        RecordKey::Claim(ClaimId(id)) => claim = Some(id),
-        RecordKey::Info(InfoId(id)) => info = Some(id),
-        // It is told in any case.
-        RecordKey::Partnership(_) | RecordKey::Mailbox(_) => {}
-    }
+    let (word, number) = due.record.word_and_number();
+    let numbered = |wanted: &str| (word == wanted).then_some(number);
     Listed {
         what: due.what.code(),
         since: due.since,
         days: due.days,
         overdue: due.overdue,
-        registration,
-        visit,
+        registration: numbered("registration"),
+        visit: numbered("visit"),
         partnership: due.partnership.map(|id| id.0),
-        claim,
-        info,
+        claim: numbered("claim"),
+        info: numbered("info"),
         who: &due.who,
         item: due.item.map(|item| item.0),
         text: due.words.as_ref().map(|words| session.say(words)),
         letter: due.letter.map(LetterKind::code),
-    }
-}
-
-/// As `journal` takes it.
-fn name(record: RecordKey) -> String {
-    match record {
-        RecordKey::Registration(id) => format!("registration:{id}"),
-        RecordKey::Partnership(id) => format!("partnership:{id}"),
-        RecordKey::Visit(id) => format!("visit:{id}"),
-        RecordKey::Claim(id) => format!("claim:{id}"),
-        RecordKey::Info(id) => format!("info:{id}"),
-        RecordKey::Mailbox(id) => format!("mailbox:{id}"),
     }
 }

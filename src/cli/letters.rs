@@ -392,11 +392,10 @@ fn sent(session: &Session, as_json: bool) -> Result<String, CliError> {
     let headings = ["cli-column-since", "cli-column-letter", "cli-column-record", "cli-column-recipient"];
     let mut table = Table::new(headings.map(|key| text(session.lang, key)), &[0]);
     for sent in &snapshot.sent {
-        let (record, number) = sent.letter.of.word_and_number();
         table.row([
             crate::i18n::date(day_in_helsinki(sent.at)),
             session.say(&sent.letter.kind.phrase()),
-            format!("{record}:{number}"),
+            sent.letter.of.to_string(),
             sent.to.clone(),
         ]);
     }

@@ -106,7 +106,7 @@ fn document(session: &Session, prepared: &PreparedPlans) -> String {
         problem: row.outcome.as_ref().err().map(|problem| session.say(problem)),
     });
     json::document(&Imported {
-        plans: prepared.plans.len(),
+        plans: prepared.new_plans(),
         known: prepared.known(),
         problems: prepared.problems().count(),
         rows: rows.collect(),

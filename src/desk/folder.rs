@@ -1,13 +1,11 @@
 //! Files of one folder, named by what the folder lists and in no other way: no path, no link, no device, nothing larger than
 //! an export can be.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::{self, Read};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use rustix::fs::OFlags;
-
+use super::open_without_following;
 use crate::domain::clean_line;
 
 /// The largest file that is read, bytes. An export of a thousand registrations has about one million.
@@ -55,7 +53,7 @@ pub fn read(folder: &Path, name: &str, offered: &dyn Fn(&str) -> bool) -> io::Re
     if !list(folder, offered)?.iter().any(|file| file.name == name) {
         return Ok(None);
     }
-    let file = open_without_following(&folder.join(name))?;
+    let file = open_without_following(folder.join(name))?;
     // Between listing and opening it may have become another.
     if !file.metadata()?.is_file() {
         return Ok(None);
@@ -63,10 +61,4 @@ pub fn read(folder: &Path, name: &str, offered: &dyn Fn(&str) -> bool) -> io::Re
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= LARGEST_FILE).then_some(bytes))
-}
-
-/// A named pipe in the place of a file must not make us wait, nor a link lead out of the folder.
-fn open_without_following(path: &Path) -> io::Result<File> {
-    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
-    OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)
 }

@@ -52,4 +52,4 @@ pub use round_pairs::{
 pub use search::RoundIndex;
 pub use unusable::{Unusable, odd_csv, unusable_csv};
 
-pub use crate::outbox::{Written, write_anew};
+pub use crate::outbox::{Written, open_without_following, write_anew};

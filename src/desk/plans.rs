@@ -21,8 +21,6 @@ const LONGEST: usize = 20_000;
 pub struct PreparedPlans {
     /// `None` where there is nothing to write, or something in it nobody can be sure of.
     pub change: Option<Change>,
-    /// What would be kept, in the order of the table.
-    pub plans: Vec<NewPlan>,
     /// One for each record of the table that is not empty, in its order.
     pub rows: Vec<PlanReport>,
 }
@@ -62,6 +60,11 @@ impl PreparedPlans {
         self.rows.iter().filter_map(|row| row.outcome.as_ref().err())
     }
 
+    /// How many plans would be kept.
+    pub fn new_plans(&self) -> usize {
+        self.rows.iter().filter(|row| matches!(row.outcome, Ok(PlacedPlan::New(_)))).count()
+    }
+
     /// How many rows say what is known already.
     pub fn known(&self) -> usize {
         self.rows.iter().filter(|row| matches!(row.outcome, Ok(PlacedPlan::Known(_)))).count()
@@ -70,7 +73,7 @@ impl PreparedPlans {
     /// How many plans, rows that are known, and problems.
     pub fn tally(&self) -> Phrase {
         Phrase::new("plans-import-tally")
-            .with("plans", self.plans.len())
+            .with("plans", self.new_plans())
             .with("known", self.known())
             .with("problems", self.problems().count())
     }
@@ -96,7 +99,6 @@ pub fn prepare_plans(
     let mut new = New::default();
     let rows: Vec<PlanReport> = file.rows.iter().map(|row| desk.row(row, &mut new)).collect();
     let whole = rows.iter().all(|row| row.outcome.is_ok()) && !new.plans.is_empty();
-    let plans = new.plans.clone();
     let change = whole.then(|| Change::ImportPlans {
         file: clean_line(file_name),
         plans: new.plans,
@@ -107,7 +109,7 @@ pub fn prepare_plans(
             Vec::new()
         },
     });
-    Ok(PreparedPlans { change, plans, rows })
+    Ok(PreparedPlans { change, rows })
 }
 
 /// What is to be written.

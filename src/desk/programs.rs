@@ -1,12 +1,10 @@
 //! The programs of others that may be started: those whose absolute path root has written down, and no other.
 
-use std::fs::OpenOptions;
 use std::io::{self, Read};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::OFlags;
-
+use super::open_without_following;
 use crate::domain::clean_line;
 use crate::i18n::Phrase;
 use crate::store::Symptom;
@@ -117,8 +115,7 @@ pub fn examine(by: Configured<'_>) -> Vec<Symptom> {
 
 /// `None` where somebody else than its owner could have written it, or put another in its place.
 fn read_trusted(by: Configured<'_>) -> io::Result<Option<String>> {
-    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
-    let file = OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(by.path)?;
+    let file = open_without_following(by.path)?;
     let found = file.metadata()?;
     let folder = by.path.parent().map_or_else(|| Path::new("/").metadata(), Path::metadata)?;
     let ours = |uid: u32, mode: u32| uid == by.owner && mode & 0o022 == 0;

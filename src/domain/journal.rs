@@ -123,6 +123,14 @@ pub enum RecordKey {
     Mailbox(MailboxId),
 }
 
+/// As in `registration:7`.
+impl std::fmt::Display for RecordKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (word, id) = self.word_and_number();
+        write!(f, "{word}:{id}")
+    }
+}
+
 impl RecordKey {
     /// The kind of the record in one word, and its number: as the database keeps what points to any record.
     pub fn word_and_number(self) -> (&'static str, i64) {

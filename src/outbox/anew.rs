@@ -51,17 +51,24 @@ pub fn write_anew(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// A named pipe in the place of a file must not make us wait; what cannot be read does not hold it.
-fn holds(path: &Path, bytes: &[u8]) -> bool {
+/// Opens a file to be read. A named pipe in its place must not make us wait, nor a link lead elsewhere.
+///
+/// # Errors
+/// Where it cannot be opened.
+pub fn open_without_following(path: impl AsRef<Path>) -> io::Result<File> {
     let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
-    let open = || OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path);
+    OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)
+}
+
+/// What cannot be read does not hold it.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
     let same = |file: File| {
         let mut found = Vec::new();
         let whole = file.metadata().ok()?.is_file();
         file.take(bytes.len() as u64 + 1).read_to_end(&mut found).ok()?;
         Some(whole && found == bytes)
     };
-    open().ok().and_then(same).unwrap_or(false)
+    open_without_following(path).ok().and_then(same).unwrap_or(false)
 }
 
 #[cfg(test)]

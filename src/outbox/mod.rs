@@ -18,7 +18,7 @@ mod workbook;
 
 pub use account_table::account_xlsx;
 pub use accruals_table::{accruals_csv, accruals_xlsx};
-pub use anew::{Written, write_anew};
+pub use anew::{Written, open_without_following, write_anew};
 pub use export_table::{export_csv, export_xlsx};
 pub use handout::handout_html;
 pub use memo::{memo_html, memo_text};

@@ -57,6 +57,13 @@ impl Drafts {
         Ok(())
     }
 
+    /// Whose each half-written text is, in which form, and its words.
+    pub(super) fn all(&self) -> Result<Vec<[String; 3]>, StoreError> {
+        let mut statement = self.connection.prepare("SELECT actor, form, text FROM draft ORDER BY actor, form")?;
+        let drafts = statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
+        Ok(drafts.collect::<Result<_, _>>()?)
+    }
+
     pub fn load(&self, actor: &Actor, form: &str) -> Result<Option<String>, StoreError> {
         let sql = "SELECT text FROM draft WHERE actor = ?1 AND form = ?2";
         Ok(self.connection.prepare_cached(sql)?.query_row((actor.as_str(), form), |row| row.get(0)).optional()?)

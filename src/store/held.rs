@@ -142,9 +142,7 @@ impl Drafts {
     /// # Errors
     /// Where the file cannot be read.
     pub fn held_of(&self, named: &Named) -> Result<Vec<[String; 3]>, StoreError> {
-        let mut statement = self.connection.prepare("SELECT actor, form, text FROM draft ORDER BY actor, form")?;
-        let drafts = statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
-        let mut drafts: Vec<[String; 3]> = drafts.collect::<Result<_, _>>()?;
+        let mut drafts = self.all()?;
         drafts.retain(|draft| draft.iter().any(|text| named.in_text(text)));
         Ok(drafts)
     }

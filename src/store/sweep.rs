@@ -23,12 +23,8 @@ impl Drafts {
     /// As [`Store::sweep`].
     pub fn forget(&self, gone: impl Fn(&str, &str) -> bool) -> Result<usize, StoreError> {
         self.connection.execute_batch("PRAGMA secure_delete = ON")?;
-        let mut statement = self.connection.prepare("SELECT actor, form, text FROM draft")?;
-        let drafts: Vec<[String; 3]> =
-            statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?.collect::<Result<_, _>>()?;
-        drop(statement);
         let mut dropped = 0;
-        for [actor, form, text] in drafts {
+        for [actor, form, text] in self.all()? {
             if gone(&form, &text) {
                 let sql = "DELETE FROM draft WHERE actor = ?1 AND form = ?2";
                 dropped += self.connection.execute(sql, [&actor, &form])?;

@@ -1,13 +1,11 @@
 //! The key that sshd saw, compared with those that are registered: a file of keys in which a name stands beside another's
 //! key lets nobody in.
 
-use std::fs::OpenOptions;
 use std::io::Read;
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
-
-use rustix::fs::OFlags;
+use std::os::unix::fs::MetadataExt;
 
 use crate::cli::CliError;
+use crate::desk::open_without_following;
 use crate::domain::access::PublicKey;
 use crate::i18n::Phrase;
 use crate::store::Store;
@@ -33,8 +31,7 @@ pub fn refuse_anothers(store: &Store) -> Result<(), CliError> {
 
 /// The public keys by which this session was let in; `None` where nobody but us could not have written it so.
 fn seen() -> Option<Vec<PublicKey>> {
-    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed();
-    let file = OpenOptions::new().read(true).custom_flags(flags).open(std::env::var_os(SSH_USER_AUTH)?).ok()?;
+    let file = open_without_following(std::env::var_os(SSH_USER_AUTH)?).ok()?;
     let found = file.metadata().ok()?;
     let ours = found.uid() == rustix::process::getuid().as_raw() && found.mode() & 0o077 == 0;
     if !found.is_file() || !ours {

@@ -10,8 +10,7 @@ use crate::domain::claim::{
     ClaimContext, Neighbours, may_approve, may_sanction, may_sanction_own, needs_reason, of_round, of_years, shares,
 };
 use crate::domain::{
-    Cents, Change, Claim, ClaimDecision, ClaimId, ClaimStatus, Conflict, EntryId, HistoryEntry, LineId, Refusal,
-    RoundId, Seen,
+    Cents, Change, Claim, ClaimDecision, ClaimId, ClaimStatus, EntryId, HistoryEntry, LineId, RoundId, Seen,
 };
 use crate::i18n::{Arg, Phrase};
 use crate::store::StoreError;
@@ -123,7 +122,7 @@ pub(super) fn as_seen(context: &Context<'_>, change: &Change, seen: Seen<ClaimId
     };
     if now != seen.version {
         let theirs = written_since(context, seen.id, EntryId(seen.version))?;
-        return Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))));
+        return Err(super::conflict(change, theirs));
     }
     Ok(())
 }

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 
 use crate::domain::visit::day_problem;
-use crate::domain::{
-    Change, Conflict, Contact, PartnershipEdit, PartnershipId, Refusal, RegistrationId, Seen, clean, clean_line,
-};
+use crate::domain::{Change, Contact, PartnershipEdit, PartnershipId, RegistrationId, Seen, clean, clean_line};
 use crate::i18n::Phrase;
 use crate::store::entry::{Context, Outcome, refused};
 use crate::store::read::contact;
@@ -112,7 +110,7 @@ fn expect_details(
     for member in members {
         theirs.extend(since("contact", member.0)?);
     }
-    Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))))
+    Err(super::conflict(change, theirs))
 }
 
 /// Only a decided partnership stands long enough to be spoken to: a suggested one goes with the next solution.

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 
 use super::expect_version;
-use crate::domain::{
-    Attendance, Change, Conflict, GuestMark, InfoEdit, InfoId, Refusal, RegistrationId, RoundId, Seen, clean_line,
-};
+use crate::domain::{Attendance, Change, GuestMark, InfoEdit, InfoId, RegistrationId, RoundId, Seen, clean_line};
 use crate::i18n::{Phrase, day_in_helsinki};
 use crate::store::entry::{Context, Outcome, refused};
 use crate::store::read::date;
@@ -169,5 +167,5 @@ fn expect_guest(
     }
     let row = format!("{session}/{}", seen.id);
     let theirs = history::since(context.connection, "info_guest", &row, seen.version, context.entry)?;
-    Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))))
+    Err(super::conflict(change, theirs))
 }

@@ -43,7 +43,7 @@ use rusqlite::OptionalExtension;
 use super::StoreError;
 use super::entry::{Context, Outcome, refused};
 use super::history;
-use crate::domain::{Change, Conflict, Refusal};
+use crate::domain::{Change, Conflict, HistoryEntry, Refusal};
 use crate::i18n::Phrase;
 
 pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, StoreError> {
@@ -201,7 +201,12 @@ fn expect_version(context: &Context<'_>, change: &Change, record: &str, id: i64,
         return Ok(());
     }
     let theirs = history::since(context.connection, record, &id.to_string(), seen, context.entry)?;
-    Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))))
+    Err(conflict(change, theirs))
+}
+
+/// Both sides of a write that came too late.
+fn conflict(change: &Change, theirs: Vec<HistoryEntry>) -> StoreError {
+    StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs })))
 }
 
 fn set_note(

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::contacts::refuse_too_long;
 use crate::domain::visit::{ADDED_ITEM, TemplateEdit, TemplateItem, Templates, Wording, checklist, says_the_same};
-use crate::domain::{Change, Conflict, Refusal, RoundId, Seen, VisitId, VisitKind, given, of_list};
+use crate::domain::{Change, RoundId, Seen, VisitId, VisitKind, given, of_list};
 use crate::i18n::Phrase;
 use crate::store::entry::{Context, Outcome, refused};
 use crate::store::read::{templates, to_json};
@@ -157,7 +157,7 @@ fn expect(context: &Context<'_>, change: &Change, kind: VisitKind, seen: &Seen<S
     }
     let row = format!("{}/{}", kind.code(), seen.id);
     let theirs = history::since(context.connection, "template_item", &row, seen.version, context.entry)?;
-    Err(StoreError::Refused(Refusal::Conflict(Box::new(Conflict { mine: change.label(), theirs }))))
+    Err(super::conflict(change, theirs))
 }
 
 fn item<'a>(
