@@ -79,6 +79,7 @@ fn value(lang: Lang, arg: &Arg) -> FluentValue<'static> {
         Arg::Distance(metres) => format::kilometres(lang, *metres),
         Arg::Points(hundredths) => format::points(lang, *hundredths),
         Arg::Date(date) => format::date(*date),
+        Arg::Time(time) => format::time_of_day(lang, *time),
         Arg::Instant(instant) => format::date_time(lang, *instant),
         Arg::Phrase(phrase) => say(lang, phrase),
         Arg::List(phrases) => {
