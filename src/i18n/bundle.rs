@@ -40,6 +40,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/access.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/privacy.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/company.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/conflict.ftl")),
         ]
     };
 }
