@@ -13,6 +13,8 @@ mod health;
 mod held;
 mod history;
 mod images;
+#[cfg(test)]
+mod money_tests;
 mod presence;
 mod read;
 #[cfg(test)]
