@@ -13,6 +13,9 @@ mod health;
 mod held;
 mod history;
 mod images;
+mod keeping;
+#[cfg(test)]
+mod money_tests;
 mod presence;
 mod read;
 #[cfg(test)]
@@ -29,7 +32,8 @@ pub use check::Violation;
 pub use connection::Store;
 pub use drafts::Drafts;
 pub use error::StoreError;
-pub use health::{Symptom, mode};
+pub use health::Symptom;
 pub use held::{Held, Named};
+pub use keeping::{Kept, Thing};
 pub use read::Searchable;
 pub use writing::WriteWatch;

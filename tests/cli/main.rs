@@ -30,6 +30,7 @@ mod memo;
 mod mending;
 mod odd_files;
 mod output;
+mod package;
 mod past;
 mod payments;
 mod plans;
@@ -39,6 +40,7 @@ mod proposals;
 #[allow(dead_code, reason = "each test file uses its own part of the terminal")]
 mod pty;
 mod reimport;
+mod replica;
 mod reports;
 mod rounds;
 mod shapes;
