@@ -239,6 +239,23 @@ mod tests {
     }
 
     proptest! {
+        /// What differs is never left out, and what is left of the rest is the words beside it.
+        #[test]
+        fn shortening_keeps_what_differs(before in "([a-c] ){0,30}", after in "([a-c] ){0,30}", around in 0_usize..4) {
+            let (old, _) = differences(&before, &after);
+            let short = shortened(old.clone(), around);
+            let differing = |runs: &[Run]| {
+                runs.iter().filter(|run| run.differs).map(|run| run.text.clone()).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(differing(&old), differing(&short));
+            for (whole, left) in old.iter().zip(&short) {
+                let (head, tail) = left.text.split_once('…').unwrap_or((&left.text, ""));
+                prop_assert!(whole.text.starts_with(head) && whole.text.ends_with(tail.trim_start()));
+                let most = if differing(&old).is_empty() { usize::MAX } else { 2 * around + 3 };
+                prop_assert!(left.differs || words(&left.text).len() <= most.saturating_add(1), "{:?}", left.text);
+            }
+        }
+
         #[test]
         fn excerpts_of_different_words_differ_unless_they_are_cut(a in "[ab ]{0,40}", b in "[ab ]{0,40}") {
             let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
