@@ -14,6 +14,8 @@ mod held;
 mod history;
 mod images;
 mod keeping;
+#[cfg(test)]
+mod money_tests;
 mod presence;
 mod read;
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod exports;
 mod filters;
 mod handout;
 mod hostile_files;
+mod hostile_terminal;
 mod hostile_texts;
 mod identity;
 mod info;
@@ -35,6 +36,9 @@ mod payments;
 mod plans;
 mod privacy;
 mod proposals;
+#[path = "../common/pty.rs"]
+#[allow(dead_code, reason = "each test file uses its own part of the terminal")]
+mod pty;
 mod reimport;
 mod replica;
 mod reports;

@@ -4,6 +4,7 @@ mod answers;
 mod budget;
 mod claims;
 mod company;
+mod conflicts;
 mod contacts;
 mod distribution;
 mod forms;
