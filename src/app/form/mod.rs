@@ -112,7 +112,8 @@ pub enum Purpose {
         /// Of which one may come instead.
         returned: Vec<ClaimId>,
     },
-    Payment(Seen<ClaimId>),
+    /// Of one claim, or of several that were paid with one voucher.
+    Payment(Vec<Seen<ClaimId>>),
     /// A credit note of a claim that was paid or returned.
     Credit(Box<Claim>),
     /// The lines of a claim that came as one sum.
@@ -148,7 +149,10 @@ impl Purpose {
             Purpose::PlanItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::TemplateItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
-            Purpose::Payment(seen) => Some(&mut seen.version),
+            Purpose::Payment(claims) => match claims.as_mut_slice() {
+                [seen] => Some(&mut seen.version),
+                _ => None,
+            },
             Purpose::NewRound
             | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
@@ -243,7 +247,7 @@ impl Form {
             Purpose::EditItem { visit, .. } | Purpose::PlanItem { visit, item: Some(_) } => {
                 Some(RecordKey::Visit(*visit))
             }
-            Purpose::Payment(seen) => Some(RecordKey::Claim(seen.id)),
+            Purpose::Payment(claims) => claims.first().map(|seen| RecordKey::Claim(seen.id)),
             Purpose::Credit(claim) => Some(RecordKey::Claim(claim.id)),
             Purpose::NewRound
             | Purpose::Texts(_)
@@ -281,10 +285,7 @@ impl Form {
             Purpose::EditInfo(seen) => {
                 snapshot.info.iter().find(|session| session.id == seen.id).map(|session| session.version)
             }
-            Purpose::BreakDown { claim: seen, .. } => {
-                let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);
-                claims.find(|claim| claim.id == seen.id).map(|claim| claim.version)
-            }
+            Purpose::BreakDown { claim: seen, .. } => snapshot.claim(seen.id).map(|checked| checked.claim.version),
             Purpose::EditItem { item: seen, .. } => {
                 let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
                 items.find(|item| item.id == seen.id).map(|item| item.version)
@@ -296,10 +297,6 @@ impl Form {
             Purpose::TemplateItem { kind, item } => {
                 let mut items = snapshot.templates.of(*kind).iter();
                 item.as_ref().and_then(|seen| items.find(|item| item.key == seen.id)).map(|item| item.version)
-            }
-            Purpose::Payment(seen) => {
-                let mut claims = snapshot.claims.iter().map(|checked| &checked.claim);
-                claims.find(|claim| claim.id == seen.id).map(|claim| claim.version)
             }
             Purpose::SanctionLine { line: seen, .. } => {
                 let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
@@ -317,9 +314,15 @@ impl Form {
             | Purpose::AddInfo(_)
             | Purpose::AddItem(_)
             | Purpose::ReceivePlan(_)
+            | Purpose::Payment(_)
             | Purpose::Credit(_)
             | Purpose::NewClaim { .. } => None,
         };
+        if let Purpose::Payment(claims) = &mut self.purpose {
+            for seen in claims {
+                seen.version = snapshot.claim(seen.id).map_or(seen.version, |checked| checked.claim.version);
+            }
+        }
         if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {
             *seen = now;
         }

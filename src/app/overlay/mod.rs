@@ -54,7 +54,7 @@ pub(super) use compare::{comparable, open as open_comparison, outdated_twins, tw
 pub use conflict::ConflictView;
 pub use distribution::DistributionView;
 pub(super) use distribution::{distributed, open as open_distribution, outdated as outdated_distribution};
-pub use filters::{FilterChoice, FilterPicker};
+pub use filters::{FilterChoice, FilterPicker, Narrowing};
 pub use handout::{HandoutView, handout};
 pub use history::HistoryView;
 pub use info::InfoView;

@@ -167,8 +167,8 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
                 model.toast = Some(Toast::refused(reason));
             } else if let Some(wanted) = form.submit(model.today) {
                 let draft = Some(form.draft_name());
-                let sent =
-                    Sent { closes_to: Some(depth), draft, warnings: wanted.notes(&model.snapshot), ..Sent::default() };
+                let (warnings, clears_marks) = (wanted.notes(&model.snapshot), form.is_about_marked());
+                let sent = Sent { closes_to: Some(depth), draft, warnings, clears_marks, ..Sent::default() };
                 effects.extend(send_wanted(model, wanted, sent));
             }
         }
@@ -213,7 +213,7 @@ fn see_theirs(model: &mut Model) {
                 *registrations = registrations.iter().filter_map(now).collect();
             }
             ReasonFor::DecideClaim { claim, .. } => {
-                if let Some(now) = snapshot.claims.iter().find(|checked| checked.claim.id == claim.id) {
+                if let Some(now) = snapshot.claim(claim.id) {
                     claim.version = now.claim.version;
                 }
             }
