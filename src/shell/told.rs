@@ -8,8 +8,10 @@ use super::outbox;
 use crate::app::Paper;
 use crate::desk::exports::{export_of, save_export};
 use crate::desk::handout::save_handout;
-use crate::desk::memo::save_memo;
+use crate::desk::memo::{memo_html, memo_pdf, memo_text, save_memo};
+use crate::desk::programs::Configured;
 use crate::desk::reports::{self, PublishError, SiteError, SummaryFile, save_summary};
+use crate::domain::claim::Memo;
 use crate::domain::{ExportId, Receipt, clean_line};
 use crate::i18n::{Arg, Lang, Phrase};
 use crate::store::Store;
@@ -31,11 +33,18 @@ pub fn save(folder: &Path, lang: Lang, paper: &Paper, today: NaiveDate) -> Resul
             save(SummaryFile::Workbook)?;
             Ok(save(SummaryFile::Document)?.told("summary-written", "summary-there-already"))
         }
-        Paper::Memo(memo) => {
-            let save = |page: bool| outbox::keep(folder, |folder| save_memo(folder, lang, memo, page));
-            save(false)?;
-            Ok(save(true)?.told("memo-written", "memo-there-already"))
-        }
+        Paper::Memo(memo) => save_as_all(folder, lang, memo, Configured::by_root()),
+    }
+}
+
+/// A memo as a text, as a page, and where there is what draws one, as a PDF, which is then the one to attach.
+fn save_as_all(folder: &Path, lang: Lang, memo: &Memo, by: Configured<'_>) -> Result<Phrase, Phrase> {
+    let save = |ending, bytes: &[u8]| outbox::keep(folder, |folder| save_memo(folder, memo, ending, bytes));
+    save("txt", memo_text(lang, memo).as_bytes())?;
+    let page = save("html", memo_html(lang, memo).as_bytes())?.told("memo-written", "memo-there-already");
+    match memo_pdf(by, lang, memo) {
+        Ok(drawn) => Ok(save("pdf", &drawn)?.told("memo-written-pdf", "memo-there-already")),
+        Err(problem) => Ok(Phrase::new("memo-without-pdf").with("told", page).with("problem", problem)),
     }
 }
 

@@ -91,8 +91,8 @@ hint-save-memo = Save the memo
 command-memo = Check memo
 help-memo = Shows the check memo that is attached to the invoice in the finance system
 cli-about-claims-memo = Shows or writes the check memo
-cli-arg-memo-file = The file of the memo: .html or .txt
-cli-memo-ending = { $file }: a memo ends in .html or .txt
+cli-arg-memo-file = The file of the memo: .html, .txt or .pdf
+cli-memo-ending = { $file }: a memo ends in .html, .txt or .pdf
 
 finding-arrived-before-travel = The invoice came on { $arrived }, before the day of travel { $date }
 finding-after-deadline = The invoice came { $days } days after the journey; AKE's deadline is { $most } days

@@ -91,8 +91,8 @@ hint-save-memo = Tallenna muistio
 command-memo = Tarkastusmuistio
 help-memo = Näyttää laskun tarkastusmuistion, joka liitetään laskuun talousjärjestelmässä
 cli-about-claims-memo = Näyttää tai kirjoittaa tarkastusmuistion
-cli-arg-memo-file = Tiedosto, johon muistio kirjoitetaan: .html tai .txt
-cli-memo-ending = { $file }: muistion pääte on .html tai .txt
+cli-arg-memo-file = Tiedosto, johon muistio kirjoitetaan: .html, .txt tai .pdf
+cli-memo-ending = { $file }: muistion pääte on .html, .txt tai .pdf
 
 finding-arrived-before-travel = Lasku saapui { $arrived }, ennen matkapäivää { $date }
 finding-after-deadline = Lasku saapui { $days } päivää matkan jälkeen, AKEn määräaika on { $most } päivää

@@ -91,8 +91,8 @@ hint-save-memo = Spara promemorian
 command-memo = Granskningspromemoria
 help-memo = Visar fakturans granskningspromemoria som bifogas i ekonomisystemet
 cli-about-claims-memo = Visar eller skriver granskningspromemorian
-cli-arg-memo-file = Filen som promemorian skrivs i: .html eller .txt
-cli-memo-ending = { $file }: promemorians ändelse är .html eller .txt
+cli-arg-memo-file = Filen som promemorian skrivs i: .html, .txt eller .pdf
+cli-memo-ending = { $file }: promemorians ändelse är .html, .txt eller .pdf
 
 finding-arrived-before-travel = Fakturan inkom { $arrived }, före resedagen { $date }
 finding-after-deadline = Fakturan inkom { $days } dagar efter resan, AKEs tidsfrist är { $most } dagar
