@@ -13,6 +13,7 @@ mod health;
 mod held;
 mod history;
 mod images;
+mod naming;
 mod presence;
 mod read;
 #[cfg(test)]
