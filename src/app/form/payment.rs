@@ -20,16 +20,16 @@ impl Form {
         ];
         let sum: Cents = claims.iter().filter_map(|claim| claim.sanctioned()).sum();
         let title = match claims {
-            [claim] => Phrase::new("form-title-payment").with("claim", claim.id.to_string()),
+            [claim] => Phrase::new("form-title-payment").with("claim", claim.name()),
             several => Phrase::new("form-title-payments").with("count", several.len()),
         };
         let title = title.with("sum", Arg::Money(sum.0));
         Form::new(Purpose::Payment(claims.iter().map(|claim| claim.seen()).collect()), title, fields)
     }
 
-    /// Whether it is about all that is marked in a list.
+    /// Whether it is about what is marked in a list, where anything is.
     pub(in crate::app) fn is_about_marked(&self) -> bool {
-        matches!(&self.purpose, Purpose::Payment(claims) if claims.len() > 1)
+        matches!(self.purpose, Purpose::Payment(_))
     }
 
     pub(super) fn payment_change(&mut self, claims: &[Seen<ClaimId>], today: NaiveDate) -> Option<Change> {

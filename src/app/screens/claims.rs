@@ -183,9 +183,8 @@ fn exceeds_budget(checked: &CheckedClaim) -> bool {
 }
 
 fn ask_why(model: &mut Model, claim: Seen<ClaimId>, decision: ClaimDecision) -> Vec<Effect> {
-    let title = Phrase::new("reason-title-claim")
-        .with("claim", claim.id.to_string())
-        .with("status", decision.status().phrase());
+    let name = model.snapshot.claim(claim.id).map_or_else(|| claim.id.to_string(), |checked| checked.claim.name());
+    let title = Phrase::new("reason-title-claim").with("claim", name).with("status", decision.status().phrase());
     model.ask_reason(ReasonFor::DecideClaim { claim, decision }, title, None);
     Vec::new()
 }

@@ -229,6 +229,14 @@ impl Claim {
         }
     }
 
+    /// Its number here and that of its invoice, for a sentence: `3 (70012)`.
+    pub fn name(&self) -> String {
+        match self.invoice_number.trim() {
+            "" => self.id.to_string(),
+            number => format!("{} ({number})", self.id),
+        }
+    }
+
     /// Whether the invoice gives one sum and nothing of what it is for.
     pub fn lacks_breakdown(&self) -> bool {
         self.lines.is_empty()
