@@ -11,14 +11,16 @@ mod house;
 
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::{Duration, Instant};
 
 use house::{Act, House, operation};
 use kumppani::domain::*;
 use kumppani::store::Store;
-use pty::Start;
+use pty::{DEADLINE, Pty, Start};
 use rusqlite::Connection;
+use rustix::process::Signal;
 
 const KUMPPANI: &str = env!("CARGO_BIN_EXE_kumppani");
 
@@ -111,6 +113,178 @@ fn a_database_that_may_not_be_written_is_told_in_one_line_and_left_as_it_is() {
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     one_line(&output);
     assert_eq!(std::fs::read(house.path()).unwrap(), before);
+}
+
+/// The interface with the note of the first registration open and so much typed into it.
+fn noting(database: &Path, typed: &str) -> Pty {
+    let arguments = ["--db", database.to_str().unwrap(), "--as", "aino", "--lang", "en"];
+    let mut session = Start::kumppani(&arguments).go();
+    session.see("2024K");
+    session.send("2");
+    // The words come after the list.
+    session.see("Satutunnit");
+    session.send("n");
+    session.see("Save");
+    session.send(typed);
+    session.see(typed);
+    session
+}
+
+fn save(session: &mut Pty) {
+    session.send("\u{13}");
+}
+
+#[track_caller]
+fn wait_until(what: &str, holds: impl Fn() -> bool) {
+    let deadline = Instant::now() + DEADLINE;
+    while !holds() {
+        assert!(Instant::now() < deadline, "waited in vain {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn drafts(database: &Path) -> i64 {
+    let mut beside = database.as_os_str().to_owned();
+    beside.push(".drafts");
+    let tool = Connection::open(PathBuf::from(beside)).unwrap();
+    tool.query_row("SELECT count(*) FROM draft WHERE form LIKE 'note-of-%'", [], |row| row.get(0)).unwrap()
+}
+
+/// Killed without a word: what was committed stays, and of what was typed no more than the last second is lost.
+#[test]
+fn after_a_kill_what_was_typed_is_there_again_and_what_was_saved_stays() {
+    let house = House::new();
+    let mut first = noting(&house.path(), "ensimmäinen");
+    save(&mut first);
+    wait_until("for the note", || note(&house) == "ensimmäinen");
+    drop(first);
+    let killed = noting(&house.path(), " ja toinen");
+    killed.see("ensimmäinen ja toinen");
+    std::thread::sleep(Duration::from_secs(1));
+    killed.signal(Signal::KILL);
+    drop(killed);
+    assert_eq!(note(&house), "ensimmäinen");
+    let mut again = noting(&house.path(), "");
+    again.see("ensimmäinen ja toinen");
+    save(&mut again);
+    wait_until("for the note", || note(&house) == "ensimmäinen ja toinen");
+    wait_until("for the draft to go", || drafts(&house.path()) == 0);
+    assert_eq!((house.session("x").check().unwrap(), house.session("x").verify().unwrap().broken), (vec![], None));
+}
+
+/// Another process holds the database while somebody saves: keys are heard meanwhile, and it is written once that lets go.
+/// Where the line drops before, the process is gone all the same, and the text is there again.
+#[test]
+fn while_a_stuck_process_holds_the_database_the_interface_goes_on_and_can_be_left() {
+    let house = House::new();
+    let stuck = Connection::open(house.path()).unwrap();
+    stuck.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let mut session = noting(&house.path(), "odottaa");
+    save(&mut session);
+    session.resize(100, 30);
+    session.wait("for the other size", |screen| screen.contents().lines().any(|row| row.chars().count() > 81));
+    assert_eq!(note(&house), "");
+    std::thread::sleep(Duration::from_secs(1));
+    let dropped = Instant::now();
+    session.signal(Signal::HUP);
+    assert_eq!(session.end(), 129);
+    // A second is promised; the rest is for a loaded machine.
+    assert!(dropped.elapsed() < Duration::from_secs(3), "gone after {:?}", dropped.elapsed());
+    drop(session);
+    let mut again = noting(&house.path(), "");
+    again.see("odottaa");
+    save(&mut again);
+    std::thread::sleep(Duration::from_millis(500));
+    drop(stuck);
+    wait_until("for the note", || note(&house) == "odottaa");
+}
+
+/// A program that was installed anew has changed the database behind an open session.
+#[test]
+fn a_newer_program_is_told_at_the_next_look_and_what_is_typed_is_kept() {
+    let house = House::new();
+    let mut session = noting(&house.path(), "kesken");
+    let tool = Connection::open(house.path()).unwrap();
+    let known: i64 = tool.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    tool.execute_batch("PRAGMA user_version = 999").unwrap();
+    session.see("newer version");
+    session.see("kesken");
+    // Any key takes the message away; saving brings it back.
+    session.send("!");
+    session.see("kesken!");
+    save(&mut session);
+    session.see("newer version");
+    session.see("kesken!");
+    session.send("\u{1b}");
+    session.wait("for the form to close", |screen| !screen.contents().contains("kesken!"));
+    session.send("q");
+    assert_eq!(session.end(), 0);
+    tool.execute_batch(&format!("PRAGMA user_version = {known}")).unwrap();
+    assert_eq!(note(&house), "");
+    noting(&house.path(), "").see("kesken!");
+}
+
+/// A disk of its own, as small as this many kilobytes; `None` where one may not be mounted.
+struct Disk(PathBuf);
+
+impl Disk {
+    fn of(kilobytes: u32, folder: &Path) -> Option<Disk> {
+        let size = format!("size={kilobytes}k");
+        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(folder).output();
+        let mounted = mounted.is_ok_and(|output| output.status.success());
+        if !mounted {
+            eprintln!(
+                "NOT TRIED: a full disk of its own, which only root may mount; `on_a_full_disk_…` tries a limit instead"
+            );
+        }
+        mounted.then(|| Disk(folder.to_owned()))
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        // What is still open there goes with its process.
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
+
+#[test]
+fn on_a_disk_that_is_really_full_the_text_stays_on_the_screen_and_is_saved_once_there_is_room() {
+    let (house, small) = (House::new(), tempfile::tempdir().unwrap());
+    let Some(disk) = Disk::of(2_000, small.path()) else { return };
+    let database = small.path().join("x.db");
+    house.session("x").backup(&database).unwrap();
+    let note =
+        || Store::open(&database, Actor::new("x")).unwrap().registration(RegistrationId(1)).unwrap().unwrap().note;
+    let mut session = noting(&database, "ennen ");
+    wait_until("for the draft", || drafts(&database) == 1);
+    // Everything that is left of the disk.
+    let ballast = small.path().join("ballast");
+    let filled = std::fs::write(&ballast, vec![0_u8; 4_000_000]);
+    assert!(filled.is_err(), "the disk is not full");
+    let long = "täynnä ".repeat(30);
+    session.send(&long);
+    session.see("disk is full");
+    save(&mut session);
+    // What is said of the draft must not be taken for what is said of the note.
+    std::thread::sleep(Duration::from_secs(1));
+    session.see("disk is full");
+    session.see("ennen täynnä");
+    assert_eq!(note(), "");
+    std::fs::remove_file(&ballast).unwrap();
+    // What could not be kept as a draft is, without another key.
+    let typed = format!("ennen {}", long.trim_end());
+    let mut beside = database.clone().into_os_string();
+    beside.push(".drafts");
+    let tool = Connection::open(PathBuf::from(beside)).unwrap();
+    let kept = || tool.query_row("SELECT text FROM draft", [], |row| row.get::<_, String>(0)).unwrap();
+    wait_until("for the draft", || kept().contains(&typed));
+    save(&mut session);
+    wait_until("for the note", || note() == typed);
+    let store = Store::open(&database, Actor::new("x")).unwrap();
+    assert_eq!((store.check().unwrap(), store.verify().unwrap().broken), (vec![], None));
+    drop(session);
+    drop(disk);
 }
 
 /// Without a locale of UTF-8 every sign that is drawn is one of ASCII. Letters stay: most such terminals know them, and

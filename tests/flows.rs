@@ -9,6 +9,7 @@ use house::{Act, House, day, now, operation};
 use kumppani::app::screens::queue::Found;
 use kumppani::app::{Effect, Key, Look, Model, Msg, Overlay, Size, Solved, sequence, update};
 use kumppani::desk;
+use kumppani::domain::text_setting::TextSetting;
 use kumppani::domain::*;
 use kumppani::i18n::{Lang, say};
 use kumppani::store::{Store, StoreError};
@@ -236,7 +237,7 @@ fn one_edits_while_another_imports_and_nobodys_words_are_lost() {
     assert_eq!(house.registration(1).answer.interests, "lomakkeen uusi");
 
     // Both sides looked at, what Aino typed goes in; what she did not touch is as the form left it.
-    aino.presses("Esc ^s");
+    aino.presses("Enter");
     let edited = house.registration(1);
     assert_eq!(edited.answer.site_text, "Auran kirjasto!", "{}", aino.toast());
     assert_eq!(edited.answer.interests, "Satutunnit ja kouluyhteistyö, omatoimi");
@@ -289,7 +290,7 @@ fn one_logs_and_edits_while_the_other_types_and_nobodys_text_is_lost() {
     aino.presses("y Tab Tab Tab Tab Tab Tab").types("Ulla").presses("^s");
     bertta.looks_up().presses("^s");
     assert!(matches!(bertta.model.overlay(), Some(Overlay::Conflict(_))), "the other wrote in between");
-    bertta.presses("Esc ^s");
+    bertta.presses("Enter");
     assert!(bertta.model.overlays.is_empty(), "{:?}", bertta.model.toast);
     let round = desk::overview(&bertta.store, None).unwrap();
     let said: Vec<_> = round.contacts.values().map(|side| (side.phone.as_str(), side.person.as_str())).collect();
@@ -304,4 +305,29 @@ fn one_logs_and_edits_while_the_other_types_and_nobodys_text_is_lost() {
     let said: Vec<String> =
         desk::overview(&aino.store, None).unwrap().log.into_iter().map(|entry| entry.text).collect();
     assert_eq!(said, ["palaavat asiaan"], "a log entry is taken back like all else");
+}
+
+#[test]
+fn the_texts_of_letters_that_two_write_at_once_are_laid_beside_each_other() {
+    let house = House::new();
+    let (mut aino, mut bertta) = (Coordinator::sits_down(&house, "aino"), Coordinator::sits_down(&house, "bertta"));
+    let text = |setting| house.session("x").texts().unwrap().get(setting).map(str::to_owned);
+    let names = [TextSetting::AkeName, TextSetting::Signature];
+    aino.presses("g s t");
+    bertta.presses("g s t").types("Turun AKE").presses("^s");
+    aino.types("AKE Turku").presses("Tab").types("Terveisin Aino").presses("^s");
+    assert!(matches!(aino.model.overlay(), Some(Overlay::Conflict(_))), "{}", aino.toast());
+    assert_eq!(names.map(text), [Some("Turun AKE".into()), None], "nothing is overwritten unseen");
+    aino.presses("Space Enter");
+    assert_eq!(names.map(text), [Some("Turun AKE".into()), Some("Terveisin Aino".into())], "{}", aino.toast());
+    // What somebody took away in between is a change, too; one that is of another text is none.
+    aino.looks_up();
+    bertta.looks_up().presses("Esc g s t ^u ^s");
+    assert_eq!(text(TextSetting::AkeName), None, "{}", bertta.toast());
+    aino.presses("g s t").types("!").presses("^s");
+    assert!(matches!(aino.model.overlay(), Some(Overlay::Conflict(_))), "{}", aino.toast());
+    aino.presses("1 Enter");
+    assert_eq!(text(TextSetting::AkeName).as_deref(), Some("Turun AKE!"), "{}", aino.toast());
+    bertta.presses("Esc g s t Tab Tab").types("ake@turku.fi").presses("^s");
+    assert_eq!(text(TextSetting::ReplyMailbox).as_deref(), Some("ake@turku.fi"), "{}", bertta.toast());
 }

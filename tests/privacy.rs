@@ -459,6 +459,109 @@ fn an_export_gives_all_of_ones_own_and_of_others_only_what_speaks_of_one() {
     assert_eq!(aino.held_of(&aino.named("ei.ole@kunta.example").unwrap()).unwrap(), []);
 }
 
+/// The hash of an entry, made as the first version of the program made it: each part after its length, as eight bytes, and
+/// eight bytes of ones for a part that is not there.
+fn hash_of_entry(tool: &rusqlite::Connection, id: i64) -> String {
+    use sha2::{Digest, Sha256};
+    let hashed = |parts: &[Option<String>]| {
+        let mut hasher = Sha256::new();
+        for part in parts {
+            hasher.update(part.as_ref().map_or(u64::MAX, |part| part.len() as u64).to_le_bytes());
+            hasher.update(part.as_deref().unwrap_or_default());
+        }
+        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+    };
+    let texts = |sql: &str, count: usize| -> Vec<Option<String>> {
+        let mut statement = tool.prepare(sql).unwrap();
+        let rows = statement.query_map([id], |row| (0..count).map(|column| row.get(column)).collect());
+        rows.unwrap().flat_map(|row: rusqlite::Result<Vec<_>>| row.unwrap()).collect()
+    };
+    let mut parts = texts("SELECT (SELECT hash FROM journal WHERE id < ?1 ORDER BY id DESC LIMIT 1)", 1);
+    let entry = texts(
+        "SELECT CAST(id AS TEXT), operation, actor, at, kind, CAST(target AS TEXT), permission, records, decision, label,
+             salt, label_hash FROM journal WHERE id = ?1",
+        12,
+    );
+    parts.extend_from_slice(&entry[..9]);
+    let label = hashed(&[entry[10].clone(), None, entry[9].clone()]);
+    parts.push(Some(entry[11].clone().unwrap_or(label)));
+    parts.extend(texts("SELECT CAST(id AS TEXT), record, row, hash FROM journal_row WHERE entry = ?1 ORDER BY id", 4));
+    hashed(&parts)
+}
+
+/// The file as an earlier version left it, which kept the reason of a decision in the journal's entry, too.
+fn with_reasons_in_the_journal(house: &House, planted: &mut Planted) -> usize {
+    let tool = rusqlite::Connection::open(house.path()).unwrap();
+    let read = |sql: &str| -> Vec<String> {
+        let mut statement = tool.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    let triggers = read("SELECT sql FROM sqlite_schema WHERE type = 'trigger'");
+    for name in read("SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+        tool.execute_batch(&format!("DROP TRIGGER \"{name}\"")).unwrap();
+    }
+    let decisions = read("SELECT CAST(id AS TEXT) FROM journal WHERE decision ->> 'decision' IS NOT NULL");
+    for entry in &decisions {
+        let reason = planted.word("once");
+        let sql = "UPDATE journal SET decision = json_set(decision, '$.reason', ?2) WHERE id = ?1";
+        tool.execute(sql, [entry, &reason]).unwrap();
+    }
+    for entry in read("SELECT CAST(id AS TEXT) FROM journal ORDER BY id") {
+        let id = entry.parse().unwrap();
+        tool.execute("UPDATE journal SET hash = ?2 WHERE id = ?1", (id, hash_of_entry(&tool, id))).unwrap();
+    }
+    triggers.iter().for_each(|sql| tool.execute_batch(sql).unwrap());
+    decisions.len()
+}
+
+#[test]
+fn reasons_that_earlier_versions_kept_in_the_journal_are_forgotten_and_its_chain_holds() {
+    for forgotten_before in [false, true] {
+        let mut planted = Planted::default();
+        let house = full(&mut planted);
+        if forgotten_before {
+            // By a version that knew nothing of them.
+            forgotten(&house, "2026-01-01").unwrap();
+        }
+        let mut late = Planted::default();
+        let reasons = with_reasons_in_the_journal(&house, if forgotten_before { &mut late } else { &mut planted });
+        assert_eq!(reasons, 3, "returned, reopened, approved");
+        let store = house.session("aino");
+        assert_eq!(store.verify().unwrap().broken, None, "it is as that version would have written it");
+        let head = store.verify().unwrap().head.unwrap();
+        let decided = |store: &Store| {
+            let sql =
+                "SELECT group_concat(decision ->> 'claim' || (decision ->> 'decision') || actor || at) FROM journal
+                       WHERE decision ->> 'decision' IS NOT NULL";
+            let tool = rusqlite::Connection::open(store.path()).unwrap();
+            tool.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap()
+        };
+        let before = decided(&store);
+        assert!(forgotten(&house, "2026-01-02").unwrap().receipt.is_some());
+        for planted in [&planted, &late] {
+            assert_eq!(planted.left(house.folder.path()), [] as [String; 0]);
+        }
+        assert_eq!(decided(&store), before, "who decided what stays");
+        assert_eq!((store.verify().unwrap().broken, store.check().unwrap()), (None, vec![]));
+        assert!(store.has_entry_of_hash(&head).unwrap());
+        assert!(forgotten(&house, "2026-01-03").unwrap().receipt.is_none());
+        // What is sealed is no place to write in.
+        let copy = house.folder.path().join("copy.db");
+        store.backup(&copy).unwrap();
+        let tool = rusqlite::Connection::open(&copy).unwrap();
+        let triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'journal'";
+        let triggers: Vec<String> =
+            tool.prepare(triggers).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        for trigger in triggers {
+            tool.execute_batch(&format!("DROP TRIGGER \"{trigger}\"")).unwrap();
+        }
+        let sql = "UPDATE journal SET actor = 'x' WHERE decision ->> 'decision' IS NOT NULL";
+        assert_eq!(tool.execute(sql, []).unwrap(), 3);
+        assert!(Store::open(&copy, Actor::new("auditor")).unwrap().verify().unwrap().broken.is_some());
+    }
+}
+
 /// An image that is gone, a label struck, an entry sealed: each only where a forgetting says so.
 #[test]
 fn erasing_past_the_program_shows_in_the_journal() {

@@ -133,7 +133,11 @@ fn the_sample_round_is_gone_however_the_program_ends() {
 #[ignore = "run by a_dropped_line_ends_it_at_no_cost"]
 fn hold_a_session_until_killed() {
     let Ok(database) = std::env::var("KUMPPANI_TEST_DATABASE") else { return };
-    let session = Start::kumppani(&["--db", &database, "--as", "aino", "--lang", "fi"]).go();
+    let arguments = ["--db", &database, "--as", "aino", "--lang", "fi"];
+    // No signal tells it that the line is gone: only what it reads and writes there fails.
+    let deaf = || Start::program("/usr/bin/env").args(&["--block-signal=HUP", env!("CARGO_BIN_EXE_kumppani")]);
+    let is_deaf = std::env::var_os("KUMPPANI_TEST_DEAF").is_some();
+    let session = if is_deaf { deaf().args(&arguments) } else { Start::kumppani(&arguments) }.go();
     session.see(FIRST_SCREEN);
     println!("\npid {}", session.pid());
     std::thread::sleep(DEADLINE);
@@ -141,10 +145,20 @@ fn hold_a_session_until_killed() {
 
 #[test]
 fn a_dropped_line_ends_it_at_no_cost() {
+    ends_when_the_line_drops(&[]);
+}
+
+#[test]
+fn a_line_that_fails_without_a_signal_ends_it_as_well() {
+    ends_when_the_line_drops(&[("KUMPPANI_TEST_DEAF", "1")]);
+}
+
+fn ends_when_the_line_drops(environment: &[(&str, &str)]) {
     let place = Place::new();
     let mut holder = Command::new(std::env::current_exe().unwrap())
         .args(["--ignored", "--exact", "--nocapture", "hold_a_session_until_killed"])
         .env("KUMPPANI_TEST_DATABASE", &place.database)
+        .envs(environment.iter().copied())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();

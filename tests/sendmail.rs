@@ -41,7 +41,7 @@ impl Outgoing {
             (TextSetting::InvoiceName, Some("Turun kaupunki".to_owned())),
             (TextSetting::InvoiceAddress, Some("PL 1".to_owned())),
         ];
-        store.act(Change::SetTexts { texts }).unwrap();
+        store.act(Change::SetTexts { texts, seen: None }).unwrap();
         let folder = house.folder.path();
         fs::create_dir(folder.join("kept")).unwrap();
         let program = folder.join("sendmail");

@@ -170,6 +170,7 @@ fn any_change(house: &House, step: u8, which: usize) -> Option<Change> {
         },
         28 => Change::SetTexts {
             texts: vec![(TextSetting::AkeName, (!which.is_multiple_of(3)).then(|| format!("AKE {which}")))],
+            seen: None,
         },
         29 => {
             let visit = visit?;
@@ -751,4 +752,28 @@ fn a_letter_that_went_is_marked_once_unless_on_purpose_and_stands_when_its_pair_
     let rewritten = Connection::open(house.path()).unwrap().execute("UPDATE letter_sent SET kind = 'thanks'", []);
     assert!(rewritten.is_err(), "what went is not rewritten");
     assert_eq!(aino.check().unwrap(), []);
+}
+
+#[test]
+fn a_program_whose_database_a_newer_one_has_changed_writes_nothing_more() {
+    let house = House::new();
+    let mut aino = house.session("aino");
+    aino.act(house.decide(&[1], Status::Accepted)).unwrap();
+    let tool = rusqlite::Connection::open(house.path()).unwrap();
+    let known: i64 = tool.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    let (head, change) = (aino.journal_head().unwrap(), house.decide(&[2], Status::Accepted));
+    tool.execute_batch(&format!("PRAGMA user_version = {}", known + 1)).unwrap();
+    let newer = |answer: Result<Receipt, StoreError>| {
+        let Err(StoreError::Newer { found, known: own, .. }) = answer else { panic!("{answer:?}") };
+        assert_eq!((found, own), (known + 1, known));
+    };
+    newer(aino.act(change.clone()));
+    newer(aino.take_back());
+    assert!(matches!(aino.refuse_newer(), Err(StoreError::Newer { .. })));
+    let today = "2026-01-01".parse().unwrap();
+    let forgotten = aino.forget(&house.round, &Default::default(), today, &operation(), now());
+    assert!(matches!(forgotten, Err(StoreError::Newer { .. })), "{forgotten:?}");
+    assert_eq!(aino.journal_head().unwrap(), head);
+    tool.execute_batch(&format!("PRAGMA user_version = {known}")).unwrap();
+    aino.act(change).unwrap();
 }

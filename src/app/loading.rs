@@ -144,10 +144,10 @@ fn forget_what_is_gone(model: &mut Model) {
 /// Marks what others changed, says so once, and guards the next write where the record under the
 /// cursor is gone.
 fn tell(model: &mut Model, changed: &[RecordKey], vanished: bool, begun: Option<String>) {
-    for overlay in &mut model.overlays {
-        if let Overlay::Form(form) = overlay
-            && form.record().is_some_and(|record| changed.contains(&record))
-        {
+    let outdated = |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.is_outdated(model));
+    let outdated: Vec<bool> = model.overlays.iter().map(outdated).collect();
+    for (overlay, _) in model.overlays.iter_mut().zip(outdated).filter(|(_, outdated)| *outdated) {
+        if let Overlay::Form(form) = overlay {
             form.banner = Some(Phrase::new("form-changed-meanwhile"));
         }
     }

@@ -146,7 +146,8 @@ impl Model {
     pub fn awaits_answer(&self) -> bool {
         let letter = matches!(self.overlay(), Some(Overlay::Letter(view)) if view.letters.is_none());
         let counted = matches!(self.overlay(), Some(Overlay::Distribution(view)) if view.distribution.is_none());
-        self.detail_pending || self.queue.found_pending || letter || counted
+        let others = matches!(self.overlay(), Some(Overlay::Conflict(view)) if view.awaits(self));
+        self.detail_pending || self.queue.found_pending || letter || counted || others
     }
 
     /// The panes of the current screen at the current size.

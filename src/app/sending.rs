@@ -1,7 +1,7 @@
 //! What becomes of a write: sent once, answered once, and only then forgotten.
 
 use super::form::TextBox;
-use super::overlay::{ConflictView, ReasonFor, ReasonPicker};
+use super::overlay::{ReasonFor, ReasonPicker};
 use super::screens::queue;
 use super::{Busy, Effect, Form, Model, Overlay, Toast, overlay};
 use crate::domain::{Change, EntryKind, Receipt, Refusal, RegistrationId};
@@ -75,7 +75,7 @@ pub(super) fn written(model: &mut Model, answer: Result<Receipt, Refusal>) -> Ve
         }
         Err(Refusal::Conflict(conflict)) => {
             overlay::import_refused(model);
-            model.overlays.push(Overlay::Conflict(ConflictView { conflict, top: 0 }));
+            overlay::conflict_refused(model, conflict, sent.closes_to);
             Vec::new()
         }
     }

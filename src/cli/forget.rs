@@ -1,6 +1,7 @@
 //! `forget`: the persons and words of a closed round, erased for good.
 
 use std::io::{BufRead, IsTerminal, Write};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -31,12 +32,21 @@ pub fn run(session: &mut Session, args: &ForgetArgs) -> Result<String, CliError>
     let done = done.map_err(|error| match error {
         ForgetError::Store(StoreError::Busy) => CliError::NotDone(Phrase::new("cli-forget-locked")),
         ForgetError::Store(error) => CliError::Store(error),
-        ForgetError::File { path, error } => CliError::File { path, error },
+        ForgetError::Files(failed) => CliError::NotDone(left(&failed)),
         ForgetError::Site(error) => super::reports::unpublished(&outbox.join(SITE), error),
     })?;
     let key = if done.receipt.is_some() { "cli-forget-done" } else { "cli-forget-nothing" };
     let told = Phrase::new(key).with("round", round.code).with("drafts", done.drafts).with("files", done.files);
     Ok(format!("{}\n", session.say(&told)))
+}
+
+/// Names each file, since nothing else will.
+fn left(failed: &[(PathBuf, std::io::Error)]) -> Phrase {
+    let one = |(path, error): &(PathBuf, std::io::Error)| {
+        let path = clean_line(&path.display().to_string());
+        Phrase::verbatim(format!("{path} ({error})"))
+    };
+    Phrase::new("cli-forget-left").with("files", failed.iter().map(one).collect::<Vec<_>>())
 }
 
 /// Whether a person at a terminal has typed the round's code. Nobody is waited for who cannot answer.

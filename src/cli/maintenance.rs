@@ -12,7 +12,7 @@ use crate::desk::programs::{self, Configured};
 use crate::desk::sshd;
 use crate::domain::{EntryId, clean_line};
 use crate::i18n::{Phrase, say};
-use crate::store::{Store, Symptom, mode};
+use crate::store::{Kept, Store, Symptom, Thing};
 
 /// Makes a new database. The default folder is made with it, and in it the one that the interface
 /// imports from; any other folder must exist.
@@ -102,12 +102,11 @@ pub fn doctor(session: &Session, args: &DoctorArgs) -> Result<String, CliError> 
 
 /// The folders for files, and sshd where somebody comes in by a registered key.
 fn access(session: &Session) -> Result<Vec<Symptom>, CliError> {
-    let mut symptoms = Vec::new();
-    for (what, folder) in ["inbox_mode", "outbox_mode"].into_iter().zip(folders_of(session.store.path())) {
-        if folder.exists() {
-            symptoms.push(mode(what, &folder, 0o700)?);
-        }
-    }
+    let kept = Kept::of(session.store.path())?;
+    let [inbox, outbox] = folders_of(session.store.path());
+    let there = [("inbox_mode", inbox), ("outbox_mode", outbox)].into_iter().filter(|(_, folder)| folder.exists());
+    let looked = there.map(|(what, folder)| kept.look_at(Thing::Inside, what, &folder));
+    let mut symptoms: Vec<Symptom> = looked.collect::<Result<_, _>>()?;
     if !session.store.keys()?.is_empty() {
         symptoms.extend(sshd::examine(identity::owner(session.store.path())?.as_str()));
     }

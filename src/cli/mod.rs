@@ -119,7 +119,7 @@ enum Command {
     Keys,
     #[command(after_help = "kumppani completions bash")]
     Completions(reference::CompletionsArgs),
-    #[command(after_help = "kumppani man queue accept")]
+    #[command(after_help = "kumppani man queue accept\nkumppani man --to /tmp/man1")]
     Man(reference::ManArgs),
 }
 

@@ -75,7 +75,7 @@ fn set_text(session: &mut Session, key: &str, value: Option<String>) -> Result<S
     // As a shell script types several lines.
     let value = value.map(|value| value.replace("\\n", "\n")).unwrap_or_default();
     let text = setting.read(&value).map_err(|problem| CliError::Usage(problem.phrase(setting)))?;
-    session.write(&Change::SetTexts { texts: vec![(setting, text)] })
+    session.write(&Change::SetTexts { texts: vec![(setting, text)], seen: None })
 }
 
 fn list(session: &Session, as_json: bool) -> Result<String, CliError> {

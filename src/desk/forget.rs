@@ -3,12 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::folder::LARGEST_FILE;
 use super::overview;
 use super::reports::{self, PublishError, instead};
 use crate::domain::letter::{LetterKind, LetterLevel};
@@ -21,9 +20,10 @@ use crate::store::{Drafts, Named, Store, StoreError};
 pub enum ForgetError {
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The database has forgotten, but this file is there still.
-    #[error("{}: {error}", path.display())]
-    File { path: PathBuf, error: io::Error },
+    /// The database has forgotten, but these files are there still, or could not be looked at. Nothing tells later that
+    /// they are of the round.
+    #[error("not removed: {0:?}")]
+    Files(Vec<(PathBuf, io::Error)>),
     /// The database has forgotten, but the pages of the site are as they were.
     #[error(transparent)]
     Site(#[from] PublishError),
@@ -50,7 +50,7 @@ pub struct Folders<'a> {
 /// Forgets the persons of a closed round. Run once more, it finishes what was not done.
 ///
 /// # Errors
-/// Those of [`Store::forget`] and [`Store::sweep`]; a file that cannot be removed, once the database has forgotten.
+/// Those of [`Store::forget`] and [`Store::sweep`]; the files that cannot be removed, once the database has forgotten.
 pub fn forget(
     store: &mut Store,
     round: &Round,
@@ -65,19 +65,29 @@ pub fn forget(
     let swept = store.sweep();
     // Done even where that failed: now that the database has forgotten, nothing would tell later which files these are.
     let drafts = Drafts::open(store.path()).and_then(|drafts| drafts.forget(|form, text| traces.in_draft(form, text)));
-    let sent = remove(folders.outbox, |name, bytes| traces.in_name(name) || traces.in_bytes(bytes));
-    let came =
-        remove(folders.inbox, |name, bytes| traces.imports.contains(&clean_line(name)) || traces.in_bytes(bytes));
+    let mut removed = Removed::default();
+    removed.from(folders.outbox, |name| traces.in_name(name), |bytes| traces.in_bytes(bytes));
+    removed.from(folders.inbox, |name| traces.imports.contains(&clean_line(name)), |bytes| traces.in_bytes(bytes));
+    let sites = publish_anew(store, folders.outbox);
+    if !removed.failed.is_empty() {
+        return Err(ForgetError::Files(removed.failed));
+    }
     swept?;
-    let (drafts, files) = (drafts?, sent? + came?);
-    let unreadable = |error| ForgetError::File { path: folders.outbox.to_owned(), error };
-    for own in with_those_of_people(folders.outbox).map_err(unreadable)? {
+    let drafts = drafts?;
+    sites?;
+    Ok(Forgotten { receipt, drafts, files: removed.files })
+}
+
+/// Writes each site of reports once more, from what is left of them.
+fn publish_anew(store: &Store, outbox: &Path) -> Result<(), ForgetError> {
+    let unreadable = |error| ForgetError::Files(vec![(outbox.to_owned(), error)]);
+    for own in with_those_of_people(outbox).map_err(unreadable)? {
         let site = own.join(reports::SITE);
         if site.is_dir() {
             reports::publish(store, &site)?;
         }
     }
-    Ok(Forgotten { receipt, drafts, files })
+    Ok(())
 }
 
 /// What is told of the reports that were published without names: somebody has read that through.
@@ -180,8 +190,8 @@ fn mailboxes(text: &str) -> impl Iterator<Item = String> {
 /// A folder or a file that cannot be read.
 pub fn files_that_name(folder: &Path, named: &Named) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
-    for (path, bytes) in files(folder)? {
-        if named.in_text(&String::from_utf8_lossy(&bytes?)) {
+    for path in files(folder)? {
+        if in_pieces(&path, |bytes| named.in_text(&String::from_utf8_lossy(bytes)))? {
             paths.push(path);
         }
     }
@@ -207,38 +217,66 @@ fn with_those_of_people(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// The files of a folder and of those of people in it, and what is in them. A link is not followed; a folder that nobody has
-/// made holds nothing.
-fn files(folder: &Path) -> io::Result<impl Iterator<Item = (PathBuf, io::Result<Vec<u8>>)>> {
+/// The files of a folder and of those of people in it. A link is not followed; a folder that nobody has made holds nothing.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for folder in with_those_of_people(folder)? {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
-            let metadata = entry.metadata()?;
-            if metadata.is_file() && metadata.len() <= LARGEST_FILE {
+            if entry.metadata()?.is_file() {
                 paths.push(entry.path());
             }
         }
     }
-    Ok(paths.into_iter().map(|path| {
-        let bytes = fs::read(&path);
-        (path, bytes)
-    }))
+    Ok(paths)
 }
 
-/// Removes the files of a folder of which `gone` says so, by name and content.
-fn remove(folder: &Path, gone: impl Fn(&str, &[u8]) -> bool) -> Result<usize, ForgetError> {
-    let mut removed = 0;
-    let found = files(folder).map_err(|error| ForgetError::File { path: folder.to_owned(), error })?;
-    for (path, bytes) in found {
-        let failed = |error| ForgetError::File { path: path.clone(), error };
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if gone(&name, &bytes.map_err(failed)?) {
-            fs::remove_file(&path).map_err(failed)?;
-            removed += 1;
+/// Whether any piece of a file is `wanted`. A file of any size is read so, piece by piece; each ends at the end of a line or
+/// a word, unless there is none for a whole piece.
+fn in_pieces(path: &Path, wanted: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
+    const PIECE: usize = 8 * 1024 * 1024;
+    let mut file = fs::File::open(path)?;
+    let mut piece = Vec::new();
+    loop {
+        let rest = piece.len();
+        let read = file.by_ref().take((PIECE - rest) as u64).read_to_end(&mut piece)?;
+        let whole = piece.len() < PIECE;
+        let end = |ends: fn(&u8) -> bool| piece.iter().rposition(ends).map(|at| at + 1);
+        let cut = if whole { None } else { end(|byte| *byte == b'\n').or_else(|| end(u8::is_ascii_whitespace)) };
+        let cut = cut.unwrap_or(piece.len());
+        if wanted(&piece[..cut]) {
+            return Ok(true);
+        }
+        if whole || read == 0 {
+            return Ok(false);
+        }
+        piece.drain(..cut);
+    }
+}
+
+/// What was removed, and what could not be.
+#[derive(Debug, Default)]
+struct Removed {
+    files: usize,
+    failed: Vec<(PathBuf, io::Error)>,
+}
+
+impl Removed {
+    /// Removes the files of a folder of which one of these says so, by name or content. One that fails stops no other.
+    fn from(&mut self, folder: &Path, named: impl Fn(&str) -> bool, holds: impl Fn(&[u8]) -> bool) {
+        let found = files(folder).unwrap_or_else(|error| {
+            self.failed.push((folder.to_owned(), error));
+            Vec::new()
+        });
+        for path in found {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let gone = if named(&name) { Ok(true) } else { in_pieces(&path, &holds) };
+            match gone.and_then(|gone| if gone { fs::remove_file(&path).map(|()| 1) } else { Ok(0) }) {
+                Ok(removed) => self.files += removed,
+                Err(error) => self.failed.push((path, error)),
+            }
         }
     }
-    Ok(removed)
 }
 
 #[cfg(test)]
@@ -249,6 +287,55 @@ mod tests {
     fn a_mailbox_is_found_in_whatever_it_stands() {
         let found: Vec<String> = mailboxes("To: \"M\" <Maija.M@Kunta.FI>;a@b.fi,\"c@d.fi\". x").collect();
         assert_eq!(found, ["maija.m@kunta.fi", "a@b.fi", "c@d.fi"]);
+    }
+
+    #[test]
+    fn a_word_is_found_wherever_in_a_file_it_stands() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        let piece = 8 * 1024 * 1024;
+        let holds = |bytes: &[u8]| mailboxes(&String::from_utf8_lossy(bytes)).any(|found| found == "maija@kunta.fi");
+        for before in [0, 100, piece - 20, piece - 7, piece - 1, piece, piece + 5, 2 * piece] {
+            for filling in ["x\n", "x ", "ää;\r\n"] {
+                let mut words = filling.repeat(before / filling.len());
+                words.push_str("maija@kunta.fi");
+                fs::write(&path, format!("{words}\n{}", filling.repeat(10))).unwrap();
+                assert!(in_pieces(&path, holds).unwrap(), "{before} {filling:?}");
+                fs::write(&path, words.replace("maija@", "maijo@")).unwrap();
+                assert!(!in_pieces(&path, holds).unwrap(), "{before} {filling:?}");
+            }
+        }
+        fs::write(&path, "").unwrap();
+        assert!(!in_pieces(&path, holds).unwrap());
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_removed_is_named_and_stops_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let names = ["a.csv", "b.csv", "c.csv", "d.txt"];
+        names.iter().for_each(|name| fs::write(folder.path().join(name), "x").unwrap());
+        let mut removed = Removed::default();
+        let named = |name: &str| {
+            // Somebody else is faster.
+            if name == "b.csv" {
+                fs::remove_file(folder.path().join(name)).unwrap();
+            }
+            name.ends_with(".csv")
+        };
+        removed.from(folder.path(), named, |_| false);
+        let failed: Vec<&PathBuf> = removed.failed.iter().map(|(path, _)| path).collect();
+        assert_eq!((removed.files, failed), (2, vec![&folder.path().join("b.csv")]));
+        assert!(folder.path().join("d.txt").exists());
+    }
+
+    #[test]
+    fn a_file_of_the_round_is_known_by_its_name_however_large_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let large = fs::File::create(folder.path().join("kevat.csv")).unwrap();
+        large.set_len(crate::desk::folder::LARGEST_FILE + 1).unwrap();
+        let mut removed = Removed::default();
+        removed.from(folder.path(), |name| name == "kevat.csv", |_| panic!("its name says it"));
+        assert_eq!((removed.files, removed.failed.len()), (1, 0));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{
     Actor, Answer, Cents, Claim, ClaimDecision, ClaimId, EarlierPair, GuestMark, InfoEdit, InfoId, ItemId, KeptId,
     Library, LibraryId, LineId, Meaning, MunicipalityCode, NewClaim, NewLine, NewRound, PairRule, Partnership,
     PartnershipEdit, PartnershipId, PastPartnershipId, Permission, PlanItemId, Proposal, Rate, Registration,
-    RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, VisitId, VisitKind, clean_line,
+    RegistrationId, ReportEdit, ReportId, Role, RoundId, Status, TopicId, Visit, VisitId, VisitKind, clean_line,
 };
 use crate::domain::access::PublicKey;
 use crate::domain::claim::{Books, NewAttachment, NewCredit, PaidClaim};
@@ -40,6 +40,12 @@ impl Registration {
 
 impl Claim {
     pub fn seen(&self) -> Seen<ClaimId> {
+        Seen { id: self.id, version: self.version }
+    }
+}
+
+impl Visit {
+    pub fn seen(&self) -> Seen<VisitId> {
         Seen { id: self.id, version: self.version }
     }
 }
@@ -264,7 +270,8 @@ pub enum Change {
     /// Changes a setting, or with `None` gives it its default back.
     SetSetting { setting: Setting, value: Option<i64> },
     /// Sets texts that letters need, or with `None` unsets them.
-    SetTexts { texts: Vec<(TextSetting, Option<String>)> },
+    /// Refused where somebody has set one of them since the version of all texts that was `seen`; `None` where nobody looked.
+    SetTexts { texts: Vec<(TextSetting, Option<String>)>, seen: Option<i64> },
     /// Notes that letters were sent. One that was marked already is refused, unless it was sent once more on purpose.
     MarkSent { round: RoundId, letters: Vec<Posted>, again: bool },
     /// Says to which mailboxes one writes to libraries of the directory before they have registered; `file` where they
@@ -462,7 +469,7 @@ impl Change {
             }
             Change::SetYearBudget { year, budget } => budgeted(*year, *budget),
             Change::SetSetting { setting, value } => set_setting(*setting, *value),
-            Change::SetTexts { texts } => set_texts(texts),
+            Change::SetTexts { texts, .. } => set_texts(texts),
             Change::MarkSent { letters, .. } => marked_sent(letters),
             Change::SetLibraryMailboxes { file, mailboxes } => set_mailboxes(file.as_deref(), mailboxes),
             Change::SetSize { library, size } => {

@@ -45,6 +45,25 @@ pub fn excerpts(before: &str, after: &str, most: usize) -> (String, String) {
     (excerpt(&old), excerpt(&new))
 }
 
+/// Runs of which what does not differ is left out but for so many words beside what does; `…` stands in its place.
+pub fn shortened(mut runs: Vec<Run>, around: usize) -> Vec<Run> {
+    let last = runs.len().saturating_sub(1);
+    if !runs.iter().any(|run| run.differs) {
+        return runs;
+    }
+    for (index, run) in runs.iter_mut().enumerate().filter(|(_, run)| !run.differs) {
+        let words = words(&run.text);
+        let before = if index == 0 { 0 } else { around };
+        let after = if index == last { 0 } else { around };
+        // Three words take no more room than the sign and what it saves the reader.
+        if words.len() > before + after + 3 {
+            let (head, tail) = (words[..before].concat(), words[words.len() - after..].concat());
+            run.text = format!("{head}… {tail}");
+        }
+    }
+    runs
+}
+
 /// One text in one run, where there is nothing to compare it with.
 pub fn alone(text: &str) -> Vec<Run> {
     if text.is_empty() { Vec::new() } else { vec![Run { text: text.to_owned(), differs: false }] }
@@ -206,6 +225,17 @@ mod tests {
         assert_eq!(excerpts("", "uusi", 60), (String::new(), "uusi".into()));
         assert_eq!(excerpts("a b", "a b b", 60), ("a b".into(), "a b b".into()));
         assert_eq!(excerpts("vanha sana", "uusi", 6), ("vanha…".into(), "uusi".into()));
+    }
+
+    #[test]
+    fn beside_what_differs_a_few_words_are_left_and_what_differs_is_whole() {
+        let long = "yksi kaksi kolme neljä viisi kuusi ";
+        let (old, new) =
+            differences(&format!("{long}vanha {long}{long}toinen {long}"), &format!("{long}uusi {long}{long}{long}"));
+        assert_eq!(shown(&shortened(old, 1)), "… kuusi [vanha ]yksi … kuusi [toinen ]yksi … ");
+        assert_eq!(shown(&shortened(new, 1)), "… kuusi [uusi ]yksi … ");
+        let (same, _) = differences(long, long);
+        assert_eq!(shown(&shortened(same, 1)), long, "nothing to lead to");
     }
 
     proptest! {

@@ -148,9 +148,7 @@ impl InfoSession {
 
     /// When it is, in one line.
     pub fn when(&self) -> Phrase {
-        Phrase::new("info-when")
-            .with("day", self.edit.day)
-            .with("time", Phrase::new("info-time").with("time", self.edit.time.format("%-H.%M").to_string()))
+        Phrase::new("info-when").with("day", self.edit.day).with("time", self.edit.time)
     }
 }
 

@@ -152,23 +152,27 @@ fn is_ovt(text: &str) -> bool {
 
 /// The texts that somebody has set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Texts(BTreeMap<TextSetting, String>);
+pub struct Texts {
+    texts: BTreeMap<TextSetting, String>,
+    /// The newest journal entry that set or unset one of them; 0 where none did.
+    pub version: i64,
+}
 
 impl Texts {
     pub fn get(&self, setting: TextSetting) -> Option<&str> {
-        self.0.get(&setting).map(String::as_str)
+        self.texts.get(&setting).map(String::as_str)
     }
 
     #[must_use]
     pub fn with(mut self, setting: TextSetting, text: &str) -> Texts {
-        self.0.insert(setting, text.to_owned());
+        self.texts.insert(setting, text.to_owned());
         self
     }
 }
 
 impl FromIterator<(TextSetting, String)> for Texts {
     fn from_iter<I: IntoIterator<Item = (TextSetting, String)>>(texts: I) -> Texts {
-        Texts(texts.into_iter().collect())
+        Texts { texts: texts.into_iter().collect(), version: 0 }
     }
 }
 

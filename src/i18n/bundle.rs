@@ -42,6 +42,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/access.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/privacy.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/company.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/conflict.ftl")),
         ]
     };
 }
@@ -81,6 +82,7 @@ fn value(lang: Lang, arg: &Arg) -> FluentValue<'static> {
         Arg::Distance(metres) => format::kilometres(lang, *metres),
         Arg::Points(hundredths) => format::points(lang, *hundredths),
         Arg::Date(date) => format::date(*date),
+        Arg::Time(time) => format::time_of_day(lang, *time),
         Arg::Instant(instant) => format::date_time(lang, *instant),
         Arg::Phrase(phrase) => say(lang, phrase),
         Arg::List(phrases) => {

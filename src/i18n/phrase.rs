@@ -1,6 +1,6 @@
 //! A thing to say, before it is said in a language: a message key with its arguments.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A message key and its arguments. Stored as such in the journal, so that an entry written by a
@@ -26,6 +26,8 @@ pub enum Arg {
     /// Hundredths of a score point, written with one decimal.
     Points(i64),
     Date(NaiveDate),
+    /// A time of day.
+    Time(NaiveTime),
     /// An instant, written in the time of Helsinki.
     Instant(DateTime<Utc>),
     /// A phrase within a phrase: a status, a kind.
@@ -83,6 +85,12 @@ impl From<usize> for Arg {
 impl From<NaiveDate> for Arg {
     fn from(date: NaiveDate) -> Arg {
         Arg::Date(date)
+    }
+}
+
+impl From<NaiveTime> for Arg {
+    fn from(time: NaiveTime) -> Arg {
+        Arg::Time(time)
     }
 }
 

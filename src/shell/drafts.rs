@@ -10,10 +10,14 @@ use super::events::Event;
 use super::{clock, threads};
 use crate::app::Msg;
 use crate::domain::Actor;
+use crate::i18n::Phrase;
 use crate::store::{Drafts, StoreError};
 
 /// From the first key that is not kept yet until it is. A second is promised.
 const DELAY: Duration = Duration::from_millis(600);
+
+/// From a try that failed to the next: room may be made meanwhile.
+const AGAIN: Duration = Duration::from_secs(2);
 
 /// How long the end of the process waits for the drafts to be written.
 const LAST_WAIT: Duration = Duration::from_millis(500);
@@ -45,7 +49,7 @@ impl DraftBox {
         let round = drafts.load(&actor, ROUND)?;
         let (jobs, waiting) = mpsc::channel();
         threads::spawn("drafts", events, move |events| {
-            Keeper { drafts, actor, unsaved: BTreeMap::new(), due: None, events }.work(&waiting);
+            Keeper { drafts, actor, unsaved: BTreeMap::new(), due: None, told: false, events }.work(&waiting);
         })?;
         Ok((DraftBox(jobs), round))
     }
@@ -90,6 +94,8 @@ struct Keeper {
     actor: Actor,
     unsaved: BTreeMap<String, String>,
     due: Option<Instant>,
+    /// That it could not be kept has been told since the last key.
+    told: bool,
     events: Sender<Event>,
 }
 
@@ -112,6 +118,7 @@ impl Keeper {
         match job {
             Job::Keep { form, text } => {
                 self.unsaved.insert(form, text);
+                self.told = false;
                 // Counted from the first unsaved key, so that steady typing cannot put it off.
                 self.due.get_or_insert_with(|| Instant::now() + DELAY);
             }
@@ -137,9 +144,19 @@ impl Keeper {
 
     fn save(&mut self) {
         self.due = None;
+        let mut trouble: Option<Phrase> = None;
         for (form, text) in std::mem::take(&mut self.unsaved) {
-            let kept = self.drafts.keep(&self.actor, &form, &text, clock::now());
-            self.tell(kept);
+            if let Err(error) = self.drafts.keep(&self.actor, &form, &text, clock::now()) {
+                trouble = Some(error.phrase());
+                self.unsaved.insert(form, text);
+            }
+        }
+        if !self.unsaved.is_empty() {
+            self.due = Some(Instant::now() + AGAIN);
+        }
+        if let Some(trouble) = trouble.filter(|_| !self.told) {
+            self.told = true;
+            self.send(Msg::Failed(trouble));
         }
     }
 

@@ -354,6 +354,8 @@ impl Keeper {
     fn reload(&mut self, telling: Telling) {
         // The version from before reading: what is committed while reading is noticed next time.
         let read = self.store.data_version().and_then(|version| {
+            // What a newer program wrote may mean something that this one does not know.
+            self.store.refuse_newer()?;
             overview(&self.store, self.round.as_deref(), &self.shown).map(|snapshot| (version, snapshot))
         });
         match read {
@@ -370,7 +372,7 @@ impl Keeper {
                     self.send(Msg::Loaded(Box::new(snapshot)));
                 }
             }
-            Err(error) => self.tell_once(error.phrase()),
+            Err(error) => self.tell_once(said_of(&error)),
         }
     }
 
@@ -418,8 +420,16 @@ fn with_retries(
             Ok(receipt) => return Ok(receipt),
             Err(StoreError::Refused(refusal)) => return Err(refusal),
             Err(StoreError::Sqlite(_) | StoreError::DiskFailed(_) | StoreError::Io(_)) if tries < TRIES => tries += 1,
-            Err(error) => return Err(Refusal::Because(error.phrase())),
+            Err(error) => return Err(Refusal::Because(said_of(&error))),
         }
+    }
+}
+
+/// What a session says that has the database open: where a newer program was installed meanwhile, that it is to be started.
+fn said_of(error: &StoreError) -> Phrase {
+    match error {
+        StoreError::Newer { .. } => Phrase::new("shell-newer-program"),
+        error => error.phrase(),
     }
 }
 

@@ -74,7 +74,7 @@ impl Store {
         }
         refuse_network(path)?;
         let mut store = Store::connect(path, actor).map_err(|error| not_ours(path, error))?;
-        let found = store.check_schema().map_err(|error| not_ours(path, error))?;
+        let found = schema_of(&store.connection, path).map_err(|error| not_ours(path, error))?;
         // A copy that SQLite made (`VACUUM INTO`) has lost the mode; every other file has it already.
         let mode: String = store.connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
         if mode != "wal" {
@@ -93,17 +93,12 @@ impl Store {
         if mode == "wal" { Ok(()) } else { Err(StoreError::NoLog { path: self.path.clone() }) }
     }
 
-    /// The schema's version, once the file is known to be ours and not newer than the program.
-    pub(super) fn check_schema(&self) -> Result<i64, StoreError> {
-        let pragma = |name: &str| self.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-        if pragma("application_id")? != APPLICATION_ID {
-            return Err(StoreError::NotOurs { path: self.path.clone() });
-        }
-        let found = pragma("user_version")?;
-        if found > VERSION {
-            return Err(StoreError::Newer { path: self.path.clone(), found, known: VERSION });
-        }
-        Ok(found)
+    /// Whether the file is still one that this program knows: a newer one may have been installed since it was opened.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`] where the schema is newer by now; those of the file.
+    pub fn refuse_newer(&self) -> Result<(), StoreError> {
+        schema_of(&self.connection, &self.path).map(|_| ())
     }
 
     pub(super) fn connect(path: &Path, actor: Actor) -> Result<Store, StoreError> {
@@ -141,6 +136,20 @@ impl Store {
     pub fn data_version(&self) -> Result<i64, StoreError> {
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
+}
+
+/// The schema's version, once the file is known to be ours and not newer than the program. Within a write it stays so until
+/// the commit.
+pub(super) fn schema_of(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
+    let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    if pragma("application_id")? != APPLICATION_ID {
+        return Err(StoreError::NotOurs { path: path.to_owned() });
+    }
+    let found = pragma("user_version")?;
+    if found > VERSION {
+        return Err(StoreError::Newer { path: path.to_owned(), found, known: VERSION });
+    }
+    Ok(found)
 }
 
 /// `FULL`: what was acknowledged survives a power cut. The others close known ways around triggers

@@ -86,7 +86,8 @@ fn make(path: &Path, mode: u32) -> io::Result<()> {
     }
 }
 
-fn beside(database: &Path) -> PathBuf {
+/// The file of the drafts of a database.
+pub(super) fn beside(database: &Path) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push(".drafts");
     PathBuf::from(name)

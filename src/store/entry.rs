@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::apply::refresh_facts;
 use super::check::{Violation, contradictions, orphans};
+use super::connection::schema_of;
 use super::take_back::refuse_if_taken_back;
 use super::{Store, StoreError};
 use crate::domain::{
@@ -148,8 +149,8 @@ impl Store {
         permission: Permission,
         work: impl FnOnce(&Context<'_>) -> Result<Outcome, StoreError>,
     ) -> Result<Receipt, StoreError> {
-        self.check_schema()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        schema_of(&transaction, &self.path)?;
         if let Some(receipt) = written_before(&transaction, entry.operation)? {
             return Ok(receipt);
         }

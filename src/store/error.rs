@@ -95,7 +95,10 @@ impl From<rusqlite::Error> for StoreError {
         match failure.code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
             ErrorCode::DiskFull => StoreError::DiskFull,
-            ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => StoreError::DiskFailed(error),
+            // A file system that gives no more locks is a failing disk to whoever works on it.
+            ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::FileLockingProtocolFailed => {
+                StoreError::DiskFailed(error)
+            }
             ErrorCode::ReadOnly => StoreError::ReadOnly,
             ErrorCode::DatabaseCorrupt => StoreError::Damaged,
             ErrorCode::ConstraintViolation => {
@@ -146,5 +149,29 @@ fn refusal_key(message: &str) -> &'static str {
         "FOREIGN KEY constraint failed" => "refused-others-rest-on-it",
         "CHECK constraint failed: decided_by <> entered_by" => "refused-own-claim",
         _ => "refused-does-not-fit",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn what_a_disk_does_has_words_of_its_own() {
+        for code in [
+            ffi::SQLITE_FULL,
+            ffi::SQLITE_IOERR_FSYNC,
+            ffi::SQLITE_IOERR_LOCK,
+            ffi::SQLITE_CANTOPEN,
+            ffi::SQLITE_PROTOCOL,
+            ffi::SQLITE_READONLY,
+            ffi::SQLITE_CORRUPT,
+            ffi::SQLITE_BUSY,
+        ] {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            assert_ne!(StoreError::from(error).phrase().key, "store-failed", "{code}");
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, ToSql, TransactionBehavior};
 
+use super::connection::schema_of;
 use super::entry::{
     Forgetting, MoneyRecord, NewEntry, Outcome, finish, image_hash, insert_entry, refuse_without_permission, refused,
     seal, written_before,
@@ -38,9 +39,9 @@ impl Store {
         operation: &OperationId,
         at: DateTime<Utc>,
     ) -> Result<Option<Receipt>, StoreError> {
-        self.check_schema()?;
         self.connection.execute_batch("PRAGMA secure_delete = ON")?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        schema_of(&transaction, &self.path)?;
         if let Some(receipt) = written_before(&transaction, operation)? {
             return Ok(Some(receipt));
         }
@@ -48,8 +49,10 @@ impl Store {
         refuse_while_it_goes_on(&transaction, round, today)?;
         let tables = by_name(&transaction)?;
         let spellings = spellings_of(&transaction, round)?;
-        let rows = still_known(&transaction, rows_of_round(&transaction, &tables, round.id.0)?)?;
-        if rows.values().all(Vec::is_empty) && spellings.is_empty() {
+        let rows = rows_of_round(&transaction, &tables, round.id.0)?;
+        let reasoned = reasoned_in_the_journal(&transaction, rows.get("claim"))?;
+        let rows = still_known(&transaction, rows)?;
+        if rows.values().all(Vec::is_empty) && spellings.is_empty() && reasoned.is_empty() {
             return Ok(None);
         }
         let label = Phrase::new("change-forget-round").with("round", round.code.as_str());
@@ -62,7 +65,8 @@ impl Store {
         erasing.images(&rows)?;
         erasing.contents(&papers)?;
         erasing.labels(&rows, &round.code)?;
-        let sealed = erasing.spellings(&spellings)?;
+        let mut sealed = erasing.spellings(&spellings)?;
+        sealed.extend(erasing.reasons(&reasoned)?);
         erasing.leave_images(&rows, round)?;
         for sql in triggers {
             transaction.execute_batch(&sql)?;
@@ -166,6 +170,16 @@ fn spellings_of(connection: &Connection, round: &Round) -> Result<Vec<String>, S
     let known: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let gone = |text: &String| text != ERASED && own.contains(text) && !others.contains(text);
     Ok(known.into_iter().filter(gone).collect())
+}
+
+/// The entries of decisions on these claims that earlier versions of the program wrote with their reason.
+fn reasoned_in_the_journal(connection: &Connection, claims: Option<&Vec<String>>) -> Result<Vec<i64>, StoreError> {
+    let sql = "SELECT id FROM journal WHERE decision IS NOT NULL AND decision ->> 'reason' IS NOT NULL
+                   AND (CAST(decision ->> 'claim' AS TEXT) IN (SELECT value FROM json_each(?1))
+                        OR EXISTS (SELECT 1 FROM json_each(decision, '$.also') also
+                                   WHERE CAST(also.value AS TEXT) IN (SELECT value FROM json_each(?1))))";
+    let mut statement = connection.prepare(sql)?;
+    Ok(statement.query_map([to_json(&claims)], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Of these rows those of which the journal still has an image that no forgetting left.
@@ -304,6 +318,18 @@ impl Erasing<'_> {
         entries.into_iter().map(|entry| Ok((entry.to_string(), seal(self.connection, EntryId(entry))?))).collect()
     }
 
+    /// The chain has hashed the reasons as they stand: their entries are sealed. Who decided what, and for whom, stays.
+    fn reasons(&self, entries: &[i64]) -> Result<BTreeMap<String, String>, StoreError> {
+        let sql = "UPDATE journal SET decision = json_remove(decision, '$.reason') WHERE id = ?1";
+        let mut statement = self.connection.prepare(sql)?;
+        let mut sealed = BTreeMap::new();
+        for entry in entries {
+            statement.execute([entry])?;
+            sealed.insert(entry.to_string(), seal(self.connection, EntryId(*entry))?);
+        }
+        Ok(sealed)
+    }
+
     /// Each row as it is now is the image that later ones are compared with. The round's own, which says no more than
     /// it did, is among them also where all others are gone.
     fn leave_images(&self, rows: &Rows, round: &Round) -> Result<(), StoreError> {
@@ -340,7 +366,13 @@ fn strike(phrase: &mut Phrase, code: &str) {
             }
             Arg::Phrase(inner) => strike(inner, code),
             Arg::List(several) => several.iter_mut().for_each(|inner| strike(inner, code)),
-            Arg::Number(_) | Arg::Money(_) | Arg::Distance(_) | Arg::Points(_) | Arg::Date(_) | Arg::Instant(_) => {}
+            Arg::Number(_)
+            | Arg::Money(_)
+            | Arg::Distance(_)
+            | Arg::Points(_)
+            | Arg::Date(_)
+            | Arg::Time(_)
+            | Arg::Instant(_) => {}
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What is wrong with where a database lies and how it is kept, each with how to mend it.
 
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use super::{Store, StoreError};
+use super::keeping::{Kept, Thing, folder_of};
+use super::{Store, StoreError, drafts};
 use crate::i18n::Phrase;
 
 /// With less room than this beside it the next large import or backup may not fit.
@@ -30,12 +30,17 @@ impl Store {
     /// Where the file cannot be read at all.
     pub fn examine(&self) -> Result<Vec<Symptom>, StoreError> {
         let folder = folder_of(&self.path);
+        let kept = Kept::of(&self.path)?;
         let mut symptoms = vec![
-            mode("file_mode", &self.path, 0o600)?,
-            mode("folder_mode", &folder, 0o700)?,
+            kept.look_at(Thing::Database, "file_mode", &self.path)?,
+            kept.look_at(Thing::Folder, "folder_mode", &folder)?,
             room(&folder),
             self.log_size(),
         ];
+        let drafts = drafts::beside(&self.path);
+        if drafts.exists() {
+            symptoms.push(kept.look_at(Thing::Database, "drafts_mode", &drafts)?);
+        }
         let sqlite = Phrase::new("doctor-sqlite").with("version", rusqlite::version());
         symptoms.push(Symptom { what: "sqlite", well: true, phrase: sqlite });
         let violations = self.check()?;
@@ -65,30 +70,6 @@ impl Store {
         let key = if well { "doctor-log-small" } else { "doctor-log-large" };
         Symptom { what: "log", well, phrase: Phrase::new(key).with("megabytes", number(megabytes)) }
     }
-}
-
-fn folder_of(path: &Path) -> PathBuf {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    folder.to_owned()
-}
-
-/// Whether nobody but the owner may do anything with it, and the owner is who looks, or root.
-///
-/// # Errors
-/// Where it cannot be looked at.
-pub fn mode(what: &'static str, path: &Path, wanted: u32) -> Result<Symptom, StoreError> {
-    let metadata = std::fs::metadata(path)?;
-    let found = metadata.permissions().mode() & 0o7777;
-    let viewer = rustix::process::geteuid();
-    let mine = viewer.is_root() || metadata.uid() == viewer.as_raw();
-    let path = path.display().to_string();
-    let phrase = match (found == wanted, mine) {
-        (true, true) => Phrase::new("doctor-mode-right"),
-        (_, false) => Phrase::new("doctor-not-mine"),
-        (false, true) => Phrase::new("doctor-mode-wrong").with("wanted", format!("{wanted:o}")),
-    };
-    let phrase = phrase.with("path", path).with("found", format!("{found:o}"));
-    Ok(Symptom { what, well: found == wanted && mine, phrase })
 }
 
 fn room(folder: &Path) -> Symptom {

@@ -149,7 +149,7 @@ pub(super) fn since(
 ) -> Result<Vec<HistoryEntry>, StoreError> {
     let sql = format!(
         "SELECT DISTINCT {ENTRY} FROM journal_row r JOIN journal j ON j.id = r.entry
-         WHERE r.record = ?1 AND r.row = ?2 AND j.id > ?3 AND j.id < ?4 ORDER BY j.id DESC"
+         WHERE r.record = ?1 AND r.row = ?2 AND r.entry > ?3 AND r.entry < ?4 ORDER BY j.id DESC"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut entries: Vec<HistoryEntry> =

@@ -17,8 +17,8 @@ fn house() -> tempfile::TempDir {
              VALUES ('x', 'founder', '2024-02-16T08:00:00Z', 'change', 'own', '{}', 's');
              INSERT INTO claim (id, visit, status, entered_by, entered_at, invoice_number, business_id, arrived)
              VALUES (1, 1, 'entered', 'founder', '', '', '', '');
-             INSERT INTO claim_line (id, claim, position, kind, travel_date, passengers, claimed, note)
-             VALUES (1, 1, 1, 'train', '2024-05-14', 0, 100, '');
+             INSERT INTO claim_line (id, claim, position, kind, travel_date, passengers, claimed, sanctioned, note)
+             VALUES (1, 1, 1, 'train', '2024-05-14', 0, 100, 100, '');
              INSERT INTO year_budget (year, budget) VALUES (2024, 100);
              INSERT INTO person (name, role) VALUES ('founder', 'admin');",
     )

@@ -31,6 +31,7 @@ const MIGRATIONS: [&str; 4] = [
         include_str!("schema-4/access.sql"),
         include_str!("schema-4/closings.sql"),
         include_str!("schema-4/attachments.sql"),
+        include_str!("schema-4/journal.sql"),
     ),
 ];
 

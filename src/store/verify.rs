@@ -83,14 +83,20 @@ impl Store {
     }
 
     /// Whether a forgetting vouches for an entry of which the chain had hashed words without a salt. Such words are the
-    /// keys of remembered spellings alone, so nothing else may stand in a sealed entry.
+    /// keys of remembered spellings, with nothing else in their entry, and the reasons that earlier versions wrote beside
+    /// a decision on a claim: one whose image is forgotten, too.
     fn is_sealed(&self, entry: EntryId) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM journal f
                                   WHERE f.id > ?1 AND f.decision ->> 'forgotten' IS NOT NULL
                                     AND (f.decision -> 'sealed') ->> CAST(?1 AS TEXT) = ?2)
-                      AND (SELECT decision IS NULL FROM journal WHERE id = ?1)
-                      AND EXISTS (SELECT 1 FROM journal_row WHERE entry = ?1 AND record = 'alias')
-                      AND NOT EXISTS (SELECT 1 FROM journal_row WHERE entry = ?1 AND record NOT IN ('alias', 'registration'))";
+                      AND CASE WHEN (SELECT decision IS NULL FROM journal WHERE id = ?1)
+                      THEN EXISTS (SELECT 1 FROM journal_row WHERE entry = ?1 AND record = 'alias')
+                          AND NOT EXISTS (SELECT 1 FROM journal_row
+                                          WHERE entry = ?1 AND record NOT IN ('alias', 'registration'))
+                      ELSE (SELECT decision ->> 'decision' IS NOT NULL AND decision ->> 'reason' IS NULL
+                            FROM journal WHERE id = ?1)
+                          AND EXISTS (SELECT 1 FROM journal_row WHERE entry = ?1 AND record = 'claim' AND salt IS NULL)
+                      END";
         let seal = seal(&self.connection, entry)?;
         Ok(self.connection.prepare_cached(sql)?.query_row((entry.0, seal), |row| row.get(0))?)
     }

@@ -70,7 +70,7 @@ const PAYLOADS: [&str; 46] = [
 ];
 
 /// Each payload alone in front, behind, in the middle, thrice, and in quotes.
-fn hostile() -> Vec<String> {
+pub fn hostile() -> Vec<String> {
     let mut all = Vec::new();
     for payload in PAYLOADS {
         for shape in 0..5 {
@@ -88,7 +88,7 @@ fn hostile() -> Vec<String> {
 }
 
 /// The numbers of the texts that stand in it.
-fn seen(text: &str) -> BTreeSet<usize> {
+pub fn seen(text: &str) -> BTreeSet<usize> {
     let numbered = text.match_indices('q').filter_map(|(at, _)| {
         let mark = text.get(at..at + 5)?;
         mark.ends_with('q').then(|| mark[1..4].parse().ok()).flatten()
@@ -97,7 +97,7 @@ fn seen(text: &str) -> BTreeSet<usize> {
 }
 
 /// Written by hand, not taken from the program: what does something other than being read.
-fn acts(c: char) -> bool {
+pub fn acts(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}' | '\u{feff}')
         || ('\u{200b}'..='\u{200f}').contains(&c)
@@ -142,8 +142,8 @@ impl Texts {
     }
 }
 
-struct House {
-    kumppani: Kumppani,
+pub struct House {
+    pub kumppani: Kumppani,
     texts: Texts,
     operations: u64,
 }
@@ -179,7 +179,7 @@ impl House {
 }
 
 /// A round whose every text is hostile.
-fn poisoned() -> House {
+pub fn poisoned() -> House {
     let mut house =
         House { kumppani: Kumppani::with_visits(), texts: Texts { all: hostile(), next: 0 }, operations: 0 };
     libraries(&mut house);
@@ -296,7 +296,7 @@ fn pairs(house: &mut House) {
         // A link or a business id is refused for what it is not.
         for _ in 0..8 {
             let texts = vec![(setting, Some(house.texts.one()))];
-            house.try_to("aino", Change::SetTexts { texts });
+            house.try_to("aino", Change::SetTexts { texts, seen: None });
         }
     }
 }

@@ -33,3 +33,30 @@ fn the_doctor_says_what_is_wrong_and_how_to_mend_it() {
     let ill: Vec<_> = looked.as_array().unwrap().iter().filter(|one| one["well"] == false).collect();
     assert_eq!((ill.len(), ill[0]["what"].as_str()), (1, Some("file_mode")));
 }
+
+/// The folders and modes of a group of accounts, as the README sets them up.
+#[test]
+fn the_doctor_knows_the_second_way_and_what_is_missing_of_it() {
+    let kumppani = Kumppani::with_a_round();
+    let set = |name: &str, mode| fs::set_permissions(kumppani.path(name), fs::Permissions::from_mode(mode)).unwrap();
+    let ill = || -> Vec<String> {
+        let looked = kumppani.run(["doctor", "--json"]).json();
+        let ill = looked.as_array().unwrap().iter().filter(|one| one["well"] == false);
+        ill.map(|one| one["what"].as_str().unwrap().to_owned()).collect()
+    };
+    fs::create_dir(kumppani.path("x.db.inbox")).unwrap();
+    fs::write(kumppani.path("x.db.drafts"), "").unwrap();
+    for (name, mode) in [(".", 0o3770), ("x.db", 0o660), ("x.db.inbox", 0o2770), ("x.db.drafts", 0o660)] {
+        set(name, mode);
+    }
+    let told = kumppani.run(["--lang", "en", "doctor"]).ok().stdout;
+    assert_eq!(told.matches("shared by the group").count(), 4, "{told}");
+    set("x.db.drafts", 0o600);
+    assert_eq!(ill(), ["drafts_mode"]);
+    set("x.db", 0o600);
+    set("x.db.inbox", 0o700);
+    let line = kumppani.run(["doctor"]).refused(1);
+    assert!(line.contains("chmod 660") && line.contains("chmod 2770"), "{line}");
+    set(".", 0o700);
+    assert_eq!(ill(), Vec::<String>::new(), "the same is the first way once its folder is");
+}

@@ -17,6 +17,7 @@ mod exports;
 mod filters;
 mod handout;
 mod hostile_files;
+mod hostile_terminal;
 mod hostile_texts;
 mod identity;
 mod info;
@@ -29,12 +30,17 @@ mod memo;
 mod mending;
 mod odd_files;
 mod output;
+mod package;
 mod past;
 mod payments;
 mod plans;
 mod privacy;
 mod proposals;
+#[path = "../common/pty.rs"]
+#[allow(dead_code, reason = "each test file uses its own part of the terminal")]
+mod pty;
 mod reimport;
+mod replica;
 mod reports;
 mod rounds;
 mod shapes;

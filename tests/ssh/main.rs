@@ -93,6 +93,57 @@ fn files_go_in_and_out_without_a_shell_and_show_in_the_inbox() {
 
 #[test]
 #[ignore = "needs openssh-server; .ci/run installs it"]
+fn a_receipt_is_attached_to_its_claim_as_it_came_and_nothing_else_is() {
+    const PDF: &[u8] = b"%PDF-1.7\n\xff\x00\x1b]0;title\x07\r\n";
+    let sshd = Sshd::with_environment("NONE");
+    sshd.kumppani(&["queue", "accept", "--all-new"]);
+    sshd.kumppani(&["pairs", "suggest", "--save"]);
+    sshd.kumppani(&["pairs", "accept", "--all"]);
+    let visits: serde_json::Value = serde_json::from_str(&sshd.kumppani(&["visits", "--json"])).unwrap();
+    let (visit, line) = (visits[0]["id"].to_string(), "kind=train date=2024-05-14 amount=9,80");
+    sshd.kumppani(&["claims", "add", &visit, "--invoice", "1", "--business-id", "0204819-8", "--line", line]);
+
+    let came = sshd.ask("bertta", &command("claims attach 1 kuitti 1.pdf", PDF));
+    assert!(came.status.success() && said(&came).contains("kuitti 1.pdf"), "{}", said(&came));
+    let listed = || -> serde_json::Value {
+        serde_json::from_str(&sshd.kumppani(&["claims", "attachments", "1", "--json"])).unwrap()
+    };
+    let kept = listed();
+    assert_eq!((kept[0]["name"].as_str(), kept[0]["attached_by"].as_str()), (Some("kuitti 1.pdf"), Some("bertta")));
+    let hash = kept[0]["hash"].as_str().unwrap();
+    let mut out = Command::new(env!("CARGO_BIN_EXE_kumppani"));
+    let out = out.env_clear().args(["--as", "aino", "--db"]).arg(sshd.database()).args(["claims", "attachment", hash]);
+    assert_eq!(out.output().unwrap().stdout, PDF);
+
+    let head = sshd.kumppani(&["journal", "verify"]);
+    let too_large = [PDF, &vec![b' '; 10 * 1024 * 1024]].concat();
+    for (who, asked, bytes, why) in [
+        ("carl", "claims attach 1 toinen.pdf", b"%PDF-1.7 2".as_slice(), "koordinaattori"),
+        ("bertta", "claims attach 1 suuri.pdf", &too_large, "10 Mt"),
+        ("bertta", "claims attach 1 skripti.pdf", b"#!/bin/sh\nreboot\n", "PDF, JPEG tai PNG"),
+        ("bertta", "claims attach 1 sivu.pdf", b"<html>%PDF-1.7", "PDF, JPEG tai PNG"),
+        ("bertta", "claims attach 1 tyhja.pdf", b"", ""),
+        ("bertta", "claims attach 99 muu.pdf", b"%PDF-1.7 3", ""),
+        ("bertta", "claims attach 1 sama.pdf", PDF, ""),
+    ] {
+        let refused = sshd.ask(who, &command(asked, bytes));
+        assert_eq!(refused.status.code(), Some(1), "{asked}: {}", said(&refused));
+        let line = String::from_utf8(refused.stderr).unwrap();
+        assert!(line.lines().count() == 1 && line.contains(why), "{asked}: {line}");
+    }
+    assert_eq!(sshd.kumppani(&["journal", "verify"]), head, "nothing was written");
+
+    // A name is only shown.
+    let outside = sshd.path("ulkona.pdf");
+    let asked = format!("claims attach 1 {}", outside.display());
+    let came = sshd.ask("bertta", &command(&asked, b"%PDF-1.7 4"));
+    assert!(came.status.success(), "{}", said(&came));
+    assert_eq!(listed()[1]["name"], "ulkona.pdf");
+    assert!(!outside.exists());
+}
+
+#[test]
+#[ignore = "needs openssh-server; .ci/run installs it"]
 fn a_role_and_a_registered_key_decide_and_a_wrong_line_in_the_file_of_keys_lets_nobody_in() {
     let sshd = Sshd::with_environment("NONE");
     let looks_on = sshd.ask("carl", &command("import -", FORM));

@@ -18,6 +18,7 @@ cli-forget-unconfirmed = Nothing was erased: not confirmed. Type the round’s c
 cli-forget-done = Round { $round } forgotten. Half-written texts removed: { $drafts }, files in the folders: { $files }. Delete old backups as well.
 cli-forget-nothing = Nothing was left to forget of round { $round }. Half-written texts removed: { $drafts }, files in the folders: { $files }.
 cli-forget-locked = The round was forgotten, but the database’s log could not be emptied, since another session reads it. Run the same command again when the others have finished.
+cli-forget-left = The round was forgotten in the database, but these files could not be removed. Remove them yourself, for the program does not know them any more: { $files }
 
 cli-about-export = Tells everything that is held of one person
 cli-arg-of-person = The person’s mailbox

@@ -60,3 +60,4 @@ preview-odd-written = { $count ->
    *[other] { $count } odd values were written to the file { $file } in the inbox.
 }
 odd-file = { $stem }-odd
+shell-newer-program = A newer version of the program was installed, and this one saves nothing any more. What you typed is kept as a draft: quit (q) and open the program again.

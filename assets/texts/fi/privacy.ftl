@@ -18,6 +18,7 @@ cli-forget-unconfirmed = Mitään ei poistettu: vahvistus puuttuu. Kirjoita kier
 cli-forget-done = Kierros { $round } unohdettu. Keskeneräisiä tekstejä poistettu: { $drafts }, tiedostoja kansioista: { $files }. Poista myös vanhat varmuuskopiot.
 cli-forget-nothing = Kierroksesta { $round } ei ollut enää unohdettavaa. Keskeneräisiä tekstejä poistettu: { $drafts }, tiedostoja kansioista: { $files }.
 cli-forget-locked = Kierros unohdettiin, mutta tietokannan lokia ei saatu tyhjennettyä, koska toinen istunto lukee sitä. Aja sama komento uudelleen, kun muut ovat lopettaneet.
+cli-forget-left = Kierros unohdettiin tietokannasta, mutta näitä tiedostoja ei voitu poistaa. Poista ne itse, sillä ohjelma ei enää tunnista niitä: { $files }
 
 cli-about-export = Kertoo kaiken, mitä yhdestä henkilöstä on tallessa
 cli-arg-of-person = Henkilön sähköpostiosoite

@@ -60,3 +60,4 @@ preview-odd-written = { $count ->
    *[other] { $count } outoa arvoa kirjoitettiin saapuneiden kansioon tiedostoon { $file }.
 }
 odd-file = { $stem }-oudot
+shell-newer-program = Ohjelmasta on asennettu uudempi versio, eikä tämä enää tallenna. Kirjoittamasi on luonnoksena: lopeta (q) ja avaa ohjelma uudelleen.

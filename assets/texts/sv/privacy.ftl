@@ -18,6 +18,7 @@ cli-forget-unconfirmed = Inget raderades: bekräftelsen saknas. Skriv omgångens
 cli-forget-done = Omgången { $round } har glömts. Halvfärdiga texter raderade: { $drafts }, filer i mapparna: { $files }. Radera också gamla säkerhetskopior.
 cli-forget-nothing = Det fanns inget kvar att glömma av omgången { $round }. Halvfärdiga texter raderade: { $drafts }, filer i mapparna: { $files }.
 cli-forget-locked = Omgången har glömts, men databasens logg kunde inte tömmas eftersom en annan session läser den. Kör samma kommando igen när de andra har slutat.
+cli-forget-left = Omgången glömdes i databasen, men de här filerna kunde inte tas bort. Ta bort dem själv, för programmet känner inte igen dem längre: { $files }
 
 cli-about-export = Berättar allt som finns om en person
 cli-arg-of-person = Personens e-postadress

@@ -60,3 +60,4 @@ preview-odd-written = { $count ->
    *[other] { $count } underliga värden skrevs i inkorgen till filen { $file }.
 }
 odd-file = { $stem }-underliga
+shell-newer-program = En nyare version av programmet har installerats, och den här sparar inget mer. Det du skrivit finns kvar som utkast: avsluta (q) och öppna programmet på nytt.

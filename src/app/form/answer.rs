@@ -65,32 +65,6 @@ impl Form {
         }
         reader.finish().then_some(answer)
     }
-
-    /// Fields that nobody has touched follow what another made of the record meanwhile.
-    pub(in crate::app) fn follow(&mut self, now: &Registration) {
-        let Purpose::EditAnswer { registration, before } = &mut self.purpose else { return };
-        if registration.id != now.id {
-            return;
-        }
-        let (opened, newest) = (fields(before, true), fields(&now.answer, true));
-        *registration = now.seen();
-        before.clone_from(&Box::new(now.answer.clone()));
-        for ((field, was), is) in self.fields.iter_mut().zip(&opened).zip(newest) {
-            if field.text() == was.text() {
-                field.value = is.value;
-            }
-        }
-    }
-
-    /// What stood in a field when the form opened, where that is a record's own text.
-    pub(super) fn opened_with(&self, name: &str) -> Option<String> {
-        let fields = match &self.purpose {
-            Purpose::EditAnswer { before, .. } => fields(before, true),
-            Purpose::EditPartnership { before, .. } => before.fields(),
-            _ => return None,
-        };
-        fields.iter().find(|field| field.name == name).map(Field::text)
-    }
 }
 
 impl Purpose {

@@ -54,14 +54,15 @@ impl Form {
 
     /// The version of the record that was seen while typing and the fields' texts by name, as JSON.
     pub(in crate::app) fn draft(&self) -> String {
-        let seen = self.purpose.clone().seen_version().copied();
-        serde_json::to_string(&(seen, self.texts())).expect("a number and a map of texts by texts are always JSON")
+        serde_json::to_string(&(self.version(), self.texts()))
+            .expect("a number and a map of texts by texts are always JSON")
     }
 
     /// Of a record's own text only what was touched: the rest may be newer when the draft is taken up.
     fn texts(&self) -> Texts {
         let texts = self.fields.iter().map(|field| (field.name.clone(), field.text()));
-        texts.filter(|(name, text)| self.opened_with(name).as_ref() != Some(text)).collect()
+        let own = self.edits_words();
+        texts.filter(|(name, text)| !own || self.opened.get(name) != Some(text)).collect()
     }
 
     /// Fills a kept draft in, unless something has been typed already. A draft that says nothing

@@ -34,7 +34,8 @@ impl Form {
             _ => None,
         };
         if let Some(problem) = session.as_ref().and_then(InfoEdit::problem) {
-            reader.refuse(if minutes.is_some() { "minutes" } else { "place" }, problem);
+            // The days were read as such.
+            reader.refuse(if problem.key == "refused-too-long" { "place" } else { "minutes" }, problem);
         }
         reader.finish().then_some(session).flatten()
     }

@@ -1,6 +1,7 @@
 //! Forms: fields one below the other, then buttons. A form returns values; what is made of them is
 //! its [`Purpose`]. What is typed is kept as a draft at every edit, so Esc never loses text.
 
+mod anew;
 mod answer;
 mod budget;
 mod claim;
@@ -24,17 +25,20 @@ mod template;
 mod text_box;
 mod texts;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::form::Profile;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::text_setting::Texts;
 use crate::domain::{
-    Answer, Cents, Change, Claim, ClaimId, InfoId, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RecordKey,
-    RegistrationId, ReportEdit, ReportId, RoundId, Seen, Snapshot, VisitId, VisitKind,
+    Answer, Cents, Change, Claim, ClaimId, InfoId, ItemId, LineId, PartnershipId, PlanItemId, Proposal, RegistrationId,
+    ReportEdit, ReportId, RoundId, Seen, VisitId, VisitKind,
 };
 use crate::i18n::Phrase;
 
+pub use anew::{Beside, Side};
 pub use field::{Field, FieldKind, Value};
 pub use partnership::Details;
 pub(super) use press::Pressed;
@@ -153,8 +157,8 @@ impl Purpose {
                 [seen] => Some(&mut seen.version),
                 _ => None,
             },
+            Purpose::Texts(before) => Some(&mut before.version),
             Purpose::NewRound
-            | Purpose::Texts(_)
             | Purpose::SaveProfile(_)
             | Purpose::KeepProposal { .. }
             | Purpose::AddRegistration(_)
@@ -215,6 +219,8 @@ pub struct Form {
     pub banner: Option<Phrase>,
     /// What is to be known of all that is typed so far, where one types.
     pub warnings: Vec<Phrase>,
+    /// What stood in each field when the form opened, by its name.
+    opened: BTreeMap<String, String>,
     /// The form is as it was opened; only then is a kept draft filled in.
     untouched: bool,
     /// The form as it was opened, where a draft has been filled in.
@@ -230,101 +236,5 @@ impl Form {
     /// The button with the cursor; `None` on a field.
     pub fn button(&self) -> Option<Button> {
         self.cursor.checked_sub(self.fields.len()).and_then(|index| self.buttons.get(index)).copied()
-    }
-
-    /// The record that the form is about, where it changes one.
-    pub fn record(&self) -> Option<RecordKey> {
-        match &self.purpose {
-            Purpose::NoteRegistration(seen) | Purpose::EditAnswer { registration: seen, .. } => {
-                Some(RecordKey::Registration(seen.id))
-            }
-            Purpose::NotePartnership(seen) | Purpose::EditPartnership { partnership: seen, .. } => {
-                Some(RecordKey::Partnership(seen.id))
-            }
-            Purpose::EditInfo(seen) => Some(RecordKey::Info(seen.id)),
-            Purpose::BreakDown { claim, .. } => Some(RecordKey::Claim(claim.id)),
-            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => Some(RecordKey::Visit(seen.id)),
-            Purpose::EditItem { visit, .. } | Purpose::PlanItem { visit, item: Some(_) } => {
-                Some(RecordKey::Visit(*visit))
-            }
-            Purpose::Payment(claims) => claims.first().map(|seen| RecordKey::Claim(seen.id)),
-            Purpose::Credit(claim) => Some(RecordKey::Claim(claim.id)),
-            Purpose::NewRound
-            | Purpose::Texts(_)
-            | Purpose::SaveProfile(_)
-            | Purpose::KeepProposal { .. }
-            | Purpose::AddRegistration(_)
-            // What is written down stands beside what another wrote.
-            | Purpose::LogContact(_)
-            | Purpose::AddReport { .. }
-            | Purpose::EditReport { .. }
-            | Purpose::AddInfo(_)
-            | Purpose::AddItem(_)
-            | Purpose::ReceivePlan(_)
-            | Purpose::PlanItem { item: None, .. }
-            | Purpose::TemplateItem { .. }
-            | Purpose::NewClaim { .. }
-            | Purpose::SanctionLine { .. } => None,
-        }
-    }
-
-    /// Once a conflict has been looked at, what is typed may be written over what stands now.
-    pub(super) fn sees(&mut self, snapshot: &Snapshot) {
-        self.follow_details(snapshot);
-        let now = match &self.purpose {
-            Purpose::NoteRegistration(seen) => snapshot.registration(seen.id).map(|line| line.seen().version),
-            Purpose::NotePartnership(seen) => {
-                snapshot.partnerships.iter().find(|pair| pair.id == seen.id).map(|pair| pair.version)
-            }
-            Purpose::NoteVisit(seen) | Purpose::PlanVisit(seen) | Purpose::Participants(seen) => {
-                snapshot.visits.iter().find(|visit| visit.id == seen.id).map(|visit| visit.version)
-            }
-            Purpose::EditReport { report: seen, .. } => {
-                snapshot.reports.iter().find(|report| report.id == seen.id).map(|report| report.version)
-            }
-            Purpose::EditInfo(seen) => {
-                snapshot.info.iter().find(|session| session.id == seen.id).map(|session| session.version)
-            }
-            Purpose::BreakDown { claim: seen, .. } => snapshot.claim(seen.id).map(|checked| checked.claim.version),
-            Purpose::EditItem { item: seen, .. } => {
-                let mut items = snapshot.visits.iter().flat_map(|visit| &visit.items);
-                items.find(|item| item.id == seen.id).map(|item| item.version)
-            }
-            Purpose::PlanItem { item, .. } => {
-                let mut items = snapshot.programme.iter();
-                item.and_then(|seen| items.find(|item| item.id == seen.id)).map(|item| item.version)
-            }
-            Purpose::TemplateItem { kind, item } => {
-                let mut items = snapshot.templates.of(*kind).iter();
-                item.as_ref().and_then(|seen| items.find(|item| item.key == seen.id)).map(|item| item.version)
-            }
-            Purpose::SanctionLine { line: seen, .. } => {
-                let mut lines = snapshot.claims.iter().flat_map(|checked| &checked.claim.lines);
-                lines.find(|line| line.id == seen.id).map(|line| line.version)
-            }
-            // What nobody touched must follow first: see `follow`.
-            Purpose::EditAnswer { .. } | Purpose::EditPartnership { .. } => None,
-            Purpose::NewRound
-            | Purpose::Texts(_)
-            | Purpose::SaveProfile(_)
-            | Purpose::KeepProposal { .. }
-            | Purpose::AddRegistration(_)
-            | Purpose::LogContact(_)
-            | Purpose::AddReport { .. }
-            | Purpose::AddInfo(_)
-            | Purpose::AddItem(_)
-            | Purpose::ReceivePlan(_)
-            | Purpose::Payment(_)
-            | Purpose::Credit(_)
-            | Purpose::NewClaim { .. } => None,
-        };
-        if let Purpose::Payment(claims) = &mut self.purpose {
-            for seen in claims {
-                seen.version = snapshot.claim(seen.id).map_or(seen.version, |checked| checked.claim.version);
-            }
-        }
-        if let (Some(seen), Some(now)) = (self.purpose.seen_version(), now) {
-            *seen = now;
-        }
     }
 }

@@ -7,10 +7,12 @@ use crate::i18n::{Lang, Phrase, date};
 
 impl Form {
     pub(super) fn new(purpose: Purpose, title: Phrase, fields: Vec<Field>) -> Form {
+        let opened = fields.iter().map(|field| (field.name.clone(), field.text())).collect();
         Form {
             purpose,
             title,
             fields,
+            opened,
             buttons: vec![Button::Save],
             cursor: 0,
             banner: None,

@@ -27,7 +27,7 @@ impl Details {
         Details { topic: partnership.topic.clone(), sides }
     }
 
-    pub(super) fn fields(&self) -> Vec<Field> {
+    fn fields(&self) -> Vec<Field> {
         let sides = self.sides.iter().flat_map(|(id, name, contact)| side_fields(*id, name, contact));
         let topic = Field::new("topic", Phrase::new("form-topic"), FieldKind::Text, &self.topic)
             .section(Phrase::new("form-topic-section"))
@@ -85,21 +85,6 @@ impl Form {
             topic: topic.filter(|topic| *topic != before.topic),
             contacts: before.sides.iter().filter_map(typed).collect(),
         }
-    }
-
-    /// Fields that nobody has touched follow what another made of the partnership meanwhile.
-    pub(super) fn follow_details(&mut self, snapshot: &Snapshot) {
-        let Purpose::EditPartnership { partnership: seen, before } = &mut self.purpose else { return };
-        let Some(partnership) = snapshot.partnership(seen.id) else { return };
-        let now = Details::of(snapshot, partnership);
-        seen.version = snapshot.version_of_details(partnership);
-        for (was, is) in before.fields().into_iter().zip(now.fields()) {
-            let field = self.fields.iter_mut().find(|field| field.name == is.name);
-            if let Some(field) = field.filter(|field| field.text() == was.text()) {
-                field.value = is.value;
-            }
-        }
-        **before = now;
     }
 }
 

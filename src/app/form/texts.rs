@@ -36,6 +36,6 @@ impl Form {
         }
         let right = reader.finish();
         self.banner = (right && texts.is_empty()).then(|| Phrase::new("settings-nothing-changed"));
-        (right && !texts.is_empty()).then_some(Change::SetTexts { texts })
+        (right && !texts.is_empty()).then_some(Change::SetTexts { texts, seen: Some(before.version) })
     }
 }

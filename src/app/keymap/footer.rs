@@ -160,6 +160,17 @@ fn overlay_hints(model: &Model, overlay: &Overlay) -> Vec<Hint> {
             let hints = hints.map(|(keys, name)| fixed(keys, name)).into_iter();
             hints.chain([fixed("t", "hint-texts"), fixed("Esc", esc)]).collect()
         }
+        Overlay::Conflict(view) if view.is_of_form() => {
+            let hints = [
+                ("Enter", "hint-save"),
+                ("Space", "hint-other-side"),
+                ("1", "hint-all-mine"),
+                ("2", "hint-all-theirs"),
+                ("e", "hint-edit"),
+                ("Esc", "hint-back"),
+            ];
+            hints.map(|(keys, name)| fixed(keys, name)).into()
+        }
         Overlay::Why(_) | Overlay::Distribution(_) | Overlay::Conflict(_) => vec![fixed("Esc", "hint-close")],
     }
 }

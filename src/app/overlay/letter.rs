@@ -174,8 +174,12 @@ fn other_kinds(model: &mut Model, view: LetterView) -> Vec<Effect> {
     let of_round = LetterKind::ALL.into_iter().map(|kind| LetterOrder { kind, of: None });
     let directory = of_round.filter(|order| view.order.of.is_some() && order.kind.level() == LetterLevel::Directory);
     choices.extend(directory.filter(fits).map(|order| choice(order, Phrase::new("letter-to-directory"))));
-    let before =
-        LetterKind::ALL.into_iter().map(order).filter(|order| sides(&model.snapshot, *order).is_ok() && !fits(order));
+    let to_directory = view.order.kind.level() == LetterLevel::Directory;
+    let ever = |order: &LetterOrder| match order.of {
+        Some(_) => sides(&model.snapshot, *order).is_ok(),
+        None => to_directory && order.kind.level() == LetterLevel::Directory,
+    };
+    let before = LetterKind::ALL.into_iter().map(order).filter(|order| ever(order) && !fits(order));
     choices.extend(before.map(|order| choice(order, Phrase::new("letter-not-now"))));
     let picker = Picker::new(PickFor::Letter, Phrase::new("pick-title-letter"), choices);
     model.overlays.push(Overlay::Letter(view));

@@ -52,6 +52,7 @@ pub(super) use choice::{show as show_choice, unfold as unfold_choice};
 pub use compare::{Against, CompareView};
 pub(super) use compare::{comparable, open as open_comparison, outdated_twins, twin_loaded};
 pub use conflict::ConflictView;
+pub(super) use conflict::refused as conflict_refused;
 pub use distribution::DistributionView;
 pub(super) use distribution::{distributed, open as open_distribution, outdated as outdated_distribution};
 pub use filters::{FilterChoice, FilterPicker, Narrowing};

@@ -2,8 +2,7 @@
 
 use super::preview::Asked;
 use super::{
-    HistoryView, MenuKind, Overlay, Pick, PickFor, PreviewView, ReasonFor, ReasonRow, compare, distribution, handout,
-    letter, map,
+    HistoryView, MenuKind, Overlay, PreviewView, ReasonFor, ReasonRow, compare, distribution, handout, letter, map,
 };
 use crate::app::blocked::busy;
 use crate::app::form::{Form, Pressed, Wanted};
@@ -11,7 +10,7 @@ use crate::app::keymap::{Meaning, resolve};
 use crate::app::{Code, Command, Effect, ImportOrder, Key, Model, PreviewOf, PreviewOrder, Sent, Ticket, Toast, run};
 use crate::domain::form::ColumnWish;
 use crate::domain::registration::AnswerEdit;
-use crate::domain::{Change, RegistrationId, Seen, Status};
+use crate::domain::{Change, Status};
 use crate::i18n::Phrase;
 
 /// Gives a key to the topmost overlay. The overlay is taken off the stack while it is handled and
@@ -25,10 +24,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     match overlay {
         Overlay::Form(form) => press_form(model, form, key),
-        Overlay::Conflict(_) if esc || key.code == Code::Enter => {
-            see_theirs(model);
-            Vec::new()
-        }
+        Overlay::Conflict(view) => super::conflict::press(model, view, key),
         Overlay::Reason(picker) if esc => {
             model.kept_words = picker.own.text();
             Vec::new()
@@ -92,11 +88,6 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Overlay::Conflict(mut view) => {
-            view.top = scrolled(view.top, key);
-            model.overlays.push(Overlay::Conflict(view));
-            Vec::new()
-        }
     }
 }
 
@@ -137,7 +128,7 @@ pub(in crate::app) fn paste(model: &mut Model, text: &str) -> Option<Vec<Effect>
     }
 }
 
-fn keep_draft(form: &Form) -> Effect {
+pub(super) fn keep_draft(form: &Form) -> Effect {
     Effect::KeepDraft { form: form.draft_name(), text: form.draft() }
 }
 
@@ -162,19 +153,23 @@ fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
                 effects.extend(model.write(change, sent));
             }
         }
-        Pressed::Submit => {
-            if let Some(reason) = busy(model) {
-                model.toast = Some(Toast::refused(reason));
-            } else if let Some(wanted) = form.submit(model.today) {
-                let draft = Some(form.draft_name());
-                let (warnings, clears_marks) = (wanted.notes(&model.snapshot), form.is_about_marked());
-                let sent = Sent { closes_to: Some(depth), draft, warnings, clears_marks, ..Sent::default() };
-                effects.extend(send_wanted(model, wanted, sent));
-            }
-        }
+        Pressed::Submit => effects.extend(submit(model, &mut form)),
     }
     model.overlays.push(Overlay::Form(form));
     effects
+}
+
+/// Sends what a form asks for, which has been taken off the stack, or says why not.
+pub(super) fn submit(model: &mut Model, form: &mut Form) -> Vec<Effect> {
+    if let Some(reason) = busy(model) {
+        model.toast = Some(Toast::refused(reason));
+        return Vec::new();
+    }
+    let Some(wanted) = form.submit(model.today) else { return Vec::new() };
+    let (closes_to, draft) = (Some(model.overlays.len()), Some(form.draft_name()));
+    let (warnings, clears_marks) = (wanted.notes(&model.snapshot), form.is_about_marked());
+    let sent = Sent { closes_to, draft, warnings, clears_marks, ..Sent::default() };
+    send_wanted(model, wanted, sent)
 }
 
 fn send_wanted(model: &mut Model, wanted: Wanted, sent: Sent) -> Vec<Effect> {
@@ -190,75 +185,6 @@ fn send_wanted(model: &mut Model, wanted: Wanted, sent: Sent) -> Vec<Effect> {
             };
             model.write(*change, Sent { shows_round, ..sent })
         }
-    }
-}
-
-/// Both sides of a conflict have been looked at: what waits below may now be written over it.
-fn see_theirs(model: &mut Model) {
-    let snapshot = &model.snapshot;
-    match model.overlays.last_mut() {
-        // What it asks is not so any more.
-        Some(Overlay::Ask(_)) => {
-            model.overlays.pop();
-        }
-        Some(Overlay::Form(form)) => {
-            form.sees(snapshot);
-            if let Some(now) = model.detail.as_ref().and_then(|detail| detail.registration.as_ref()) {
-                form.follow(now);
-            }
-        }
-        Some(Overlay::Reason(picker)) => match &mut picker.purpose {
-            ReasonFor::Decide { registrations, .. } => {
-                let now = |seen: &Seen<RegistrationId>| snapshot.registration(seen.id).map(|line| line.seen());
-                *registrations = registrations.iter().filter_map(now).collect();
-            }
-            ReasonFor::DecideClaim { claim, .. } => {
-                if let Some(now) = snapshot.claim(claim.id) {
-                    claim.version = now.claim.version;
-                }
-            }
-            ReasonFor::ReopenBooks(_) => {}
-            ReasonFor::StepBack { partnership, registration } => {
-                if let Some(now) = snapshot.partnerships.iter().find(|pair| pair.id == partnership.id) {
-                    partnership.version = now.version;
-                }
-                if let Some(now) = snapshot.registration(registration.id) {
-                    registration.version = now.version;
-                }
-            }
-        },
-        Some(Overlay::Picker(picker)) => {
-            if let PickFor::Libraries(seen)
-            | PickFor::Topics(seen)
-            | PickFor::Cooperation(seen)
-            | PickFor::MergeInto(seen) = &mut picker.purpose
-                && let Some(line) = snapshot.registration(seen.id)
-            {
-                *seen = line.seen();
-            }
-            match &mut picker.purpose {
-                PickFor::PairTopics(seen) => {
-                    *seen = snapshot.partnership(seen.id).map_or(*seen, |partnership| partnership.seen());
-                }
-                PickFor::ReportTopics(report) => {
-                    let now = snapshot.reports.iter().find(|now| now.id == report.id);
-                    *report = now.map_or_else(|| report.clone(), |now| Box::new(now.clone()));
-                }
-                PickFor::Meets(seen) => {
-                    let now = snapshot.met_before.iter().find(|met| met.partnership.id == seen.id);
-                    *seen = now.map_or(*seen, |now| now.partnership);
-                }
-                _ => {}
-            }
-            for choice in &mut picker.choices {
-                if let Pick::Registration(seen) = &mut choice.pick
-                    && let Some(line) = snapshot.registration(seen.id)
-                {
-                    *seen = line.seen();
-                }
-            }
-        }
-        _ => {}
     }
 }
 

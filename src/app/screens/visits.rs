@@ -169,16 +169,15 @@ fn run_on_selected(model: &mut Model, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::RemoveVisit => {
-            let (visit, reference) = (Seen { id: visit.id, version: visit.version }, visit.reference.clone());
+            let (visit, reference) = (visit.seen(), visit.reference.clone());
             model.write(Change::RemoveVisit { visit, reference }, Sent::default())
         }
         Command::TurnKind => {
-            let (visit, kind) = (Seen { id: visit.id, version: visit.version }, visit.kind.other());
+            let (visit, kind) = (visit.seen(), visit.kind.other());
             model.write(Change::SetVisitKind { visit, kind }, Sent::default())
         }
         Command::Note => {
-            let seen = Seen { id: visit.id, version: visit.version };
-            let form = Form::note_visit(seen, &title, &visit.note);
+            let form = Form::note_visit(visit.seen(), &title, &visit.note);
             model.open_form(form)
         }
         Command::NewClaim => {

@@ -135,7 +135,7 @@ fn after_a_conflict_what_nobody_touched_is_as_the_other_left_it() {
     let conflict = Conflict { mine: Phrase::verbatim("minun"), theirs: Vec::new() };
     desk.send(Msg::Written(Err(Refusal::Conflict(Box::new(conflict)))));
     desk.hears(2, |answer| answer.interests = "lomakkeen uudet".to_owned());
-    desk.press("Esc ^s");
+    desk.press("Enter");
     let AnswerEdit::Replace { registration, answer } = desk.edit() else { panic!("another edit") };
     assert_eq!(registration.version, 2);
     assert_eq!((answer.site_text.as_str(), answer.interests.as_str()), ("Kirjasto B!", "lomakkeen uudet"));

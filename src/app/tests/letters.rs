@@ -229,6 +229,17 @@ fn today_says_that_libraries_have_not_been_told_and_one_key_writes_to_them() {
         desk.press(key);
         assert_eq!(desk.effects(), [Effect::LoadLetters(all)], "{key}");
     }
+    // The other one is there, too, with that its time has not come.
+    let mut early = round.clone();
+    early.round.as_mut().unwrap().closes = sample::day("2024-05-25");
+    let mut desk = Desk::with(early);
+    let at = crate::app::screens::today::rows(&desk.model)
+        .position(|row| row.letter == Some(LetterKind::RegistrationOpens))
+        .unwrap();
+    desk.press(&"j ".repeat(at)).press("P o");
+    let Some(Overlay::Picker(picker)) = desk.model.overlay() else { panic!("no list of letters") };
+    let other = picker.choices.iter().find(|choice| choice.pick == Pick::Letter(all)).expect("the last week");
+    assert_eq!(other.beside.key, "letter-not-now");
     // From the letter of any record, too.
     let mut desk = Desk::with(round);
     desk.press("4 P");

@@ -5,6 +5,7 @@ mod budget;
 mod claim_list;
 mod claims;
 mod company;
+mod conflicts;
 mod contacts;
 mod distribution;
 mod forms;

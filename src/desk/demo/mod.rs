@@ -92,7 +92,7 @@ fn open_round(diary: &mut Diary) -> Result<Round, DemoError> {
         budget: Some(Cents(400_000)),
     };
     diary.write(By::Aino, ANNOUNCED, &Change::AddRound(round))?;
-    diary.write(By::Aino, ANNOUNCED, &Change::SetTexts { texts: sample::texts() })?;
+    diary.write(By::Aino, ANNOUNCED, &Change::SetTexts { texts: sample::texts(), seen: None })?;
     diary.store().round(None)?.ok_or_else(|| DemoError::Sample("no round".to_owned()))
 }
 

@@ -163,6 +163,18 @@ fn speaks_of(sign: &Sign, words: &[Word]) -> bool {
     })
 }
 
+/// Whether a line says nothing but that there is none of a mandatory item: "lounasta ei ole", "ingen lunch". Where it says
+/// anything else as well, it may be something to do.
+pub(super) fn only_denies(line: &str) -> bool {
+    let words = words(line);
+    let is_item = |word: &Word| SIGNS.iter().flat_map(|sign| sign.alone).any(|part| word.text.contains(part));
+    let is_one = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
+    let one_clause = words.iter().all(|word| word.clause == 0 && !is_one(word, &TURNS));
+    let begins = words.first().is_some_and(|word| is_item(word) || is_one(word, &DENIED_BEFORE));
+    let mut items = words.iter().enumerate().filter(|(_, word)| is_item(word)).peekable();
+    one_clause && begins && items.peek().is_some() && items.all(|(at, _)| is_denied(&words, at))
+}
+
 /// Whether the clause says of a word that there is none of it.
 fn is_denied(words: &[Word], at: usize) -> bool {
     let parts = |word: &&Word| {
@@ -237,6 +249,29 @@ mod tests {
             ("Ohjelma tulee viikolla 17", vec![]),
         ] {
             assert_eq!(keys(plan), expected, "{plan}");
+        }
+    }
+
+    #[test]
+    fn a_line_only_denies_where_it_says_nothing_else() {
+        for (line, expected) in [
+            ("lounasta ei ole", true),
+            ("Ei lounasta", true),
+            ("Emme valitettavasti tarjoa lounasta", true),
+            ("ingen lunch", true),
+            ("Lunch ingår inte", true),
+            ("no lunch", true),
+            ("lunch is not included", true),
+            ("lounas", false),
+            ("lounasta ei ole, syömme omia eväitä", false),
+            ("ei lounasta vaan välipala", false),
+            ("lounas ja ei kahvia", false),
+            ("hyllyjen järjestys ilman kahvia", false),
+            ("ei kiirettä", false),
+            ("Lounas ei myöhemmin kuin klo 12", false),
+            ("", false),
+        ] {
+            assert_eq!(only_denies(line), expected, "{line}");
         }
     }
 

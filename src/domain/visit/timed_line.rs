@@ -1,7 +1,7 @@
 //! Times of a day as people write them, and the timed lines of a plan that came by mail.
 
 use super::programme::{DAY, PaidBy, Slot, SlotKind};
-use super::reading::found_in;
+use super::reading::{found_in, only_denies};
 use crate::domain::clean_line;
 use crate::domain::search::folded;
 
@@ -17,7 +17,7 @@ pub struct TimedLine {
 /// What of a text a time takes, and the rest.
 type Read<'a, T> = Option<(T, &'a str)>;
 
-/// The lines of a plan that begin with a time, in their order. Where no end is said, an item lasts until the next one
+/// The lines of a plan that begin with a time, in their order, but for those that only say what there is none of. Where no end is said, an item lasts until the next one
 /// begins; the last one's length stays unknown.
 pub fn timed_lines(plan: &str) -> Vec<TimedLine> {
     let read = plan.lines().enumerate().filter_map(|(line, words)| Some((line, read_line(words)?)));
@@ -25,6 +25,7 @@ pub fn timed_lines(plan: &str) -> Vec<TimedLine> {
     let next = read.iter().skip(1).map(|(_, times)| Some(times.start)).chain([None]);
     read.iter()
         .zip(next)
+        .filter(|((_, times), _)| !only_denies(&times.title))
         .map(|((line, times), next)| {
             let end = times.end.or(next.filter(|next| *next > times.start));
             let (kind, payer) = guess(&times.title);
@@ -284,6 +285,12 @@ mod tests {
             ]
         );
         assert_eq!(timed_lines(plan).iter().map(|timed| timed.line).collect::<Vec<_>>(), [1, 3, 5, 6]);
+    }
+
+    #[test]
+    fn what_there_is_none_of_is_no_item_and_ends_the_one_before() {
+        let plan = "10.00 kierros kirjastossa\n12.00 lounasta ei ole\n12.30 ingen lunch\n13.00 hyllyt, ei kahvia";
+        assert_eq!(told(plan), ["10.00–12.00 kierros kirjastossa mandatory", "13.00 hyllyt, ei kahvia library"]);
     }
 
     #[test]

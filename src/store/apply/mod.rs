@@ -176,7 +176,7 @@ pub(super) fn apply(context: &Context<'_>, change: &Change) -> Result<Outcome, S
         Change::SetYearBudget { year, budget } => rounds::set_year_budget(context, *year, *budget),
         Change::SetSetting { setting, value } => settings::set(context, *setting, *value),
         Change::MarkSent { round, letters, again } => letters::mark_sent(context, *round, letters, *again),
-        Change::SetTexts { texts } => settings::set_texts(context, texts),
+        Change::SetTexts { texts, seen } => settings::set_texts(context, change, texts, *seen),
         Change::SetLibraryMailboxes { mailboxes, .. } => mailboxes::set(context, mailboxes),
         Change::SetSize { library, size } => settings::set_size(context, library, *size),
         Change::SetTravelTimes { times, .. } => settings::set_travel(context, times),

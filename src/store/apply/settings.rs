@@ -3,10 +3,10 @@
 use crate::domain::partnership::{Size, ordered};
 use crate::domain::setting::Setting;
 use crate::domain::text_setting::TextSetting;
-use crate::domain::{LibraryId, TravelTime};
+use crate::domain::{Change, LibraryId, TravelTime};
 use crate::i18n::Phrase;
-use crate::store::StoreError;
 use crate::store::entry::{Context, Outcome, refused};
+use crate::store::{StoreError, history};
 
 pub(super) fn set(context: &Context<'_>, setting: Setting, value: Option<i64>) -> Result<Outcome, StoreError> {
     match value {
@@ -23,7 +23,13 @@ pub(super) fn set(context: &Context<'_>, setting: Setting, value: Option<i64>) -
     Ok(Outcome::default())
 }
 
-pub(super) fn set_texts(context: &Context<'_>, texts: &[(TextSetting, Option<String>)]) -> Result<Outcome, StoreError> {
+pub(super) fn set_texts(
+    context: &Context<'_>,
+    change: &Change,
+    texts: &[(TextSetting, Option<String>)],
+    seen: Option<i64>,
+) -> Result<Outcome, StoreError> {
+    refuse_if_set_since(context, change, texts, seen)?;
     for (setting, text) in texts {
         let text = setting.read(text.as_deref().unwrap_or_default());
         match text.map_err(|problem| refused(problem.phrase(*setting)))? {
@@ -39,6 +45,22 @@ pub(super) fn set_texts(context: &Context<'_>, texts: &[(TextSetting, Option<Str
         }
     }
     Ok(Outcome::default())
+}
+
+/// A text that nobody has set has no row, so no version of its own: what the journal says of it counts.
+fn refuse_if_set_since(
+    context: &Context<'_>,
+    change: &Change,
+    texts: &[(TextSetting, Option<String>)],
+    seen: Option<i64>,
+) -> Result<(), StoreError> {
+    let Some(seen) = seen else { return Ok(()) };
+    let mut theirs = Vec::new();
+    for (setting, _) in texts {
+        theirs.extend(history::since(context.connection, "text_setting", setting.code(), seen, context.entry)?);
+    }
+    theirs.sort_by_key(|entry| std::cmp::Reverse(entry.entry));
+    if theirs.is_empty() { Ok(()) } else { Err(super::conflict(change, theirs)) }
 }
 
 /// A size of 0 hundredths takes the size in that measure away.

@@ -28,7 +28,12 @@ impl Store {
         let mut statement = self.connection.prepare_cached("SELECT key, text FROM text_setting")?;
         let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
         let rows: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
-        Ok(rows.into_iter().filter_map(|(key, text)| Some((TextSetting::from_code(&key)?, text))).collect())
+        let sql = "SELECT coalesce(max(entry), 0) FROM journal_row WHERE record = 'text_setting'";
+        let version = self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+        let known = rows.into_iter().filter_map(|(key, text)| Some((TextSetting::from_code(&key)?, text)));
+        let mut texts: Texts = known.collect();
+        texts.version = version;
+        Ok(texts)
     }
 
     /// The sizes that somebody typed, the measure to compare first in front.

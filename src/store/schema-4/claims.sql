@@ -24,3 +24,11 @@ BEGIN SELECT RAISE (ABORT, 'refused-forged-claim'); END;
 CREATE TRIGGER claim_is_not_decided_by_who_detailed_it BEFORE UPDATE ON claim
 WHEN NEW.status <> OLD.status AND OLD.detailed_by = actor ()
 BEGIN SELECT RAISE (ABORT, 'refused-own-claim'); END;
+-- What is approved says of each line what is paid of it.
+CREATE TRIGGER claim_is_approved_with_its_lines BEFORE UPDATE OF status ON claim
+WHEN NEW.status = 'approved' AND OLD.status <> 'approved'
+    AND (NOT EXISTS (SELECT 1 FROM claim_line WHERE claim = NEW.id)
+         OR EXISTS (SELECT 1 FROM claim_line WHERE claim = NEW.id AND sanctioned IS NULL))
+BEGIN SELECT RAISE (ABORT, 'refused-does-not-fit'); END;
+CREATE TRIGGER claim_is_entered_with_ones_own_breakdown BEFORE INSERT ON claim WHEN NEW.detailed_by <> actor ()
+BEGIN SELECT RAISE (ABORT, 'refused-forged-claim'); END;

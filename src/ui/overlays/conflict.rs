@@ -1,18 +1,40 @@
-//! A refused write: what I wanted, and what others made of the record meanwhile.
+//! A refused write. Of a form mine and theirs stand field by field, what differs in them set off; of everything else what
+//! I wanted, and what others made of the record meanwhile.
 
 use ratatui::Frame;
+use ratatui::text::Span;
 
+use super::compare::compared;
 use super::history;
 use crate::app::Model;
+use crate::app::form::{Beside, Side};
 use crate::app::overlay::ConflictView;
+use crate::domain::difference::{differences, shortened};
 use crate::i18n::{self, Phrase};
 use crate::ui::pen::Pen;
+use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{Page, popup, popup_room};
+
+/// Of words that both have alike so many are left beside those that differ.
+const AROUND: usize = 8;
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &ConflictView) {
     let (columns, _) = popup_room(frame);
     let mut page = Page::new(pen, columns + 1);
+    let title = pen.say(&Phrase::new("ui-conflict"));
+    if view.is_of_form() {
+        field_by_field(pen, &mut page, model, view);
+        let area = popup(pen, frame, &title, page.height());
+        page.draw_with_cursor(frame, area);
+    } else {
+        to_look_at(pen, &mut page, model, view);
+        let area = popup(pen, frame, &title, page.height());
+        page.draw_to_read(frame, area, usize::from(view.top));
+    }
+}
+
+fn to_look_at(pen: Pen, page: &mut Page, model: &Model, view: &ConflictView) {
     page.paragraph(Meaning::Plain, &pen.say(&Phrase::new("ui-conflict-explained")));
     page.gap();
     page.heading(&pen.say(&Phrase::new("ui-conflict-mine")));
@@ -22,8 +44,70 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &Confli
     for entry in &view.conflict.theirs {
         let words = format!("{} {}: {}", i18n::date_time(pen.lang, entry.at), entry.actor, pen.say(&entry.label));
         page.hanging(pen.cell(Meaning::Accepted, "✓", 2), Meaning::Plain, &words);
-        history::fields(pen, &mut page, &model.snapshot, &entry.fields);
+        history::fields(pen, page, &model.snapshot, &entry.fields);
     }
-    let area = popup(pen, frame, &pen.say(&Phrase::new("ui-conflict")), page.height());
-    page.draw_to_read(frame, area, usize::from(view.top));
+}
+
+fn field_by_field(pen: Pen, page: &mut Page, model: &Model, view: &ConflictView) {
+    let (told, theirs) = match view.conflict.theirs.first() {
+        Some(entry) => {
+            let actor = entry.actor.as_str();
+            let told = Phrase::new("ui-conflict-fields").with("actor", actor).with("at", entry.at);
+            (told, Phrase::new("ui-conflict-side-theirs").with("actor", actor))
+        }
+        None => (Phrase::new("ui-conflict-fields-somebody"), Phrase::new("ui-conflict-side-theirs-somebody")),
+    };
+    page.paragraph(Meaning::Plain, &pen.say(&told));
+    page.cursor_next(0);
+    let Some(fields) = view.fields(model) else {
+        page.gap();
+        return page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-loading")));
+    };
+    let (differing, same): (Vec<&Beside>, Vec<&Beside>) = fields.iter().partition(|field| field.differs);
+    let heads = [Phrase::new("ui-conflict-side-mine"), theirs].map(|head| pen.say(&head));
+    for (index, field) in differing.iter().enumerate() {
+        page.gap();
+        draw_field(pen, page, field, view, &heads, index == view.cursor);
+    }
+    if differing.is_empty() {
+        page.gap();
+        page.paragraph(Meaning::Plain, &pen.say(&Phrase::new("ui-conflict-none-differs")));
+    }
+    alike(pen, page, &same);
+}
+
+fn draw_field(pen: Pen, page: &mut Page, field: &Beside, view: &ConflictView, heads: &[String; 2], chosen: bool) {
+    let first = page.height();
+    let section = field.section.as_ref().map(|section| format!("{} · ", pen.say(section))).unwrap_or_default();
+    let label = text::capitalised(&format!("{section}{}", pen.say(&field.label)));
+    let (sign, meaning) = if chosen { ("›", Meaning::Selected) } else { (" ", Meaning::Heading) };
+    page.hanging(pen.cell(meaning, sign, 2), meaning, &label);
+    let (mine, theirs) = differences(&pen.say(&field.mine), &pen.say(&field.theirs));
+    let most = page.width() / 3;
+    let cells = heads.iter().map(|head| text::width(head)).max().unwrap_or_default().min(most);
+    for (side, head, runs) in [(Side::Mine, &heads[0], mine), (Side::Theirs, &heads[1], theirs)] {
+        let taken = view.side(field) == side;
+        let meaning = if taken { Meaning::Accepted } else { Meaning::Muted };
+        let head = format!("  {} {}  ", if taken { "●" } else { "○" }, text::pad(head, cells));
+        compared(pen, page, &Span::styled(head, pen.style(meaning)), &shortened(runs, AROUND));
+    }
+    if chosen {
+        let last = page.height().saturating_sub(1);
+        page.cursor_at((first + usize::from(view.top)).min(last), 0);
+        page.belongs_to_cursor();
+    }
+}
+
+/// What nobody has to choose of, in brief.
+fn alike(pen: Pen, page: &mut Page, fields: &[&Beside]) {
+    let said: Vec<(String, String)> =
+        fields.iter().map(|field| (text::capitalised(&pen.say(&field.label)), pen.say(&field.mine))).collect();
+    if said.iter().all(|(_, words)| words.trim().is_empty()) {
+        return;
+    }
+    page.gap();
+    page.heading(&pen.say(&Phrase::new("ui-conflict-alike")));
+    for (label, words) in said {
+        page.fact(&label, Meaning::Muted, &words);
+    }
 }

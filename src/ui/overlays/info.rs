@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::top_for;
 use crate::app::Model;
@@ -16,7 +16,7 @@ use crate::ui::text;
 use crate::ui::theme::Meaning;
 use crate::ui::widgets::{List, Page, Row, popup_whole};
 
-/// `× poissa, kerrottu 12.4.2024`
+/// `× poissa, kerrottu 12.4.2024`; more where one of them is longer.
 const STATE: usize = 28;
 const PHONE: usize = 16;
 /// Below this a telephone number would leave no room for the name.
@@ -46,7 +46,14 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: InfoVie
     let top = top_for(cursor, list_area.height);
     let list = List { count: sides.len(), top, selected: Some(cursor), focused: true };
     let open = missed(&model.snapshot, session, model.today);
-    list.draw(pen, frame, list_area, |index| row(pen, model, session, sides[index], &open, area.width));
+    let states: Vec<(String, Meaning)> =
+        sides.iter().map(|(side, _)| state(pen, session, *side, open.contains(side))).collect();
+    let widest = states.iter().map(|(words, _)| text::width(words) + 1).max().unwrap_or_default();
+    let cells = widest.clamp(STATE, (usize::from(area.width) * 3 / 5).max(STATE));
+    list.draw(pen, frame, list_area, |index| {
+        let (words, meaning) = &states[index];
+        row(pen, model, sides[index], pen.cell(*meaning, words, cells), area.width)
+    });
     keys.draw(frame, Rect { y: list_area.bottom(), height: below, ..area }, 0);
 }
 
@@ -83,13 +90,11 @@ fn about(pen: Pen, page: &mut Page, session: &InfoSession) {
 fn row(
     pen: Pen,
     model: &Model,
-    session: &InfoSession,
     (side, pair): (RegistrationId, Option<PartnershipId>),
-    open: &[RegistrationId],
+    state: Span<'static>,
     columns: u16,
 ) -> Row {
-    let (words, meaning) = state(pen, session, side, open.contains(&side));
-    let room = usize::from(columns).saturating_sub(2 + STATE);
+    let room = usize::from(columns).saturating_sub(2 + state.width());
     let phone = if usize::from(columns) >= ROOM_FOR_PHONE { PHONE } else { 0 };
     let contact = model.snapshot.contacts.get(&side).map(|contact| contact.phone.as_str()).unwrap_or_default();
     let partners = pair.and_then(|pair| model.snapshot.partnership(pair)).map(|pair| &pair.group.members);
@@ -104,7 +109,7 @@ fn row(
     let partner = if partners.is_empty() { String::new() } else { format!("— {}", partners.join(", ")) };
     let width = text::width(&own).min(names);
     Row {
-        lead: Line::from(pen.cell(meaning, &words, STATE)),
+        lead: Line::from(state),
         rest: Line::from(vec![
             pen.cell(Meaning::Plain, &own, width),
             pen.gap(1),

@@ -6,7 +6,7 @@ use crate::domain::registration::FieldValue;
 const HOSTILE: &str =
     "Pa\u{1b}]52;c;AAAA\u{7}ha\u{1b}[2J\u{202e}nimi\u{200b}\u{200d}\u{2028}\u{2066}x\u{feff}\n\ry\u{9b}31m";
 
-fn zalgo() -> String {
+pub(super) fn zalgo() -> String {
     format!("{HOSTILE}e{}", "\u{301}".repeat(300))
 }
 
@@ -137,7 +137,7 @@ fn poison_detail(model: &mut Model, bad: &str) {
     }
 }
 
-fn assert_harmless(model: &Model) {
+pub(super) fn assert_harmless(model: &Model) {
     let (buffer, _) = buffer(model);
     for cell in &buffer.content {
         let symbol = cell.symbol();
@@ -239,7 +239,7 @@ fn nothing_from_outside_can_act_through_a_layer() {
         Overlay::Plan(PlanView { with_source: true, ..PlanView::of(model.snapshot.visits[0].id) }),
         Overlay::Map(MapView::default()),
         Overlay::History(HistoryView { of: Some(key), cursor: 0 }),
-        Overlay::Conflict(ConflictView { conflict: Box::new(Conflict { mine: verbatim(), theirs }), top: 0 }),
+        Overlay::Conflict(ConflictView::new(Box::new(Conflict { mine: verbatim(), theirs }), false)),
     ] {
         let mut model = model.clone();
         model.overlays.push(overlay);

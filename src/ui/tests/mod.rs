@@ -24,6 +24,7 @@ mod budget;
 mod choice;
 mod company;
 mod compare;
+mod conflict;
 mod cost;
 mod distribution;
 mod handout;
@@ -227,7 +228,7 @@ fn overlays() -> Vec<(&'static str, Overlay)> {
         }),
         ("conflict", {
             let conflict = Conflict { mine: verbatim("Ilmoittautuminen 7: ei mukaan"), theirs: fixture::history() };
-            Overlay::Conflict(ConflictView { conflict: Box::new(conflict), top: 0 })
+            Overlay::Conflict(ConflictView::new(Box::new(conflict), false))
         }),
     ]
 }
