@@ -40,7 +40,7 @@ fn take_back(reason: &str) -> Change {
 }
 
 #[test]
-fn what_was_done_is_told_with_the_invoice_and_its_libraries_and_with_nothing_that_somebody_typed_into_the_form() {
+fn a_label_names_the_invoice_and_its_libraries_and_nothing_that_somebody_typed_into_the_form() {
     let house = approved();
     let mut bertta = house.session("bertta");
     let told = |receipt: &Receipt| say(Lang::En, &receipt.label);
@@ -49,7 +49,7 @@ fn what_was_done_is_told_with_the_invoice_and_its_libraries_and_with_nothing_tha
     let line = bertta.registration_lines(house.round.id).unwrap();
     let name = |id| line.get(id).unwrap().name.clone();
     let visit = house.visits().into_iter().find(|visit| visit.id == house.claim(1).visit).unwrap();
-    assert_eq!(said, format!("Claim 1 ({number}, {}) marked as paid on 1 Apr 2024", name(visit.guest)));
+    assert_eq!(said, format!("Claim 1 ({number}, {}) marked as paid on 1.4.2024", name(visit.guest)));
     let entered =
         bertta.journal(50, 0).unwrap().into_iter().find(|entry| entry.label.key == "change-add-claim-numbered");
     let said = say(Lang::En, &entered.unwrap().label);
