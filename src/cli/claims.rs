@@ -226,12 +226,11 @@ pub fn no_such_claim(id: ClaimId) -> CliError {
 fn memo(session: &Session, id: ClaimId, file: Option<&Path>) -> Result<String, CliError> {
     let memo = Memo::new(&session.snapshot()?, id, session.today).ok_or_else(|| no_such_claim(id))?;
     let Some(path) = file else { return Ok(memo_text(session.lang, &memo)) };
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    let bytes = match ending.as_str() {
+    let bytes = match file::ending(path).as_str() {
         "html" | "htm" => memo_html(session.lang, &memo).into_bytes(),
         "txt" => memo_text(session.lang, &memo).into_bytes(),
         "pdf" => memo_pdf(Configured::by_root(), session.lang, &memo).map_err(CliError::NotDone)?,
-        _ => return Err(CliError::Usage(Phrase::new("cli-memo-ending").with("file", path.display().to_string()))),
+        _ => return Err(file::wrong_ending("cli-memo-ending", path)),
     };
     file::write_anew(path, &bytes)?;
     Ok(file::written(session, path))

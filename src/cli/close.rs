@@ -113,11 +113,10 @@ pub fn close(session: &mut Session, args: &CloseArgs) -> Result<String, CliError
 }
 
 fn save(session: &Session, rounds: &Codes, books: Books, account: &Account, path: &Path) -> Result<(), CliError> {
-    if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
-        return Err(CliError::Usage(Phrase::new("cli-account-ending").with("file", path.display().to_string())));
+    if file::ending(path) != "xlsx" {
+        return Err(file::wrong_ending("cli-account-ending", path));
     }
-    let bytes = account_xlsx(session.lang, &name(rounds, books), account, session.today)
-        .map_err(|error| CliError::File { path: path.to_owned(), error: std::io::Error::other(error) })?;
+    let bytes = file::made(path, account_xlsx(session.lang, &name(rounds, books), account, session.today))?;
     file::write_anew(path, &bytes)
 }
 
