@@ -101,7 +101,12 @@ fn keys(database: &Path) {
         ("one step down", "j", "", 40),
         ("a page down", "\x04", "", 20),
         ("to the last row and back", "G", "gg", 10),
-        ("only what I look after, and all again", "gt", "gt", 10),
+        ("only what I look after, or all again", "gt", "", 20),
+        ("a letter of a search", "/t", "\x1b", 15),
+        ("a second one", "/tu", "\x1b", 15),
+        ("the choice of filters", "t", "\x1b", 15),
+        ("a filter ticked", "t\t", "\x1b", 15),
+        ("all marked, or none", "*", "", 20),
         ("the budget bars", "B", "\x1b", 15),
         ("the question before all clear ones are approved", "ga", "\x1b", 9),
     ] {

@@ -4,7 +4,7 @@
 
 mod house;
 
-use house::{Act, House, day};
+use house::{Act, House, day, now, operation};
 use kumppani::desk;
 use kumppani::domain::claim::{Books, PaidClaim};
 use kumppani::domain::*;
@@ -78,6 +78,23 @@ fn of_a_closed_year_only_what_was_open_goes_on_and_counts_in_the_next() {
     bertta.act(reopened(YEAR)).unwrap();
     house.session("cecilia").act(back).unwrap();
     assert_eq!(house.session("reader").check().unwrap(), []);
+}
+
+#[test]
+fn books_that_somebody_wrote_to_since_they_were_read_are_not_closed() {
+    let house = at_the_years_end();
+    let mut bertta = house.session("bertta");
+    let close = |store: &mut kumppani::store::Store, head| {
+        store.apply_unless_written_since(head, &Change::CloseBooks { books: YEAR }, &operation(), now())
+    };
+    let (before, head) = desk::closings::account_of(&bertta, YEAR, Lang::En).unwrap();
+    house.session("aino").act(Change::AddClaim(claim_like(&house, "7"))).unwrap();
+    assert!(refused(close(&mut bertta, head)).contains("nothing was closed"));
+    assert_eq!(bertta.closings().unwrap(), []);
+    let (account, head) = desk::closings::account_of(&bertta, YEAR, Lang::En).unwrap();
+    assert_eq!(account.open_claims.len(), before.open_claims.len() + 1);
+    close(&mut bertta, head).unwrap();
+    assert_eq!(bertta.closings().unwrap().len(), 1);
 }
 
 #[test]

@@ -298,7 +298,7 @@ fn one_logs_and_edits_while_the_other_types_and_nobodys_text_is_lost() {
     assert_eq!(round.log[0].follow_up, Some(day("2024-04-22")));
     // The pair sleeps: nothing of it waits for bertta.
     bertta.presses("1");
-    let waits = kumppani::app::screens::today::rows(&bertta.model);
+    let waits: Vec<_> = kumppani::app::screens::today::rows(&bertta.model).collect();
     assert!(waits.iter().all(|row| row.what.key == "today-new-registrations"), "{waits:?}");
     assert_eq!(kumppani::app::screens::today::asleep_count(&bertta.model), 2);
     aino.looks_up().presses("4 n").types("väärä pari").presses("^s u");

@@ -40,6 +40,28 @@ fn take_back(reason: &str) -> Change {
 }
 
 #[test]
+fn a_label_names_the_invoice_and_its_libraries_and_nothing_that_somebody_typed_into_the_form() {
+    let house = approved();
+    let mut bertta = house.session("bertta");
+    let told = |receipt: &Receipt| say(Lang::En, &receipt.label);
+    let number = house.claim(1).invoice_number.clone();
+    let said = told(&bertta.act(pay(&house, "2024-04-01")).unwrap());
+    let line = bertta.registration_lines(house.round.id).unwrap();
+    let name = |id| line.get(id).unwrap().name.clone();
+    let visit = house.visits().into_iter().find(|visit| visit.id == house.claim(1).visit).unwrap();
+    assert_eq!(said, format!("Claim 1 ({number}, {}) marked as paid on 1.4.2024", name(visit.guest)));
+    let entered =
+        bertta.journal(50, 0).unwrap().into_iter().find(|entry| entry.label.key == "change-add-claim-numbered");
+    let said = say(Lang::En, &entered.unwrap().label);
+    assert!(said.contains(&format!("({} → {})", name(visit.guest), name(visit.host))), "{said}");
+    // While nobody knows the library, all that is known is what the form says.
+    let registration = house.registration(visit.guest.0).seen();
+    bertta.act(Change::SetLibraries { registration, libraries: Vec::new(), municipalities: Vec::new() }).unwrap();
+    let said = told(&bertta.act(credit(940)).unwrap());
+    assert!(said.contains(&format!("Claim 1 ({number}):")) || said.contains(&format!("claim 1 ({number})")), "{said}");
+}
+
+#[test]
 fn an_approved_claim_is_paid_once_and_its_decision_stands() {
     let house = approved();
     let mut bertta = house.session("bertta");

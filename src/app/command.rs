@@ -149,6 +149,8 @@ pub enum Command {
     Credit,
     /// The lines of a claim that came as one sum.
     BreakDown,
+    /// Keep a file of the inbox with a claim.
+    Attach,
     /// Take over the postponed registrations of earlier rounds.
     CarryOver,
     SwitchRound,
@@ -214,6 +216,7 @@ impl Command {
             | Command::NewClaim
             | Command::SanctionLine
             | Command::BreakDown
+            | Command::Attach
             | Command::ExportClaims
             | Command::Credit
             | Command::Undo
@@ -352,6 +355,7 @@ impl Command {
             Command::Budget => "budget",
             Command::Credit => "credit",
             Command::BreakDown => "break-down",
+            Command::Attach => "attach",
             Command::CarryOver => "carry-over",
             Command::SwitchRound => "switch-round",
             Command::SwitchLanguage => "switch-language",

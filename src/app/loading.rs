@@ -124,11 +124,12 @@ fn differing<T: PartialEq, Id: Eq + Hash>(old: &[T], new: &[T], id: impl Fn(&T) 
 fn forget_what_is_gone(model: &mut Model) {
     let snapshot = &model.snapshot;
     model.queue.marks.retain(|id| snapshot.registration(*id).is_some());
+    model.claims.marks.retain(|id| snapshot.claim(*id).is_some());
     model.foreign.retain(|record| match record {
         RecordKey::Registration(id) => snapshot.registration(*id).is_some(),
         RecordKey::Partnership(id) => snapshot.partnerships.iter().any(|partnership| partnership.id == *id),
         RecordKey::Visit(id) => snapshot.visits.iter().any(|visit| visit.id == *id),
-        RecordKey::Claim(id) => snapshot.claims.iter().any(|checked| checked.claim.id == *id),
+        RecordKey::Claim(id) => snapshot.claim(*id).is_some(),
         RecordKey::Info(id) => snapshot.info.iter().any(|session| session.id == *id),
         RecordKey::Mailbox(id) => snapshot.mailboxes.iter().any(|one| one.id == *id),
     });

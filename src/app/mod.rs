@@ -10,6 +10,7 @@ mod key;
 mod keymap;
 mod length;
 mod loading;
+mod marks;
 mod model;
 mod movement;
 mod msg;
@@ -28,6 +29,7 @@ mod update;
 mod tests;
 
 use form::Form;
+use marks::{toggled, toggled_all};
 use sending::Sent;
 
 pub use blocked::blocked;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use super::form::TextBox;
 use super::panes::{Panes, Size};
 use super::screens::{claims::Claims, pairs::Pairs, queue::Queue, today::Agenda, visits::Visits};
 use super::{Focus, Key, Overlay, Screen, Sent, Toast};
@@ -168,6 +169,22 @@ impl Model {
         let mine = |record: &&T| owner(record).is_some_and(|owner| self.is_me(owner));
         let (own, others): (Vec<_>, Vec<_>) = targets.partition(mine);
         if others.is_empty() { (own, None) } else { (others, Some(self.me.clone())) }
+    }
+
+    /// Takes all marks away, whatever the screen.
+    pub(super) fn clear_marks(&mut self) {
+        self.queue.marks.clear();
+        self.pairs.marks.clear();
+        self.claims.marks.clear();
+    }
+
+    /// The search line that has the cursor, where one has.
+    pub fn search_line(&self) -> Option<&TextBox> {
+        match self.screen {
+            Screen::Queue => Some(&self.queue.search).filter(|_| self.queue.searching),
+            Screen::Claims => Some(&self.claims.search).filter(|_| self.claims.searching),
+            Screen::Today | Screen::Pairs | Screen::Visits => None,
+        }
     }
 
     /// The topmost overlay.

@@ -135,8 +135,7 @@ impl Model {
         let pairs = self.pairs.selection.settle(&ids, rows(Screen::Pairs, self));
         let ids = self.visit_ids();
         let visits = self.visits.selection.settle(&ids, rows(Screen::Visits, self));
-        let ids = self.claim_ids();
-        let claims = self.claims.selection.settle(&ids, rows(Screen::Claims, self));
+        let claims = claims::settle(self);
         self.resettle_detail();
         let here = match self.screen {
             Screen::Today => today,
@@ -152,7 +151,8 @@ impl Model {
         here == Settled::Vanished
     }
 
-    fn resettle_detail(&mut self) {
+    /// The same of the cursors of the detail.
+    pub(super) fn resettle_detail(&mut self) {
         let rows = |screen, model: &Model| super::Panes::of(model.size, screen, Focus::Detail).detail_rows();
         let ids = self.item_ids();
         if self.visits.item.settle(&ids, rows(Screen::Visits, self)) == Settled::Vanished {
@@ -170,7 +170,7 @@ impl Model {
     }
 
     pub(super) fn today_ids(&self) -> Vec<TodayId> {
-        today::rows(self).iter().map(|row| row.id).collect()
+        today::ids(self).collect()
     }
 
     pub(super) fn pair_ids(&self) -> Vec<PairKey> {
@@ -182,7 +182,7 @@ impl Model {
     }
 
     pub(super) fn claim_ids(&self) -> Vec<ClaimId> {
-        claims::rows(self).iter().map(|checked| checked.claim.id).collect()
+        claims::listed(self).to_vec()
     }
 
     fn item_ids(&self) -> Vec<ItemId> {

@@ -14,8 +14,8 @@ use crate::domain::place::Shortlist;
 use crate::domain::registration::AnswerEdit;
 use crate::domain::summary::{Period, Summary};
 use crate::domain::{
-    Change, Detail, EntryId, HistoryEntry, KeptId, KeptProposal, Present, Receipt, RecordKey, Refusal, Registration,
-    RegistrationId, Snapshot,
+    Change, ClaimId, Detail, EntryId, HistoryEntry, KeptId, KeptProposal, Present, Receipt, RecordKey, Refusal,
+    Registration, RegistrationId, Snapshot,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -167,6 +167,13 @@ pub enum Effect {
     /// Score all pairs that there could be, and count.
     LoadDistribution,
     ListInbox,
+    /// The files of the inbox that may be kept with a claim.
+    ListAttachable,
+    /// Keep a file of the inbox with a claim.
+    Attach {
+        claim: ClaimId,
+        file: String,
+    },
     /// Read a file of the inbox, or what was pasted, and say what its import would do.
     Preview(Box<PreviewOrder>),
     /// Write an import as it was previewed.

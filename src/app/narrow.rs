@@ -10,9 +10,11 @@ pub(super) fn turn(model: &mut Model) {
         Some(_) => None,
         None => Some(Own::of(&model.snapshot, &model.me)),
     };
-    model.queue.marks.clear();
-    model.pairs.marks.clear();
-    list(model);
+    model.clear_marks();
+    today::narrow(model);
+    visits::narrow(model);
+    claims::relist(model);
+    queue::relist(model);
     model.resettle();
 }
 
@@ -21,12 +23,9 @@ pub(super) fn relist(model: &mut Model) -> Settled {
     if model.own.is_some() {
         model.own = Some(Own::of(&model.snapshot, &model.me));
     }
-    list(model)
-}
-
-fn list(model: &mut Model) -> Settled {
     today::relist(model);
     visits::relist(model);
+    claims::relist_read(model);
     queue::relist(model)
 }
 
@@ -38,6 +37,6 @@ pub fn hidden(model: &Model) -> Option<usize> {
         Screen::Queue => model.queue.hidden,
         Screen::Pairs => pairs::hidden(model),
         Screen::Visits => model.snapshot.visits.len() - visits::rows(model).len(),
-        Screen::Claims => model.snapshot.claims.len() - claims::rows(model).len(),
+        Screen::Claims => claims::hidden(model),
     })
 }

@@ -140,8 +140,12 @@ fn back(model: &mut Model) {
         model.queue.marks.clear();
     } else if model.screen == Screen::Pairs && !model.pairs.marks.is_empty() {
         model.pairs.marks.clear();
+    } else if model.screen == Screen::Claims && !model.claims.marks.is_empty() {
+        model.claims.marks.clear();
     } else if model.screen == Screen::Queue && queue::is_narrowed(model) {
         queue::widen(model);
+    } else if model.screen == Screen::Claims && claims::is_narrowed(model) {
+        claims::widen(model);
     } else if model.own.is_some() {
         narrow::turn(model);
     }

@@ -85,8 +85,7 @@ fn made(model: &mut Model, receipt: &Receipt, sent: Sent) -> Vec<Effect> {
     model.own_entries.insert(receipt.entry);
     model.awaited = Some(receipt.entry).filter(|entry| model.snapshot.head < Some(*entry));
     if sent.clears_marks {
-        model.queue.marks.clear();
-        model.pairs.marks.clear();
+        model.clear_marks();
     }
     if sent.uses_words {
         model.kept_words.clear();

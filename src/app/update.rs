@@ -1,6 +1,6 @@
 //! What happens on a message: routed to the topmost overlay, else to the screen.
 
-use super::screens::{queue, today, visits};
+use super::screens::{claims, queue, today, visits};
 use super::{
     Arrangement, Busy, Code, Command, Effect, Key, Model, Msg, Overlay, PreviewOf, Screen, Size, Toast, blocked,
     company, loading, overlay, run, sending,
@@ -109,8 +109,11 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if !model.overlays.is_empty() {
         return overlay::press(model, key);
     }
-    if model.queue.searching {
-        return queue::press_search(model, key);
+    if model.search_line().is_some() {
+        return match model.screen {
+            Screen::Claims => claims::press_search(model, key),
+            _ => queue::press_search(model, key),
+        };
     }
     run::press(model, key)
 }
@@ -124,8 +127,11 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             }
         } else if rows_may_be_pasted(model, text) {
             return paste_rows(model, text);
-        } else if model.queue.searching {
-            return queue::paste(model, text);
+        } else if model.search_line().is_some() {
+            return match model.screen {
+                Screen::Claims => claims::paste(model, text),
+                _ => queue::paste(model, text),
+            };
         }
     }
     model.toast = Some(Toast::notice(Phrase::new("toast-paste-nowhere")));
@@ -135,7 +141,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Rows of a spreadsheet have a TAB between their cells; nothing else that one pastes has.
 fn rows_may_be_pasted(model: &Model, text: &str) -> bool {
     matches!(model.screen, Screen::Today | Screen::Queue | Screen::Claims)
-        && !model.queue.searching
+        && model.search_line().is_none()
         && text.contains('\t')
 }
 

@@ -140,15 +140,11 @@ pub fn list_accruals(session: &Session, args: &AccrualsArgs) -> Result<String, C
         return Ok(json::document(&found.iter().map(listed_accrual).collect::<Vec<_>>()));
     }
     if let Some(path) = &args.accruals_file {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-        let bytes = match ending.as_str() {
+        let bytes = match file::ending(path).as_str() {
             "csv" => accruals_csv(session.lang, &found).into_bytes(),
-            "xlsx" => accruals_xlsx(session.lang, &found, session.today)
-                .map_err(|error| CliError::File { path: path.clone(), error: std::io::Error::other(error) })?,
+            "xlsx" => file::made(path, accruals_xlsx(session.lang, &found, session.today))?,
             _ => {
-                return Err(CliError::Usage(
-                    Phrase::new("cli-accruals-ending").with("file", path.display().to_string()),
-                ));
+                return Err(file::wrong_ending("cli-accruals-ending", path));
             }
         };
         file::write_anew(path, &bytes)?;

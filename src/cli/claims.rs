@@ -9,7 +9,8 @@ use super::{
     CliError, budget, claims_attachments, claims_export, claims_import, claims_list, claims_paid, file, input,
     line_syntax, visits,
 };
-use crate::desk::memo::{memo_html, memo_text};
+use crate::desk::memo::{memo_html, memo_pdf, memo_text};
+use crate::desk::programs::Configured;
 use crate::domain::claim::Memo;
 use crate::domain::{
     Change, ClaimDecision, ClaimId, Line, LineId, NewClaim, NewLine, Particulars, Seen, clean, clean_line,
@@ -64,7 +65,9 @@ enum ClaimsCommand {
         #[arg(value_parser = clap::value_parser!(i64).range(1..))]
         id: i64,
     },
-    #[command(after_help = "kumppani claims memo 1\nkumppani claims memo 1 --to muistio.html")]
+    #[command(
+        after_help = "kumppani claims memo 1\nkumppani claims memo 1 --to muistio.html\nkumppani claims memo 1 --to muistio.pdf"
+    )]
     Memo {
         #[arg(value_parser = clap::value_parser!(i64).range(1..))]
         id: i64,
@@ -219,16 +222,16 @@ pub fn no_such_claim(id: ClaimId) -> CliError {
     CliError::NotDone(Phrase::new("refused-no-such-claim").with("claim", id.to_string()))
 }
 
-/// A text to read, or a file: a page where its name ends so, else a text.
+/// A text to read, or a file: what its name ends in.
 fn memo(session: &Session, id: ClaimId, file: Option<&Path>) -> Result<String, CliError> {
     let memo = Memo::new(&session.snapshot()?, id, session.today).ok_or_else(|| no_such_claim(id))?;
     let Some(path) = file else { return Ok(memo_text(session.lang, &memo)) };
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    let words = match ending.as_str() {
-        "html" | "htm" => memo_html(session.lang, &memo),
-        "txt" => memo_text(session.lang, &memo),
-        _ => return Err(CliError::Usage(Phrase::new("cli-memo-ending").with("file", path.display().to_string()))),
+    let bytes = match file::ending(path).as_str() {
+        "html" | "htm" => memo_html(session.lang, &memo).into_bytes(),
+        "txt" => memo_text(session.lang, &memo).into_bytes(),
+        "pdf" => memo_pdf(Configured::by_root(), session.lang, &memo).map_err(CliError::NotDone)?,
+        _ => return Err(file::wrong_ending("cli-memo-ending", path)),
     };
-    file::write_anew(path, words.as_bytes())?;
+    file::write_anew(path, &bytes)?;
     Ok(file::written(session, path))
 }

@@ -68,11 +68,10 @@ pub fn export(session: &mut Session, args: &ExportArgs) -> Result<String, CliErr
 }
 
 fn kind_of(path: &Path) -> Result<Kind, CliError> {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    match ending.as_str() {
+    match file::ending(path).as_str() {
         "csv" => Ok(Kind::Csv),
         "xlsx" => Ok(Kind::Workbook),
-        _ => Err(CliError::Usage(Phrase::new("cli-accruals-ending").with("file", path.display().to_string()))),
+        _ => Err(file::wrong_ending("cli-accruals-ending", path)),
     }
 }
 
@@ -81,8 +80,7 @@ fn write(session: &Session, path: &Path, kind: Kind, number: ExportId) -> Result
     let export = export_of(&session.store, number)?.ok_or_else(missing)?;
     let bytes = match kind {
         Kind::Csv => export_csv(&export).into_bytes(),
-        Kind::Workbook => export_xlsx(&export)
-            .map_err(|error| CliError::File { path: path.to_owned(), error: std::io::Error::other(error) })?,
+        Kind::Workbook => file::made(path, export_xlsx(&export))?,
     };
     file::write_anew(path, &bytes)
 }

@@ -1,6 +1,7 @@
 //! `close`, `reopen` and `closings`: the books of a round or of a calendar year.
 
-use std::path::PathBuf;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use clap::Args;
@@ -8,11 +9,12 @@ use serde::Serialize;
 
 use super::session::Session;
 use super::table::Table;
-use super::{CliError, file, json};
+use super::{CliError, clock, file, json};
 use crate::desk::closings::{account_of, account_xlsx};
 use crate::domain::claim::{Account, Books, Closing, Paid};
-use crate::domain::{Cents, Change, ClaimStatus, clean};
+use crate::domain::{Cents, Change, ClaimStatus, EntryId, RoundId, clean};
 use crate::i18n::{Phrase, date, date_time, money, text};
+use crate::store::StoreError;
 
 #[derive(Debug, Args)]
 pub struct CloseArgs {
@@ -87,25 +89,42 @@ struct ListedClosing {
     reason: Option<String>,
 }
 
-/// The account first: what is wrong with the file stops the closing.
+/// The account first: what is wrong with the file stops the closing. It is of what is closed: what somebody writes in between
+/// stops the closing too, and then no file stays behind.
 pub fn close(session: &mut Session, args: &CloseArgs) -> Result<String, CliError> {
     let books = books(session, args.books_year)?;
-    let account = account_of(&session.store, books, session.lang)?;
+    let (account, head) = account_of(&session.store, books, session.lang)?;
+    let rounds = rounds(session)?;
     let mut told = String::new();
     if let Some(path) = &args.account_file {
-        if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
-            return Err(CliError::Usage(Phrase::new("cli-account-ending").with("file", path.display().to_string())));
-        }
-        let bytes = account_xlsx(session.lang, &name(session, books)?, &account, session.today)
-            .map_err(|error| CliError::File { path: path.clone(), error: std::io::Error::other(error) })?;
-        file::write_anew(path, &bytes)?;
+        save(session, &rounds, books, &account, path)?;
         told = file::written(session, path);
     }
-    let written = if args.dry_run { String::new() } else { session.write(&Change::CloseBooks { books })? };
+    let closed = if args.dry_run { Ok(String::new()) } else { close_as_read(session, books, head) };
+    if let (Err(_), Some(path)) = (&closed, &args.account_file) {
+        // Where this fails too, the first error is told.
+        let _ = std::fs::remove_file(path);
+    }
+    let written = closed?;
     if args.json {
-        return Ok(json::document(&listed(session, books, &account, !args.dry_run)?));
+        return Ok(json::document(&listed(code(&rounds, books), books, &account, !args.dry_run)));
     }
     Ok(format!("{}{told}{written}", in_words(session, &account)))
+}
+
+fn save(session: &Session, rounds: &Codes, books: Books, account: &Account, path: &Path) -> Result<(), CliError> {
+    if file::ending(path) != "xlsx" {
+        return Err(file::wrong_ending("cli-account-ending", path));
+    }
+    let bytes = file::made(path, account_xlsx(session.lang, &name(rounds, books), account, session.today))?;
+    file::write_anew(path, &bytes)
+}
+
+fn close_as_read(session: &mut Session, books: Books, head: Option<EntryId>) -> Result<String, CliError> {
+    let (operation, now) = (clock::new_operation()?, clock::now());
+    let change = Change::CloseBooks { books };
+    let receipt = session.store.apply_unless_written_since(head, &change, &operation, now)?;
+    Ok(session.written(&receipt))
 }
 
 pub fn reopen(session: &mut Session, args: &ReopenArgs) -> Result<String, CliError> {
@@ -122,16 +141,25 @@ fn books(session: &Session, year: Option<i32>) -> Result<Books, CliError> {
     }
 }
 
-fn name(session: &Session, books: Books) -> Result<Phrase, CliError> {
-    Ok(match books {
-        Books::Year(year) => Phrase::new("budget-of-year").with("year", year.to_string()),
-        Books::Round(_) => Phrase::new("budget-of-round").with("round", code(session, books)?.unwrap_or_default()),
-    })
+/// What each round is called.
+type Codes = HashMap<RoundId, String>;
+
+fn rounds(session: &Session) -> Result<Codes, StoreError> {
+    Ok(session.store.rounds()?.into_iter().map(|round| (round.id, round.code)).collect())
 }
 
-fn code(session: &Session, books: Books) -> Result<Option<String>, CliError> {
-    let Books::Round(id) = books else { return Ok(None) };
-    Ok(session.store.rounds()?.into_iter().find(|round| round.id == id).map(|round| round.code))
+fn name(rounds: &Codes, books: Books) -> Phrase {
+    match books {
+        Books::Year(year) => Phrase::new("budget-of-year").with("year", year.to_string()),
+        Books::Round(_) => Phrase::new("budget-of-round").with("round", code(rounds, books).unwrap_or_default()),
+    }
+}
+
+fn code(rounds: &Codes, books: Books) -> Option<String> {
+    match books {
+        Books::Round(id) => rounds.get(&id).cloned(),
+        Books::Year(_) => None,
+    }
 }
 
 fn year(books: Books) -> Option<i32> {
@@ -179,17 +207,14 @@ fn in_words(session: &Session, account: &Account) -> String {
     told
 }
 
-fn listed<'a>(session: &Session, books: Books, account: &'a Account, closed: bool) -> Result<Listed<'a>, CliError> {
-    let paid = |of: &'a str, paid: &Paid| ListedPaid {
-        of,
-        count: paid.count,
-        claimed_cents: paid.claimed.0,
-        paid_cents: paid.paid.0,
-    };
+fn listed(round: Option<String>, books: Books, account: &Account, closed: bool) -> Listed<'_> {
+    fn paid<'a>(of: &'a str, paid: &Paid) -> ListedPaid<'a> {
+        ListedPaid { of, count: paid.count, claimed_cents: paid.claimed.0, paid_cents: paid.paid.0 }
+    }
     let claims = account.open_claims.iter();
     let visits = account.open_visits.iter();
-    Ok(Listed {
-        round: code(session, books)?,
+    Listed {
+        round,
         year: year(books),
         closed,
         paid_cents: account.paid().0,
@@ -206,14 +231,14 @@ fn listed<'a>(session: &Session, books: Books, account: &'a Account, closed: boo
                 estimated_cents: visit.estimate.map(|sum| sum.0),
             })
             .collect(),
-    })
+    }
 }
 
 pub fn list(session: &Session, args: &ClosingsArgs) -> Result<String, CliError> {
-    let closings = session.store.closings()?;
+    let (closings, rounds) = session.store.consistently(|| Ok((session.store.closings()?, rounds(session)?)))?;
     if args.json {
-        let listed = closings.iter().map(|closing| listed_closing(session, closing)).collect::<Result<Vec<_>, _>>()?;
-        return Ok(json::document(&listed));
+        let listed = closings.iter().map(|closing| listed_closing(&rounds, closing));
+        return Ok(json::document(&listed.collect::<Vec<_>>()));
     }
     if closings.is_empty() {
         return Ok(format!("{}\n", text(session.lang, "cli-no-closings")));
@@ -227,7 +252,7 @@ pub fn list(session: &Session, args: &ClosingsArgs) -> Result<String, CliError> 
             session.say(&told.with("reason", reason.as_str()))
         });
         table.row([
-            session.say(&name(session, closing.books)?),
+            session.say(&name(&rounds, closing.books)),
             date_time(session.lang, closing.at),
             closing.by.to_string(),
             closing.carried.to_string(),
@@ -237,10 +262,10 @@ pub fn list(session: &Session, args: &ClosingsArgs) -> Result<String, CliError> 
     Ok(table.text())
 }
 
-fn listed_closing(session: &Session, closing: &Closing) -> Result<ListedClosing, CliError> {
+fn listed_closing(rounds: &Codes, closing: &Closing) -> ListedClosing {
     let reopened = closing.reopened.as_ref();
-    Ok(ListedClosing {
-        round: code(session, closing.books)?,
+    ListedClosing {
+        round: code(rounds, closing.books),
         year: year(closing.books),
         closed_by: closing.by.to_string(),
         closed_at: closing.at,
@@ -248,5 +273,5 @@ fn listed_closing(session: &Session, closing: &Closing) -> Result<ListedClosing,
         reopened_by: reopened.map(|(by, _, _)| by.to_string()),
         reopened_at: reopened.map(|(_, at, _)| *at),
         reason: reopened.map(|(_, _, reason)| reason.clone()),
-    })
+    }
 }

@@ -50,7 +50,9 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<String, CliError> {
         return Ok(json::document(&waiting.iter().map(|due| listed(session, due)).chain(rounds).collect::<Vec<_>>()));
     }
     let lang = session.lang;
-    let sleeping = match asleep(&snapshot, own.as_ref(), session.today) {
+    let wanted = |visit| own.as_ref().is_none_or(|own| own.visit(visit));
+    let asleep = asleep(&snapshot, session.today).into_iter().filter(|(visit, _)| wanted(*visit));
+    let sleeping = match asleep.map(|(_, rows)| rows).sum() {
         0 => String::new(),
         count => format!("{}\n", session.say(&Phrase::new("cli-asleep").with("count", count))),
     };

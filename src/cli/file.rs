@@ -1,5 +1,6 @@
 //! Files that a command writes.
 
+use std::error::Error;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
@@ -22,6 +23,24 @@ pub fn write_anew(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
         let _ = std::fs::remove_file(path);
     }
     written.map_err(failed)
+}
+
+/// What a file's name ends in, in small letters; nothing where it has no ending.
+pub fn ending(path: &Path) -> String {
+    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase()
+}
+
+/// That a command writes no file that ends so, in the words of this key.
+pub fn wrong_ending(key: &str, path: &Path) -> CliError {
+    CliError::Usage(Phrase::new(key).with("file", path.display().to_string()))
+}
+
+/// What was made for a file.
+///
+/// # Errors
+/// Where it could not be made, as an error of that file.
+pub fn made<E: Error + Send + Sync + 'static>(path: &Path, bytes: Result<Vec<u8>, E>) -> Result<Vec<u8>, CliError> {
+    bytes.map_err(|error| CliError::File { path: path.to_owned(), error: std::io::Error::other(error) })
 }
 
 /// That it is there now.

@@ -44,12 +44,10 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<String, CliError> {
 /// Another ending; a file that cannot be written.
 pub fn export(session: &Session, args: &ExportArgs) -> Result<String, CliError> {
     let path = &args.sheet;
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    let bytes = match ending.as_str() {
+    let bytes = match file::ending(path).as_str() {
         "csv" => pairs_csv(session.lang, &laid(session, args.proposal.as_deref())?).into_bytes(),
-        "xlsx" => pairs_xlsx(session.lang, &laid(session, args.proposal.as_deref())?)
-            .map_err(|error| CliError::File { path: path.clone(), error: std::io::Error::other(error) })?,
-        _ => return Err(CliError::Usage(Phrase::new("cli-export-ending").with("file", path.display().to_string()))),
+        "xlsx" => file::made(path, pairs_xlsx(session.lang, &laid(session, args.proposal.as_deref())?))?,
+        _ => return Err(file::wrong_ending("cli-export-ending", path)),
     };
     file::write_anew(path, &bytes)?;
     Ok(file::written(session, path))

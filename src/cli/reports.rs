@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::session::Session;
 use super::summary::SummaryArgs;
 use super::table::Table;
-use super::{CliError, input, json, summary, visits};
+use super::{CliError, file, input, json, summary, visits};
 use crate::desk::reports::{self as desk, PublishError, SiteError, instead};
 use crate::domain::registration::language_of;
 use crate::domain::report::{Markup, Publishing};
@@ -208,7 +208,7 @@ fn topics_named(topics: &[String]) -> Result<Vec<TopicId>, CliError> {
 
 pub fn words(path: &Path) -> Result<String, CliError> {
     const ENDINGS: [&str; 5] = ["", "txt", "text", "md", "markdown"];
-    if !ENDINGS.contains(&ending(path).as_str()) {
+    if !ENDINGS.contains(&file::ending(path).as_str()) {
         return Err(CliError::Usage(Phrase::new("cli-report-ending").with("file", path.display().to_string())));
     }
     desk::words(&input::file(path)?).map_err(|error| CliError::in_file(path, error.phrase()))
@@ -216,11 +216,7 @@ pub fn words(path: &Path) -> Result<String, CliError> {
 
 /// As the name of the file ends.
 fn markup(path: &Path) -> Markup {
-    if ["md", "markdown"].contains(&ending(path).as_str()) { Markup::Markdown } else { Markup::Plain }
-}
-
-fn ending(path: &Path) -> String {
-    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
+    if ["md", "markdown"].contains(&file::ending(path).as_str()) { Markup::Markdown } else { Markup::Plain }
 }
 
 fn found(session: &Session, id: ReportId) -> Result<(Snapshot, Report), CliError> {

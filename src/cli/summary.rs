@@ -11,7 +11,7 @@ use super::{CliError, file, json};
 use crate::desk::reports::{summary, summary_markdown, summary_xlsx};
 use crate::domain::summary::{Period, Summary};
 use crate::domain::{MunicipalityCode, TopicId};
-use crate::i18n::{Lang, Phrase};
+use crate::i18n::Lang;
 
 #[derive(Debug, Args)]
 pub struct SummaryArgs {
@@ -69,12 +69,10 @@ pub fn run(session: &Session, args: &SummaryArgs) -> Result<String, CliError> {
     }
     let title = Summary::title(period, code.as_deref().unwrap_or_default());
     let Some(path) = &args.document else { return Ok(summary_markdown(session.lang, &title, &found)) };
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    let bytes = match ending.as_str() {
+    let bytes = match file::ending(path).as_str() {
         "md" => summary_markdown(session.lang, &title, &found).into_bytes(),
-        "xlsx" => summary_xlsx(session.lang, &title, &found, session.today)
-            .map_err(|error| CliError::File { path: path.clone(), error: std::io::Error::other(error) })?,
-        _ => return Err(CliError::Usage(Phrase::new("cli-summary-ending").with("file", path.display().to_string()))),
+        "xlsx" => file::made(path, summary_xlsx(session.lang, &title, &found, session.today))?,
+        _ => return Err(file::wrong_ending("cli-summary-ending", path)),
     };
     file::write_anew(path, &bytes)?;
     Ok(file::written(session, path))

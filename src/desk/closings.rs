@@ -5,17 +5,18 @@ use std::collections::HashMap;
 use super::budgets::expected_visits;
 use crate::domain::claim::{Account, Books, account};
 use crate::domain::place::municipality_name;
-use crate::domain::{Claim, RoundId, VisitId};
+use crate::domain::{Claim, EntryId, RoundId, VisitId};
 use crate::i18n::Lang;
 use crate::store::{Store, StoreError};
 
 pub use crate::outbox::account_xlsx;
 
-/// The account of books as they stand, with the names of the municipalities in a language.
+/// The account of books as they stand, with the names of the municipalities in a language, and the newest entry of the journal
+/// that is in it.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn account_of(store: &Store, books: Books, lang: Lang) -> Result<Account, StoreError> {
+pub fn account_of(store: &Store, books: Books, lang: Lang) -> Result<(Account, Option<EntryId>), StoreError> {
     store.consistently(|| {
         let rounds: Vec<RoundId> = match books {
             Books::Round(round) => vec![round],
@@ -27,7 +28,7 @@ pub fn account_of(store: &Store, books: Books, lang: Lang) -> Result<Account, St
             towns.extend(towns_of(store, round, lang)?);
         }
         let town = |claim: &Claim| towns.get(&claim.visit).cloned().unwrap_or_default();
-        Ok(account(books, &claims, &expected_visits(store)?, town))
+        Ok((account(books, &claims, &expected_visits(store)?, town), store.journal_head()?))
     })
 }
 

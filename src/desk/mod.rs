@@ -33,6 +33,7 @@ pub mod reading;
 pub mod reports;
 mod round_import;
 mod round_pairs;
+mod running;
 mod search;
 pub mod sendmail;
 mod smtp;

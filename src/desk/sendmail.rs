@@ -4,17 +4,15 @@
 //! send the same letter at once send it once.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, Write};
+use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::thread;
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
 pub use super::programs::Configured;
 use super::programs::Program;
+use super::running::{self, Failed};
 use super::smtp;
 use crate::domain::letter::{Drafted, Letter, LetterRef, Mailbox, Posted};
 use crate::domain::text_setting::TextSetting;
@@ -22,15 +20,6 @@ use crate::domain::{Change, OperationId, Permission, Receipt, Refusal, Snapshot,
 use crate::i18n::Phrase;
 use crate::outbox::letters::{Envelope, message};
 use crate::store::{Store, StoreError};
-
-/// How often it is looked whether it has ended.
-const LOOK: Duration = Duration::from_millis(20);
-
-/// A minute for one letter: a sendmail only queues.
-const LOOKS: u32 = 3_000;
-
-/// Of what a failed one says, in bytes.
-const LONGEST_COMPLAINT: u64 = 400;
 
 /// Tries of marking one letter: see [`mark`].
 const TRIES: usize = 3;
@@ -72,58 +61,13 @@ impl Carrier {
     /// # Errors
     /// Where the program cannot be started, says no, or does not end.
     fn run(path: &Path, sender: &Mailbox, to: &Mailbox, message: &[u8]) -> Result<(), Phrase> {
-        let program = clean_line(&path.display().to_string());
-        let failed = |error: io::Error| {
-            Phrase::new("sendmail-failed").with("program", program.as_str()).with("error", error.to_string())
-        };
-        // Files instead of pipes: neither side ever waits for the other.
-        let mut complaint = tempfile::tempfile().map_err(failed)?;
-        let mut child = Command::new(path)
-            .args(["-i", "-f", sender.address(), "--", to.address()])
-            .env_clear()
-            .current_dir("/")
-            .stdin(Stdio::from(filled(message).map_err(failed)?))
-            .stdout(Stdio::null())
-            .stderr(Stdio::from(complaint.try_clone().map_err(failed)?))
-            .spawn()
-            .map_err(failed)?;
-        let mut looked = 0;
-        let status = loop {
-            match child.try_wait().map_err(failed)? {
-                Some(status) => break status,
-                None if looked < LOOKS => {
-                    looked += 1;
-                    thread::sleep(LOOK);
-                }
-                None => {
-                    // Where it has ended just now, there is nothing to end.
-                    let _ = child.kill();
-                    let _ = child.wait();
-                    return Err(Phrase::new("sendmail-too-long").with("program", program.as_str()));
-                }
-            }
-        };
-        if status.success() {
-            return Ok(());
-        }
-        let said = complaint.rewind().and_then(|()| first_words(complaint)).unwrap_or_default();
-        let error = if said.is_empty() { status.to_string() } else { format!("{status}: {said}") };
-        Err(Phrase::new("sendmail-failed").with("program", program).with("error", error))
+        let arguments = ["-i", "-f", sender.address(), "--", to.address()];
+        let told = |key: &str| Phrase::new(key).with("program", clean_line(&path.display().to_string()));
+        running::run(path, &arguments, Path::new("/"), message).map_err(|failed| match failed {
+            Failed::Because(error) => told("sendmail-failed").with("error", error),
+            Failed::TooLong => told("sendmail-too-long"),
+        })
     }
-}
-
-/// A file without a name that begins with these bytes.
-fn filled(bytes: &[u8]) -> io::Result<File> {
-    let mut file = tempfile::tempfile()?;
-    file.write_all(bytes)?;
-    file.rewind()?;
-    Ok(file)
-}
-
-fn first_words(file: File) -> io::Result<String> {
-    let mut bytes = Vec::new();
-    file.take(LONGEST_COMPLAINT).read_to_end(&mut bytes)?;
-    Ok(clean_line(&String::from_utf8_lossy(&bytes)))
 }
 
 /// What became of letters that were to be sent, in their order.

@@ -13,10 +13,10 @@ use super::setting::Settings;
 use super::text_setting::Texts;
 use super::visit::{Oddity, Participants, Plan, PlanItem, Slot, Templates, oddities, staff_share};
 use super::{
-    Actor, Cents, Claim, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry, InfoSession,
-    LeftOver, Library, LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId, PastMeeting,
-    Person, Position, Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, RoundId, Seen, Status,
-    TopicId, Visit, VisitId,
+    Actor, Cents, Claim, ClaimId, Contact, EarlierRegistration, EntryId, Finding, Flag, Group, HistoryEntry,
+    InfoSession, LeftOver, Library, LibraryId, Lines, LogEntry, MunicipalityCode, PairRule, Partnership, PartnershipId,
+    PastMeeting, Person, Position, Proposal, Rate, RecordKey, Registration, RegistrationId, Report, Round, RoundId,
+    Seen, Status, TopicId, Visit, VisitId,
 };
 use crate::i18n::{Lang, Phrase};
 
@@ -131,6 +131,7 @@ pub struct Snapshot {
     pub sent: Vec<SentLetter>,
     /// The info sessions of the round, in the order of their days.
     pub info: Vec<InfoSession>,
+    /// By number.
     pub claims: Vec<CheckedClaim>,
     /// The rounds whose persons were forgotten.
     pub forgotten: BTreeSet<RoundId>,
@@ -173,6 +174,11 @@ impl Snapshot {
     /// Those of a pair that were withdrawn after they were accepted.
     pub fn withdrawn_of(&self, members: &[RegistrationId]) -> impl Iterator<Item = RegistrationId> {
         members.iter().copied().filter(|id| self.has_withdrawn(*id))
+    }
+
+    pub fn claim(&self, id: ClaimId) -> Option<&CheckedClaim> {
+        let place = self.claims.binary_search_by_key(&id, |checked| checked.claim.id).ok()?;
+        Some(&self.claims[place])
     }
 
     pub fn partnership(&self, id: PartnershipId) -> Option<&Partnership> {

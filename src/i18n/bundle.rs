@@ -20,6 +20,8 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $lang, "/checklists.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/templates.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/claims.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/claim_list.ftl")),
+            include_str!(concat!("../../assets/texts/", $lang, "/typst.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/payments.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/exports.ftl")),
             include_str!(concat!("../../assets/texts/", $lang, "/budget.ftl")),

@@ -1,6 +1,6 @@
 //! The check memo as a text and as a page to print.
 
-use super::html::{escaped, told};
+use super::html::escaped;
 use crate::domain::claim::{Memo, MemoLine, Severity};
 use crate::domain::{Cents, clean_line};
 use crate::i18n::{Lang, Phrase, date, kilometres, money, say, text};
@@ -29,40 +29,46 @@ const HEADS: [&str; 7] = [
 /// The columns before the sums.
 const BEFORE_SUMS: usize = 4;
 
-/// The page in a language.
-pub fn memo_html(lang: Lang, memo: &Memo) -> String {
-    let title = told(lang, &memo.title());
-    let facts: String = memo
-        .facts
-        .iter()
-        .filter(|(_, words)| !say(lang, words).trim().is_empty())
-        .map(|(name, words)| format!("<dt>{}</dt><dd>{}</dd>\n", told(lang, name), told(lang, words)))
-        .collect();
-    let class = |index: usize| if index >= BEFORE_SUMS - 1 { " class=\"n\"" } else { "" };
-    let sanctioned =
-        |key: &'static str| if key == "field-sanctioned" && !memo.approved { "field-proposed" } else { key };
-    let heads = HEADS.map(sanctioned).into_iter().enumerate();
-    let heads: String =
-        heads.map(|(index, key)| format!("<th{}>{}</th>", class(index), escaped(&text(lang, key)))).collect();
-    let rows: String = memo.lines.iter().map(|line| row(lang, line)).collect();
-    let sums = [money(lang, memo.claimed.0), String::new(), or_dash(lang, memo.sanctioned)];
-    let sums: String = sums.map(|sum| format!("<td class=\"n\">{}</td>", escaped(&sum))).concat();
-    let whole = paragraphs(memo.findings.iter().map(|finding| found(lang, finding)));
-    let decision = paragraphs(memo.decision.iter().map(|phrase| say(lang, phrase)));
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<dl>\n{facts}</dl>\n\
-         <table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n\
-         <tfoot><tr><td colspan=\"{BEFORE_SUMS}\">{}</td>{sums}</tr></tfoot>\n</table>\n{whole}{decision}\
-         <footer>{}</footer>\n</body>\n</html>\n",
-        lang.code(),
-        escaped(&text(lang, "ui-sum")),
-        told(lang, &memo.foot()),
-    )
+/// A memo in the words of a language, not yet made harmless for what it is shown in.
+pub(super) struct Laid {
+    pub title: String,
+    /// Of the invoice and the visit, each with its name.
+    pub facts: Vec<(String, String)>,
+    pub heads: [String; 7],
+    pub rows: Vec<LaidRow>,
+    /// The name of the sums, which stand in the last columns.
+    pub sum: String,
+    pub sums: [String; 3],
+    /// What was found on the claim as a whole.
+    pub whole: Vec<String>,
+    pub decision: Vec<String>,
+    pub foot: String,
 }
 
-fn row(lang: Lang, line: &MemoLine) -> String {
+/// A line of the invoice, and what is said beneath it.
+pub(super) struct LaidRow {
+    pub cells: [String; 7],
+    pub said: Vec<String>,
+}
+
+pub(super) fn laid_out(lang: Lang, memo: &Memo) -> Laid {
+    let facts = memo.facts.iter().map(|(name, words)| (say(lang, name), say(lang, words)));
+    let sanctioned =
+        |key: &'static str| if key == "field-sanctioned" && !memo.approved { "field-proposed" } else { key };
+    Laid {
+        title: say(lang, &memo.title()),
+        facts: facts.filter(|(_, words)| !words.trim().is_empty()).collect(),
+        heads: HEADS.map(|key| text(lang, sanctioned(key))),
+        rows: memo.lines.iter().map(|line| laid_row(lang, line)).collect(),
+        sum: text(lang, "ui-sum"),
+        sums: [money(lang, memo.claimed.0), String::new(), or_dash(lang, memo.sanctioned)],
+        whole: memo.findings.iter().map(|finding| found(lang, finding)).collect(),
+        decision: memo.decision.iter().map(|phrase| say(lang, phrase)).collect(),
+        foot: say(lang, &memo.foot()),
+    }
+}
+
+fn laid_row(lang: Lang, line: &MemoLine) -> LaidRow {
     let cells = [
         line.id.to_string(),
         date(line.travelled),
@@ -72,18 +78,50 @@ fn row(lang: Lang, line: &MemoLine) -> String {
         or_dash(lang, line.computed),
         or_dash(lang, line.sanctioned),
     ];
-    let class = |index: usize| if index >= BEFORE_SUMS - 1 { " class=\"n\"" } else { "" };
-    let cells: String =
-        cells.iter().enumerate().map(|(index, cell)| format!("<td{}>{}</td>", class(index), escaped(cell))).collect();
-    let said: String = beneath(lang, line)
-        .iter()
-        .map(|words| format!("<tr class=\"f\"><td></td><td colspan=\"6\">{}</td></tr>\n", escaped(words)))
-        .collect();
-    format!("<tr>{cells}</tr>\n{said}")
+    LaidRow { cells, said: beneath(lang, line) }
 }
 
-fn paragraphs(words: impl Iterator<Item = String>) -> String {
-    words.map(|words| format!("<p>{}</p>\n", escaped(&words))).collect()
+/// The page in a language.
+pub fn memo_html(lang: Lang, memo: &Memo) -> String {
+    let laid = laid_out(lang, memo);
+    let title = escaped(&laid.title);
+    let facts = laid.facts.iter();
+    let facts: String =
+        facts.map(|(name, words)| format!("<dt>{}</dt><dd>{}</dd>\n", escaped(name), escaped(words))).collect();
+    let heads: String = in_columns("th", &laid.heads);
+    let rows: String = laid.rows.iter().map(row).collect();
+    let sums: String = laid.sums.iter().map(|sum| format!("<td class=\"n\">{}</td>", escaped(sum))).collect();
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<dl>\n{facts}</dl>\n\
+         <table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n\
+         <tfoot><tr><td colspan=\"{BEFORE_SUMS}\">{}</td>{sums}</tr></tfoot>\n</table>\n{}{}\
+         <footer>{}</footer>\n</body>\n</html>\n",
+        lang.code(),
+        escaped(&laid.sum),
+        paragraphs(&laid.whole),
+        paragraphs(&laid.decision),
+        escaped(&laid.foot),
+    )
+}
+
+fn in_columns(tag: &str, cells: &[String]) -> String {
+    let class = |index: usize| if index >= BEFORE_SUMS - 1 { " class=\"n\"" } else { "" };
+    let cells = cells.iter().enumerate();
+    cells.map(|(index, cell)| format!("<{tag}{}>{}</{tag}>", class(index), escaped(cell))).collect()
+}
+
+fn row(row: &LaidRow) -> String {
+    let said = row.said.iter();
+    let said: String = said
+        .map(|words| format!("<tr class=\"f\"><td></td><td colspan=\"6\">{}</td></tr>\n", escaped(words)))
+        .collect();
+    format!("<tr>{}</tr>\n{said}", in_columns("td", &row.cells))
+}
+
+fn paragraphs(words: &[String]) -> String {
+    words.iter().map(|words| format!("<p>{}</p>\n", escaped(words))).collect()
 }
 
 /// The same as lines of text, to paste where no file can be attached.
@@ -167,14 +205,14 @@ fn or_dash(lang: Lang, sum: Option<Cents>) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
     use crate::domain::claim::ClaimStatus;
     use crate::domain::{ClaimId, Journey, LineId, LineKind, Metres, clean};
 
-    fn memo(words: &str) -> Memo {
+    pub(in crate::outbox) fn memo(words: &str) -> Memo {
         let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 5).unwrap();
         Memo {
             claim: ClaimId(7),

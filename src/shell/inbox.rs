@@ -6,22 +6,62 @@ use std::path::Path;
 
 use crate::app::InboxFile;
 use crate::desk::{folder as files, write_anew};
+use crate::domain::claim::NewAttachment;
 use crate::domain::clean_line;
 use crate::i18n::Phrase;
 
-/// What an export or a directory is called.
-const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "json", "xlsx", "xlsm"];
+/// Which files of the folder are offered, by what they are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offered {
+    /// An export or a directory.
+    Tables,
+    /// What is kept with a claim. What a file is, its bytes tell.
+    Attachable,
+}
 
-/// The names and sizes of the files that could be imported, by name.
-pub fn list(folder: &Path) -> Result<Vec<InboxFile>, Phrase> {
-    let listed = files::list(folder, &is_offered).map_err(|error| folder_problem(folder, &error))?;
+impl Offered {
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Offered::Tables => &["csv", "tsv", "txt", "json", "xlsx", "xlsm"],
+            Offered::Attachable => &["pdf", "jpg", "jpeg", "png"],
+        }
+    }
+
+    fn is_one(self, name: &str) -> bool {
+        let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        self.endings().iter().any(|known| known.eq_ignore_ascii_case(ending))
+    }
+
+    /// The message that the folder has none.
+    pub fn none(self) -> &'static str {
+        match self {
+            Offered::Tables => "shell-inbox-empty",
+            Offered::Attachable => "shell-inbox-nothing-attachable",
+        }
+    }
+}
+
+/// The names and sizes of the files that are offered, by name.
+pub fn list(folder: &Path, offered: Offered) -> Result<Vec<InboxFile>, Phrase> {
+    let listed = files::list(folder, &|name| offered.is_one(name)).map_err(|error| folder_problem(folder, &error))?;
     Ok(listed.into_iter().map(|file| InboxFile { name: file.name, bytes: file.bytes }).collect())
 }
 
-/// The bytes of one listed file.
+/// The bytes of one file that could be imported.
 pub fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Phrase> {
+    read_offered(folder, name, Offered::Tables)
+}
+
+/// One file as it is kept with a claim.
+pub fn attachment(folder: &Path, name: &str) -> Result<NewAttachment, Phrase> {
+    let bytes = read_offered(folder, name, Offered::Attachable)?;
+    let unfit = |problem| Phrase::new("shell-attachment-unfit").with("file", clean_line(name)).with("problem", problem);
+    NewAttachment::new(name, bytes).map_err(unfit)
+}
+
+fn read_offered(folder: &Path, name: &str, offered: Offered) -> Result<Vec<u8>, Phrase> {
     let file = || clean_line(name);
-    match files::read(folder, name, &is_offered) {
+    match files::read(folder, name, &|name| offered.is_one(name)) {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => Err(Phrase::new("shell-inbox-file-gone").with("file", file())),
         Err(error) => {
@@ -41,11 +81,6 @@ pub fn write_csv(folder: &Path, stem: &str, bytes: &[u8]) -> Result<String, Phra
 pub fn unwritable(key: &str, folder: &Path, error: &io::Error) -> Phrase {
     let path = clean_line(&folder.display().to_string());
     Phrase::new(key).with("path", path).with("error", error.to_string())
-}
-
-fn is_offered(name: &str) -> bool {
-    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 fn folder_problem(folder: &Path, error: &io::Error) -> Phrase {
@@ -72,7 +107,7 @@ mod tests {
     }
 
     fn names(folder: &Path) -> Vec<String> {
-        list(folder).unwrap().into_iter().map(|file| file.name).collect()
+        list(folder, Offered::Tables).unwrap().into_iter().map(|file| file.name).collect()
     }
 
     #[test]
@@ -87,6 +122,29 @@ mod tests {
         fs::create_dir(folder.path().join("kansio.csv")).unwrap();
         std::os::unix::fs::symlink("/etc/passwd", folder.path().join("linkki.csv")).unwrap();
         assert_eq!(names(folder.path()), ["Alku.JSON", "kevät.csv"]);
+    }
+
+    #[test]
+    fn what_is_kept_with_a_claim_is_offered_by_its_name_and_taken_by_its_bytes() {
+        let folder = folder_with(&[
+            ("kuitti.PDF", "%PDF-1.7\n"),
+            ("kuva.png", "GIF89a"),
+            ("lasku.csv", "a;b"),
+            ("paha\u{202e}.pdf", "%PDF-1.7\n"),
+        ]);
+        std::os::unix::fs::symlink("/etc/passwd", folder.path().join("linkki.pdf")).unwrap();
+        let offered = list(folder.path(), Offered::Attachable).unwrap();
+        assert_eq!(offered.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), ["kuitti.PDF", "kuva.png"]);
+        let kept = attachment(folder.path(), "kuitti.PDF").unwrap();
+        assert_eq!((kept.name.as_str(), &*kept.bytes.0), ("kuitti.pdf", b"%PDF-1.7\n".as_slice()));
+        for (name, key) in [
+            ("kuva.png", "shell-attachment-unfit"),
+            ("lasku.csv", "shell-inbox-file-gone"),
+            ("linkki.pdf", "shell-inbox-file-gone"),
+            ("../kuitti.PDF", "shell-inbox-file-gone"),
+        ] {
+            assert_eq!(attachment(folder.path(), name).unwrap_err().key, key, "{name}");
+        }
     }
 
     #[test]
@@ -111,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_is_said_in_words() {
-        let phrase = list(Path::new("/nonexistent/inbox")).unwrap_err();
+        let phrase = list(Path::new("/nonexistent/inbox"), Offered::Tables).unwrap_err();
         assert_eq!(phrase.key, "shell-inbox-missing");
     }
 }

@@ -10,15 +10,18 @@ use chrono::NaiveDate;
 
 use super::events::Event;
 use super::importing::{Looked, Place};
+use super::inbox::{self, Offered};
 use super::operation::new_operation;
 use super::progress::{Meter, Stopped};
-use super::{clock, importing, inbox, letters, threads, told};
+use super::{clock, importing, letters, threads, told};
 use crate::app::{ImportOrder, Msg, Paper, PreviewOrder, RowList, Ticket};
 use crate::desk::{self, Looker, reports};
 use crate::domain::letter::{Drafted, LetterOrder};
 use crate::domain::registration::AnswerEdit;
 use crate::domain::summary::Period;
-use crate::domain::{Change, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot, clean_line};
+use crate::domain::{
+    Change, ClaimId, EntryId, OperationId, Receipt, RecordKey, Refusal, RegistrationId, Snapshot, clean_line,
+};
 use crate::i18n::{Lang, Phrase};
 use crate::store::{Store, StoreError, WriteWatch};
 
@@ -70,6 +73,13 @@ pub enum Job {
     Undo(Option<EntryId>),
     Redo,
     ListInbox,
+    /// The files of the inbox that may be kept with a claim.
+    ListAttachable,
+    /// Reads a file of the inbox and keeps it with a claim.
+    Attach {
+        claim: ClaimId,
+        file: String,
+    },
     Preview(Box<PreviewOrder>),
     /// Writes what the preview said.
     Import(ImportOrder),
@@ -250,14 +260,15 @@ impl Keeper {
             Job::Redo => {
                 self.write(|store, operation| store.redo(operation, clock::now()));
             }
-            Job::ListInbox => {
-                let empty =
-                    || Phrase::new("shell-inbox-empty").with("path", clean_line(&self.inbox.display().to_string()));
-                let files = inbox::list(&self.inbox);
-                self.send(Msg::InboxLoaded(
-                    files.and_then(|files| if files.is_empty() { Err(empty()) } else { Ok(files) }),
-                ));
-            }
+            Job::ListInbox => self.list_inbox(Offered::Tables),
+            Job::ListAttachable => self.list_inbox(Offered::Attachable),
+            Job::Attach { claim, file } => match inbox::attachment(&self.inbox, &file) {
+                Ok(attachment) => {
+                    let change = Change::Attach { claim, attachment };
+                    self.write(|store, operation| store.apply(&change, operation, clock::now()));
+                }
+                Err(problem) => self.send(Msg::Written(Err(Refusal::Because(problem)))),
+            },
             Job::Preview(order) => {
                 let ticket = order.ticket;
                 // Where this cannot be read, nothing earlier may be written in its place.
@@ -285,6 +296,12 @@ impl Keeper {
                 let _ = done.send(());
             }
         }
+    }
+
+    fn list_inbox(&self, offered: Offered) {
+        let files = inbox::list(&self.inbox, offered);
+        let empty = || Phrase::new(offered.none()).with("path", clean_line(&self.inbox.display().to_string()));
+        self.send(Msg::InboxLoaded(files.and_then(|files| if files.is_empty() { Err(empty()) } else { Ok(files) })));
     }
 
     fn sources(&self) -> letters::Sources<'_> {

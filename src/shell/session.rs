@@ -231,6 +231,8 @@ impl Running {
             Effect::TrySetting(tried) => self.pairing.try_setting(self.round.clone(), tried),
             Effect::LoadDistribution => self.pairing.distribute(self.round.clone()),
             Effect::ListInbox => self.records.ask(Job::ListInbox),
+            Effect::ListAttachable => self.records.ask(Job::ListAttachable),
+            Effect::Attach { claim, file } => self.records.ask(Job::Attach { claim, file }),
             Effect::Preview(order) => self.records.ask(Job::Preview(order)),
             Effect::Import(order) => self.records.ask(Job::Import(order)),
             Effect::StopImport { ticket } => self.records.stop_import(ticket),

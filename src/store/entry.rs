@@ -111,6 +111,29 @@ impl Store {
         self.write(entry, change.permission(), |context| super::apply::apply(context, change))
     }
 
+    /// The same where nothing was written since `head`, the newest entry when what the change rests on was read.
+    ///
+    /// # Errors
+    /// As [`Store::apply`], and where something was written since.
+    pub fn apply_unless_written_since(
+        &mut self,
+        head: Option<EntryId>,
+        change: &Change,
+        operation: &OperationId,
+        at: DateTime<Utc>,
+    ) -> Result<Receipt, StoreError> {
+        let entry = NewEntry { operation, at, kind: EntryKind::Change, target: None, label: change.label() };
+        self.write(entry, change.permission(), |context| {
+            let sql = "SELECT max(id) FROM journal WHERE id < ?1";
+            let before: Option<i64> =
+                context.connection.prepare_cached(sql)?.query_row([context.entry.0], |row| row.get(0))?;
+            if before.map(EntryId) != head {
+                return Err(refused(Phrase::new("refused-written-meanwhile")));
+            }
+            super::apply::apply(context, change)
+        })
+    }
+
     /// Whether the one in whose name this connection writes may do what needs this, as it stands now. A write asks again.
     ///
     /// # Errors
@@ -284,7 +307,7 @@ pub(super) fn finish(
         return Err(refused(Phrase::new("refused-nothing-changes")));
     }
     hash_images(connection, id)?;
-    let label = outcome.label.unwrap_or(entry.label);
+    let label = super::naming::named(connection, outcome.label.unwrap_or(entry.label))?;
     connection.prepare_cached("UPDATE journal SET label = ?2, records = ?3, decision = ?4 WHERE id = ?1")?.execute(
         (
             id.0,

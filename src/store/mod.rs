@@ -16,6 +16,7 @@ mod images;
 mod keeping;
 #[cfg(test)]
 mod money_tests;
+mod naming;
 mod presence;
 mod read;
 #[cfg(test)]

@@ -94,10 +94,10 @@ fn whereabouts(pen: Pen, model: &Model, people: &str) -> Line<'static> {
 pub(super) fn message(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model) {
     if let Some(toast) = &model.toast {
         draw_toast(pen, frame, area, toast);
-    } else if model.screen == Screen::Queue && model.queue.searching && model.overlays.is_empty() {
+    } else if let Some(search) = model.search_line().filter(|_| model.overlays.is_empty()) {
         let label = format!("{} ", pen.say(&Phrase::new("ui-search")));
         let label = pen.span(Meaning::Heading, &label).content(label);
-        editor_line(pen, frame, area, label, &model.queue.search);
+        editor_line(pen, frame, area, label, search);
     } else if let Some(chord) = model.chord {
         let words = pen.say(&Phrase::new("ui-chord").with("key", chord.to_string()));
         pen.put(frame, area, &Line::from(pen.span(Meaning::Key, &words)));

@@ -34,6 +34,9 @@ fn a_year_is_accounted_for_closed_and_opened_with_a_reason() {
     let said = kumppani.as_person("bertta", ["close", "--year", "2024", "--to", path.to_str().unwrap()]).ok().stdout;
     assert!(said.contains("40,00\u{a0}€") && said.contains("laskua ei ole tullut"), "{said}");
     assert!(std::fs::metadata(&path).unwrap().len() > 1000);
+    let other = kumppani.path("b.xlsx");
+    kumppani.as_person("bertta", ["close", "--year", "2024", "--to", other.to_str().unwrap()]).refused(1);
+    assert!(!other.exists(), "what was not closed leaves no account");
     let said = kumppani.as_person("bertta", ["claims", "credit", "1", "--number", "H2", "--sum", "1"]).refused(1);
     assert!(said.contains("Vuosi 2024 on suljettu"), "{said}");
     kumppani.as_person("bertta", ["claims", "paid", "2", "--date", "3.6.2024"]).ok();

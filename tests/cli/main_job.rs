@@ -193,7 +193,7 @@ fn everything_is_in_the_journal_and_is_taken_back_step_by_step() {
     add_claim(&kumppani);
     kumppani.as_person("bertta", ["claims", "approve", "1"]).ok();
     let told = kumppani.as_person("bertta", ["undo"]).ok().stdout;
-    assert!(told.contains("Kumottu: Lasku 1 hyväksytty"), "{told}");
+    assert!(told.contains("Kumottu: Lasku 1 (70012, Kosken Tl kirjasto) hyväksytty"), "{told}");
     assert_eq!(kumppani.run(["claims", "--json"]).json()[0]["status"], "entered");
     kumppani.as_person("aino", ["undo"]).ok();
     assert_eq!(kumppani.run(["claims", "--json"]).json(), json!([]));

@@ -25,6 +25,6 @@ fn a_memo_tells_every_sum_with_its_reason_and_never_takes_the_place_of_a_file() 
     let html = std::fs::read_to_string(&path).unwrap();
     assert!(html.contains("&lt;b&gt;lounas") && !html.contains("<b>"), "{html}");
     kumppani.run(["claims", "memo", "1", "--to", path.to_str().unwrap()]).refused(1);
-    kumppani.run(["claims", "memo", "1", "--to", "x.pdf"]).refused(2);
+    kumppani.run(["claims", "memo", "1", "--to", "x.docx"]).refused(2);
     kumppani.run(["claims", "memo", "99"]).refused(1);
 }

@@ -58,3 +58,4 @@ reason-late-invoice = An invoice or credit note came late
 reason-wrong-entry = Something was entered wrongly
 ask-close-paid = Paid { $sum }.
 ask-close-open = Open, carried over: { $sum }.
+refused-written-meanwhile = Somebody wrote to the database at the same time, so nothing was closed. Run the command again.

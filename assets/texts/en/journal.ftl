@@ -70,6 +70,7 @@ change-note-visit = Note on visit { $visit }
 change-tick = Visit { $visit }: ticked “{ $item }”
 change-untick = Visit { $visit }: tick removed from “{ $item }”
 change-add-claim = Claim entered for visit { $visit }: { $sum }
+change-add-claim-numbered = Claim { $number } entered for visit { $visit }: { $sum }
 change-sanction-line = Claim line { $line }: { $sum } sanctioned
 change-approve-claim = Claim { $claim } approved
 change-return-claim = Claim { $claim } returned

@@ -58,3 +58,4 @@ reason-late-invoice = Lasku tai hyvityslasku tuli myöhässä
 reason-wrong-entry = Kirjauksessa oli virhe
 ask-close-paid = Maksettu { $sum }.
 ask-close-open = Avoinna, siirtyy: { $sum }.
+refused-written-meanwhile = Joku kirjoitti tietokantaan samaan aikaan, joten mitään ei suljettu. Aja komento uudelleen.

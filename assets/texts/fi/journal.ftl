@@ -70,6 +70,7 @@ change-note-visit = Muistiinpano vierailuun { $visit }
 change-tick = Vierailu { $visit }: kuitattu ”{ $item }”
 change-untick = Vierailu { $visit }: kuittaus poistettu kohdasta ”{ $item }”
 change-add-claim = Lasku kirjattu vierailulle { $visit }: { $sum }
+change-add-claim-numbered = Lasku { $number } kirjattu vierailulle { $visit }: { $sum }
 change-sanction-line = Laskurivi { $line }: hyväksytään { $sum }
 change-approve-claim = Lasku { $claim } hyväksytty
 change-return-claim = Laskusta { $claim } pyydetty tarkennus

@@ -58,3 +58,4 @@ reason-late-invoice = En faktura eller kreditfaktura kom sent
 reason-wrong-entry = Det fanns ett fel i det införda
 ask-close-paid = Betalt { $sum }.
 ask-close-open = Öppet, förs över: { $sum }.
+refused-written-meanwhile = Någon skrev i databasen samtidigt, så ingenting stängdes. Kör kommandot på nytt.

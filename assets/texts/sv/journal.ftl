@@ -70,6 +70,7 @@ change-note-visit = Anteckning till besök { $visit }
 change-tick = Besök { $visit }: bockat av ”{ $item }”
 change-untick = Besök { $visit }: bocken borttagen från ”{ $item }”
 change-add-claim = Faktura registrerad för besök { $visit }: { $sum }
+change-add-claim-numbered = Faktura { $number } registrerad för besök { $visit }: { $sum }
 change-sanction-line = Fakturarad { $line }: { $sum } godkänns
 change-approve-claim = Faktura { $claim } godkänd
 change-return-claim = Precisering begärd för faktura { $claim }

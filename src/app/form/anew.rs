@@ -3,7 +3,7 @@
 
 use super::{Field, Form, Purpose, Value};
 use crate::app::Model;
-use crate::domain::{Registration, RegistrationId};
+use crate::domain::{ClaimId, Registration, RegistrationId, Seen};
 use crate::i18n::Phrase;
 
 /// Whose words a field is to have.
@@ -121,15 +121,17 @@ impl Form {
 
     /// Whether somebody has written the record since the form opened.
     pub(in crate::app) fn is_outdated(&self, model: &Model) -> bool {
-        let claim = |id| model.snapshot.claims.iter().map(|checked| &checked.claim).find(|claim| claim.id == id);
+        let claim = |id| model.snapshot.claim(id).map(|checked| &checked.claim);
         let (seen, now) = match &self.purpose {
             // The words are read after the list.
             Purpose::NoteRegistration(seen) | Purpose::EditAnswer { registration: seen, .. } => {
                 (Some(seen.version), model.snapshot.registration(seen.id).map(|line| line.version))
             }
-            Purpose::Payment(seen) | Purpose::BreakDown { claim: seen, .. } => {
-                (Some(seen.version), claim(seen.id).map(|claim| claim.version))
+            Purpose::Payment(claims) => {
+                let outdated = |seen: &Seen<ClaimId>| claim(seen.id).is_some_and(|now| now.version != seen.version);
+                return claims.iter().any(outdated);
             }
+            Purpose::BreakDown { claim: seen, .. } => (Some(seen.version), claim(seen.id).map(|claim| claim.version)),
             Purpose::Credit(seen) => (Some(seen.version), claim(seen.id).map(|claim| claim.version)),
             _ => (self.version(), self.anew(model).and_then(|now| now.version())),
         };
@@ -175,10 +177,13 @@ impl Form {
 
     /// What the form is about has been looked at as it stands now, where its fields hold nothing of that.
     pub(in crate::app) fn sees_claim(&mut self, model: &Model) {
-        let (Purpose::Payment(seen) | Purpose::BreakDown { claim: seen, .. }) = &mut self.purpose else { return };
-        let mut claims = model.snapshot.claims.iter().map(|checked| &checked.claim);
-        if let Some(now) = claims.find(|claim| claim.id == seen.id) {
-            seen.version = now.version;
+        let seen = match &mut self.purpose {
+            Purpose::Payment(claims) => claims.as_mut_slice(),
+            Purpose::BreakDown { claim, .. } => std::slice::from_mut(claim),
+            _ => return,
+        };
+        for seen in seen {
+            seen.version = model.snapshot.claim(seen.id).map_or(seen.version, |now| now.claim.version);
         }
     }
 }

@@ -18,8 +18,10 @@ impl Form {
             Purpose::BreakDown { claim, .. } => Some(claim.id),
             _ => return,
         };
-        let typed = self.typed_shares(today);
-        self.warnings = exceeded(snapshot, &typed, entered);
+        let mut typed = self.typed_shares(today);
+        // What is overrun already is not of this invoice's making.
+        typed.retain(|_, sum| *sum > Cents::ZERO);
+        self.warnings = if typed.is_empty() { Vec::new() } else { exceeded(snapshot, &typed, entered) };
     }
 
     /// What is typed of each year. An invoice of one sum is of the year that it bears, or in which it came.
@@ -69,7 +71,7 @@ pub(super) fn notes(snapshot: &Snapshot, change: &Change) -> Vec<Phrase> {
 
 /// `entered` is the claim whose sum stands in the budgets already.
 fn exceeded(snapshot: &Snapshot, typed: &BTreeMap<i32, Cents>, entered: Option<ClaimId>) -> Vec<Phrase> {
-    let before = snapshot.claims.iter().find(|checked| Some(checked.claim.id) == entered);
+    let before = entered.and_then(|id| snapshot.claim(id));
     let own = before.map(|checked| shares(&checked.claim)).unwrap_or_default();
     let code = snapshot.round.as_ref().map(|round| round.code.as_str()).unwrap_or_default();
     overruns(&snapshot.funds, code, typed, &own)

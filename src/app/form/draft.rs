@@ -38,7 +38,10 @@ impl Form {
             Purpose::AddItem(visit) => format!("new-item-of-visit-{visit}"),
             Purpose::NewClaim { visit, .. } => format!("claim-of-visit-{visit}"),
             Purpose::Credit(claim) => format!("credit-of-claim-{}", claim.id),
-            Purpose::Payment(seen) => format!("payment-of-claim-{}", seen.id),
+            Purpose::Payment(claims) => match claims.as_slice() {
+                [one] => format!("payment-of-claim-{}", one.id),
+                _ => "payment-of-claims".to_owned(),
+            },
             Purpose::BreakDown { claim, .. } => format!("breakdown-of-claim-{}", claim.id),
             Purpose::SanctionLine { line, .. } => format!("line-of-claim-{}", line.id),
         }

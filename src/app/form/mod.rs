@@ -116,7 +116,8 @@ pub enum Purpose {
         /// Of which one may come instead.
         returned: Vec<ClaimId>,
     },
-    Payment(Seen<ClaimId>),
+    /// Of one claim, or of several that were paid with one voucher.
+    Payment(Vec<Seen<ClaimId>>),
     /// A credit note of a claim that was paid or returned.
     Credit(Box<Claim>),
     /// The lines of a claim that came as one sum.
@@ -152,7 +153,10 @@ impl Purpose {
             Purpose::PlanItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::TemplateItem { item, .. } => item.as_mut().map(|seen| &mut seen.version),
             Purpose::SanctionLine { line: seen, .. } => Some(&mut seen.version),
-            Purpose::Payment(seen) => Some(&mut seen.version),
+            Purpose::Payment(claims) => match claims.as_mut_slice() {
+                [seen] => Some(&mut seen.version),
+                _ => None,
+            },
             Purpose::Texts(before) => Some(&mut before.version),
             Purpose::NewRound
             | Purpose::SaveProfile(_)

@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use super::read::Reader;
 use super::{Field, FieldKind, Form, Purpose};
 use crate::domain::claim::PaidClaim;
-use crate::domain::{Change, Claim, ClaimId, Seen};
+use crate::domain::{Cents, Change, Claim, ClaimId, Seen};
 use crate::i18n::{Arg, Phrase, date};
 
 impl Form {
-    pub(in crate::app) fn payment(claim: &Claim, today: NaiveDate) -> Form {
+    /// Of one claim, or of several that were paid with one voucher.
+    pub(in crate::app) fn payment(claims: &[&Claim], today: NaiveDate) -> Form {
         let fields = vec![
             Field::new("paid", Phrase::new("form-paid"), FieldKind::Date, &date(today))
                 .hint(Phrase::new("form-date-hint")),
@@ -17,20 +18,29 @@ impl Form {
                 .optional()
                 .hint(Phrase::new("form-voucher-hint")),
         ];
-        let title = Phrase::new("form-title-payment")
-            .with("claim", claim.id.to_string())
-            .with("sum", Arg::Money(claim.sanctioned().unwrap_or_default().0));
-        Form::new(Purpose::Payment(Seen { id: claim.id, version: claim.version }), title, fields)
+        let sum: Cents = claims.iter().filter_map(|claim| claim.sanctioned()).sum();
+        let title = match claims {
+            [claim] => Phrase::new("form-title-payment").with("claim", claim.name()),
+            several => Phrase::new("form-title-payments").with("count", several.len()),
+        };
+        let title = title.with("sum", Arg::Money(sum.0));
+        Form::new(Purpose::Payment(claims.iter().map(|claim| claim.seen()).collect()), title, fields)
     }
 
-    pub(super) fn payment_change(&mut self, claim: Seen<ClaimId>, today: NaiveDate) -> Option<Change> {
+    /// Whether it is about what is marked in a list, where anything is.
+    pub(in crate::app) fn is_about_marked(&self) -> bool {
+        matches!(self.purpose, Purpose::Payment(_))
+    }
+
+    pub(super) fn payment_change(&mut self, claims: &[Seen<ClaimId>], today: NaiveDate) -> Option<Change> {
         let mut reader = Reader::new(self, today);
         let (day, voucher) = (reader.date("paid"), reader.text("voucher").unwrap_or_default());
-        let paid = day.map(|day| PaidClaim { claim, day, voucher });
-        if let Some(problem) = paid.as_ref().and_then(|paid| paid.problem(today)) {
+        let of = |claim: &Seen<ClaimId>| day.map(|day| PaidClaim { claim: *claim, day, voucher: voucher.clone() });
+        let paid: Option<Vec<PaidClaim>> = claims.iter().map(of).collect();
+        if let Some(problem) = paid.iter().flatten().find_map(|paid| paid.problem(today)) {
             reader.refuse(if problem.key == "claim-number-too-long" { "voucher" } else { "paid" }, problem);
         }
         let right = reader.finish();
-        right.then_some(Change::MarkPaid { paid: vec![paid?] })
+        right.then_some(Change::MarkPaid { paid: paid? })
     }
 }

@@ -59,7 +59,7 @@ impl Form {
             Purpose::PlanItem { visit, item } => self.plan_item_change(visit, item, today),
             Purpose::TemplateItem { kind, item } => self.template_change(kind, item, today),
             Purpose::EditItem { .. } | Purpose::AddItem(_) => self.item_change(purpose, today),
-            Purpose::Payment(claim) => self.payment_change(claim, today),
+            Purpose::Payment(claims) => self.payment_change(&claims, today),
             Purpose::SanctionLine { line, claimed } => self.sanction_change(line, claimed, today),
             Purpose::NewClaim { visit, travel_date, returned } => {
                 self.claim_change(visit, travel_date, &returned, today)

@@ -25,7 +25,7 @@ pub fn footer(model: &Model) -> Vec<Hint> {
     if let Some(overlay) = model.overlay() {
         return overlay_hints(model, overlay);
     }
-    if model.queue.searching {
+    if model.search_line().is_some() {
         return vec![fixed("Enter", "hint-search-keep"), fixed("Esc", "hint-search-end")];
     }
     if let Some(first) = model.chord {

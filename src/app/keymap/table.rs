@@ -10,6 +10,8 @@ const VISITS: &[Screen] = &[Screen::Visits];
 const CLAIMS: &[Screen] = &[Screen::Claims];
 const PANED: &[Screen] = &[Screen::Queue, Screen::Pairs, Screen::Visits, Screen::Claims];
 const JOINED: &[Screen] = &[Screen::Pairs, Screen::Visits];
+const MARKED: &[Screen] = &[Screen::Queue, Screen::Pairs, Screen::Claims];
+const SEARCHED: &[Screen] = &[Screen::Queue, Screen::Claims];
 const SPOKEN: &[Screen] = &[Screen::Today, Screen::Pairs, Screen::Visits];
 const EVERYWHERE: &[Screen] = &Screen::ALL;
 
@@ -84,6 +86,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(&["e"], Command::SanctionLine, CLAIMS),
     quiet(&["v"], Command::MarkPaid, CLAIMS),
     quiet(&["g b"], Command::BreakDown, CLAIMS),
+    quiet(&["g f"], Command::Attach, CLAIMS),
     row(&["g h"], Command::Credit, CLAIMS),
     quiet(&["P"], Command::Memo, CLAIMS),
     row(&["+"], Command::NewClaim, &[Screen::Visits, Screen::Claims]),
@@ -99,7 +102,7 @@ pub(super) const TABLE: &[Binding] = &[
     screen(&["B"], Command::Budget, CLAIMS),
     screen(&["g e"], Command::ExportClaims, CLAIMS),
     screen(&["K"], Command::CarryOver, QUEUE),
-    quiet(&["Space"], Command::Mark, &[Screen::Queue, Screen::Pairs]),
+    quiet(&["Space"], Command::Mark, MARKED),
     quiet(&["n"], Command::Note, QUEUE),
     quiet(&["N"], Command::Note, JOINED),
     quiet(&["w"], Command::Why, PANED),
@@ -109,9 +112,9 @@ pub(super) const TABLE: &[Binding] = &[
     Binding { keys: &["P"], command: Command::Handout, on: PAIRS, tags: &[] },
     Binding { keys: &["D"], command: Command::Distribution, on: PAIRS, tags: &[] },
     quiet(&["g m"], Command::Own, &[Screen::Queue, Screen::Pairs, Screen::Visits]),
-    Binding { keys: &["*"], command: Command::MarkAll, on: QUEUE, tags: &[] },
-    Binding { keys: &["/"], command: Command::Search, on: QUEUE, tags: &[] },
-    Binding { keys: &["t"], command: Command::Filter, on: QUEUE, tags: &[] },
+    Binding { keys: &["*"], command: Command::MarkAll, on: SEARCHED, tags: &[] },
+    Binding { keys: &["/"], command: Command::Search, on: SEARCHED, tags: &[] },
+    Binding { keys: &["t"], command: Command::Filter, on: SEARCHED, tags: &[] },
     Binding { keys: &["S"], command: Command::Sort, on: QUEUE, tags: &[] },
     general(&["u"], Command::Undo),
     general(&["U"], Command::Redo),

@@ -9,7 +9,8 @@ use crate::i18n::Phrase;
 
 pub(in crate::app) fn inbox_loaded(model: &mut Model, answer: Result<Vec<InboxFile>, Phrase>) {
     let lang = model.lang;
-    let Some(picker) = picker(model, |purpose| *purpose == PickFor::Import) else { return };
+    let of_inbox = |purpose: &PickFor| matches!(purpose, PickFor::Import | PickFor::Attach(_));
+    let Some(picker) = picker(model, of_inbox) else { return };
     match answer {
         Ok(files) => picker.set_files(files, lang),
         Err(phrase) => refuse(picker, phrase),

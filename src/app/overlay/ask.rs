@@ -31,7 +31,7 @@ pub(super) fn press(model: &mut Model, mut view: AskView, key: Key) -> Vec<Effec
         Code::Enter => match may_not(model, view.change.permission()) {
             Some(reason) => model.toast = Some(Toast::refused(reason)),
             None => {
-                let sent = Sent { closes_to: Some(model.overlays.len()), ..Sent::default() };
+                let sent = Sent { clears_marks: true, closes_to: Some(model.overlays.len()), ..Sent::default() };
                 effects = model.write((*view.change).clone(), sent);
             }
         },

@@ -177,7 +177,7 @@ fn see_theirs(model: &mut Model) {
                 *registrations = registrations.iter().filter_map(now).collect();
             }
             ReasonFor::DecideClaim { claim, .. } => {
-                if let Some(now) = snapshot.claims.iter().find(|checked| checked.claim.id == claim.id) {
+                if let Some(now) = snapshot.claim(claim.id) {
                     claim.version = now.claim.version;
                 }
             }

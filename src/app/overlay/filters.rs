@@ -1,27 +1,60 @@
-//! Choosing what the queue is narrowed to. What is ticked narrows the list at once, so that the counts
+//! Choosing what a list is narrowed to. What is ticked narrows the list at once, so that the counts
 //! beside the choices are what the next tick would leave.
 
 use crate::app::form::TextBox;
-use crate::app::screens::queue;
-use crate::app::{Code, Effect, Key, Model};
-use crate::domain::listing::{self, Facet, FacetGroup, Filter, alphabetical};
+use crate::app::screens::{claims, queue};
+use crate::app::{Code, Effect, Key, Model, Screen};
+use crate::domain::claim::{ClaimFacet, facet_counts};
+use crate::domain::listing::{self, Facet, FacetGroup, Filter, Grouped, alphabetical};
 use crate::domain::search::folded;
-use crate::i18n::{Lang, say};
+use crate::i18n::{Lang, Phrase, say};
 
 use super::Overlay;
 use super::press::move_cursor;
 
+/// One thing by which the list of a screen is narrowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Narrowing {
+    Registration(Facet),
+    Claim(ClaimFacet),
+}
+
+impl Narrowing {
+    /// The name of its group.
+    pub fn group(&self) -> Phrase {
+        match self {
+            Narrowing::Registration(facet) => facet.group().phrase(),
+            Narrowing::Claim(facet) => facet.group().phrase(),
+        }
+    }
+
+    /// Whether the list is narrowed to it now.
+    pub fn is_chosen(&self, model: &Model) -> bool {
+        match self {
+            Narrowing::Registration(facet) => model.queue.filter.contains(facet),
+            Narrowing::Claim(facet) => model.claims.filter.contains(facet),
+        }
+    }
+
+    fn toggle(&self, model: &mut Model) {
+        match self {
+            Narrowing::Registration(facet) => model.queue.filter.toggle(facet.clone()),
+            Narrowing::Claim(facet) => model.claims.filter.toggle(*facet),
+        }
+    }
+}
+
 /// One facet to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilterChoice {
-    pub facet: Facet,
+    pub facet: Narrowing,
     /// Its name in the language in which the picker was opened.
     pub name: String,
-    /// How many registrations would be listed, were it ticked and no other of its group.
+    /// How many records would be listed, were it ticked and no other of its group.
     pub count: usize,
 }
 
-/// The picker on the screen. Ticks are the filter of the queue itself.
+/// The picker on the screen. Ticks are the filter of the list itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FilterPicker {
     pub query: TextBox,
@@ -31,8 +64,8 @@ pub struct FilterPicker {
     pub shown: Vec<usize>,
     /// Index among `shown`; within it, or 0 while there are none.
     pub cursor: usize,
-    /// The filter of before, which Esc brings back.
-    before: Filter,
+    /// The filters of before, which Esc brings back.
+    before: (Filter, Filter<ClaimFacet>),
     /// Something was ticked since it was opened.
     touched: bool,
 }
@@ -44,12 +77,12 @@ impl FilterPicker {
             choices: choices(model),
             shown: Vec::new(),
             cursor: 0,
-            before: model.queue.filter.clone(),
+            before: (model.queue.filter.clone(), model.claims.filter.clone()),
             touched: false,
         };
         picker.show(model.lang);
         // What is chosen already is the nearest at hand: to take it away, or to choose another of its group.
-        let chosen = |index: &usize| model.queue.filter.contains(&picker.choices[*index].facet);
+        let chosen = |index: &usize| picker.choices[*index].facet.is_chosen(model);
         picker.cursor = picker.shown.iter().position(chosen).unwrap_or(0);
         picker
     }
@@ -62,7 +95,7 @@ impl FilterPicker {
     pub(in crate::app) fn show(&mut self, lang: Lang) {
         let words = folded(&self.query.text());
         let fits = |choice: &FilterChoice| {
-            let text = folded(&format!("{} {}", say(lang, &choice.facet.group().phrase()), choice.name));
+            let text = folded(&format!("{} {}", say(lang, &choice.facet.group()), choice.name));
             words.split_whitespace().all(|word| text.contains(word))
         };
         self.shown = (0..self.choices.len()).filter(|index| fits(&self.choices[*index])).collect();
@@ -80,19 +113,34 @@ impl FilterPicker {
 }
 
 fn choices(model: &Model) -> Vec<FilterChoice> {
+    let choice = |facet, phrase: Phrase, count| FilterChoice { facet, name: say(model.lang, &phrase), count };
+    if model.screen == Screen::Claims {
+        let counted = facet_counts(claims::with_the_words(model).into_iter(), &model.claims.filter);
+        return counted
+            .into_iter()
+            .map(|(facet, count)| choice(Narrowing::Claim(facet), facet.phrase(), count))
+            .collect();
+    }
     let queue = &model.queue;
     let found = queue.found.as_ref().map(|found| found.ids.as_slice());
-    let counted = listing::counts(&model.snapshot.registrations, &queue.filter, found);
-    let named = counted.into_iter().map(|(facet, count)| {
-        let name = say(model.lang, &facet.phrase(model.lang));
-        FilterChoice { facet, name, count }
+    let mut counted = listing::counts(&model.snapshot.registrations, &queue.filter, found);
+    counted.sort_by_cached_key(|(facet, _)| {
+        let group = FacetGroup::ALL.iter().position(|group| *group == facet.group());
+        (group, place_in_group(model, facet), alphabetical(&say(model.lang, &facet.phrase(model.lang))))
     });
-    let mut choices: Vec<FilterChoice> = named.collect();
-    choices.sort_by_cached_key(|choice| {
-        let group = FacetGroup::ALL.iter().position(|group| *group == choice.facet.group());
-        (group, place_in_group(model, &choice.facet), alphabetical(&choice.name))
-    });
-    choices
+    let named = |(facet, count): (Facet, usize)| {
+        let phrase = facet.phrase(model.lang);
+        choice(Narrowing::Registration(facet), phrase, count)
+    };
+    counted.into_iter().map(named).collect()
+}
+
+/// Lists anew, by what is now chosen.
+fn relist(model: &mut Model) {
+    match model.screen {
+        Screen::Claims => claims::relist_anew(model),
+        _ => queue::relist_anew(model),
+    }
 }
 
 /// States stand in their order, whose with mine and nobody's first, places and topics by their names.
@@ -113,8 +161,8 @@ pub(super) fn press(model: &mut Model, mut picker: FilterPicker, key: Key) -> Ve
     match key.code {
         Code::Esc => {
             if picker.touched {
-                model.queue.filter = picker.before;
-                queue::relist_anew(model);
+                (model.queue.filter, model.claims.filter) = picker.before;
+                relist(model);
             }
             return Vec::new();
         }
@@ -142,8 +190,8 @@ pub(super) fn press(model: &mut Model, mut picker: FilterPicker, key: Key) -> Ve
 
 fn tick(model: &mut Model, picker: &mut FilterPicker) {
     if let Some(choice) = picker.selected() {
-        model.queue.filter.toggle(choice.facet.clone());
+        choice.facet.toggle(model);
         picker.touched = true;
-        queue::relist_anew(model);
+        relist(model);
     }
 }

@@ -55,7 +55,7 @@ pub use conflict::ConflictView;
 pub(super) use conflict::refused as conflict_refused;
 pub use distribution::DistributionView;
 pub(super) use distribution::{distributed, open as open_distribution, outdated as outdated_distribution};
-pub use filters::{FilterChoice, FilterPicker};
+pub use filters::{FilterChoice, FilterPicker, Narrowing};
 pub use handout::{HandoutView, handout};
 pub use history::HistoryView;
 pub use info::InfoView;

@@ -9,8 +9,8 @@ use crate::app::{InboxFile, Model};
 use crate::domain::letter::LetterOrder;
 use crate::domain::place::Shortlist;
 use crate::domain::{
-    Flag, Library, LibraryId, LibraryKind, MunicipalityCode, PartnershipId, RegistrationId, RegistrationLine, Report,
-    Seen, Status, TopicId, Visit, VisitId,
+    Claim, ClaimId, Flag, Library, LibraryId, LibraryKind, MunicipalityCode, PartnershipId, RegistrationId,
+    RegistrationLine, Report, Seen, Status, TopicId, Visit, VisitId,
 };
 use crate::i18n::{Lang, Phrase, say};
 
@@ -40,6 +40,8 @@ pub enum Pick {
 pub enum PickFor {
     /// A file of the inbox to preview.
     Import,
+    /// A file of the inbox to keep with a claim.
+    Attach(ClaimId),
     /// The libraries that a registration means: several may be ticked.
     Libraries(Seen<RegistrationId>),
     /// What a registration is about: several may be ticked, or none.
@@ -116,6 +118,13 @@ impl Picker {
     pub(in crate::app) fn inbox() -> Picker {
         let picker = Picker::new(PickFor::Import, Phrase::new("pick-title-import"), Vec::new());
         Picker { waiting: true, ..picker }
+    }
+
+    pub(in crate::app) fn attachable(claim: &Claim) -> Picker {
+        let title = Phrase::new("pick-title-attach")
+            .with("claim", claim.id.to_string())
+            .with("number", claim.invoice_number.as_str());
+        Picker { waiting: true, ..Picker::new(PickFor::Attach(claim.id), title, Vec::new()) }
     }
 
     pub(in crate::app) fn libraries(line: &RegistrationLine) -> Picker {

@@ -47,6 +47,15 @@ fn take(model: &mut Model, picker: Picker, taken: Vec<Pick>) -> Vec<Effect> {
             model.overlays.push(Overlay::Picker(picker));
             open_preview(model, PreviewOf::File(file.clone()))
         }
+        (PickFor::Attach(claim), [Pick::File(file), ..]) => {
+            let file = file.clone();
+            model.overlays.push(Overlay::Picker(picker));
+            if let Some(reason) = busy(model) {
+                model.toast = Some(Toast::refused(reason));
+                return Vec::new();
+            }
+            model.send(Effect::Attach { claim, file }, Sent { closes_to: Some(depth), ..Sent::default() })
+        }
         (PickFor::Libraries(_), []) => {
             model.toast = Some(Toast::refused(Phrase::new("blocked-nothing-ticked")));
             model.overlays.push(Overlay::Picker(picker));

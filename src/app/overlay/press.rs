@@ -167,7 +167,8 @@ pub(super) fn submit(model: &mut Model, form: &mut Form) -> Vec<Effect> {
     }
     let Some(wanted) = form.submit(model.today) else { return Vec::new() };
     let (closes_to, draft) = (Some(model.overlays.len()), Some(form.draft_name()));
-    let sent = Sent { closes_to, draft, warnings: wanted.notes(&model.snapshot), ..Sent::default() };
+    let (warnings, clears_marks) = (wanted.notes(&model.snapshot), form.is_about_marked());
+    let sent = Sent { closes_to, draft, warnings, clears_marks, ..Sent::default() };
     send_wanted(model, wanted, sent)
 }
 

@@ -1,38 +1,80 @@
 //! Claims: the list, and the lines of the selected one with what the checks found.
 
+mod listing;
+mod marking;
 mod several;
+
+use std::collections::BTreeSet;
 
 use super::explain;
 use crate::app::blocked::{may_not, nothing_selected};
-use crate::app::form::Form;
-use crate::app::overlay::{MemoView, Picker, ReasonFor, open_budget};
+use crate::app::form::{Form, TextBox};
+use crate::app::overlay::{FilterPicker, MemoView, Picker, ReasonFor, open_budget};
 use crate::app::{Command, Effect, Focus, Model, Overlay, Selection, Sent};
-use crate::domain::claim::part_payment;
+use crate::domain::claim::{ClaimFacet, ClaimWords, part_payment};
+use crate::domain::listing::Filter;
 use crate::domain::setting::Setting;
 use crate::domain::{
     Change, CheckedClaim, Claim, ClaimDecision, ClaimId, ClaimStatus, Line, LineId, Permission, Seen, Visit,
 };
 use crate::i18n::Phrase;
 
+pub use listing::{heading, listed};
+pub(in crate::app) use listing::{
+    hidden, is_narrowed, paste, press as press_search, relist, relist_anew, relist_read, settle, show, widen,
+    with_the_words,
+};
+
 /// The state of the screen.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Claims {
     pub selection: Selection<ClaimId>,
     /// The line with the cursor while the focus is on the detail; a line of the selected claim.
     /// Its `top` counts lines; findings are not counted.
     pub line: Selection<LineId>,
+    /// What the next approval, payment or list is about, all at once. Only ids of the snapshot.
+    pub marks: BTreeSet<ClaimId>,
+    /// Only claims that it wants are listed.
+    pub filter: Filter<ClaimFacet>,
+    /// Only claims that have these words are listed; empty lists all.
+    pub search: TextBox,
+    /// The search line has the cursor: keys are typed into it.
+    pub searching: bool,
+    /// What is searched; made at the first letter, and anew when the round has changed.
+    words: Option<ClaimWords>,
+    /// The claims as listed; kept by `update`, as are the others here.
+    listed: Vec<ClaimId>,
+    /// How many are left out because they are not one's own.
+    hidden: usize,
+    /// Whether there is one that I may approve unread.
+    any_clear: bool,
 }
 
-/// The claims as listed.
-pub fn rows(model: &Model) -> Vec<&CheckedClaim> {
-    let wanted = |checked: &&CheckedClaim| model.own.as_ref().is_none_or(|own| own.claim(&checked.claim));
-    model.snapshot.claims.iter().filter(wanted).collect()
+impl Default for Claims {
+    fn default() -> Claims {
+        Claims {
+            selection: Selection::default(),
+            line: Selection::default(),
+            marks: BTreeSet::new(),
+            filter: Filter::default(),
+            search: TextBox::line(""),
+            searching: false,
+            words: None,
+            listed: Vec::new(),
+            hidden: 0,
+            any_clear: false,
+        }
+    }
+}
+
+/// The claim in a row of the list, counted from 0.
+pub fn row(model: &Model, index: usize) -> Option<&CheckedClaim> {
+    model.snapshot.claim(*model.claims.listed.get(index)?)
 }
 
 /// The selected claim.
 pub fn selected(model: &Model) -> Option<&CheckedClaim> {
-    let id = model.claims.selection.selected?;
-    model.snapshot.claims.iter().find(|checked| checked.claim.id == id)
+    model.snapshot.claim(model.claims.selection.selected?)
 }
 
 /// The line with the cursor.
@@ -56,6 +98,12 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
         Command::NewClaim => return model.snapshot.visits.is_empty().then(|| Phrase::new("blocked-no-visits")),
         Command::ApproveClearClaims => return several::cannot_approve(model),
         Command::ExportClaims => return several::cannot_export(model),
+        Command::ApproveClaim if !model.claims.marks.is_empty() => return several::cannot_approve(model),
+        Command::MarkPaid if !model.claims.marks.is_empty() => return several::cannot_pay(model),
+        Command::Mark | Command::MarkAll => return model.claims.listed.is_empty().then(nothing_selected),
+        _ if decision_of(command).is_some() && !model.claims.marks.is_empty() => {
+            return Some(Phrase::new("blocked-claims-one-by-one"));
+        }
         _ => {}
     }
     let about_one = decision_of(command).is_some()
@@ -63,6 +111,7 @@ pub(in crate::app) fn blocked(model: &Model, command: Command) -> Option<Phrase>
             command,
             Command::SanctionLine
                 | Command::BreakDown
+                | Command::Attach
                 | Command::MarkPaid
                 | Command::Credit
                 | Command::Why
@@ -134,9 +183,8 @@ fn exceeds_budget(checked: &CheckedClaim) -> bool {
 }
 
 fn ask_why(model: &mut Model, claim: Seen<ClaimId>, decision: ClaimDecision) -> Vec<Effect> {
-    let title = Phrase::new("reason-title-claim")
-        .with("claim", claim.id.to_string())
-        .with("status", decision.status().phrase());
+    let name = model.snapshot.claim(claim.id).map_or_else(|| claim.id.to_string(), |checked| checked.claim.name());
+    let title = Phrase::new("reason-title-claim").with("claim", name).with("status", decision.status().phrase());
     model.ask_reason(ReasonFor::DecideClaim { claim, decision }, title, None);
     Vec::new()
 }
@@ -169,6 +217,26 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::ApproveClearClaims => return several::ask_to_approve(model),
         Command::ExportClaims => return several::ask_to_export(model),
+        Command::ApproveClaim if !model.claims.marks.is_empty() => return several::ask_to_approve(model),
+        Command::MarkPaid if !model.claims.marks.is_empty() => return several::ask_when_paid(model),
+        Command::Mark => {
+            marking::mark(model);
+            return Vec::new();
+        }
+        Command::MarkAll => {
+            marking::mark_all(model);
+            return Vec::new();
+        }
+        Command::Search => {
+            model.claims.searching = true;
+            model.focus = Focus::List;
+            return Vec::new();
+        }
+        Command::Filter => {
+            let picker = FilterPicker::new(model);
+            model.overlays.push(Overlay::Filters(picker));
+            return Vec::new();
+        }
         Command::Budget => {
             open_budget(model);
             return Vec::new();
@@ -192,7 +260,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             form.map(|form| model.open_form(form)).unwrap_or_default()
         }
         Command::MarkPaid => {
-            let form = Form::payment(&checked.claim, model.today);
+            let form = Form::payment(&[&checked.claim], model.today);
             model.open_form(form)
         }
         Command::Credit => {
@@ -204,6 +272,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             let visit = model.snapshot.visits.iter().find(|visit| visit.id == claim.visit);
             let form = Form::break_down(claim, visit.and_then(|visit| visit.date));
             model.open_form(form)
+        }
+        Command::Attach => {
+            model.overlays.push(Overlay::Picker(Picker::attachable(&checked.claim)));
+            vec![Effect::ListAttachable]
         }
         Command::Memo => {
             model.overlays.push(Overlay::Memo(MemoView { claim: claim.id, top: 0 }));

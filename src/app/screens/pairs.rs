@@ -9,7 +9,7 @@ use super::explain;
 use crate::app::blocked::nothing_selected;
 use crate::app::form::Form;
 use crate::app::overlay::{self, HandoutView, WhyView};
-use crate::app::{Busy, Command, Effect, Focus, Model, Overlay, Selection, Sent};
+use crate::app::{Busy, Command, Effect, Focus, Model, Overlay, Selection, Sent, toggled};
 use crate::domain::own::Own;
 use crate::domain::{
     Change, LeftOver, PairRule, PairStatus, Partnership, PartnershipId, RegistrationId, RoundId, Rule, Snapshot, Status,
@@ -336,9 +336,7 @@ fn mark(model: &mut Model) -> Vec<Effect> {
         .flatten();
     let key = member.map(PairKey::Registration).or(model.pairs.selection.selected);
     if let Some(key) = key {
-        if !model.pairs.marks.remove(&key) {
-            model.pairs.marks.insert(key);
-        }
+        toggled(&mut model.pairs.marks, key);
         model.step(1);
     }
     Vec::new()

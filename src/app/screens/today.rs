@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Screen;
 use super::pairs::PairKey;
-use super::{letters, queue, visits};
+use super::{claims, letters, queue, visits};
 use crate::app::form::Form;
 use crate::app::overlay::Picker;
 use crate::app::{Command, Effect, Model, Overlay, Selection, Toast, overlay};
@@ -12,7 +12,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::listing::{Facet, Filter};
 use crate::domain::partnership::MetBefore;
 use crate::domain::retention::{KeptTooLong, kept_too_long};
-use crate::domain::visit::{Due, DueKind, asleep, due, due_together, together};
+use crate::domain::visit::{Due, DueKind, asleep, due_in_one_go, due_one_by_one};
 use crate::domain::{ItemId, RecordKey, RoundId, Status, VisitId};
 use crate::i18n::Phrase;
 
@@ -20,11 +20,24 @@ use crate::i18n::Phrase;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Agenda {
     pub selection: Selection<TodayId>,
-    /// What waits, as listed; kept by `update`.
-    rows: Vec<TodayRow>,
+    /// What waits one by one, whosever it is; kept by `update`, as are the others here.
+    waiting: Vec<Due>,
+    /// How many rows of each visit sleep.
+    sleeping: Vec<(VisitId, usize)>,
+    /// What is decided in one go, and the rounds whose persons are kept for too long.
+    beside: Vec<TodayRow>,
+    /// What is listed, in its order.
+    listed: Vec<Place>,
     asleep: usize,
     /// How many rows are left out because they are not one's own.
     hidden: usize,
+}
+
+/// Where a listed row is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Waiting(usize),
+    Beside(usize),
 }
 
 /// What a row is about. Names the row while the list changes around it.
@@ -72,8 +85,28 @@ pub struct Step {
 
 /// What waits, in the order in which it is listed: oldest first. Undecided registrations are one
 /// row however many they are, and so are suggested pairs: they are decided in one go on their screen.
-pub fn rows(model: &Model) -> &[TodayRow] {
-    &model.agenda.rows
+pub fn rows(model: &Model) -> impl ExactSizeIterator<Item = TodayRow> {
+    model.agenda.listed.iter().map(|place| row_in(model, *place))
+}
+
+/// One of the listed.
+pub fn row(model: &Model, index: usize) -> Option<TodayRow> {
+    model.agenda.listed.get(index).map(|place| row_in(model, *place))
+}
+
+fn row_in(model: &Model, place: Place) -> TodayRow {
+    match place {
+        Place::Waiting(index) => single(&model.agenda.waiting[index]),
+        Place::Beside(index) => model.agenda.beside[index].clone(),
+    }
+}
+
+/// What the listed rows are about.
+pub(in crate::app) fn ids(model: &Model) -> impl ExactSizeIterator<Item = TodayId> {
+    model.agenda.listed.iter().map(|place| match *place {
+        Place::Waiting(index) => id_of(&model.agenda.waiting[index]),
+        Place::Beside(index) => model.agenda.beside[index].id,
+    })
 }
 
 /// How much is left out until the follow-up day of its partnership.
@@ -88,36 +121,43 @@ pub(in crate::app) fn hidden(model: &Model) -> usize {
 
 /// Works out anew what waits: the round or the day has changed.
 pub(in crate::app) fn relist(model: &mut Model) {
-    let mut rows: Vec<TodayRow> = Vec::new();
-    let (whole, waiting) = match &model.own {
-        None => {
-            let all = due_together(&model.snapshot, model.today);
-            (all.len(), all)
-        }
-        Some(own) => {
-            let all = due(&model.snapshot, model.today);
-            let mine = all.iter().filter(|due| own.due(due)).cloned().collect();
-            (together(all).len(), together(mine))
-        }
-    };
-    for (one, count) in &waiting {
-        let together = match one.what {
-            DueKind::NewRegistration => Some((TodayId::NewRegistrations, "today-new-registrations")),
-            DueKind::PairToDecide => Some((TodayId::SuggestedPairs, "today-suggested-pairs")),
-            _ => None,
+    model.agenda.waiting = due_one_by_one(&model.snapshot, model.today);
+    model.agenda.sleeping = asleep(&model.snapshot, model.today);
+    narrow(model);
+}
+
+/// Lists what waits for the one whose lists these are. Whose it is changes at a key, and what waits does not.
+pub(in crate::app) fn narrow(model: &mut Model) {
+    let (snapshot, own, today) = (&model.snapshot, model.own.as_ref(), model.today);
+    let in_one_go = due_in_one_go(snapshot, own, today);
+    let all_in_one_go = if own.is_some() { due_in_one_go(snapshot, None, today).len() } else { in_one_go.len() };
+    let waiting = &model.agenda.waiting;
+    let mine = |index: &usize| own.is_none_or(|own| own.due(&waiting[*index]));
+    let mut listed: Vec<Place> = (0..waiting.len()).filter(mine).map(Place::Waiting).collect();
+    let hidden = waiting.len() + all_in_one_go - listed.len() - in_one_go.len();
+    let kept_too_long = kept_too_long(snapshot, today);
+    for (at, (one, _)) in in_one_go.iter().enumerate() {
+        let earlier = |place: &Place| match place {
+            Place::Waiting(index) => waiting[*index].place() < one.place(),
+            Place::Beside(index) => in_one_go[*index].0.place() < one.place(),
         };
-        rows.push(match together {
-            None => single(one),
-            Some((id, key)) => {
-                let what = Phrase::new(key).with("count", *count);
-                TodayRow { id, what, who: Phrase::verbatim(""), ..single(one) }
-            }
-        });
+        listed.insert(listed.partition_point(earlier), Place::Beside(at));
     }
-    rows.extend(kept_too_long(&model.snapshot, model.today).iter().map(|round| kept(round, model.today)));
-    model.agenda.rows = rows;
-    model.agenda.hidden = whole - waiting.len();
-    model.agenda.asleep = asleep(&model.snapshot, model.own.as_ref(), model.today);
+    listed.extend((0..kept_too_long.len()).map(|at| Place::Beside(in_one_go.len() + at)));
+    let rounds = kept_too_long.iter().map(|round| kept(round, today));
+    let beside: Vec<TodayRow> = in_one_go.iter().map(|(one, count)| of_several(one, *count)).chain(rounds).collect();
+    let of_mine = |(visit, _): &&(VisitId, usize)| own.is_none_or(|own| own.visit(*visit));
+    let asleep = model.agenda.sleeping.iter().filter(of_mine).map(|(_, rows)| rows).sum();
+    model.agenda = Agenda { beside, listed, hidden, asleep, ..std::mem::take(&mut model.agenda) };
+}
+
+/// The row of what is decided in one go.
+fn of_several(one: &Due, count: usize) -> TodayRow {
+    let (id, key) = match one.what {
+        DueKind::PairToDecide => (TodayId::SuggestedPairs, "today-suggested-pairs"),
+        _ => (TodayId::NewRegistrations, "today-new-registrations"),
+    };
+    TodayRow { id, what: Phrase::new(key).with("count", count), who: Phrase::verbatim(""), ..single(one) }
 }
 
 fn kept(round: &KeptTooLong, today: NaiveDate) -> TodayRow {
@@ -150,10 +190,7 @@ fn single(due: &Due) -> TodayRow {
         RecordKey::Info(_) | RecordKey::Mailbox(_) => Screen::Today,
     };
     TodayRow {
-        id: match (due.record, due.item) {
-            (RecordKey::Visit(visit), Some(item)) => TodayId::Item(visit, item),
-            _ => TodayId::Record(word(due), due.record),
-        },
+        id: id_of(due),
         what: due.phrase(),
         who: Phrase::verbatim(due.who.clone()),
         since: Some(due.since),
@@ -161,6 +198,13 @@ fn single(due: &Due) -> TodayRow {
         overdue: due.overdue,
         screen,
         letter: due.letter,
+    }
+}
+
+fn id_of(due: &Due) -> TodayId {
+    match (due.record, due.item) {
+        (RecordKey::Visit(visit), Some(item)) => TodayId::Item(visit, item),
+        _ => TodayId::Record(word(due), due.record),
     }
 }
 
@@ -173,9 +217,14 @@ fn word(due: &Due) -> &'static str {
 }
 
 /// The selected row.
-pub fn selected(model: &Model) -> Option<&TodayRow> {
-    let id = model.agenda.selection.selected?;
-    rows(model).iter().find(|row| row.id == id)
+pub fn selected(model: &Model) -> Option<TodayRow> {
+    row(model, selected_index(model)?)
+}
+
+/// Where in the list the selected row is.
+pub fn selected_index(model: &Model) -> Option<usize> {
+    let selected = model.agenda.selection.selected?;
+    ids(model).position(|id| id == selected)
 }
 
 /// How to begin: directory, round, registrations. It stands where the rows would: empty once all three are there, and
@@ -188,7 +237,7 @@ pub fn first_steps(model: &Model) -> Vec<Step> {
         step(snapshot.round.is_some(), "+", "step-round"),
         step(!snapshot.registrations.is_empty(), "i", "step-registrations"),
     ];
-    if !model.loaded || !rows(model).is_empty() || steps.iter().all(|step| step.done) {
+    if !model.loaded || !model.agenda.listed.is_empty() || steps.iter().all(|step| step.done) {
         Vec::new()
     } else {
         steps.into()
@@ -271,10 +320,7 @@ fn show(model: &mut Model, record: RecordKey) {
             let ids = model.visit_ids();
             model.visits.selection.select(id, &ids, rows);
         }
-        RecordKey::Claim(id) => {
-            let ids = model.claim_ids();
-            model.claims.selection.select(id, &ids, rows);
-        }
+        RecordKey::Claim(id) => claims::show(model, id),
         RecordKey::Info(id) => overlay::open_info(model, Some(id)),
         RecordKey::Mailbox(_) => {}
     }

@@ -65,13 +65,19 @@ pub(in crate::app) fn show(model: &mut Model, visit: Option<VisitId>) {
 
 /// Works out anew where the visits stand: the round or the day has changed.
 pub(in crate::app) fn relist(model: &mut Model) {
-    let progress = progress(&model.snapshot, model.today);
+    model.visits.progress = progress(&model.snapshot, model.today);
+    model.visits.warnings = warnings(&model.snapshot);
+    narrow(model);
+}
+
+/// Lists those of the one whose lists these are, or all.
+pub(in crate::app) fn narrow(model: &mut Model) {
+    let progress = &model.visits.progress;
     let wanted = |index: &usize| model.own.as_ref().is_none_or(|own| own.visit(progress[*index].visit));
     let listed: Vec<usize> = (0..progress.len()).filter(wanted).collect();
     let mut board = listed.clone();
     board.sort_by_key(|index| (progress[*index].stage, progress[*index].moved, progress[*index].visit));
-    let warnings = warnings(&model.snapshot);
-    model.visits = Visits { progress, warnings, listed, board, ..std::mem::take(&mut model.visits) };
+    model.visits = Visits { listed, board, ..std::mem::take(&mut model.visits) };
 }
 
 /// The selected visit.

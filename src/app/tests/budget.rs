@@ -11,9 +11,11 @@ use crate::i18n::{Lang, Phrase};
 /// A desk on which every claim would be paid in full.
 fn in_full() -> Desk {
     let mut desk = Desk::new();
-    for line in desk.model.snapshot.claims.iter_mut().flat_map(|checked| &mut checked.claim.lines) {
-        line.sanctioned = Some(line.claimed.claimed);
-    }
+    desk.meanwhile(|round| {
+        for line in round.claims.iter_mut().flat_map(|checked| &mut checked.claim.lines) {
+            line.sanctioned = Some(line.claimed.claimed);
+        }
+    });
     desk
 }
 
@@ -41,7 +43,7 @@ fn what_exceeds_the_budget_is_approved_with_a_reason_alone() {
 fn only_what_is_clear_and_not_ones_own_is_approved_at_once_and_only_after_enter() {
     let mut desk = in_full();
     desk.model.me = Actor::new("cecilia");
-    desk.press("5 g a").writes_nothing();
+    desk.meanwhile(|_| {}).press("5 g a").writes_nothing();
     let Some(Overlay::Ask(view)) = desk.model.overlay() else { panic!("it is asked first") };
     assert_eq!(view.lines.len(), 1 + 2, "the sum, and each of the two claims");
     let change = desk.press("Enter").change();
@@ -52,11 +54,13 @@ fn only_what_is_clear_and_not_ones_own_is_approved_at_once_and_only_after_enter(
     let mut desk = in_full();
     assert_eq!(desk.press("5 g a Enter").change(), approval(vec![seen(1)]), "bertta entered the other herself");
     let mut desk = in_full();
-    desk.model.snapshot.claims[0].findings.push(finding("receipt_missing"));
+    desk.meanwhile(|round| round.claims[0].findings.push(finding("receipt_missing")));
     desk.press("5 g a").says("blocked-nothing-clear");
     desk.writes_nothing();
     let mut desk = in_full();
-    desk.press("5 g t g a").says("blocked-narrowed");
+    desk.press("5 g t g a").says("blocked-claims-narrowed");
+    let mut desk = in_full();
+    desk.press("5 t Enter g a").says("blocked-claims-narrowed");
 }
 
 #[test]
@@ -114,6 +118,12 @@ fn what_is_typed_is_held_against_the_budget_with_each_key() {
         Some(Overlay::Form(form)) => form.warnings.iter().map(|warning| warning.key.clone()).collect::<Vec<_>>(),
         _ => Vec::new(),
     };
+    let overrun = Budget { budget: Some(Cents(100)), approved: Cents(500), ..Budget::default() };
+    let mut over = Desk::new();
+    over.model.snapshot.funds = Funds { round: overrun, years: [(2024, overrun)].into(), ..Funds::default() };
+    assert_eq!(warned(over.press("4 j +")), [] as [&str; 0], "nothing is typed yet");
+    over.write("70012").press("Tab Tab Tab Tab Tab").write("1");
+    assert_eq!(warned(&over), ["form-budget-over-round", "form-budget-over-year"]);
     desk.press("4 j +").write("70012").press("Tab Tab Tab Tab Tab").write("50");
     assert_eq!(warned(&desk), [] as [&str; 0]);
     desk.write(",01");

@@ -36,7 +36,7 @@ fn what_waits_is_logged_where_it_waits_and_then_sleeps() {
     desk.press("1").meanwhile(|round| {
         round.log = vec![entry(1, "muista kysyä", Some("2024-04-20"))];
     });
-    let about = |desk: &Desk| crate::app::screens::today::rows(&desk.model).to_vec();
+    let about = |desk: &Desk| crate::app::screens::today::rows(&desk.model).collect::<Vec<_>>();
     let row = about(&desk).iter().position(|row| row.what.key == "today-follow-up").expect("it stands on its day");
     desk.press("g g");
     for _ in 0..row {

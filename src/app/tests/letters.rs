@@ -144,7 +144,7 @@ fn a_stuck_row_gives_its_reminder_by_one_key_and_others_by_a_list() {
     assert_eq!(desk.effects(), [Effect::LoadLetters(other)]);
     assert_eq!(desk.model.overlays.len(), 1, "the one from which it was chosen is gone");
     let mut desk = Desk::new();
-    let rows: Vec<_> = crate::app::screens::today::rows(&desk.model).iter().map(|row| row.letter).collect();
+    let rows: Vec<_> = crate::app::screens::today::rows(&desk.model).map(|row| row.letter).collect();
     let at = rows.iter().position(|letter| *letter == Some(LetterKind::RemindDate)).unwrap();
     (0..at).for_each(|_| {
         desk.press("j");
@@ -220,7 +220,7 @@ fn today_says_that_libraries_have_not_been_told_and_one_key_writes_to_them() {
     let all = LetterOrder { kind: LetterKind::LastWeek, of: None };
     for key in ["P", "Enter"] {
         let mut desk = Desk::with(round.clone());
-        let rows: Vec<_> = crate::app::screens::today::rows(&desk.model).iter().map(|row| row.letter).collect();
+        let rows: Vec<_> = crate::app::screens::today::rows(&desk.model).map(|row| row.letter).collect();
         let at = rows.iter().position(|letter| *letter == Some(LetterKind::LastWeek)).unwrap();
         (0..at).for_each(|_| {
             desk.press("j");
@@ -233,8 +233,9 @@ fn today_says_that_libraries_have_not_been_told_and_one_key_writes_to_them() {
     let mut early = round.clone();
     early.round.as_mut().unwrap().closes = sample::day("2024-05-25");
     let mut desk = Desk::with(early);
-    let rows = crate::app::screens::today::rows(&desk.model);
-    let at = rows.iter().position(|row| row.letter == Some(LetterKind::RegistrationOpens)).unwrap();
+    let at = crate::app::screens::today::rows(&desk.model)
+        .position(|row| row.letter == Some(LetterKind::RegistrationOpens))
+        .unwrap();
     desk.press(&"j ".repeat(at)).press("P o");
     let Some(Overlay::Picker(picker)) = desk.model.overlay() else { panic!("no list of letters") };
     let other = picker.choices.iter().find(|choice| choice.pick == Pick::Letter(all)).expect("the last week");

@@ -2,6 +2,7 @@
 
 mod answers;
 mod budget;
+mod claim_list;
 mod claims;
 mod company;
 mod conflicts;

@@ -83,7 +83,7 @@ fn half_a_year_later_one_key_answers_whether_they_meet_whatever_round_it_was() {
     };
     desk.press("1 v").says("blocked-not-asked-whether-they-meet");
     desk.meanwhile(|round| round.met_before = vec![met.clone()]);
-    let rows = crate::app::screens::today::rows(&desk.model).to_vec();
+    let rows = crate::app::screens::today::rows(&desk.model).collect::<Vec<_>>();
     let row = rows.iter().position(|row| row.what.key == "today-still-meeting").expect("it is asked");
     desk.press("g g");
     for _ in 0..row {
@@ -93,7 +93,7 @@ fn half_a_year_later_one_key_answers_whether_they_meet_whatever_round_it_was() {
     let no = Change::AnswerMeeting { partnership: met.partnership, meets: Some(false) };
     assert_eq!(desk.change(), no);
     desk.written(12).meanwhile(|round| round.met_before[0].last_visit = sample::day("2023-10-22"));
-    let rows = crate::app::screens::today::rows(&desk.model);
+    let rows: Vec<_> = crate::app::screens::today::rows(&desk.model).collect();
     assert!(rows.iter().all(|row| row.what.key != "today-still-meeting"), "one day too early");
 }
 

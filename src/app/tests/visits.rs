@@ -261,7 +261,7 @@ fn the_lists_are_narrowed_to_ones_own_and_say_how_much_they_hide() {
             desk.listed().len(),
             pairs::rows(model).len(),
             visits::rows(model).len(),
-            claims::rows(model).len(),
+            claims::listed(model).len(),
         ]
     };
     let whole = counts(&desk);

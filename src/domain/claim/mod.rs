@@ -9,6 +9,8 @@ mod closing;
 mod correction;
 mod entry;
 mod export;
+mod facet;
+mod finding_words;
 #[cfg(test)]
 mod fixtures;
 mod funds;
@@ -43,6 +45,8 @@ pub use closing::{Account, Books, Closing, Paid, account, carried_visits};
 pub use correction::besides;
 pub use entry::breakdown_problem;
 pub use export::{Export, ExportRow, awaiting_export};
+pub use facet::{ClaimFacet, ClaimFacetGroup, facet_counts, fits};
+pub use finding_words::ClaimWords;
 pub use funds::Funds;
 pub use journey::{Journey, ReceiptState};
 pub use kilometre::{RateUnset, allowance, computed, default_rates};
@@ -222,6 +226,14 @@ impl Claim {
         match self.particulars.total {
             Some(total) if self.lacks_breakdown() => total,
             _ => self.lines.iter().map(|line| line.claimed.claimed).sum(),
+        }
+    }
+
+    /// Its number here and that of its invoice, for a sentence: `3 (70012)`.
+    pub fn name(&self) -> String {
+        match self.invoice_number.trim() {
+            "" => self.id.to_string(),
+            number => format!("{} ({number})", self.id),
         }
     }
 

@@ -54,7 +54,7 @@ impl Claim {
             ClaimStatus::Paid => "refused-paid-already",
             _ => "refused-pay-unapproved",
         };
-        Some(Phrase::new(key).with("claim", self.id.to_string()).with("status", self.status.phrase()))
+        Some(Phrase::new(key).with("claim", self.name()).with("status", self.status.phrase()))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::Grouped;
 use crate::domain::place::{consortium_of, municipality_name};
 use crate::domain::topic::topic_phrase;
 use crate::domain::{MunicipalityCode, RegistrationLine, Status, TopicId};
@@ -70,8 +71,10 @@ impl FacetGroup {
     }
 }
 
-impl<S> Facet<S> {
-    pub fn group(&self) -> FacetGroup {
+impl<S> Grouped for Facet<S> {
+    type Group = FacetGroup;
+
+    fn group(&self) -> FacetGroup {
         match self {
             Facet::Status(_) => FacetGroup::Status,
             Facet::Flag(_) => FacetGroup::Flag,

@@ -3,21 +3,34 @@
 use std::collections::BTreeSet;
 
 use super::facet::Facets;
-use super::{Facet, FacetGroup, Lines};
+use super::{Facet, Lines};
 
-/// The chosen facets. None chosen means everything.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter(BTreeSet<Facet>);
+/// A facet that is of one kind with others.
+pub trait Grouped {
+    type Group: Copy + PartialEq;
 
-impl Filter {
+    fn group(&self) -> Self::Group;
+}
+
+/// The chosen facets, of registrations unless said otherwise. None chosen means everything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter<F = Facet>(BTreeSet<F>);
+
+impl<F> Default for Filter<F> {
+    fn default() -> Filter<F> {
+        Filter(BTreeSet::new())
+    }
+}
+
+impl<F: Ord> Filter<F> {
     /// Chooses a facet, or no longer.
-    pub fn toggle(&mut self, facet: Facet) {
+    pub fn toggle(&mut self, facet: F) {
         if !self.0.remove(&facet) {
             self.0.insert(facet);
         }
     }
 
-    pub fn contains(&self, facet: &Facet) -> bool {
+    pub fn contains(&self, facet: &F) -> bool {
         self.0.contains(facet)
     }
 
@@ -25,19 +38,21 @@ impl Filter {
         self.0.is_empty()
     }
 
-    /// The chosen facets of a group.
-    pub fn of(&self, group: FacetGroup) -> impl Iterator<Item = &Facet> {
-        self.0.iter().filter(move |facet| facet.group() == group)
-    }
-
     /// All chosen facets.
-    pub fn iter(&self) -> impl Iterator<Item = &Facet> {
+    pub fn iter(&self) -> impl Iterator<Item = &F> {
         self.0.iter()
     }
 }
 
-impl FromIterator<Facet> for Filter {
-    fn from_iter<T: IntoIterator<Item = Facet>>(facets: T) -> Filter {
+impl<F: Grouped> Filter<F> {
+    /// The chosen facets of a group.
+    pub fn of(&self, group: F::Group) -> impl Iterator<Item = &F> {
+        self.0.iter().filter(move |facet| facet.group() == group)
+    }
+}
+
+impl<F: Ord> FromIterator<F> for Filter<F> {
+    fn from_iter<T: IntoIterator<Item = F>>(facets: T) -> Filter<F> {
         Filter(facets.into_iter().collect())
     }
 }
@@ -96,7 +111,7 @@ mod tests {
 
     use super::*;
     use crate::domain::listing::samples::{some_facets, some_lines};
-    use crate::domain::listing::{Order, list};
+    use crate::domain::listing::{FacetGroup, Order, list};
     use crate::domain::{Lines, RegistrationId, RegistrationLine};
     use crate::i18n::Lang;
 

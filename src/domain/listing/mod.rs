@@ -14,7 +14,7 @@ use crate::i18n::Lang;
 use filter::Wanted;
 
 pub use facet::{Facet, FacetGroup};
-pub use filter::Filter;
+pub use filter::{Filter, Grouped};
 pub use ground::Spot;
 pub use lines::Lines;
 pub use order::{Order, alphabetical};

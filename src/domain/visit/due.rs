@@ -15,7 +15,9 @@ use crate::domain::own::Own;
 use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
-use crate::domain::{ItemId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, clean_line};
+use crate::domain::{
+    ItemId, PartnershipId, RecordKey, RegistrationId, RegistrationLine, Snapshot, VisitId, clean_line,
+};
 use crate::i18n::Phrase;
 
 /// What waits.
@@ -149,34 +151,33 @@ pub fn due(snapshot: &Snapshot, today: NaiveDate) -> Vec<Due> {
     let mut waiting: Vec<Due> = new.map(|line| new_registration(line, today)).collect();
     waiting.extend(pairs_to_decide(snapshot, today));
     waiting.extend(one_by_one(snapshot, today));
-    waiting.sort_by_key(|due| (due.since, due.what));
+    waiting.sort_by_key(Due::place);
     waiting
 }
 
-/// The same with only the oldest of what is decided in one go, and how many there are of it: new registrations
-/// and suggested pairs. Quick also where there are very many.
-pub fn due_together(snapshot: &Snapshot, today: NaiveDate) -> Vec<(Due, usize)> {
-    let new = snapshot.registrations.first_undecided().map(|line| new_registration(line, today));
-    let pairs: Vec<Due> = pairs_to_decide(snapshot, today).collect();
-    let count = pairs.len();
-    let mut waiting: Vec<(Due, usize)> = new.map(|due| (due, snapshot.registrations.undecided())).into_iter().collect();
-    waiting.extend(pairs.into_iter().take(1).map(|due| (due, count)));
-    waiting.extend(one_by_one(snapshot, today).map(|due| (due, 1)));
-    waiting.sort_by_key(|(due, _)| (due.since, due.what));
+/// What waits for somebody one by one, oldest first: all but what is decided in one go.
+pub fn due_one_by_one(snapshot: &Snapshot, today: NaiveDate) -> Vec<Due> {
+    let mut waiting: Vec<Due> = one_by_one(snapshot, today).collect();
+    waiting.sort_by_key(Due::place);
     waiting
 }
 
-/// What is decided in one go, as [`due_together`] tells it.
-pub fn together(waiting: Vec<Due>) -> Vec<(Due, usize)> {
-    let mut told: Vec<(Due, usize)> = Vec::with_capacity(waiting.len());
-    for due in waiting {
-        let in_one_go = matches!(due.what, DueKind::NewRegistration | DueKind::PairToDecide);
-        match told.iter_mut().filter(|_| in_one_go).find(|(first, _)| first.what == due.what) {
-            Some((_, count)) => *count += 1,
-            None => told.push((due, 1)),
+/// What is decided in one go, new registrations and suggested pairs: the oldest of each kind, and how many there are of it.
+/// Of one person's alone where one is given. Quick also where there are very many.
+pub fn due_in_one_go(snapshot: &Snapshot, own: Option<&Own>, today: NaiveDate) -> Vec<(Due, usize)> {
+    let new = match own {
+        None => snapshot.registrations.first_undecided().map(|line| (line, snapshot.registrations.undecided())),
+        Some(own) => {
+            let waits = |line: &&RegistrationLine| line.status == Status::New && !line.is_withdrawn();
+            let mine = || snapshot.registrations.iter().filter(waits).filter(|line| own.line(line));
+            let first = mine().min_by_key(|line| line.received.map_or(today, |received| received.date().min(today)));
+            first.map(|line| (line, mine().count()))
         }
-    }
-    told
+    };
+    let new = new.map(|(line, count)| (new_registration(line, today), count));
+    let mut pairs = pairs_to_decide(snapshot, today).filter(|due| own.is_none_or(|own| own.due(due)));
+    let pair = pairs.next().map(|due| (due, pairs.count() + 1));
+    new.into_iter().chain(pair).collect()
 }
 
 fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
@@ -195,14 +196,13 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         .chain(libraries_untold(snapshot, today))
 }
 
-/// How many rows are left out because their partnership's follow-up day is yet to come.
-pub fn asleep(snapshot: &Snapshot, own: Option<&Own>, today: NaiveDate) -> usize {
+/// How many rows of each visit are left out because its partnership's follow-up day is yet to come.
+pub fn asleep(snapshot: &Snapshot, today: NaiveDate) -> Vec<(VisitId, usize)> {
     let newest = newest_of_each(&snapshot.log);
     let facts = Facts::of(snapshot);
-    let wanted = |visit: &&Visit| own.is_none_or(|own| own.visit(visit.id));
-    let asleep = snapshot.visits.iter().filter(wanted).filter(|visit| sleeps(&newest, visit, today));
     let asked = Asked::of(&snapshot.sent);
-    asleep.map(|visit| of_visit(snapshot, &facts, &asked, visit, today).len()).sum()
+    let asleep = snapshot.visits.iter().filter(|visit| sleeps(&newest, visit, today));
+    asleep.map(|visit| (visit.id, of_visit(snapshot, &facts, &asked, visit, today).len())).collect()
 }
 
 /// What AKE itself has to decide never sleeps: a claim waits for nobody's answer.
@@ -357,22 +357,35 @@ fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: Na
 fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let open =
         snapshot.claims.iter().map(|checked| &checked.claim).filter(|claim| claim.status == ClaimStatus::Entered);
-    open.map(move |claim| of_claim(snapshot, DueKind::ClaimToDecide, claim, claim.arrived, today))
+    let visits = visits_by_number(snapshot);
+    open.map(move |claim| of_claim(snapshot, &visits, DueKind::ClaimToDecide, claim, (claim.arrived, today)))
 }
 
 /// Nobody waits for a credit note before it is late: until then the new invoice is what is looked out for.
 fn credits_awaited(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let most = snapshot.settings.days(Setting::CreditAwaitedDays);
     let awaiting = snapshot.claims.iter().map(|checked| &checked.claim).filter(|claim| claim.awaits_credit());
+    let visits = visits_by_number(snapshot);
     awaiting.filter_map(move |claim| {
         let since = claim.returned_on().filter(|day| is_past(*day, most, today))?;
-        let waiting = of_claim(snapshot, DueKind::CreditAwaited, claim, since, today);
+        let waiting = of_claim(snapshot, &visits, DueKind::CreditAwaited, claim, (since, today));
         Some(Due { overdue: true, ..waiting })
     })
 }
 
-fn of_claim(snapshot: &Snapshot, what: DueKind, claim: &Claim, since: NaiveDate, today: NaiveDate) -> Due {
-    let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+/// A round may have ten claims for each of a thousand visits.
+fn visits_by_number(snapshot: &Snapshot) -> HashMap<VisitId, &Visit> {
+    snapshot.visits.iter().map(|visit| (visit.id, visit)).collect()
+}
+
+fn of_claim(
+    snapshot: &Snapshot,
+    visits: &HashMap<VisitId, &Visit>,
+    what: DueKind,
+    claim: &Claim,
+    (since, today): (NaiveDate, NaiveDate),
+) -> Due {
+    let visit = visits.get(&claim.visit);
     let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
     let waiting = Due::new(what, since, today, RecordKey::Claim(claim.id), who);
     Due { partnership: visit.map(|visit| visit.partnership), ..waiting }
@@ -398,6 +411,11 @@ fn libraries_untold(snapshot: &Snapshot, today: NaiveDate) -> Option<Due> {
 }
 
 impl Due {
+    /// Its place among all that waits: oldest first; of the same age in the order of [`DueKind`].
+    pub fn place(&self) -> (NaiveDate, DueKind) {
+        (self.since, self.what)
+    }
+
     /// What waits, in words.
     pub fn phrase(&self) -> Phrase {
         match (self.what, &self.words, self.letter) {

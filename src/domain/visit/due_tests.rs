@@ -7,6 +7,7 @@ use super::samples::{claim_of, day, visit};
 use crate::domain::claim::{Credit, NewCredit};
 use crate::domain::letter::{LetterKind, LetterRef, SentLetter};
 use crate::domain::listing::samples::line;
+use crate::domain::own::Own;
 use crate::domain::partnership::{Group, LogEntry, PairStatus, Partnership, Score};
 use crate::domain::setting::{Setting, Settings};
 use crate::domain::snapshot::CheckedClaim;
@@ -115,20 +116,26 @@ fn what_is_decided_in_one_go_is_told_by_its_oldest_and_their_number() {
         lines.extend([registration(9, "Vehmaa", Status::New, "2024-03-05"), timeless, changed]);
         lines.push(registration(8, "Laitila", Status::New, "2024-03-04"));
     });
+    snapshot.registrations.edit(|lines| {
+        for line in lines.iter_mut().filter(|line| line.name != "Laitila") {
+            line.owner = Some(Actor::new("Aino"));
+        }
+    });
+    let mine = Partnership { owner: Some(Actor::new("aino")), ..pair(PairStatus::Suggested) };
+    snapshot.partnerships = vec![Partnership { id: PartnershipId(7), ..pair(PairStatus::Suggested) }, mine];
     let today = day("2024-06-14");
-    let all = due(&snapshot, today);
-    let told = due_together(&snapshot, today);
-    assert_eq!(together(all.clone()), told);
-    assert_eq!(told.iter().map(|(_, count)| count).sum::<usize>(), all.len());
-    let mut first: Vec<&Due> = Vec::new();
-    for due in &all {
-        let together = [DueKind::NewRegistration, DueKind::PairToDecide].contains(&due.what);
-        if !together || first.iter().all(|other| other.what != due.what) {
-            first.push(due);
+    let in_one_go = |due: &Due| [DueKind::NewRegistration, DueKind::PairToDecide].contains(&due.what);
+    let (all, alone) = (due(&snapshot, today), due_one_by_one(&snapshot, today));
+    assert_eq!(all.iter().filter(|due| !in_one_go(due)).cloned().collect::<Vec<_>>(), alone);
+    let own = Own::of(&snapshot, &Actor::new("aino"));
+    for (own, counts) in [(None, [3, 2]), (Some(&own), [2, 1])] {
+        let told = due_in_one_go(&snapshot, own, today);
+        assert_eq!(told.iter().map(|(_, count)| *count).collect::<Vec<_>>(), counts);
+        for (due, count) in &told {
+            let alike = |other: &&Due| other.what == due.what && own.is_none_or(|own| own.due(other));
+            assert_eq!((all.iter().find(alike), all.iter().filter(alike).count()), (Some(due), *count));
         }
     }
-    assert_eq!(told.iter().map(|(due, _)| due).collect::<Vec<_>>(), first);
-    assert_eq!(told.iter().find(|(due, _)| due.what == DueKind::NewRegistration).unwrap().1, 3);
 }
 
 #[test]
@@ -233,6 +240,10 @@ fn said(id: i64, follow_up: Option<&str>) -> LogEntry {
     }
 }
 
+fn asleep_rows(snapshot: &Snapshot, today: &str) -> usize {
+    asleep(snapshot, day(today)).into_iter().map(|(_, rows)| rows).sum()
+}
+
 #[test]
 fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writes_again() {
     let mut snapshot = round();
@@ -241,7 +252,7 @@ fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writ
     snapshot.claims = vec![claim(ClaimStatus::Entered)];
     snapshot.log = vec![said(2, Some("2024-04-22")), said(1, None)];
     assert_eq!(kinds(&snapshot, "2024-04-21"), [(DueKind::ClaimToDecide, 0, false)], "a claim never sleeps");
-    assert_eq!(asleep(&snapshot, None, day("2024-04-21")), 1);
+    assert_eq!(asleep_rows(&snapshot, "2024-04-21"), 1);
     let on_the_day = due(&snapshot, day("2024-04-22"));
     let words = |due: &Due| due.words.as_ref().map(|words| say(Lang::Fi, words)).unwrap_or_default();
     let told: Vec<_> = on_the_day.iter().map(|due| (due.what, due.overdue, words(due))).collect();
@@ -254,7 +265,7 @@ fn what_is_to_be_followed_up_sleeps_until_its_day_and_stands_until_somebody_writ
     assert!(due(&snapshot, day("2024-04-23")).iter().any(|due| due.what == DueKind::FollowUp && due.overdue));
     snapshot.log.insert(0, said(3, None));
     assert!(due(&snapshot, day("2024-04-23")).iter().all(|due| due.what != DueKind::FollowUp));
-    assert_eq!(asleep(&snapshot, None, day("2024-04-21")), 0, "the newest entry decides");
+    assert_eq!(asleep_rows(&snapshot, "2024-04-21"), 0, "the newest entry decides");
 }
 
 #[test]
@@ -304,7 +315,7 @@ fn an_item_waits_from_its_day_on_until_it_is_ticked_and_sleeps_with_its_pair() {
     let said_of = (waiting.item, say(Lang::Fi, &waiting.phrase()));
     assert_eq!(said_of, (Some(ItemId(1)), "tehtävä: Matkat suunniteltu".to_owned()));
     snapshot.log = vec![said(1, Some("2024-04-30"))];
-    assert_eq!((kinds(&snapshot, "2024-04-23"), asleep(&snapshot, None, day("2024-04-23"))), (vec![], 1));
+    assert_eq!((kinds(&snapshot, "2024-04-23"), asleep_rows(&snapshot, "2024-04-23")), (vec![], 1));
     snapshot.visits[0].items[place].ticked = ticked;
-    assert_eq!(asleep(&snapshot, None, day("2024-04-23")), 0);
+    assert_eq!(asleep_rows(&snapshot, "2024-04-23"), 0);
 }

@@ -30,7 +30,7 @@ use super::{Actor, PartnershipId, RegistrationId, VisitId};
 use crate::i18n::{Phrase, day_in_helsinki};
 
 pub use checklist::{checklist, default_wording, item_phrase};
-pub use due::{Due, DueKind, asleep, due, due_together, together};
+pub use due::{Due, DueKind, asleep, due, due_in_one_go, due_one_by_one};
 pub use fact::Fact;
 pub use holiday::{PublicHoliday, Reach, SchoolHoliday, SchoolHolidayKind, is_weekend, public_holiday, school_holiday};
 pub use item::{Item, ItemEdit, OWN_ITEM, OwnItem};

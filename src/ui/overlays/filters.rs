@@ -1,13 +1,13 @@
-//! What the queue is narrowed to: groups of choices with ticks, and beside each how many it would leave.
+//! What a list is narrowed to: groups of choices with ticks, and beside each how many it would leave.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::top_for;
-use crate::app::Model;
 use crate::app::overlay::{FilterChoice, FilterPicker};
-use crate::app::screens::queue;
+use crate::app::screens::{claims, queue};
+use crate::app::{Model, Screen};
 use crate::i18n::Phrase;
 use crate::ui::pen::Pen;
 use crate::ui::text;
@@ -19,9 +19,11 @@ const GROUP: usize = 17;
 const COUNT: usize = 8;
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, picker: &FilterPicker) {
-    let shown = Phrase::new("ui-shown-of")
-        .with("shown", queue::listed(model).len())
-        .with("all", model.snapshot.registrations.len());
+    let (shown, all) = match model.screen {
+        Screen::Claims => (claims::listed(model).len(), model.snapshot.claims.len()),
+        _ => (queue::listed(model).len(), model.snapshot.registrations.len()),
+    };
+    let shown = Phrase::new("ui-shown-of").with("shown", shown).with("all", all);
     let title = pen.say(&Phrase::new("queue-filters").with("shown", shown));
     // As high as there is room, so that the frame stands while one types and ticks.
     let area = popup(pen, frame, &title, usize::MAX);
@@ -37,7 +39,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, picker: &Filt
         let before =
             index.checked_sub(1).filter(|before| *before >= top).map(|before| &picker.choices[picker.shown[before]]);
         let begins = before.is_none_or(|before| before.facet.group() != choice.facet.group());
-        row(pen, choice, begins, model.queue.filter.contains(&choice.facet), list_area.width)
+        row(pen, choice, begins, choice.facet.is_chosen(model), list_area.width)
     });
     let label = pen.cell(Meaning::Muted, &pen.say(&Phrase::new("ui-filter-typed")), LABEL);
     editor_line(pen, frame, Rect { height: 1, ..area }, label, &picker.query);
@@ -45,7 +47,7 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, picker: &Filt
 
 /// The group stands on the first of its rows alone.
 fn row(pen: Pen, choice: &FilterChoice, begins: bool, ticked: bool, columns: u16) -> Row {
-    let group = if begins { pen.say(&choice.facet.group().phrase()) } else { String::new() };
+    let group = if begins { pen.say(&choice.facet.group()) } else { String::new() };
     let tick = if ticked { "[x] " } else { "[ ] " };
     let meaning = if ticked { Meaning::Marked } else { Meaning::Plain };
     let name = usize::from(columns).saturating_sub(2 + GROUP + text::width(tick) + 1 + COUNT);

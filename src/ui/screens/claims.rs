@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::screens::claims;
 use crate::app::{Command, Model, Screen};
 use crate::domain::claim::besides;
+use crate::domain::search::Query;
 use crate::domain::{Cents, CheckedClaim, Claim, ClaimStatus, Finding, LineId, RecordKey, Snapshot};
 use crate::i18n::{self, Arg, Phrase};
 use crate::ui::layout::{Layout, Place};
@@ -21,14 +22,14 @@ use super::visits;
 const NUMBER: usize = 4;
 const STATUS: usize = 10;
 const MONEY: usize = 10;
-/// Marker, number, sign, word, and the gaps between.
-const LEAD: usize = 1 + NUMBER + 1 + 1 + 1 + STATUS;
+/// Marker, mark, number, sign, word, and the gaps between.
+const LEAD: usize = 1 + 1 + NUMBER + 1 + 1 + 1 + STATUS;
 
 /// The heads of the columns.
 fn heads(pen: Pen) -> Line<'static> {
     let right = |key: &str, cells| pen.right(Meaning::Muted, &pen.say(&Phrase::new(key)), cells);
     Line::from(vec![
-        pen.gap(1),
+        pen.gap(2),
         right("ui-number", NUMBER),
         pen.gap(3),
         pen.cell(Meaning::Muted, &pen.say(&Phrase::new("ui-status")), STATUS),
@@ -50,10 +51,11 @@ fn money_or_dash(pen: Pen, cents: Option<Cents>) -> String {
     cents.map_or_else(|| "–".to_owned(), |cents| money(pen, cents))
 }
 
-fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
+fn row(pen: Pen, model: &Model, checked: &CheckedClaim, query: &Query, columns: u16) -> Row {
     let claim = &checked.claim;
     let (sign, meaning) = signs::claim(claim.status);
     let lead = Line::from(vec![
+        names::mark(pen, model.claims.marks.contains(&claim.id)),
         pen.right(Meaning::Plain, &claim.id.to_string(), NUMBER),
         names::foreign(pen, model.foreign.contains(&RecordKey::Claim(claim.id))),
         Span::styled(format!("{sign} {}", text::pad(&pen.say(&short_status(claim)), STATUS)), pen.style(meaning)),
@@ -65,15 +67,24 @@ fn row(pen: Pen, model: &Model, checked: &CheckedClaim, columns: u16) -> Row {
         (false, true) => Meaning::Plain,
         (false, false) => Meaning::Muted,
     };
-    let rest = Line::from(vec![
+    let visit = Span::styled(title(pen, &model.snapshot, claim, room), pen.style(Meaning::Plain));
+    let mut rest = vec![
         pen.gap(1),
         pen.right(Meaning::Plain, &money(pen, claim.claimed()), MONEY),
         pen.gap(1),
         pen.right(payable, &money_or_dash(pen, claim.sanctioned()), MONEY),
         pen.gap(2),
-        Span::styled(title(pen, &model.snapshot, claim, room), pen.style(Meaning::Plain)),
-    ]);
-    Row { lead, rest }
+    ];
+    rest.extend(pen.found(visit, query));
+    Row { lead, rest: Line::from(rest) }
+}
+
+fn nothing_listed(model: &Model) -> Phrase {
+    if model.snapshot.claims.is_empty() {
+        Phrase::new("ui-claims-empty").with("key", names::key(Command::NewClaim, Screen::Claims))
+    } else {
+        Phrase::new("ui-claims-nothing-fits")
+    }
 }
 
 /// The status in one word; the detail has it in full.
@@ -285,21 +296,26 @@ fn finding_line(pen: Pen, page: &mut Page, indent: usize, finding: &Finding) {
 }
 
 pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Model) {
-    let rows = claims::rows(model);
+    let listed = claims::listed(model);
     if let Some(place) = layout.list {
-        pen.put(frame, place.heading, &heads(pen));
-        if rows.is_empty() {
-            let key = names::key(Command::NewClaim, Screen::Claims);
-            let empty = Phrase::new("ui-claims-empty").with("key", key);
-            super::empty(pen, frame, place.body, model, &empty);
+        let parts = claims::heading(model);
+        let (all, marked) = (model.snapshot.claims.len(), model.claims.marks.len());
+        let narrowed = super::narrowed(pen, &parts, (listed.len(), all), marked);
+        pen.put(frame, place.heading, &narrowed.unwrap_or_else(|| heads(pen)));
+        if listed.is_empty() {
+            super::empty(pen, frame, place.body, model, &nothing_listed(model));
         }
         let list = List {
-            count: rows.len(),
+            count: listed.len(),
             top: model.claims.selection.top,
-            selected: rows.iter().position(|checked| Some(checked.claim.id) == model.claims.selection.selected),
-            focused: super::list_has_keys(model),
+            selected: model.claims.selection.index(listed),
+            focused: super::list_has_keys(model) && !model.claims.searching,
         };
-        list.draw(pen, frame, place.body, |index| row(pen, model, rows[index], place.body.width));
+        let query = Query::read(&model.claims.search.text());
+        list.draw(pen, frame, place.body, |index| {
+            let checked = claims::row(model, index);
+            checked.map(|checked| row(pen, model, checked, &query, place.body.width)).unwrap_or_default()
+        });
     }
     let Some(place) = layout.detail else { return };
     match claims::selected(model) {

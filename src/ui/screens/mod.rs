@@ -43,6 +43,17 @@ fn detail_has_keys(model: &Model) -> bool {
     model.focus == Focus::Detail && model.overlays.is_empty()
 }
 
+/// What narrows a list, how many are left of all, and how many are marked; `None` where the heads of the columns may stand there.
+fn narrowed(pen: Pen, parts: &[Phrase], (shown, all): (usize, usize), marked: usize) -> Option<Line<'static>> {
+    if parts.is_empty() && marked == 0 {
+        return None;
+    }
+    let shown_of = (shown < all).then(|| Phrase::new("ui-shown-of").with("shown", shown).with("all", all));
+    let marked = (marked > 0).then(|| Phrase::new("ui-marked").with("count", marked));
+    let parts: Vec<String> = parts.iter().chain(&shown_of).chain(&marked).map(|phrase| pen.say(phrase)).collect();
+    Some(Line::from(vec![pen.gap(1), pen.span(Meaning::Marked, &parts.join(" · "))]))
+}
+
 /// Why a list is empty, and what to do about it.
 fn empty(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, phrase: &Phrase) {
     let loading = Phrase::new("ui-loading");

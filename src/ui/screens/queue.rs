@@ -333,18 +333,9 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
 /// The heads of the columns; while a filter hides rows, what it is and how many are left.
 fn list_heading(pen: Pen, frame: &mut Frame<'_>, area: Rect, model: &Model, widths: &Columns) {
     let state = &model.queue;
-    let mut parts: Vec<String> = queue::heading(model).iter().map(|phrase| pen.say(phrase)).collect();
-    if parts.is_empty() && state.marks.is_empty() {
-        return pen.put(frame, area, &heads(pen, widths));
-    }
-    let (shown, all) = (queue::listed(model).len(), model.snapshot.registrations.len());
-    if shown < all {
-        parts.push(pen.say(&Phrase::new("ui-shown-of").with("shown", shown).with("all", all)));
-    }
-    if !state.marks.is_empty() {
-        parts.push(pen.say(&Phrase::new("ui-marked").with("count", state.marks.len())));
-    }
-    pen.put(frame, area, &Line::from(vec![pen.gap(1), pen.span(Meaning::Marked, &parts.join(" · "))]));
+    let counts = (queue::listed(model).len(), model.snapshot.registrations.len());
+    let narrowed = super::narrowed(pen, &queue::heading(model), counts, state.marks.len());
+    pen.put(frame, area, &narrowed.unwrap_or_else(|| heads(pen, widths)));
 }
 
 fn nothing_listed(model: &Model) -> Phrase {

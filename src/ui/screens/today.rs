@@ -37,21 +37,18 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, layout: &Layout, model: &Mod
         return;
     }
     let body = place.body;
-    let rows = today::rows(model);
-    if rows.is_empty() {
+    let (count, chosen) = (today::rows(model).len(), today::selected_index(model));
+    if count == 0 {
         super::empty(pen, frame, body, model, &Phrase::new("ui-today-nothing-waits"));
     }
     let selection = &model.agenda.selection;
-    let list = List {
-        count: rows.len(),
-        top: selection.top,
-        selected: rows.iter().position(|row| Some(row.id) == selection.selected),
-        focused: super::list_has_keys(model),
-    };
-    list.draw(pen, frame, body, |index| row(pen, &rows[index], body.width));
+    let list = List { count, top: selection.top, selected: chosen, focused: super::list_has_keys(model) };
+    list.draw(pen, frame, body, |index| {
+        today::row(model, index).map(|shown| row(pen, &shown, body.width)).unwrap_or_default()
+    });
     if let Some(place) = layout.detail {
-        let chosen = rows.iter().find(|row| Some(row.id) == selection.selected);
-        detail(pen, frame, place, model, chosen);
+        let chosen = chosen.and_then(|index| today::row(model, index));
+        detail(pen, frame, place, model, chosen.as_ref());
     }
 }
 
@@ -70,7 +67,7 @@ fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, row: Opt
             }
         }
         Some(TodayId::Record(_, RecordKey::Claim(id))) => {
-            if let Some(checked) = snapshot.claims.iter().find(|checked| checked.claim.id == id) {
+            if let Some(checked) = snapshot.claim(id) {
                 claims::detail(pen, frame, place, model, checked);
             }
         }

@@ -26,16 +26,29 @@ fn the_parts_of_a_bar_differ_without_colour_and_without_boxes() {
 fn before_many_claims_are_written_the_number_and_the_sum_are_said() {
     let mut model = model(Lang::Fi, Screen::Claims, HOME);
     model.me = Actor::new("cecilia");
-    model.snapshot.claims[0].findings.clear();
-    for line in &mut model.snapshot.claims[0].claim.lines {
-        line.sanctioned = Some(line.claimed.claimed);
-    }
-    model.snapshot.claims[0].claim.entered_by = Actor::new("bertta");
+    read_again(&mut model, |round| {
+        round.claims[0].findings.clear();
+        for line in &mut round.claims[0].claim.lines {
+            line.sanctioned = Some(line.claimed.claimed);
+        }
+        round.claims[0].claim.entered_by = Actor::new("bertta");
+    });
     press(&mut model, "ga");
     insta::assert_snapshot!("ask_approve", drawn(&model));
     update(&mut model, Msg::Key(Key::plain(Code::Esc)));
     press(&mut model, "ge");
     insta::assert_snapshot!("ask_export", drawn(&model));
+}
+
+#[test]
+fn what_narrows_the_claims_and_what_is_marked_stands_over_them() {
+    let mut model = model(Lang::Fi, Screen::Claims, HOME);
+    press(&mut model, "/loimaa");
+    update(&mut model, Msg::Key(Key::plain(Code::Enter)));
+    press(&mut model, " ");
+    insta::assert_snapshot!("claims_marked", drawn(&model));
+    press(&mut model, "t");
+    insta::assert_snapshot!("claims_filters", drawn(&model));
 }
 
 #[test]

@@ -166,13 +166,15 @@ fn nothing_from_outside_can_act_on_a_terminal() {
 fn nothing_of_a_question_or_a_budget_can_act_on_a_terminal() {
     for keys in ["ga", "ge", "B"] {
         let mut model = poisoned(Screen::Claims, HOME);
-        for checked in &mut model.snapshot.claims {
-            checked.findings.clear();
-            for line in &mut checked.claim.lines {
-                line.sanctioned = Some(line.claimed.claimed);
-            }
-        }
         model.me = Actor::new("cecilia");
+        read_again(&mut model, |round| {
+            for checked in &mut round.claims {
+                checked.findings.clear();
+                for line in &mut checked.claim.lines {
+                    line.sanctioned = Some(line.claimed.claimed);
+                }
+            }
+        });
         press(&mut model, keys);
         assert!(model.overlay().is_some(), "{keys}");
         assert_harmless(&model);

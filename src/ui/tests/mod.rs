@@ -52,6 +52,14 @@ fn model(lang: Lang, screen: Screen, (columns, rows): (u16, u16)) -> Model {
     model
 }
 
+/// The round is read again, and is otherwise by then.
+fn read_again(model: &mut Model, change: impl FnOnce(&mut Snapshot)) {
+    let mut snapshot = model.snapshot.clone();
+    change(&mut snapshot);
+    snapshot.head = snapshot.head.map(|entry| EntryId(entry.0 + 1));
+    update(model, Msg::Loaded(Box::new(snapshot)));
+}
+
 /// Presses the keys of these characters.
 fn press(model: &mut Model, keys: &str) {
     for key in keys.chars() {

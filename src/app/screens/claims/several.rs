@@ -1,21 +1,34 @@
-//! What is done to many claims at once: those approved on which nothing was found, and those that are handed to the finance system.
+//! What is done to many claims at once, the marked or all: those approved on which nothing was found, those marked as paid, and
+//! those that are handed to the finance system.
 
+use super::is_narrowed;
+use crate::app::form::Form;
 use crate::app::overlay::ask;
 use crate::app::{Effect, Model};
 use crate::domain::claim::{NotClear, clear_for};
-use crate::domain::{Cents, Change, CheckedClaim, ClaimDecision};
+use crate::domain::{Cents, Change, CheckedClaim, Claim, ClaimDecision, ClaimId, Seen};
 use crate::i18n::{Arg, Phrase};
+
+/// What the next question is about.
+fn targets(model: &Model) -> impl Iterator<Item = &CheckedClaim> {
+    let marks = &model.claims.marks;
+    let all = if marks.is_empty() { model.snapshot.claims.as_slice() } else { &[] };
+    marks.iter().filter_map(|id| model.snapshot.claim(*id)).chain(all)
+}
 
 /// The claims that I may approve at once.
 fn clear(model: &Model) -> impl Iterator<Item = &CheckedClaim> {
-    model.snapshot.claims.iter().filter(|checked| clear_for(checked, &model.me) == Some(Ok(())))
+    targets(model).filter(|checked| clear_for(checked, &model.me) == Some(Ok(())))
 }
 
 /// Why none can be approved at once; `None` where some can.
 pub(super) fn cannot_approve(model: &Model) -> Option<Phrase> {
+    if !model.claims.marks.is_empty() {
+        return clear(model).next().is_none().then(|| Phrase::new("blocked-none-marked-clear"));
+    }
     // Those that are not in sight as well is not what one means.
-    let narrowed = model.own.is_some().then(|| Phrase::new("blocked-narrowed"));
-    narrowed.or_else(|| clear(model).next().is_none().then(|| Phrase::new("blocked-nothing-clear")))
+    let narrowed = (model.own.is_some() || is_narrowed(model)).then(|| Phrase::new("blocked-claims-narrowed"));
+    narrowed.or_else(|| (!model.claims.any_clear).then(|| Phrase::new("blocked-nothing-clear")))
 }
 
 pub(super) fn ask_to_approve(model: &mut Model) -> Vec<Effect> {
@@ -25,9 +38,13 @@ pub(super) fn ask_to_approve(model: &mut Model) -> Vec<Effect> {
     let of = Phrase::new("ask-approve-claims").with("count", claims.len()).with("sum", Arg::Money(sum.0));
     let named = found.iter().map(|checked| named(model, checked));
     let mut lines: Vec<Phrase> = std::iter::once(of).chain(named).collect();
-    for (why, key) in [(NotClear::Found, "ask-approve-found"), (NotClear::Own, "ask-approve-own")] {
-        let left = model.snapshot.claims.iter().filter(|checked| clear_for(checked, &model.me) == Some(Err(why)));
-        let count = left.count();
+    let mut left =
+        vec![(Some(Err(NotClear::Found)), "ask-approve-found"), (Some(Err(NotClear::Own)), "ask-approve-own")];
+    if !model.claims.marks.is_empty() {
+        left.push((None, "ask-approve-decided"));
+    }
+    for (why, key) in left {
+        let count = targets(model).filter(|checked| clear_for(checked, &model.me) == why).count();
         if count > 0 {
             lines.insert(1, Phrase::new(key).with("count", count));
         }
@@ -50,23 +67,45 @@ fn named(model: &Model, checked: &CheckedClaim) -> Phrase {
         .with("sum", Arg::Money(claim.sanctioned().unwrap_or_default().0))
 }
 
+/// Why the marked cannot be marked as paid: what keeps the first of them from it.
+pub(super) fn cannot_pay(model: &Model) -> Option<Phrase> {
+    targets(model).find_map(|checked| super::cannot_pay(model, &checked.claim))
+}
+
+/// One day and one voucher for all of the marked: the finance system pays them in one go.
+pub(super) fn ask_when_paid(model: &mut Model) -> Vec<Effect> {
+    let claims: Vec<&Claim> = targets(model).map(|checked| &checked.claim).collect();
+    let form = Form::payment(&claims, model.today);
+    model.open_form(form)
+}
+
+/// Those that wait for a list, among the marked or of all rounds.
+fn waiting(model: &Model) -> impl Iterator<Item = (Seen<ClaimId>, Cents)> {
+    let marks = &model.claims.marks;
+    let waiting = model.snapshot.funds.awaiting_export.iter().copied();
+    waiting.filter(|(claim, _)| marks.is_empty() || marks.contains(&claim.id))
+}
+
 pub(super) fn cannot_export(model: &Model) -> Option<Phrase> {
-    model.snapshot.funds.awaiting_export.is_empty().then(|| Phrase::new("refused-nothing-to-export"))
+    let key = if model.claims.marks.is_empty() { "refused-nothing-to-export" } else { "blocked-none-marked-to-export" };
+    waiting(model).next().is_none().then(|| Phrase::new(key))
 }
 
 /// No undo takes a list back, so it is asked first.
 pub(super) fn ask_to_export(model: &mut Model) -> Vec<Effect> {
-    let waiting = &model.snapshot.funds.awaiting_export;
-    let sum = waiting.iter().map(|(_, sum)| *sum).sum::<Cents>();
-    let claims: Vec<_> = waiting.iter().map(|(claim, _)| *claim).collect();
-    let here = |id| model.snapshot.claims.iter().find(|checked| checked.claim.id == id);
-    let named: Vec<Phrase> =
-        claims.iter().filter_map(|seen| here(seen.id)).map(|checked| named(model, checked)).collect();
+    let (claims, sums): (Vec<_>, Vec<Cents>) = waiting(model).unzip();
+    let sum = sums.into_iter().sum::<Cents>();
+    let here = claims.iter().filter_map(|seen| model.snapshot.claim(seen.id));
+    let named: Vec<Phrase> = here.map(|checked| named(model, checked)).collect();
     let elsewhere = claims.len() - named.len();
     let of = Phrase::new("ask-export-claims").with("count", claims.len()).with("sum", Arg::Money(sum.0));
     let mut lines = vec![of, Phrase::new("ask-export-stands")];
     if elsewhere > 0 {
         lines.push(Phrase::new("ask-export-elsewhere").with("count", elsewhere));
+    }
+    let left = model.claims.marks.len().saturating_sub(claims.len());
+    if left > 0 {
+        lines.push(Phrase::new("ask-export-left").with("count", left));
     }
     lines.extend(named);
     let change = Change::ExportClaims { claims, language: model.lang };
