@@ -143,11 +143,17 @@ fn wait_until(what: &str, holds: impl Fn() -> bool) {
     }
 }
 
-fn drafts(database: &Path) -> i64 {
+/// The file of what is half written, as another tool sees it.
+fn file_of_drafts(database: &Path) -> Connection {
     let mut beside = database.as_os_str().to_owned();
     beside.push(".drafts");
-    let tool = Connection::open(PathBuf::from(beside)).unwrap();
-    tool.query_row("SELECT count(*) FROM draft WHERE form LIKE 'note-of-%'", [], |row| row.get(0)).unwrap()
+    Connection::open(PathBuf::from(beside)).unwrap()
+}
+
+fn drafts(database: &Path) -> i64 {
+    file_of_drafts(database)
+        .query_row("SELECT count(*) FROM draft WHERE form LIKE 'note-of-%'", [], |row| row.get(0))
+        .unwrap()
 }
 
 /// Killed without a word: what was committed stays, and of what was typed no more than the last second is lost.
@@ -197,6 +203,23 @@ fn while_a_stuck_process_holds_the_database_the_interface_goes_on_and_can_be_lef
     std::thread::sleep(Duration::from_millis(500));
     drop(stuck);
     wait_until("for the note", || note(&house) == "odottaa");
+}
+
+/// What could not be kept as a draft is told, and kept once it can be, without another key.
+#[test]
+fn a_draft_that_could_not_be_kept_is_kept_once_it_can_be() {
+    let house = House::new();
+    let mut session = noting(&house.path(), "ensin");
+    wait_until("for the draft", || drafts(&house.path()) == 1);
+    let stuck = file_of_drafts(&house.path());
+    stuck.execute_batch("BEGIN IMMEDIATE").unwrap();
+    session.send(" lisää");
+    session.see("ensin lisää");
+    session.see("only on the screen");
+    stuck.execute_batch("ROLLBACK").unwrap();
+    let kept = || stuck.query_row("SELECT text FROM draft", [], |row| row.get::<_, String>(0)).unwrap();
+    wait_until("for the draft", || kept().contains("ensin lisää"));
+    assert_eq!(note(&house), "");
 }
 
 /// A program that was installed anew has changed the database behind an open session.
@@ -274,9 +297,7 @@ fn on_a_disk_that_is_really_full_the_text_stays_on_the_screen_and_is_saved_once_
     std::fs::remove_file(&ballast).unwrap();
     // What could not be kept as a draft is, without another key.
     let typed = format!("ennen {}", long.trim_end());
-    let mut beside = database.clone().into_os_string();
-    beside.push(".drafts");
-    let tool = Connection::open(PathBuf::from(beside)).unwrap();
+    let tool = file_of_drafts(&database);
     let kept = || tool.query_row("SELECT text FROM draft", [], |row| row.get::<_, String>(0)).unwrap();
     wait_until("for the draft", || kept().contains(&typed));
     save(&mut session);

@@ -147,7 +147,7 @@ impl Keeper {
         let mut trouble: Option<Phrase> = None;
         for (form, text) in std::mem::take(&mut self.unsaved) {
             if let Err(error) = self.drafts.keep(&self.actor, &form, &text, clock::now()) {
-                trouble = Some(error.phrase());
+                trouble = Some(waits(&error));
                 self.unsaved.insert(form, text);
             }
         }
@@ -169,6 +169,14 @@ impl Keeper {
     fn send(&self, msg: Msg) {
         // A session that has ended needs no answer.
         let _ = self.events.send(Event::Msg(msg));
+    }
+}
+
+/// Whoever saves at the same moment is no reason that anybody has to know.
+fn waits(error: &StoreError) -> Phrase {
+    match error {
+        StoreError::Busy => Phrase::new("shell-draft-waits"),
+        error => Phrase::new("shell-draft-waits-why").with("why", error.phrase()),
     }
 }
 

@@ -71,7 +71,10 @@ impl Kept {
             }
             _ if !modes.contains(&found) => (false, wrong()),
             Kept::Alone => (true, Phrase::new("doctor-mode-right")),
-            Kept::Together { group } => (true, Phrase::new("doctor-mode-shared").with("group", group_name(group))),
+            Kept::Together { group } => {
+                let key = if thing == Thing::Folder { "doctor-folder-shared" } else { "doctor-mode-shared" };
+                (true, Phrase::new(key).with("group", group_name(group)))
+            }
         };
         let phrase = phrase.with("path", path.display().to_string()).with("found", format!("{found:o}"));
         Ok(Symptom { what, well, phrase })

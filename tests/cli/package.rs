@@ -1,6 +1,7 @@
 //! What the package installs: everything that it lists is there, and each file does what it is for.
 
-use std::fs;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -60,8 +61,9 @@ fn every_file_of_the_package_is_there_or_made_and_every_made_one_is_in_it() {
     for name in files_in(&made).iter().filter(|name| *name != "changelog") {
         assert!(packed(name), "{name} is made for nothing");
     }
+    let manifest = read("Cargo.toml");
     for name in files_in(&root().join("assets/package")) {
-        assert!(assets.iter().any(|(from, _)| *from == format!("assets/package/{name}")), "{name}");
+        assert!(manifest.contains(&format!("[\"assets/package/{name}\", ")), "{name} is nowhere in the package");
     }
     let changelog = fs::read_to_string(made.join("changelog")).unwrap();
     let version = env!("CARGO_PKG_VERSION");
@@ -119,10 +121,10 @@ fn every_line_of_the_example_configuration_is_understood() {
     let file = |text: &str| {
         let path = kumppani.path("config.toml");
         fs::write(&path, text).unwrap();
-        fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+        fs::set_permissions(&path, Permissions::from_mode(0o644)).unwrap();
         path
     };
-    let owner = std::os::unix::fs::MetadataExt::uid(&fs::metadata(kumppani.path(".")).unwrap());
+    let owner = fs::metadata(kumppani.path(".")).unwrap().uid();
     let path = file(&example);
     let by = Configured { path: &path, owner };
     assert_eq!((by.program(Program::Sendmail), by.smtp()), (Ok(None), Ok(None)), "as it is installed, it says nothing");
@@ -135,20 +137,22 @@ fn every_line_of_the_example_configuration_is_understood() {
     assert!(by.smtp().unwrap().is_some() && lines.len() == Program::ALL.len() + 1, "{lines:?}");
 }
 
-/// The step of every night, with the program that was just built.
+/// The step of a night of April, with the program that was just built.
 fn night(kumppani: &Kumppani) -> Output {
+    let bin = kumppani.path("bin");
+    fs::create_dir_all(&bin).unwrap();
+    fs::write(bin.join("date"), "#!/bin/sh\necho 2027-04-12\n").unwrap();
+    fs::set_permissions(bin.join("date"), Permissions::from_mode(0o755)).unwrap();
     let program = Path::new(env!("CARGO_BIN_EXE_kumppani")).parent().unwrap();
     let mut step = Command::new(root().join("assets/package/kumppani-nightly"));
-    step.env_clear()
-        .env("PATH", format!("{}:/usr/bin:/bin", program.display()))
-        .env("KUMPPANI_DB", kumppani.database());
-    step.env("KEEP_DAYS", "35").output().unwrap()
+    step.env_clear().env("PATH", format!("{}:{}:/usr/bin:/bin", bin.display(), program.display()));
+    step.env("KUMPPANI_DB", kumppani.database()).env("KEEP_DAYS", "35").output().unwrap()
 }
 
 #[test]
 fn every_night_makes_one_checked_copy_says_what_is_not_well_and_keeps_what_is_not_old() {
     let kumppani = Kumppani::with_registrations();
-    fs::set_permissions(kumppani.path("."), std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+    fs::set_permissions(kumppani.path("."), Permissions::from_mode(0o700)).unwrap();
     let aged = |name: &str, days: u64| {
         let path = kumppani.path("backups").join(name);
         let file = fs::File::create(path).unwrap();
@@ -156,8 +160,8 @@ fn every_night_makes_one_checked_copy_says_what_is_not_well_and_keeps_what_is_no
     };
     let first = night(&kumppani);
     assert!(first.status.success() && first.stderr.is_empty() && first.stdout.is_empty(), "{first:?}");
-    let [copy, heads] = files_in(&kumppani.path("backups")).try_into().unwrap();
-    assert_eq!(heads, "heads.txt");
+    let copy = "2027-04-12.db";
+    assert_eq!(files_in(&kumppani.path("backups")), [copy, "heads.txt"]);
     let told = fs::read_to_string(kumppani.path("backups/heads.txt")).unwrap();
     let head = told.split_whitespace().last().unwrap().to_owned();
     kumppani.run(["journal", "verify", "--head", &head]).ok();
@@ -165,7 +169,7 @@ fn every_night_makes_one_checked_copy_says_what_is_not_well_and_keeps_what_is_no
     assert_eq!(fs::read_to_string(kumppani.path("backups/heads.txt")).unwrap().lines().count(), 1);
 
     // A day on which no copy can be made keeps the old ones.
-    fs::remove_file(kumppani.path("backups").join(&copy)).unwrap();
+    fs::remove_file(kumppani.path("backups").join(copy)).unwrap();
     for (name, days) in [("2023-01-02.db", 37), ("2023-02-02.db", 20), ("mine.db", 900)] {
         aged(name, days);
     }
@@ -179,7 +183,7 @@ fn every_night_makes_one_checked_copy_says_what_is_not_well_and_keeps_what_is_no
     assert_eq!(String::from_utf8_lossy(&broken.stderr).lines().count(), 3, "one line of each of the three: {broken:?}");
     tool.execute_batch("UPDATE journal SET actor = (SELECT actor FROM journal WHERE id = 1) WHERE id = 2").unwrap();
     assert!(night(&kumppani).status.success());
-    assert_eq!(files_in(&kumppani.path("backups")), ["2023-02-02.db", &copy, "heads.txt", "mine.db"]);
+    assert_eq!(files_in(&kumppani.path("backups")), ["2023-02-02.db", copy, "heads.txt", "mine.db"]);
 }
 
 /// Where a unit names a file of ours, the package installs it there.

@@ -61,3 +61,5 @@ preview-odd-written = { $count ->
 }
 odd-file = { $stem }-odd
 shell-newer-program = A newer version of the program was installed, and this one saves nothing any more. What you typed is kept as a draft: quit (q) and open the program again.
+shell-draft-waits = What you typed is only on the screen so far, for the draft could not be saved. It will be tried again.
+shell-draft-waits-why = { $why } What you typed is only on the screen so far, and saving the draft will be tried again.

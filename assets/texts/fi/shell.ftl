@@ -61,3 +61,5 @@ preview-odd-written = { $count ->
 }
 odd-file = { $stem }-oudot
 shell-newer-program = Ohjelmasta on asennettu uudempi versio, eikä tämä enää tallenna. Kirjoittamasi on luonnoksena: lopeta (q) ja avaa ohjelma uudelleen.
+shell-draft-waits = Kirjoittamasi on toistaiseksi vain ruudulla, sillä luonnosta ei voitu tallentaa. Sitä yritetään uudelleen.
+shell-draft-waits-why = { $why } Kirjoittamasi on toistaiseksi vain ruudulla, ja luonnosta yritetään tallentaa uudelleen.

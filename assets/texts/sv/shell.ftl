@@ -61,3 +61,5 @@ preview-odd-written = { $count ->
 }
 odd-file = { $stem }-underliga
 shell-newer-program = En nyare version av programmet har installerats, och den här sparar inget mer. Det du skrivit finns kvar som utkast: avsluta (q) och öppna programmet på nytt.
+shell-draft-waits = Det du skrivit finns tills vidare bara på skärmen, för utkastet kunde inte sparas. Nytt försök görs.
+shell-draft-waits-why = { $why } Det du skrivit finns tills vidare bara på skärmen, och programmet försöker spara utkastet på nytt.

@@ -119,7 +119,9 @@ fn check(desk: &Desk) {
             | Overlay::Conflict(_) => {}
         }
     }
-    assert!(footer(model).len() <= 6 || model.chord.is_some());
+    // A window that lays a day or a list out has more keys; a narrow screen leaves some of them out.
+    let most = if matches!(model.overlay(), Some(Overlay::Plan(_) | Overlay::Template(_))) { 8 } else { 6 };
+    assert!(footer(model).len() <= most || model.chord.is_some());
 }
 
 proptest! {

@@ -32,3 +32,11 @@ WHEN NEW.status = 'approved' AND OLD.status <> 'approved'
 BEGIN SELECT RAISE (ABORT, 'refused-does-not-fit'); END;
 CREATE TRIGGER claim_is_entered_with_ones_own_breakdown BEFORE INSERT ON claim WHEN NEW.detailed_by <> actor ()
 BEGIN SELECT RAISE (ABORT, 'refused-forged-claim'); END;
+-- A number in a memo or a list stays that of the same invoice.
+CREATE TRIGGER claim_keeps_its_number BEFORE UPDATE OF id ON claim WHEN NEW.id <> OLD.id
+BEGIN SELECT RAISE (ABORT, 'refused-does-not-fit'); END;
+CREATE TRIGGER claim_line_stays_with_its_claim BEFORE UPDATE OF id, claim ON claim_line
+WHEN NEW.id <> OLD.id OR NEW.claim <> OLD.claim
+BEGIN SELECT RAISE (ABORT, 'refused-does-not-fit'); END;
+CREATE TRIGGER claim_is_not_replaced BEFORE INSERT ON claim WHEN EXISTS (SELECT 1 FROM claim WHERE id = NEW.id)
+BEGIN SELECT RAISE (ABORT, 'refused-does-not-fit'); END;

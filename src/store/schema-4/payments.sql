@@ -72,7 +72,7 @@ WHEN NEW.written_by <> actor ()
     OR NOT EXISTS (SELECT 1 FROM claim WHERE id = NEW.claim AND status = 'returned'
                    UNION ALL SELECT 1 FROM claim_payment WHERE claim = NEW.claim AND taken_back_by IS NULL)
     OR NEW.sum + coalesce((SELECT sum(sum) FROM claim_credit WHERE claim = NEW.claim), 0)
-       > (SELECT CASE WHEN c.status <> 'returned' THEN sum(l.sanctioned) ELSE coalesce(sum(l.claimed), c.invoice_sum) END
+       > (SELECT coalesce(CASE WHEN c.status <> 'returned' THEN sum(l.sanctioned) ELSE coalesce(sum(l.claimed), c.invoice_sum) END, 0)
           FROM claim c LEFT JOIN claim_line l ON l.claim = c.id WHERE c.id = NEW.claim)
 BEGIN SELECT RAISE (ABORT, 'refused-forged-payment'); END;
 CREATE TRIGGER credit_is_not_written_by_who_entered_the_claim BEFORE INSERT ON claim_credit
@@ -87,6 +87,8 @@ WHEN (SELECT status FROM claim WHERE id = OLD.claim) <> 'returned' AND EXISTS (S
     AND NOT EXISTS (SELECT 1 FROM person WHERE name = actor () AND role = 'approver')
 BEGIN SELECT RAISE (ABORT, 'refused-role'); END;
 CREATE TRIGGER credit_is_not_rewritten BEFORE UPDATE OF id, claim, number, came, sum, written_by, written_at ON claim_credit
+BEGIN SELECT RAISE (ABORT, 'refused-payment-stands'); END;
+CREATE TRIGGER credit_is_not_replaced BEFORE INSERT ON claim_credit WHEN EXISTS (SELECT 1 FROM claim_credit WHERE id = NEW.id)
 BEGIN SELECT RAISE (ABORT, 'refused-payment-stands'); END;
 
 -- What was asked back is asked back for good once its credit note or its new invoice has come.

@@ -16,7 +16,7 @@ use crate::ui::theme::Meaning;
 use crate::ui::widgets::{Page, popup_whole};
 
 /// Narrower than this, a column would break every other word.
-const ROOM_FOR_TWO: usize = 104;
+pub(super) const ROOM_FOR_TWO: usize = 104;
 /// Between the columns: a space, a rule, a space.
 const BETWEEN: usize = 3;
 const INDENT: usize = 2;
@@ -43,22 +43,36 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &Compar
 }
 
 fn columns(pen: Pen, page: &mut Page, heads: &[String; 2], fields: &[&Compared]) {
-    let cells = (page.width() - BETWEEN) / 2;
-    let rule = || Span::styled(" │ ", pen.style(Meaning::Frame));
-    let [left, right] = heads.each_ref().map(|head| pen.cell(Meaning::Heading, head, cells));
-    page.line(vec![left, rule(), right]);
+    headed(pen, page, heads.each_ref().map(|head| (Meaning::Heading, head.as_str())));
     for field in fields {
         page.gap();
         page.paragraph(Meaning::Muted, &text::capitalised(&pen.say(&field.field.phrase())));
-        let sides = [&field.before, &field.after].map(|runs| wrapped(runs, cells));
-        for row in 0..sides[0].len().max(sides[1].len()) {
-            let mut spans = line(pen, sides[0].get(row));
-            let filled = Line::from(spans.clone()).width();
-            spans.extend([pen.gap(cells.saturating_sub(filled)), rule()]);
-            spans.extend(line(pen, sides[1].get(row)));
-            page.line(spans);
-        }
+        beside(pen, page, [&field.before, &field.after]);
     }
+}
+
+/// What stands above each of two columns.
+pub(super) fn headed(pen: Pen, page: &mut Page, heads: [(Meaning, &str); 2]) {
+    let cells = (page.width().saturating_sub(BETWEEN)) / 2;
+    let [left, right] = heads.map(|(meaning, head)| pen.cell(meaning, head, cells));
+    page.line(vec![left, rule(pen), right]);
+}
+
+/// Both sides of a comparison in two columns.
+pub(super) fn beside(pen: Pen, page: &mut Page, sides: [&[Run]; 2]) {
+    let cells = (page.width().saturating_sub(BETWEEN)) / 2;
+    let sides = sides.map(|runs| wrapped(runs, cells));
+    for row in 0..sides[0].len().max(sides[1].len()) {
+        let mut spans = line(pen, sides[0].get(row));
+        let filled = Line::from(spans.clone()).width();
+        spans.extend([pen.gap(cells.saturating_sub(filled)), rule(pen)]);
+        spans.extend(line(pen, sides[1].get(row)));
+        page.line(spans);
+    }
+}
+
+fn rule(pen: Pen) -> Span<'static> {
+    Span::styled(" │ ", pen.style(Meaning::Frame))
 }
 
 fn stacked(pen: Pen, page: &mut Page, heads: &[String; 2], fields: &[&Compared]) {

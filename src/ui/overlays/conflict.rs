@@ -4,7 +4,7 @@
 use ratatui::Frame;
 use ratatui::text::Span;
 
-use super::compare::compared;
+use super::compare::{ROOM_FOR_TWO, beside, compared, headed};
 use super::history;
 use crate::app::Model;
 use crate::app::form::{Beside, Side};
@@ -14,7 +14,10 @@ use crate::i18n::{self, Phrase};
 use crate::ui::pen::Pen;
 use crate::ui::text;
 use crate::ui::theme::Meaning;
-use crate::ui::widgets::{Page, popup, popup_room};
+use crate::ui::widgets::{Page, popup, popup_room, popup_whole};
+
+/// What the box and its scrollbar take of the columns.
+const FRAME: usize = 6;
 
 /// Of words that both have alike so many are left beside those that differ.
 const AROUND: usize = 8;
@@ -23,14 +26,19 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &Confli
     let (columns, _) = popup_room(frame);
     let mut page = Page::new(pen, columns + 1);
     let title = pen.say(&Phrase::new("ui-conflict"));
-    if view.is_of_form() {
-        field_by_field(pen, &mut page, model, view);
-        let area = popup(pen, frame, &title, page.height());
-        page.draw_with_cursor(frame, area);
-    } else {
+    if !view.is_of_form() {
         to_look_at(pen, &mut page, model, view);
         let area = popup(pen, frame, &title, page.height());
         page.draw_to_read(frame, area, usize::from(view.top));
+    } else if usize::from(frame.area().width) >= ROOM_FOR_TWO + FRAME {
+        let area = popup_whole(pen, frame, &title);
+        let mut page = Page::new(pen, area.width);
+        field_by_field(pen, &mut page, model, view);
+        page.draw_with_cursor(frame, area);
+    } else {
+        field_by_field(pen, &mut page, model, view);
+        let area = popup(pen, frame, &title, page.height());
+        page.draw_with_cursor(frame, area);
     }
 }
 
@@ -83,13 +91,22 @@ fn draw_field(pen: Pen, page: &mut Page, field: &Beside, view: &ConflictView, he
     let (sign, meaning) = if chosen { ("›", Meaning::Selected) } else { (" ", Meaning::Heading) };
     page.hanging(pen.cell(meaning, sign, 2), meaning, &label);
     let (mine, theirs) = differences(&pen.say(&field.mine), &pen.say(&field.theirs));
-    let most = page.width() / 3;
-    let cells = heads.iter().map(|head| text::width(head)).max().unwrap_or_default().min(most);
-    for (side, head, runs) in [(Side::Mine, &heads[0], mine), (Side::Theirs, &heads[1], theirs)] {
-        let taken = view.side(field) == side;
-        let meaning = if taken { Meaning::Accepted } else { Meaning::Muted };
-        let head = format!("  {} {}  ", if taken { "●" } else { "○" }, text::pad(head, cells));
-        compared(pen, page, &Span::styled(head, pen.style(meaning)), &shortened(runs, AROUND));
+    let [mine, theirs] = [mine, theirs].map(|runs| shortened(runs, AROUND));
+    let head = |side: Side, head: &str| match view.side(field) == side {
+        true => (Meaning::Accepted, format!("● {head}")),
+        false => (Meaning::Muted, format!("○ {head}")),
+    };
+    let heads = [head(Side::Mine, &heads[0]), head(Side::Theirs, &heads[1])];
+    if page.width() >= ROOM_FOR_TWO {
+        headed(pen, page, heads.each_ref().map(|(meaning, head)| (*meaning, head.as_str())));
+        beside(pen, page, [&mine, &theirs]);
+    } else {
+        let most = page.width() / 3;
+        let cells = heads.iter().map(|(_, head)| text::width(head)).max().unwrap_or_default().min(most);
+        for ((meaning, head), runs) in heads.iter().zip([mine, theirs]) {
+            let head = Span::styled(format!("  {}  ", text::pad(head, cells)), pen.style(*meaning));
+            compared(pen, page, &head, &runs);
+        }
     }
     if chosen {
         let last = page.height().saturating_sub(1);
