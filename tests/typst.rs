@@ -149,7 +149,8 @@ fn typst_itself_draws_whatever_an_invoice_says_as_words() {
     fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
     machine.names(&program);
     let plain = machine.draws(&memo("Vierailu kumppanikirjastoon")).unwrap();
-    assert_eq!(plain, machine.draws(&memo("Vierailu kumppanikirjastoon")).unwrap(), "the same memo is the same file");
+    // Else a memo that is saved again would lie there twice.
+    assert!(plain == machine.draws(&memo("Vierailu kumppanikirjastoon")).unwrap(), "the same memo is the same file");
     let folder = machine.folder.path();
     for words in HOSTILE {
         let file = folder.join("memo.pdf");

@@ -188,15 +188,15 @@ fn any_claims() -> impl Strategy<Value = Vec<CheckedClaim>> {
 proptest! {
     #[test]
     fn nothing_that_has_a_finding_is_mine_or_is_not_marked_is_ever_approved_with_others(
-        claims in any_claims(), marks in prop::collection::vec(any::<bool>(), 7), key in prop_oneof![Just("a"), Just("g a")],
+        claims in any_claims(), mut marks in prop::collection::vec(any::<bool>(), 7), key in prop_oneof![Just("a"), Just("g a")],
     ) {
+        // Without a mark the same keys are about others.
+        marks[0] |= !marks.iter().take(claims.len()).any(|marked| *marked);
         let wanted = |(checked, marked): &(&CheckedClaim, &bool)| {
             let open = checked.claim.status == ClaimStatus::Entered && checked.claim.entered_by.as_str() == "aino";
             **marked && open && checked.findings.is_empty()
         };
         let clear: Vec<_> = claims.iter().zip(&marks).filter(wanted).map(|(checked, _)| checked.claim.seen()).collect();
-        let any_marked = marks.iter().take(claims.len()).any(|marked| *marked);
-        prop_assume!(any_marked);
         let mut desk = Desk::with(Snapshot { claims: claims.clone(), ..sample::snapshot() });
         desk.press("5");
         for marked in marks.iter().take(claims.len()) {

@@ -45,7 +45,7 @@ pub use closing::{Account, Books, Closing, Paid, account, carried_visits};
 pub use correction::besides;
 pub use entry::breakdown_problem;
 pub use export::{Export, ExportRow, awaiting_export};
-pub use facet::{ClaimFacet, ClaimFacetGroup, facet_counts, fits};
+pub use facet::{ClaimFacet, ClaimFacetGroup, facet_counts, wanted};
 pub use finding_words::ClaimWords;
 pub use funds::Funds;
 pub use journey::{Journey, ReceiptState};

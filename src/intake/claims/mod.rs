@@ -4,14 +4,14 @@ mod field;
 
 use chrono::NaiveDate;
 
-use super::date::{SlashOrder, read_date};
 use super::error::{beginning, headers};
-use super::list::{List, ListRow, read_list};
+use super::list::{Columns, Field, ListRow, TwoColumns, read_list};
 use super::{Content, IntakeError};
 use crate::domain::claim::{Journey, ReceiptState};
 use crate::domain::{Cents, Metres, NewLine};
 use crate::i18n::Phrase;
 
+pub use super::list::CellProblem;
 pub use field::ClaimField;
 use field::kind_of;
 
@@ -54,15 +54,6 @@ pub enum Cost {
     Whole(Cents),
 }
 
-/// A cell that cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CellProblem {
-    /// Its header.
-    pub column: String,
-    pub value: String,
-    pub reason: Phrase,
-}
-
 /// Why a file is no table of invoices.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ClaimsError {
@@ -94,7 +85,10 @@ impl ClaimsError {
 /// A file that is refused as a whole; [`ClaimsError::NotClaims`] where it is something else.
 pub fn read_claims(content: &Content) -> Result<ClaimsFile, ClaimsError> {
     let list = read_list(content, is_header)?.map_err(|found| ClaimsError::NotClaims { found })?;
-    let columns = Columns::of(&list)?;
+    let known = list.header.iter().enumerate();
+    let known = known.filter_map(|(column, header)| Some((ClaimField::of(header)?, column)));
+    let two = |TwoColumns { field, first, second }| ClaimsError::TwoColumns { field, first, second };
+    let columns = Columns::of(&list, Vec::new(), known).map_err(two)?;
     Ok(ClaimsFile { rows: list.rows.iter().map(|row| columns.row(row)).collect() })
 }
 
@@ -129,47 +123,15 @@ fn is_header(cells: &[String]) -> bool {
             .any(has)
 }
 
-/// Which column holds what.
-struct Columns<'a> {
-    header: &'a [String],
-    places: Vec<(ClaimField, usize)>,
-    /// Of each column by its place, how its dates with slashes are read.
-    slashes: Vec<SlashOrder>,
+impl Field for ClaimField {
+    fn code(self) -> &'static str {
+        ClaimField::code(self)
+    }
 }
 
-impl<'a> Columns<'a> {
-    fn of(list: &'a List) -> Result<Columns<'a>, ClaimsError> {
-        let mut places: Vec<(ClaimField, usize)> = Vec::new();
-        for (column, header) in list.header.iter().enumerate() {
-            let Some(field) = ClaimField::of(header) else { continue };
-            if let Some((_, first)) = places.iter().find(|(known, _)| *known == field) {
-                let (first, second) = (list.header[*first].clone(), header.clone());
-                return Err(ClaimsError::TwoColumns { field, first, second });
-            }
-            places.push((field, column));
-        }
-        let slashes = (0..list.header.len()).map(|column| {
-            let cells: Vec<String> = list.rows.iter().map(|row| row.cell(column)).collect();
-            SlashOrder::of(cells.iter().map(String::as_str))
-        });
-        Ok(Columns { header: &list.header, places, slashes: slashes.collect() })
-    }
-
+impl Columns<'_, ClaimField> {
     fn row(&self, row: &ListRow) -> ClaimRow {
         ClaimRow { row: row.row, line: row.line, said: self.said(row) }
-    }
-
-    fn cell(&self, row: &ListRow, field: ClaimField) -> String {
-        self.column(field).map(|column| row.cell(column)).unwrap_or_default()
-    }
-
-    fn column(&self, field: ClaimField) -> Option<usize> {
-        self.places.iter().find(|(known, _)| *known == field).map(|(_, column)| *column)
-    }
-
-    fn problem(&self, field: ClaimField, value: &str, reason: Phrase) -> CellProblem {
-        let column = self.column(field).map_or_else(|| field.code().to_owned(), |column| self.header[column].clone());
-        CellProblem { column, value: value.to_owned(), reason }
     }
 
     fn said(&self, row: &ListRow) -> Result<Said, CellProblem> {
@@ -214,14 +176,6 @@ impl<'a> Columns<'a> {
                 receipt: self.receipt(row)?,
             },
         }))
-    }
-
-    fn date(&self, row: &ListRow, field: ClaimField) -> Result<Option<NaiveDate>, CellProblem> {
-        let Some(column) = self.column(field) else { return Ok(None) };
-        let text = row.cell(column);
-        let read = read_date(&text, self.slashes[column]);
-        read.map(|moment| moment.map(|moment| moment.date()))
-            .map_err(|problem| self.problem(field, &text, problem.phrase()))
     }
 
     /// Nothing for an empty cell.

@@ -5,10 +5,8 @@ mod field;
 
 use chrono::NaiveDate;
 
-use super::claims::CellProblem;
-use super::date::{SlashOrder, read_date};
 use super::error::{beginning, headers};
-use super::list::{List, ListRow, read_list};
+use super::list::{CellProblem, Columns, Field, ListRow, TwoColumns, read_list};
 use super::{Content, IntakeError};
 use crate::i18n::Phrase;
 
@@ -88,7 +86,8 @@ impl PlansError {
 pub fn read_plans(content: &Content, map: &PlanMap) -> Result<PlansFile, PlansError> {
     let is_header = if map.is_empty() { is_header } else { is_any_header };
     let list = read_list(content, is_header)?.map_err(|found| PlansError::NotPlans { found })?;
-    let columns = Columns::of(&list, map)?;
+    let two = |TwoColumns { field, first, second }| PlansError::TwoColumns { field, first, second };
+    let columns = Columns::of(&list, chosen(&list.header, map)?, known(&list.header)).map_err(two)?;
     Ok(PlansFile { rows: list.rows.iter().map(|row| columns.row(row)).collect() })
 }
 
@@ -117,46 +116,23 @@ fn known(header: &[String]) -> Vec<(PlanField, usize)> {
     exact.into_iter().chain(asked).collect()
 }
 
-/// Which column holds what.
-struct Columns<'a> {
-    header: &'a [String],
-    places: Vec<(PlanField, usize)>,
-    /// Of each column by its place, how its dates with slashes are read.
-    slashes: Vec<SlashOrder>,
+/// The columns that somebody named by their headers or numbers.
+fn chosen(header: &[String], map: &PlanMap) -> Result<Vec<(PlanField, usize)>, PlansError> {
+    let missing = |wanted: &String| PlansError::NoColumn { header: wanted.clone(), found: header.to_vec() };
+    let chosen = map.iter().map(|(field, wanted)| {
+        let column = column_of(header, wanted).ok_or_else(|| missing(wanted))?;
+        Ok((*field, column))
+    });
+    chosen.collect()
 }
 
-impl<'a> Columns<'a> {
-    fn of(list: &'a List, map: &PlanMap) -> Result<Columns<'a>, PlansError> {
-        let header = &list.header;
-        let mut places: Vec<(PlanField, usize)> = Vec::new();
-        for (field, wanted) in map {
-            let missing = || PlansError::NoColumn { header: wanted.clone(), found: header.clone() };
-            places.push((*field, column_of(header, wanted).ok_or_else(missing)?));
-        }
-        let said = places.clone();
-        let is_said = |field: PlanField, column: usize| said.iter().any(|(f, c)| *f == field || *c == column);
-        for (field, column) in known(header).into_iter().filter(|(field, column)| !is_said(*field, *column)) {
-            if let Some((_, first)) = places.iter().find(|(known, _)| *known == field) {
-                let (first, second) = (header[*first].clone(), header[column].clone());
-                return Err(PlansError::TwoColumns { field, first, second });
-            }
-            places.push((field, column));
-        }
-        let slashes = (0..header.len()).map(|column| {
-            let cells: Vec<String> = list.rows.iter().map(|row| row.cell(column)).collect();
-            SlashOrder::of(cells.iter().map(String::as_str))
-        });
-        Ok(Columns { header, places, slashes: slashes.collect() })
+impl Field for PlanField {
+    fn code(self) -> &'static str {
+        PlanField::code(self)
     }
+}
 
-    fn column(&self, field: PlanField) -> Option<usize> {
-        self.places.iter().find(|(known, _)| *known == field).map(|(_, column)| *column)
-    }
-
-    fn cell(&self, row: &ListRow, field: PlanField) -> String {
-        self.column(field).map(|column| row.cell(column)).unwrap_or_default()
-    }
-
+impl Columns<'_, PlanField> {
     fn row(&self, row: &ListRow) -> PlanRow {
         PlanRow { row: row.row, line: row.line, said: self.said(row) }
     }
@@ -179,26 +155,15 @@ impl<'a> Columns<'a> {
 
     /// Words that are no number are kept with the plan.
     fn text(&self, row: &ListRow, with_participants: bool) -> String {
-        let words =
-            |field| self.column(field).map(|column| (column, row.text(column))).filter(|(_, it)| !it.is_empty());
+        let words = |field| {
+            let (column, header) = self.column(field)?;
+            Some((header, row.text(column))).filter(|(_, text)| !text.is_empty())
+        };
         let programme = words(PlanField::Programme).map(|(_, text)| text);
         let participants = words(PlanField::Participants).filter(|_| with_participants);
-        let headed = |(column, text): (usize, String)| format!("{}: {text}", self.header[column]);
+        let headed = |(header, text): (&str, String)| format!("{header}: {text}");
         let more = participants.into_iter().chain(words(PlanField::Note)).map(headed);
         programme.into_iter().chain(more).collect::<Vec<_>>().join("\n\n")
-    }
-
-    fn problem(&self, field: PlanField, value: &str, reason: Phrase) -> CellProblem {
-        let column = self.column(field).map_or_else(|| field.code().to_owned(), |column| self.header[column].clone());
-        CellProblem { column, value: value.to_owned(), reason }
-    }
-
-    fn date(&self, row: &ListRow, field: PlanField) -> Result<Option<NaiveDate>, CellProblem> {
-        let Some(column) = self.column(field) else { return Ok(None) };
-        let text = row.cell(column);
-        let read = read_date(&text, self.slashes[column]);
-        read.map(|moment| moment.map(|moment| moment.date()))
-            .map_err(|problem| self.problem(field, &text, problem.phrase()))
     }
 }
 

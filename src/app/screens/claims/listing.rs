@@ -2,7 +2,7 @@
 
 use crate::app::form::TextBox;
 use crate::app::{Code, Effect, Focus, Key, Model, Panes, Screen, Settled};
-use crate::domain::claim::{ClaimFacetGroup, ClaimWords, clear_for, fits};
+use crate::domain::claim::{ClaimFacetGroup, ClaimWords, clear_for, wanted};
 use crate::domain::listing::Filter;
 use crate::domain::{CheckedClaim, ClaimId};
 use crate::i18n::Phrase;
@@ -44,10 +44,9 @@ pub(in crate::app) fn relist(model: &mut Model) {
     let snapshot = &model.snapshot;
     let found = found(&mut model.claims, snapshot);
     let is_found = |place: usize| found.as_ref().is_none_or(|found| found[place]);
-    let filter = &model.claims.filter;
-    let wanted =
-        |(place, checked): &(usize, &CheckedClaim)| is_found(*place) && (filter.is_empty() || fits(filter, checked));
-    let fitting = snapshot.claims.iter().enumerate().filter(wanted).map(|(_, checked)| &checked.claim);
+    let wanted = wanted(&model.claims.filter);
+    let fits = |(place, checked): &(usize, &CheckedClaim)| is_found(*place) && wanted(checked);
+    let fitting = snapshot.claims.iter().enumerate().filter(fits).map(|(_, checked)| &checked.claim);
     let mut hidden = 0;
     let mut listed = Vec::new();
     for claim in fitting {
