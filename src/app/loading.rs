@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
+use super::form::Form;
 use super::narrow;
 use super::screens::queue;
 use super::{Busy, Effect, Model, Overlay, Screen, Settled, Toast};
@@ -144,13 +145,18 @@ fn forget_what_is_gone(model: &mut Model) {
 /// Marks what others changed, says so once, and guards the next write where the record under the
 /// cursor is gone.
 fn tell(model: &mut Model, changed: &[RecordKey], vanished: bool, begun: Option<String>) {
-    let outdated = |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.is_outdated(model));
-    let outdated: Vec<bool> = model.overlays.iter().map(outdated).collect();
-    for (overlay, _) in model.overlays.iter_mut().zip(outdated).filter(|(_, outdated)| *outdated) {
-        if let Overlay::Form(form) = overlay {
+    let mut overlays = std::mem::take(&mut model.overlays);
+    for overlay in &mut overlays {
+        // What an old draft is warned of is just this, and more.
+        let is_warned = |form: &Form| form.banner.as_ref().is_some_and(|banner| banner.key == "form-draft-outdated");
+        if let Overlay::Form(form) = overlay
+            && !is_warned(form)
+            && form.is_outdated(model)
+        {
             form.banner = Some(Phrase::new("form-changed-meanwhile"));
         }
     }
+    model.overlays = overlays;
     model.foreign.extend(changed.iter().copied());
     if vanished {
         model.hold = true;

@@ -27,7 +27,7 @@ pub fn write_anew(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
 
 /// What a file's name ends in, in small letters; nothing where it has no ending.
 pub fn ending(path: &Path) -> String {
-    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase()
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
 /// That a command writes no file that ends so, in the words of this key.

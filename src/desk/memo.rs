@@ -45,6 +45,7 @@ pub fn memo_pdf(by: Configured<'_>, lang: Lang, memo: &Memo) -> Result<Vec<u8>, 
     })?;
     let mut drawn = Vec::new();
     let file = open_without_following(folder.path().join(DRAWN)).map_err(unwritable)?;
-    file.take(LARGEST).read_to_end(&mut drawn).map_err(unwritable)?;
-    if drawn.starts_with(b"%PDF-") { Ok(drawn) } else { Err(told("typst-no-pdf")) }
+    file.take(LARGEST + 1).read_to_end(&mut drawn).map_err(unwritable)?;
+    let whole = drawn.len() as u64 <= LARGEST;
+    if whole && drawn.starts_with(b"%PDF-") { Ok(drawn) } else { Err(told("typst-no-pdf")) }
 }

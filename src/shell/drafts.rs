@@ -129,7 +129,9 @@ impl Keeper {
             }
             Job::Load { form } => {
                 self.save();
-                match self.drafts.load(&self.actor, &form) {
+                // What could not be kept is newer than what was.
+                let waiting = self.unsaved.get(&form).cloned();
+                match waiting.map_or_else(|| self.drafts.load(&self.actor, &form), |text| Ok(Some(text))) {
                     Ok(text) => self.send(Msg::DraftLoaded { form, text }),
                     Err(error) => self.send(Msg::Failed(error.phrase())),
                 }

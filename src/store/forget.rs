@@ -315,19 +315,22 @@ impl Erasing<'_> {
             let sql = "INSERT INTO journal_row (entry, record, row, salt) VALUES (?1, 'alias', ?2, lower(hex(randomblob(16))))";
             self.connection.prepare(sql)?.execute((self.entry.0, ERASED))?;
         }
-        entries.into_iter().map(|entry| Ok((entry.to_string(), seal(self.connection, EntryId(entry))?))).collect()
+        self.seals(&entries)
+    }
+
+    /// What each entry hashes to without the words.
+    fn seals(&self, entries: &[i64]) -> Result<BTreeMap<String, String>, StoreError> {
+        entries.iter().map(|entry| Ok((entry.to_string(), seal(self.connection, EntryId(*entry))?))).collect()
     }
 
     /// The chain has hashed the reasons as they stand: their entries are sealed. Who decided what, and for whom, stays.
     fn reasons(&self, entries: &[i64]) -> Result<BTreeMap<String, String>, StoreError> {
         let sql = "UPDATE journal SET decision = json_remove(decision, '$.reason') WHERE id = ?1";
         let mut statement = self.connection.prepare(sql)?;
-        let mut sealed = BTreeMap::new();
         for entry in entries {
             statement.execute([entry])?;
-            sealed.insert(entry.to_string(), seal(self.connection, EntryId(*entry))?);
         }
-        Ok(sealed)
+        self.seals(entries)
     }
 
     /// Each row as it is now is the image that later ones are compared with. The round's own, which says no more than
@@ -359,6 +362,10 @@ fn strike(phrase: &mut Phrase, code: &str) {
     for (_, arg) in &mut phrase.args {
         match arg {
             Arg::Text(text) => {
+                // What names a record beside its number goes; the number stays.
+                let beside =
+                    text.find(" (").filter(|at| *at > 0 && text[..*at].bytes().all(|byte| byte.is_ascii_digit()));
+                text.truncate(beside.unwrap_or(text.len()));
                 let number = text.chars().all(|c| c.is_ascii_digit() || ", -".contains(c));
                 if !number && text != code {
                     ERASED.clone_into(text);
@@ -374,5 +381,20 @@ fn strike(phrase: &mut Phrase, code: &str) {
             | Arg::Time(_)
             | Arg::Instant(_) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_named_record_the_number_stays_and_the_names_go() {
+        let mut label = Phrase::new("change-approve-claim").with("claim", "3 (70012, Kosken kirjasto)");
+        strike(&mut label, "2024K");
+        assert_eq!(label, Phrase::new("change-approve-claim").with("claim", "3"));
+        let mut label = Phrase::new("change-keep-proposal").with("name", "Kosken (3)");
+        strike(&mut label, "2024K");
+        assert_eq!(label, Phrase::new("change-keep-proposal").with("name", ERASED));
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Field, Form, Purpose, Value};
 use crate::app::Model;
-use crate::domain::{ClaimId, Registration, RegistrationId, Seen};
+use crate::domain::{Registration, RegistrationId};
 use crate::i18n::Phrase;
 
 /// Whose words a field is to have.
@@ -119,23 +119,36 @@ impl Form {
         self.purpose.clone().seen_version().copied()
     }
 
-    /// Whether somebody has written the record since the form opened.
-    pub(in crate::app) fn is_outdated(&self, model: &Model) -> bool {
-        let claim = |id| model.snapshot.claim(id).map(|checked| &checked.claim);
-        let (seen, now) = match &self.purpose {
+    /// The form as it would open now, once that is another than the one that was seen.
+    pub(in crate::app) fn newer(&self, model: &Model) -> Option<Form> {
+        self.anew(model).filter(|now| now.version() != self.version())
+    }
+
+    /// Whether the record is there no more.
+    pub(in crate::app) fn is_of_nothing(&self, model: &Model) -> bool {
+        match &self.purpose {
             // The words are read after the list.
             Purpose::NoteRegistration(seen) | Purpose::EditAnswer { registration: seen, .. } => {
-                (Some(seen.version), model.snapshot.registration(seen.id).map(|line| line.version))
+                model.snapshot.registration(seen.id).is_none()
             }
-            Purpose::Payment(claims) => {
-                let outdated = |seen: &Seen<ClaimId>| claim(seen.id).is_some_and(|now| now.version != seen.version);
-                return claims.iter().any(outdated);
+            _ => self.anew(model).is_none(),
+        }
+    }
+
+    /// Whether somebody has written the record since the form opened.
+    pub(in crate::app) fn is_outdated(&self, model: &Model) -> bool {
+        let snapshot = &model.snapshot;
+        let claim = |id, seen: i64| snapshot.claim(id).is_some_and(|now| now.claim.version != seen);
+        match &self.purpose {
+            // The words are read after the list.
+            Purpose::NoteRegistration(seen) | Purpose::EditAnswer { registration: seen, .. } => {
+                snapshot.registration(seen.id).is_some_and(|line| line.version != seen.version)
             }
-            Purpose::BreakDown { claim: seen, .. } => (Some(seen.version), claim(seen.id).map(|claim| claim.version)),
-            Purpose::Credit(seen) => (Some(seen.version), claim(seen.id).map(|claim| claim.version)),
-            _ => (self.version(), self.anew(model).and_then(|now| now.version())),
-        };
-        now.is_some_and(|now| Some(now) != seen)
+            Purpose::Payment(claims) => claims.iter().any(|seen| claim(seen.id, seen.version)),
+            Purpose::BreakDown { claim: seen, .. } => claim(seen.id, seen.version),
+            Purpose::Credit(seen) => claim(seen.id, seen.version),
+            _ => self.newer(model).is_some(),
+        }
     }
 
     /// What is typed, field by field beside how it stands now.

@@ -31,7 +31,8 @@ pub(super) fn press(model: &mut Model, mut view: AskView, key: Key) -> Vec<Effec
         Code::Enter => match may_not(model, view.change.permission()) {
             Some(reason) => model.toast = Some(Toast::refused(reason)),
             None => {
-                let sent = Sent { clears_marks: true, closes_to: Some(model.overlays.len()), ..Sent::default() };
+                let clears_marks = matches!(*view.change, Change::DecideClaims { .. } | Change::ExportClaims { .. });
+                let sent = Sent { clears_marks, closes_to: Some(model.overlays.len()), ..Sent::default() };
                 effects = model.write((*view.change).clone(), sent);
             }
         },

@@ -37,7 +37,7 @@ impl ConflictView {
     /// The fields of the form below, as typed and as they stand now; `None` until these have been read.
     pub fn fields(&self, model: &Model) -> Option<Vec<Beside>> {
         let form = form_below(model)?;
-        theirs(form, model).map(|now| form.beside(&now))
+        form.newer(model).map(|now| form.beside(&now))
     }
 
     /// Whose words of a field are taken.
@@ -48,7 +48,13 @@ impl ConflictView {
 
     /// What the other wrote is on its way.
     pub(in crate::app) fn awaits(&self, model: &Model) -> bool {
-        self.of_form && self.fields(model).is_none()
+        let of = form_below(model).filter(|_| self.of_form);
+        of.is_some_and(|form| form.newer(model).is_none() && !form.is_of_nothing(model))
+    }
+
+    /// The record that the form below is about is there no more.
+    pub fn is_of_nothing(&self, model: &Model) -> bool {
+        self.of_form && form_below(model).is_some_and(|form| form.is_of_nothing(model))
     }
 
     fn give(&mut self, field: &Beside, side: Side) {
@@ -67,16 +73,10 @@ fn form_below(model: &Model) -> Option<&Form> {
     })
 }
 
-/// The form as it would open now, once that is another than the one that was seen.
-fn theirs(form: &Form, model: &Model) -> Option<Form> {
-    form.anew(model).filter(|now| now.version() != form.version())
-}
-
 /// Shows both sides of a write that came too late. `below` is how many overlays the one that sent it stands on.
 pub(in crate::app) fn refused(model: &mut Model, conflict: Box<Conflict>, below: Option<usize>) {
-    let top = model.overlays.len().checked_sub(1);
-    let of_form =
-        top.is_some() && below == top && matches!(model.overlay(), Some(Overlay::Form(form)) if form.edits_words());
+    let of_form = matches!(model.overlay(), Some(Overlay::Form(form)) if form.edits_words())
+        && below == Some(model.overlays.len() - 1);
     model.overlays.push(Overlay::Conflict(ConflictView::new(conflict, of_form)));
 }
 
@@ -150,7 +150,7 @@ fn edit_chosen(model: &mut Model, view: &ConflictView, differing: &[Beside]) -> 
 
 /// The form below, taken off the stack, with what was chosen of both sides.
 fn taken(model: &mut Model, view: &ConflictView, differing: &[Beside]) -> Option<Box<Form>> {
-    let now = form_below(model).and_then(|form| theirs(form, model))?;
+    let now = form_below(model).and_then(|form| form.newer(model))?;
     let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return None };
     form.take(now, |name| {
         let field = differing.iter().find(|field| field.name == name);
@@ -183,7 +183,7 @@ fn see_theirs(model: &mut Model) {
             }
             ReasonFor::ReopenBooks(_) => {}
             ReasonFor::StepBack { partnership, registration } => {
-                if let Some(now) = snapshot.partnerships.iter().find(|pair| pair.id == partnership.id) {
+                if let Some(now) = snapshot.partnership(partnership.id) {
                     partnership.version = now.version;
                 }
                 if let Some(now) = snapshot.registration(registration.id) {

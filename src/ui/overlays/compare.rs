@@ -36,7 +36,9 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &Compar
             } else {
                 stacked(pen, &mut page, &heads, &differing);
             }
-            alike(pen, &mut page, &same);
+            let words = |field: &&Compared| field.before.iter().map(|run| run.text.as_str()).collect();
+            let said: Vec<(Phrase, String)> = same.iter().map(|field| (field.field.phrase(), words(field))).collect();
+            alike(pen, &mut page, "ui-compare-alike", &said);
         }
     }
     page.draw_to_read(frame, area, usize::from(view.top));
@@ -95,16 +97,15 @@ pub(super) fn compared(pen: Pen, page: &mut Page, before: &Span<'static>, runs: 
     }
 }
 
-/// What both say alike, once.
-fn alike(pen: Pen, page: &mut Page, fields: &[&Compared]) {
-    if fields.is_empty() {
+/// What both say alike, once, under this heading.
+pub(super) fn alike(pen: Pen, page: &mut Page, heading: &str, said: &[(Phrase, String)]) {
+    if said.is_empty() {
         return;
     }
     page.gap();
-    page.heading(&pen.say(&Phrase::new("ui-compare-alike")));
-    for field in fields {
-        let words: String = field.before.iter().map(|run| run.text.as_str()).collect();
-        page.fact(&text::capitalised(&pen.say(&field.field.phrase())), Meaning::Muted, &words);
+    page.heading(&pen.say(&Phrase::new(heading)));
+    for (name, words) in said {
+        page.fact(&text::capitalised(&pen.say(name)), Meaning::Muted, words);
     }
 }
 

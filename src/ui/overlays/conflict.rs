@@ -4,7 +4,7 @@
 use ratatui::Frame;
 use ratatui::text::Span;
 
-use super::compare::{ROOM_FOR_TWO, beside, compared, headed};
+use super::compare::{ROOM_FOR_TWO, alike, beside, compared, headed};
 use super::history;
 use crate::app::Model;
 use crate::app::form::{Beside, Side};
@@ -69,7 +69,9 @@ fn field_by_field(pen: Pen, page: &mut Page, model: &Model, view: &ConflictView)
     page.cursor_next(0);
     let Some(fields) = view.fields(model) else {
         page.gap();
-        return page.paragraph(Meaning::Muted, &pen.say(&Phrase::new("ui-loading")));
+        let gone = Phrase::new("refused-gone").with("mine", view.conflict.mine.clone());
+        let words = if view.is_of_nothing(model) { gone } else { Phrase::new("ui-loading") };
+        return page.paragraph(Meaning::Muted, &pen.say(&words));
     };
     let (differing, same): (Vec<&Beside>, Vec<&Beside>) = fields.iter().partition(|field| field.differs);
     let heads = [Phrase::new("ui-conflict-side-mine"), theirs].map(|head| pen.say(&head));
@@ -81,7 +83,10 @@ fn field_by_field(pen: Pen, page: &mut Page, model: &Model, view: &ConflictView)
         page.gap();
         page.paragraph(Meaning::Plain, &pen.say(&Phrase::new("ui-conflict-none-differs")));
     }
-    alike(pen, page, &same);
+    let said: Vec<(Phrase, String)> = same.iter().map(|field| (field.label.clone(), pen.say(&field.mine))).collect();
+    if said.iter().any(|(_, words)| !words.trim().is_empty()) {
+        alike(pen, page, "ui-conflict-alike", &said);
+    }
 }
 
 fn draw_field(pen: Pen, page: &mut Page, field: &Beside, view: &ConflictView, heads: &[String; 2], chosen: bool) {
@@ -112,19 +117,5 @@ fn draw_field(pen: Pen, page: &mut Page, field: &Beside, view: &ConflictView, he
         let last = page.height().saturating_sub(1);
         page.cursor_at((first + usize::from(view.top)).min(last), 0);
         page.belongs_to_cursor();
-    }
-}
-
-/// What nobody has to choose of, in brief.
-fn alike(pen: Pen, page: &mut Page, fields: &[&Beside]) {
-    let said: Vec<(String, String)> =
-        fields.iter().map(|field| (text::capitalised(&pen.say(&field.label)), pen.say(&field.mine))).collect();
-    if said.iter().all(|(_, words)| words.trim().is_empty()) {
-        return;
-    }
-    page.gap();
-    page.heading(&pen.say(&Phrase::new("ui-conflict-alike")));
-    for (label, words) in said {
-        page.fact(&label, Meaning::Muted, &words);
     }
 }
