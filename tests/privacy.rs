@@ -392,9 +392,7 @@ fn whatever_column_names_a_person_is_in_their_export() {
         let rows = statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?])).unwrap();
         rows.map(Result::unwrap).collect()
     };
-    for [trigger, _] in texts("SELECT name, name FROM sqlite_schema WHERE type = 'trigger'") {
-        tool.execute_batch(&format!("DROP TRIGGER \"{trigger}\"")).unwrap();
-    }
+    drop_triggers(&tool);
     let columns = "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c
                    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND c.type = 'TEXT'
                      AND m.name <> 'attachment_content'";
@@ -498,9 +496,7 @@ fn with_reasons_in_the_journal(house: &House, planted: &mut Planted) -> usize {
         rows.map(Result::unwrap).collect()
     };
     let triggers = read("SELECT sql FROM sqlite_schema WHERE type = 'trigger'");
-    for name in read("SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
-        tool.execute_batch(&format!("DROP TRIGGER \"{name}\"")).unwrap();
-    }
+    drop_triggers(&tool);
     let decisions = read("SELECT CAST(id AS TEXT) FROM journal WHERE decision ->> 'decision' IS NOT NULL");
     for entry in &decisions {
         let reason = planted.word("once");
@@ -550,16 +546,18 @@ fn reasons_that_earlier_versions_kept_in_the_journal_are_forgotten_and_its_chain
         let copy = house.folder.path().join("copy.db");
         store.backup(&copy).unwrap();
         let tool = rusqlite::Connection::open(&copy).unwrap();
-        let triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'journal'";
-        let triggers: Vec<String> =
-            tool.prepare(triggers).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        for trigger in triggers {
-            tool.execute_batch(&format!("DROP TRIGGER \"{trigger}\"")).unwrap();
-        }
+        drop_triggers(&tool);
         let sql = "UPDATE journal SET actor = 'x' WHERE decision ->> 'decision' IS NOT NULL";
         assert_eq!(tool.execute(sql, []).unwrap(), 3);
         assert!(Store::open(&copy, Actor::new("auditor")).unwrap().verify().unwrap().broken.is_some());
     }
+}
+
+/// Whoever may write the file may take its triggers away.
+fn drop_triggers(tool: &rusqlite::Connection) {
+    let mut statement = tool.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").unwrap();
+    let names: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    names.iter().for_each(|name| tool.execute_batch(&format!("DROP TRIGGER \"{name}\"")).unwrap());
 }
 
 /// An image that is gone, a label struck, an entry sealed: each only where a forgetting says so.
@@ -592,12 +590,7 @@ fn erasing_past_the_program_shows_in_the_journal() {
         let copy = house.folder.path().join(format!("copy-{number}.db"));
         house.session("aino").backup(&copy).unwrap();
         let tool = rusqlite::Connection::open(&copy).unwrap();
-        let triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger'";
-        let triggers: Vec<String> =
-            tool.prepare(triggers).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        for trigger in triggers {
-            tool.execute_batch(&format!("DROP TRIGGER \"{trigger}\"")).unwrap();
-        }
+        drop_triggers(&tool);
         assert!(tool.execute(&tampered, []).unwrap() > 0, "{tampered}");
         let broken = Store::open(&copy, Actor::new("auditor")).unwrap().verify().unwrap().broken;
         assert!(broken.is_some(), "{tampered}");

@@ -3,7 +3,7 @@
 use super::length::last_top;
 use super::screens::{claims, pairs, pairs::PairKey, queue, today, today::TodayId, visits};
 use super::{Focus, Model, Screen, Settled};
-use crate::domain::{ClaimId, ItemId, LineId, RecordKey, VisitId};
+use crate::domain::{ItemId, LineId, RecordKey, VisitId};
 
 impl Model {
     /// The record that the selected row of the screen is about; `None` where it is about several.
@@ -66,10 +66,7 @@ impl Model {
                 let ids = self.visit_ids();
                 self.visits.selection.step(steps, &ids, rows);
             }
-            Screen::Claims => {
-                let ids = self.claim_ids();
-                self.claims.selection.step(steps, &ids, rows);
-            }
+            Screen::Claims => self.claims.selection.step(steps, &self.claims.listed, rows),
         }
         self.detail_top = 0;
         self.look_at_selected();
@@ -179,10 +176,6 @@ impl Model {
 
     pub(super) fn visit_ids(&self) -> Vec<VisitId> {
         visits::rows(self).map(|(visit, _)| visit.id).collect()
-    }
-
-    pub(super) fn claim_ids(&self) -> Vec<ClaimId> {
-        claims::listed(self).to_vec()
     }
 
     fn item_ids(&self) -> Vec<ItemId> {

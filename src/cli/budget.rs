@@ -143,9 +143,7 @@ pub fn list_accruals(session: &Session, args: &AccrualsArgs) -> Result<String, C
         let bytes = match file::ending(path).as_str() {
             "csv" => accruals_csv(session.lang, &found).into_bytes(),
             "xlsx" => file::made(path, accruals_xlsx(session.lang, &found, session.today))?,
-            _ => {
-                return Err(file::wrong_ending("cli-accruals-ending", path));
-            }
+            _ => return Err(file::wrong_ending("cli-accruals-ending", path)),
         };
         file::write_anew(path, &bytes)?;
         return Ok(file::written(session, path));

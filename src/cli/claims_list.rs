@@ -141,7 +141,7 @@ pub fn list(session: &Session, as_json: bool) -> Result<String, CliError> {
 }
 
 fn find(snapshot: &Snapshot, id: ClaimId) -> Result<&CheckedClaim, CliError> {
-    snapshot.claims.iter().find(|checked| checked.claim.id == id).ok_or_else(|| claims::no_such_claim(id))
+    snapshot.claim(id).ok_or_else(|| claims::no_such_claim(id))
 }
 
 /// One claim for a script.

@@ -1,7 +1,7 @@
 //! A new database, and whether an old one is whole.
 
 use std::os::unix::fs::DirBuilderExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
@@ -12,14 +12,14 @@ use crate::desk::programs::{self, Configured};
 use crate::desk::sshd;
 use crate::domain::{EntryId, clean_line};
 use crate::i18n::{Phrase, say};
-use crate::store::{Kept, Store, Symptom, Thing};
+use crate::store::{Kept, Store, Symptom, Thing, folder_of};
 
 /// Makes a new database. The default folder is made with it, and in it the one that the interface
 /// imports from; any other folder must exist.
 pub fn init(globals: &Globals) -> Result<String, CliError> {
     let path = globals.database()?;
     let actor = identity::actor(globals.actor.as_deref(), &path)?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(&path);
     let failed = |error: std::io::Error| CliError::File { path: folder.to_owned(), error };
     if globals.named_database().is_none() {
         let [inbox, _] = folders_of(&path);

@@ -56,7 +56,7 @@ pub fn man(lang: Lang, args: &ManArgs) -> Result<String, CliError> {
     match &args.pages {
         None => Ok(String::from_utf8_lossy(&page(command, name)?).into_owned()),
         Some(folder) => {
-            let count = i64::try_from(write_pages(&command, &name, folder)?).unwrap_or(i64::MAX);
+            let count = write_pages(&command, &name, folder)?;
             let folder = clean_line(&folder.display().to_string());
             let written = Phrase::new("cli-man-written").with("count", count).with("folder", folder);
             Ok(format!("{}\n", say(lang, &written)))

@@ -209,7 +209,7 @@ fn topics_named(topics: &[String]) -> Result<Vec<TopicId>, CliError> {
 pub fn words(path: &Path) -> Result<String, CliError> {
     const ENDINGS: [&str; 5] = ["", "txt", "text", "md", "markdown"];
     if !ENDINGS.contains(&file::ending(path).as_str()) {
-        return Err(CliError::Usage(Phrase::new("cli-report-ending").with("file", path.display().to_string())));
+        return Err(file::wrong_ending("cli-report-ending", path));
     }
     desk::words(&input::file(path)?).map_err(|error| CliError::in_file(path, error.phrase()))
 }

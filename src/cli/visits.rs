@@ -144,7 +144,7 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
                 participants.roles = participant_roles.into_iter().filter(|(_, count)| *count > 0).collect();
             }
             participants.names = participant_names.unwrap_or(participants.names);
-            session.write(&Change::SetParticipants { visit: seen(&visit), count: Some(count), participants })
+            session.write(&Change::SetParticipants { visit: visit.seen(), count: Some(count), participants })
         }
         Some(VisitsCommand::Item(command)) => visit_items::run(session, command),
         Some(VisitsCommand::Template(command)) => visit_template::run(session, command),
@@ -161,7 +161,7 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
             let found = find(session, &visit)?;
             let date = if no_date { None } else { day.or(found.date) };
             let participants = participants.or(found.participants);
-            let told = session.write(&Change::PlanVisit { visit: seen(&found), date, participants })?;
+            let told = session.write(&Change::PlanVisit { visit: found.seen(), date, participants })?;
             Ok(told + &remarks(session, &found, date.filter(|_| date != found.date))?)
         }
         Some(VisitsCommand::Add { partnership, guest, host }) => {
@@ -171,16 +171,16 @@ pub fn run(session: &mut Session, args: VisitsArgs) -> Result<String, CliError> 
         }
         Some(VisitsCommand::Remove { visit }) => {
             let found = find(session, &visit)?;
-            session.write(&Change::RemoveVisit { visit: seen(&found), reference: found.reference })
+            session.write(&Change::RemoveVisit { visit: found.seen(), reference: found.reference })
         }
         Some(VisitsCommand::Kind { visit, kind }) => {
-            let visit = seen(&find(session, &visit)?);
+            let visit = find(session, &visit)?.seen();
             let kind = VisitKind::from_code(&kind).unwrap_or(VisitKind::Visit);
             session.write(&Change::SetVisitKind { visit, kind })
         }
         Some(VisitsCommand::Ics { dated, calendar_folder }) => ics(session, &dated, calendar_folder.as_deref()),
         Some(VisitsCommand::Note { visit, note }) => {
-            let visit = seen(&find(session, &visit)?);
+            let visit = find(session, &visit)?.seen();
             session.write(&Change::NoteVisit { visit, note: clean(&note) })
         }
         Some(VisitsCommand::Log { visit, words: Some(text), follow_up, .. }) => {
@@ -237,10 +237,6 @@ pub fn find_item<'a>(visit: &'a Visit, wanted: &str) -> Result<&'a Item, CliErro
         let phrase = Phrase::new("cli-no-such-item").with("item", wanted.to_owned());
         CliError::NotDone(phrase.with("visit", visit.id.to_string()).with("possible", keys.join(", ")))
     })
-}
-
-fn seen(visit: &Visit) -> Seen<crate::domain::VisitId> {
-    Seen { id: visit.id, version: visit.version }
 }
 
 fn tick(session: &mut Session, visit: &str, wanted: &str, done: bool) -> Result<String, CliError> {

@@ -238,8 +238,7 @@ fn in_pieces(path: &Path, wanted: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
     let mut file = fs::File::open(path)?;
     let mut piece = Vec::new();
     loop {
-        let rest = piece.len();
-        let read = file.by_ref().take((PIECE - rest) as u64).read_to_end(&mut piece)?;
+        file.by_ref().take((PIECE - piece.len()) as u64).read_to_end(&mut piece)?;
         let whole = piece.len() < PIECE;
         let end = |ends: fn(&u8) -> bool| piece.iter().rposition(ends).map(|at| at + 1);
         let cut = if whole { None } else { end(|byte| *byte == b'\n').or_else(|| end(u8::is_ascii_whitespace)) };
@@ -247,7 +246,7 @@ fn in_pieces(path: &Path, wanted: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
         if wanted(&piece[..cut]) {
             return Ok(true);
         }
-        if whole || read == 0 {
+        if whole {
             return Ok(false);
         }
         piece.drain(..cut);

@@ -180,7 +180,7 @@ impl Sorting<'_> {
         let day = visit.date.or(said.date).or(was.0);
         let participants = visit.participants.or(said.participants).or(was.1);
         if (day, participants) != (visit.date, visit.participants) {
-            let visit = Seen { id: visit.id, version: visit.version };
+            let visit = visit.seen();
             new.days.insert(visit.id, PlannedDay { visit, date: day, participants });
         }
         found

@@ -19,7 +19,7 @@ use crate::domain::text_setting::TextSetting;
 use crate::domain::{Change, OperationId, Permission, Receipt, Refusal, Snapshot, clean_line};
 use crate::i18n::Phrase;
 use crate::outbox::letters::{Envelope, message};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, folder_of};
 
 /// Tries of marking one letter: see [`mark`].
 const TRIES: usize = 3;
@@ -133,7 +133,7 @@ impl Post<'_> {
 
 /// Until it is dropped, or its process ends, nobody else sends from the same folder: who waits sees what went meanwhile.
 fn alone(database: &Path) -> io::Result<File> {
-    let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(database);
     // The database itself has locks of its own, which another's closing would take away.
     let folder = File::open(folder)?;
     folder.lock()?;

@@ -126,28 +126,25 @@ fn paragraphs(words: &[String]) -> String {
 
 /// The same as lines of text, to paste where no file can be attached.
 pub fn memo_text(lang: Lang, memo: &Memo) -> String {
-    let mut lines = vec![say(lang, &memo.title()), String::new()];
-    for (name, words) in &memo.facts {
-        let words = say(lang, words);
-        if !words.trim().is_empty() {
-            lines.push(format!("{}: {words}", say(lang, name)));
-        }
-    }
-    for line in &memo.lines {
-        let facts = [kind(lang, line), way(lang, line)].into_iter().filter(|fact| !fact.is_empty());
+    let laid = laid_out(lang, memo);
+    let mut lines = vec![laid.title, String::new()];
+    lines.extend(laid.facts.iter().map(|(name, words)| format!("{name}: {words}")));
+    for (line, row) in memo.lines.iter().zip(laid.rows) {
+        let [number, travelled, kind, way, ..] = &row.cells;
+        let facts: Vec<&str> = [kind.as_str(), way.as_str()].into_iter().filter(|fact| !fact.is_empty()).collect();
         lines.push(String::new());
-        lines.push(format!("{}. {} {}", line.id, date(line.travelled), facts.collect::<Vec<_>>().join(", ")));
+        lines.push(format!("{number}. {travelled} {}", facts.join(", ")));
         lines.push(format!("   {}", sums(lang, memo.approved, line)));
-        lines.extend(beneath(lang, line).into_iter().map(|words| format!("   {words}")));
+        lines.extend(row.said.iter().map(|words| format!("   {words}")));
     }
     lines.push(String::new());
     let total = Phrase::new(if memo.approved { "memo-total" } else { "memo-total-proposed" })
         .with("claimed", money(lang, memo.claimed.0));
     lines.push(say(lang, &total.with("sanctioned", or_dash(lang, memo.sanctioned))));
-    lines.extend(memo.findings.iter().map(|finding| found(lang, finding)));
+    lines.extend(laid.whole);
     lines.push(String::new());
-    lines.extend(memo.decision.iter().map(|phrase| say(lang, phrase)));
-    lines.push(say(lang, &memo.foot()));
+    lines.extend(laid.decision);
+    lines.push(laid.foot);
     let cleaned: Vec<String> = lines.iter().map(|line| indented(line)).collect();
     format!("{}\n", cleaned.join("\n"))
 }

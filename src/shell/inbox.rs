@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::app::InboxFile;
 use crate::desk::{folder as files, write_anew};
-use crate::domain::claim::NewAttachment;
+use crate::domain::claim::{AttachmentKind, NewAttachment};
 use crate::domain::clean_line;
 use crate::i18n::Phrase;
 
@@ -20,16 +20,14 @@ pub enum Offered {
 }
 
 impl Offered {
-    fn endings(self) -> &'static [&'static str] {
-        match self {
-            Offered::Tables => &["csv", "tsv", "txt", "json", "xlsx", "xlsm"],
-            Offered::Attachable => &["pdf", "jpg", "jpeg", "png"],
-        }
-    }
-
     fn is_one(self, name: &str) -> bool {
+        const TABLES: [&str; 6] = ["csv", "tsv", "txt", "json", "xlsx", "xlsm"];
         let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        self.endings().iter().any(|known| known.eq_ignore_ascii_case(ending))
+        let is_it = |known: &&str| known.eq_ignore_ascii_case(ending);
+        match self {
+            Offered::Tables => TABLES.iter().any(is_it),
+            Offered::Attachable => AttachmentKind::ALL.iter().flat_map(|kind| kind.endings()).any(is_it),
+        }
     }
 
     /// The message that the folder has none.

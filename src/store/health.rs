@@ -33,8 +33,8 @@ impl Store {
         let kept = Kept::of(&self.path)?;
         let mut symptoms = vec![
             kept.look_at(Thing::Database, "file_mode", &self.path)?,
-            kept.look_at(Thing::Folder, "folder_mode", &folder)?,
-            room(&folder),
+            kept.look_at(Thing::Folder, "folder_mode", folder)?,
+            room(folder),
             self.log_size(),
         ];
         let drafts = drafts::beside(&self.path);

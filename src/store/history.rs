@@ -2,6 +2,7 @@
 //! record.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use rusqlite::{Connection, Row, Rows};
 use serde_json::Value;
@@ -158,6 +159,27 @@ pub(super) fn since(
         entry.fields = fields(connection, entry.entry, record, row)?;
     }
     Ok(entries)
+}
+
+/// The same of several rows: each entry once, with what it changed in all of them; newest first.
+pub(super) fn since_any(
+    connection: &Connection,
+    rows: &[(&str, String)],
+    seen: i64,
+    until: EntryId,
+) -> Result<Vec<HistoryEntry>, StoreError> {
+    let mut entries: BTreeMap<EntryId, HistoryEntry> = BTreeMap::new();
+    for (record, row) in rows {
+        for entry in since(connection, record, row, seen, until)? {
+            match entries.entry(entry.entry) {
+                Entry::Occupied(mut known) => known.get_mut().fields.extend(entry.fields),
+                Entry::Vacant(place) => {
+                    place.insert(entry);
+                }
+            }
+        }
+    }
+    Ok(entries.into_values().rev().collect())
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {

@@ -35,6 +35,6 @@ pub use drafts::Drafts;
 pub use error::StoreError;
 pub use health::Symptom;
 pub use held::{Held, Named};
-pub use keeping::{Kept, Thing};
+pub use keeping::{Kept, Thing, folder_of};
 pub use read::Searchable;
 pub use writing::WriteWatch;

@@ -95,9 +95,7 @@ pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize
             found.map_or_else(|| format!("#{id}"), |one| one.name.clone())
         }
         RecordKey::Claim(id) => {
-            let visit =
-                snapshot.claims.iter().find(|checked| checked.claim.id == id).map(|checked| checked.claim.visit);
-            let visit = visit.map(visit_name).unwrap_or_default();
+            let visit = snapshot.claim(id).map(|checked| visit_name(checked.claim.visit)).unwrap_or_default();
             pen.say(&Phrase::new("ui-claim-title").with("claim", id.to_string()).with("visit", visit))
         }
     }

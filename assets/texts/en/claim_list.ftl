@@ -23,6 +23,6 @@ form-title-payments = Paid: { $count } marked claims, { $sum }
 # A file with a claim
 command-attach = Attach a file
 help-attach = Keeps a file (PDF, JPEG or PNG) of the inbox with the claim
-pick-title-attach = Attach to claim { $claim } ({ $number })
+pick-title-attach = Attach to claim { $claim }
 shell-inbox-nothing-attachable = The inbox folder { $path } has no file to attach (PDF, JPEG or PNG). Copy the file there and open this again.
 shell-attachment-unfit = The file { $file } was not attached: { $problem }.

@@ -23,6 +23,6 @@ form-title-payments = Maksettu: { $count } merkittyä laskua, { $sum }
 # Liite laskuun
 command-attach = Liitä tiedosto
 help-attach = Liittää laskuun tiedoston (PDF, JPEG tai PNG) saapuneiden kansiosta
-pick-title-attach = Liitä laskuun { $claim } ({ $number })
+pick-title-attach = Liitä laskuun { $claim }
 shell-inbox-nothing-attachable = Saapuneiden kansiossa { $path } ei ole liitettävää tiedostoa (PDF, JPEG tai PNG). Kopioi tiedosto sinne ja avaa tämä uudelleen.
 shell-attachment-unfit = Tiedostoa { $file } ei liitetty: { $problem }.

@@ -23,6 +23,6 @@ form-title-payments = Betalda: { $count } markerade fakturor, { $sum }
 # Bilaga till en faktura
 command-attach = Bifoga fil
 help-attach = Bifogar en fil (PDF, JPEG eller PNG) från inkorgen till fakturan
-pick-title-attach = Bifoga till faktura { $claim } ({ $number })
+pick-title-attach = Bifoga till faktura { $claim }
 shell-inbox-nothing-attachable = I inkorgen { $path } finns ingen fil att bifoga (PDF, JPEG eller PNG). Kopiera filen dit och öppna detta på nytt.
 shell-attachment-unfit = Filen { $file } bifogades inte: { $problem }.

@@ -81,7 +81,7 @@ impl Form {
                 .optional()
                 .hint(Phrase::new("form-visit-participants-hint")),
         ];
-        let purpose = Purpose::PlanVisit(Seen { id: visit.id, version: visit.version });
+        let purpose = Purpose::PlanVisit(visit.seen());
         Form::new(purpose, Phrase::new("form-title-plan").with("name", title), fields)
     }
 

@@ -28,7 +28,7 @@ impl Form {
                 .optional()
                 .hint(Phrase::new("form-participant-names-hint")),
         );
-        let purpose = Purpose::Participants(Seen { id: visit.id, version: visit.version });
+        let purpose = Purpose::Participants(visit.seen());
         Form::new(purpose, Phrase::new("form-title-participants").with("name", title), fields)
     }
 

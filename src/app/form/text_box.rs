@@ -18,6 +18,12 @@ pub struct TextBox {
     many_lines: bool,
 }
 
+impl Default for TextBox {
+    fn default() -> TextBox {
+        TextBox::line("")
+    }
+}
+
 impl TextBox {
     /// An editor of one line; line breaks of `text` become spaces.
     pub fn line(text: &str) -> TextBox {

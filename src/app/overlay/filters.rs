@@ -115,7 +115,7 @@ impl FilterPicker {
 fn choices(model: &Model) -> Vec<FilterChoice> {
     let choice = |facet, phrase: Phrase, count| FilterChoice { facet, name: say(model.lang, &phrase), count };
     if model.screen == Screen::Claims {
-        let counted = facet_counts(claims::with_the_words(model).into_iter(), &model.claims.filter);
+        let counted = facet_counts(claims::with_the_words(model), &model.claims.filter);
         return counted
             .into_iter()
             .map(|(facet, count)| choice(Narrowing::Claim(facet), facet.phrase(), count))
@@ -123,16 +123,16 @@ fn choices(model: &Model) -> Vec<FilterChoice> {
     }
     let queue = &model.queue;
     let found = queue.found.as_ref().map(|found| found.ids.as_slice());
-    let mut counted = listing::counts(&model.snapshot.registrations, &queue.filter, found);
-    counted.sort_by_cached_key(|(facet, _)| {
+    let counted = listing::counts(&model.snapshot.registrations, &queue.filter, found);
+    let placed = counted.into_iter().map(|(facet, count)| {
         let group = FacetGroup::ALL.iter().position(|group| *group == facet.group());
-        (group, place_in_group(model, facet), alphabetical(&say(model.lang, &facet.phrase(model.lang))))
-    });
-    let named = |(facet, count): (Facet, usize)| {
+        let place = (group, place_in_group(model, &facet));
         let phrase = facet.phrase(model.lang);
-        choice(Narrowing::Registration(facet), phrase, count)
-    };
-    counted.into_iter().map(named).collect()
+        (place, choice(Narrowing::Registration(facet), phrase, count))
+    });
+    let mut placed: Vec<_> = placed.collect();
+    placed.sort_by_cached_key(|(place, choice)| (*place, alphabetical(&choice.name)));
+    placed.into_iter().map(|(_, choice)| choice).collect()
 }
 
 /// Lists anew, by what is now chosen.

@@ -121,9 +121,7 @@ impl Picker {
     }
 
     pub(in crate::app) fn attachable(claim: &Claim) -> Picker {
-        let title = Phrase::new("pick-title-attach")
-            .with("claim", claim.id.to_string())
-            .with("number", claim.invoice_number.as_str());
+        let title = Phrase::new("pick-title-attach").with("claim", claim.name());
         Picker { waiting: true, ..Picker::new(PickFor::Attach(claim.id), title, Vec::new()) }
     }
 

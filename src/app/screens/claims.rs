@@ -26,7 +26,7 @@ pub(in crate::app) use listing::{
 };
 
 /// The state of the screen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Claims {
     pub selection: Selection<ClaimId>,
     /// The line with the cursor while the focus is on the detail; a line of the selected claim.
@@ -43,28 +43,11 @@ pub struct Claims {
     /// What is searched; made at the first letter, and anew when the round has changed.
     words: Option<ClaimWords>,
     /// The claims as listed; kept by `update`, as are the others here.
-    listed: Vec<ClaimId>,
+    pub(in crate::app) listed: Vec<ClaimId>,
     /// How many are left out because they are not one's own.
     hidden: usize,
     /// Whether there is one that I may approve unread.
     any_clear: bool,
-}
-
-impl Default for Claims {
-    fn default() -> Claims {
-        Claims {
-            selection: Selection::default(),
-            line: Selection::default(),
-            marks: BTreeSet::new(),
-            filter: Filter::default(),
-            search: TextBox::line(""),
-            searching: false,
-            words: None,
-            listed: Vec::new(),
-            hidden: 0,
-            any_clear: false,
-        }
-    }
 }
 
 /// The claim in a row of the list, counted from 0.
@@ -244,7 +227,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         _ => {}
     }
     let Some(checked) = selected(model) else { return Vec::new() };
-    let claim = Seen { id: checked.claim.id, version: checked.claim.version };
+    let claim = checked.claim.seen();
     if let Some(decision) = decision_of(command) {
         return match decision {
             ClaimDecision::Approve if exceeds_budget(checked) => ask_why(model, claim, decision),

@@ -54,3 +54,8 @@ pub(in crate::app) fn fits(words: &str, text: &str) -> bool {
     let text = text.to_lowercase();
     words.split_whitespace().all(|word| text.contains(word))
 }
+
+/// The chosen of a group of filters, in words; `None` where none is.
+fn filtered(group: Phrase, values: Vec<Phrase>) -> Option<Phrase> {
+    (!values.is_empty()).then(|| Phrase::new("queue-filtered").with("group", group).with("values", values))
+}

@@ -19,10 +19,7 @@ pub fn selected(model: &Model) -> Option<&Partnership> {
         Screen::Today => match model.selected_record()? {
             RecordKey::Partnership(id) => id,
             RecordKey::Visit(id) => of_visit(id)?,
-            RecordKey::Claim(id) => {
-                let claim = snapshot.claims.iter().find(|checked| checked.claim.id == id)?;
-                of_visit(claim.claim.visit)?
-            }
+            RecordKey::Claim(id) => of_visit(snapshot.claim(id)?.claim.visit)?,
             RecordKey::Registration(_) | RecordKey::Info(_) | RecordKey::Mailbox(_) => return None,
         },
         Screen::Queue | Screen::Claims => return None,

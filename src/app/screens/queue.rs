@@ -24,7 +24,7 @@ pub use searching::Found;
 pub(in crate::app) use searching::{found, paste, press as press_search, search_again};
 
 /// The state of the screen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Queue {
     pub selection: Selection<RegistrationId>,
     /// What the next decision is about, all at once; the selected one where empty. Only ids of the
@@ -49,25 +49,6 @@ pub struct Queue {
     pub(in crate::app) listed: Vec<RegistrationId>,
     /// How many are left out because they are not one's own.
     pub(in crate::app) hidden: usize,
-}
-
-impl Default for Queue {
-    fn default() -> Queue {
-        Queue {
-            selection: Selection::default(),
-            marks: BTreeSet::new(),
-            filter: Filter::default(),
-            order: Order::default(),
-            search: TextBox::line(""),
-            searching: false,
-            found: None,
-            asked: String::new(),
-            found_pending: false,
-            arriving: None,
-            listed: Vec::new(),
-            hidden: 0,
-        }
-    }
 }
 
 /// The line of the selected registration.

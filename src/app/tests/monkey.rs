@@ -75,7 +75,7 @@ fn check(desk: &Desk) {
     valid(model.pairs.selection.selected.is_some_and(|key| pairs.contains(&key)), pairs.is_empty());
     let visits = model.visit_ids();
     valid(model.visits.selection.selected.is_some_and(|id| visits.contains(&id)), visits.is_empty());
-    let claims = model.claim_ids();
+    let claims = crate::app::screens::claims::listed(model);
     valid(model.claims.selection.selected.is_some_and(|id| claims.contains(&id)), claims.is_empty());
     let today = model.today_ids();
     valid(model.agenda.selection.selected.is_some_and(|id| today.contains(&id)), today.is_empty());

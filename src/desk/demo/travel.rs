@@ -56,7 +56,7 @@ pub fn visits_and_claims(diary: &mut Diary, round: RoundId) -> Result<(), DemoEr
     for trip in &TRIPS {
         let (pair, visit) = find(diary, round, &accepted, trip)?;
         let date = diary.workday(trip.day);
-        let seen = Seen { id: visit.id, version: visit.version };
+        let seen = visit.seen();
         let plan = Change::PlanVisit { visit: seen, date: Some(date), participants: Some(TRAVELLERS) };
         diary.write(By::Aino, AGREED, &plan)?;
         tick_what_is_done(diary, round, visit.id, trip)?;

@@ -162,10 +162,12 @@ pub(super) fn imported_plans(file: &str, plans: usize) -> Phrase {
 }
 
 pub(super) fn entered(claim: &NewClaim) -> Phrase {
-    let number = claim.invoice_number.trim();
-    let key = if number.is_empty() { "change-add-claim" } else { "change-add-claim-numbered" };
-    let entered = Phrase::new(key).with("visit", claim.visit.to_string()).with("sum", Arg::Money(claim.claimed().0));
-    if number.is_empty() { entered } else { entered.with("number", number) }
+    let entered =
+        |key: &str| Phrase::new(key).with("visit", claim.visit.to_string()).with("sum", Arg::Money(claim.claimed().0));
+    match claim.invoice_number.trim() {
+        "" => entered("change-add-claim"),
+        number => entered("change-add-claim-numbered").with("number", number),
+    }
 }
 
 pub(super) fn sanctioned_line(line: LineId, sum: Cents) -> Phrase {

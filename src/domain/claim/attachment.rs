@@ -39,7 +39,7 @@ impl AttachmentKind {
     }
 
     /// As names end that bear one.
-    fn endings(self) -> &'static [&'static str] {
+    pub fn endings(self) -> &'static [&'static str] {
         match self {
             AttachmentKind::Pdf => &["pdf"],
             AttachmentKind::Jpeg => &["jpg", "jpeg"],

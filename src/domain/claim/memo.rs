@@ -54,7 +54,7 @@ pub struct MemoLine {
 impl Memo {
     /// The memo of a claim of this round; `None` where the round has none of that number.
     pub fn new(snapshot: &Snapshot, id: ClaimId, day: NaiveDate) -> Option<Memo> {
-        let checked = snapshot.claims.iter().find(|checked| checked.claim.id == id)?;
+        let checked = snapshot.claim(id)?;
         let claim = &checked.claim;
         Some(Memo {
             claim: id,

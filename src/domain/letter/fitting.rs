@@ -65,7 +65,7 @@ fn has_gone(snapshot: &Snapshot, swap: &Visit) -> bool {
 }
 
 fn of_claim(snapshot: &Snapshot, id: ClaimId) -> Option<LetterKind> {
-    let claim = &snapshot.claims.iter().find(|checked| checked.claim.id == id)?.claim;
+    let claim = &snapshot.claim(id)?.claim;
     match claim.status {
         ClaimStatus::Entered => claim.lacks_breakdown().then_some(LetterKind::InvoiceBreakdown),
         ClaimStatus::Approved | ClaimStatus::Paid => Some(LetterKind::InvoiceApproved),
@@ -114,7 +114,7 @@ pub fn sides(snapshot: &Snapshot, order: LetterOrder) -> Result<Vec<LetterRef>, 
         RecordKey::Partnership(id) => partnership(snapshot, id)?,
         RecordKey::Visit(id) => travellers(order.kind, visit(id)?).ok_or_else(none)?,
         RecordKey::Claim(id) => {
-            let checked = snapshot.claims.iter().find(|checked| checked.claim.id == id).ok_or_else(none)?;
+            let checked = snapshot.claim(id).ok_or_else(none)?;
             vec![visit(checked.claim.visit)?.guest]
         }
         RecordKey::Info(id) => {
@@ -175,9 +175,7 @@ fn of_round(snapshot: &Snapshot, kind: LetterKind, today: NaiveDate) -> Vec<Lett
 /// The record of the level that belongs to this one.
 fn reached(snapshot: &Snapshot, level: LetterLevel, record: RecordKey) -> Option<RecordKey> {
     let partnership_of = |visit: VisitId| snapshot.visits.iter().find(|one| one.id == visit).map(|one| one.partnership);
-    let visit_of = |claim: ClaimId| {
-        snapshot.claims.iter().find(|checked| checked.claim.id == claim).map(|checked| checked.claim.visit)
-    };
+    let visit_of = |claim: ClaimId| snapshot.claim(claim).map(|checked| checked.claim.visit);
     Some(match (level, record) {
         (LetterLevel::Registration, RecordKey::Registration(_))
         | (LetterLevel::Partnership, RecordKey::Partnership(_))
@@ -284,7 +282,7 @@ pub fn fits_visit(kind: LetterKind, visit: &Visit, is_invoiced: impl FnOnce() ->
 
 fn claim(snapshot: &Snapshot, kind: LetterKind, id: ClaimId) -> Result<Vec<RegistrationId>, Phrase> {
     let gone = || Phrase::new("refused-no-such-claim").with("claim", id.to_string());
-    let claim = &snapshot.claims.iter().find(|checked| checked.claim.id == id).ok_or_else(gone)?.claim;
+    let claim = &snapshot.claim(id).ok_or_else(gone)?.claim;
     if of_claim(snapshot, id) != Some(kind) {
         return Err(none(kind));
     }

@@ -279,13 +279,12 @@ impl Wording<'_> {
 
     fn claim(&self) -> Result<&Claim, Phrase> {
         let RecordKey::Claim(id) = self.letter.of else { return Err(gone()) };
-        let claims = self.snapshot.claims.iter().map(|checked| &checked.claim);
-        claims.into_iter().find(|claim| claim.id == id).ok_or_else(gone)
+        self.snapshot.claim(id).map(|checked| &checked.claim).ok_or_else(gone)
     }
 
     /// What AKE does not pay as it was claimed, each line with why.
     fn disputed(&self, claim: &Claim) -> String {
-        let checked = self.snapshot.claims.iter().find(|checked| checked.claim.id == claim.id);
+        let checked = self.snapshot.claim(claim.id);
         let findings = checked.map(|checked| checked.findings.as_slice()).unwrap_or_default();
         let less = claim.lines.iter().filter(|line| line.sanctioned.is_some_and(|sum| sum < line.claimed.claimed));
         let lines: Vec<String> = less.map(|line| self.disputed_line(line, findings)).collect();

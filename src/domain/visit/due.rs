@@ -8,11 +8,11 @@ use chrono::{Days, NaiveDate};
 use super::progress::Facts;
 use super::unanswered::{Asked, unanswered_letters};
 use super::{Item, Visit};
-use crate::domain::claim::{Claim, ClaimStatus};
+use crate::domain::claim::ClaimStatus;
 use crate::domain::info::missed;
 use crate::domain::letter::{LetterKind, fits_visit, untold};
 use crate::domain::own::Own;
-use crate::domain::partnership::{LogEntry, PairStatus, newest_of_each};
+use crate::domain::partnership::{LogEntry, PairStatus, Partnership, newest_of_each};
 use crate::domain::registration::Status;
 use crate::domain::setting::Setting;
 use crate::domain::{
@@ -147,9 +147,9 @@ pub struct Due {
 
 /// Everything that waits on `today`, oldest first; of the same age in the order of [`DueKind`].
 pub fn due(snapshot: &Snapshot, today: NaiveDate) -> Vec<Due> {
-    let new = snapshot.registrations.iter().filter(|line| line.status == Status::New && !line.is_withdrawn());
+    let new = snapshot.registrations.of_status(Status::New).filter(|line| !line.is_withdrawn());
     let mut waiting: Vec<Due> = new.map(|line| new_registration(line, today)).collect();
-    waiting.extend(pairs_to_decide(snapshot, today));
+    waiting.extend(suggested(snapshot).map(|pair| pair_to_decide(snapshot, pair, today)));
     waiting.extend(one_by_one(snapshot, today));
     waiting.sort_by_key(Due::place);
     waiting
@@ -168,15 +168,16 @@ pub fn due_in_one_go(snapshot: &Snapshot, own: Option<&Own>, today: NaiveDate) -
     let new = match own {
         None => snapshot.registrations.first_undecided().map(|line| (line, snapshot.registrations.undecided())),
         Some(own) => {
-            let waits = |line: &&RegistrationLine| line.status == Status::New && !line.is_withdrawn();
-            let mine = || snapshot.registrations.iter().filter(waits).filter(|line| own.line(line));
-            let first = mine().min_by_key(|line| line.received.map_or(today, |received| received.date().min(today)));
-            first.map(|line| (line, mine().count()))
+            let waits = |line: &&RegistrationLine| !line.is_withdrawn() && own.line(line);
+            let mine: Vec<&RegistrationLine> = snapshot.registrations.of_status(Status::New).filter(waits).collect();
+            let first =
+                mine.iter().min_by_key(|line| line.received.map_or(today, |received| received.date().min(today)));
+            first.map(|line| (*line, mine.len()))
         }
     };
     let new = new.map(|(line, count)| (new_registration(line, today), count));
-    let mut pairs = pairs_to_decide(snapshot, today).filter(|due| own.is_none_or(|own| own.due(due)));
-    let pair = pairs.next().map(|due| (due, pairs.count() + 1));
+    let mut pairs = suggested(snapshot).filter(|pair| own.is_none_or(|own| own.partnership(pair.id)));
+    let pair = pairs.next().map(|pair| (pair_to_decide(snapshot, pair, today), pairs.count() + 1));
     new.into_iter().chain(pair).collect()
 }
 
@@ -190,8 +191,7 @@ fn one_by_one(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due
         .chain(of_visits)
         .chain(follow_ups(snapshot, newest, today))
         .chain(met_long_ago(snapshot, today))
-        .chain(claims_to_decide(snapshot, today))
-        .chain(credits_awaited(snapshot, today))
+        .chain(claims_waiting(snapshot, today))
         .chain(info_missed(snapshot, today))
         .chain(libraries_untold(snapshot, today))
 }
@@ -282,14 +282,16 @@ fn unanswered(snapshot: &Snapshot, asked: &Asked<'_>, today: NaiveDate) -> impl 
     })
 }
 
+fn suggested(snapshot: &Snapshot) -> impl Iterator<Item = &Partnership> {
+    snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Suggested)
+}
+
 /// A suggestion bears no date of its own, so it waits from the day the round closed.
-fn pairs_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+fn pair_to_decide(snapshot: &Snapshot, pair: &Partnership, today: NaiveDate) -> Due {
     let closed = snapshot.round.as_ref().map_or(today, |round| round.closes);
-    snapshot.partnerships.iter().filter(|pair| pair.status == PairStatus::Suggested).map(move |pair| {
-        let who = names(snapshot, &pair.group.members, " – ");
-        let waiting = Due::new(DueKind::PairToDecide, closed, today, RecordKey::Partnership(pair.id), who);
-        Due { partnership: Some(pair.id), ..waiting }
-    })
+    let who = names(snapshot, &pair.group.members, " – ");
+    let waiting = Due::new(DueKind::PairToDecide, closed, today, RecordKey::Partnership(pair.id), who);
+    Due { partnership: Some(pair.id), ..waiting }
 }
 
 /// On which day it was withdrawn no form says. Whom it leaves without a partner should know soon.
@@ -354,41 +356,26 @@ fn missing_of_visit(snapshot: &Snapshot, facts: &Facts, visit: &Visit, today: Na
     waiting
 }
 
-fn claims_to_decide(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
-    let open =
-        snapshot.claims.iter().map(|checked| &checked.claim).filter(|claim| claim.status == ClaimStatus::Entered);
-    let visits = visits_by_number(snapshot);
-    open.map(move |claim| of_claim(snapshot, &visits, DueKind::ClaimToDecide, claim, (claim.arrived, today)))
-}
-
-/// Nobody waits for a credit note before it is late: until then the new invoice is what is looked out for.
-fn credits_awaited(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
+/// Claims to decide on, and credit notes that are late: until then the new invoice is what is looked out for.
+fn claims_waiting(snapshot: &Snapshot, today: NaiveDate) -> impl Iterator<Item = Due> {
     let most = snapshot.settings.days(Setting::CreditAwaitedDays);
-    let awaiting = snapshot.claims.iter().map(|checked| &checked.claim).filter(|claim| claim.awaits_credit());
-    let visits = visits_by_number(snapshot);
-    awaiting.filter_map(move |claim| {
-        let since = claim.returned_on().filter(|day| is_past(*day, most, today))?;
-        let waiting = of_claim(snapshot, &visits, DueKind::CreditAwaited, claim, (since, today));
-        Some(Due { overdue: true, ..waiting })
+    // A round may have ten claims for each of a thousand visits.
+    let visits: HashMap<VisitId, &Visit> = snapshot.visits.iter().map(|visit| (visit.id, visit)).collect();
+    snapshot.claims.iter().filter_map(move |checked| {
+        let claim = &checked.claim;
+        let (what, since) = if claim.status == ClaimStatus::Entered {
+            (DueKind::ClaimToDecide, claim.arrived)
+        } else if claim.awaits_credit() {
+            (DueKind::CreditAwaited, claim.returned_on().filter(|day| is_past(*day, most, today))?)
+        } else {
+            return None;
+        };
+        let visit = visits.get(&claim.visit);
+        let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
+        let waiting = Due::new(what, since, today, RecordKey::Claim(claim.id), who);
+        let overdue = what == DueKind::CreditAwaited;
+        Some(Due { overdue, partnership: visit.map(|visit| visit.partnership), ..waiting })
     })
-}
-
-/// A round may have ten claims for each of a thousand visits.
-fn visits_by_number(snapshot: &Snapshot) -> HashMap<VisitId, &Visit> {
-    snapshot.visits.iter().map(|visit| (visit.id, visit)).collect()
-}
-
-fn of_claim(
-    snapshot: &Snapshot,
-    visits: &HashMap<VisitId, &Visit>,
-    what: DueKind,
-    claim: &Claim,
-    (since, today): (NaiveDate, NaiveDate),
-) -> Due {
-    let visit = visits.get(&claim.visit);
-    let who = visit.map_or_else(|| format!("#{}", claim.visit), |visit| guests_and_host(snapshot, visit));
-    let waiting = Due::new(what, since, today, RecordKey::Claim(claim.id), who);
-    Due { partnership: visit.map(|visit| visit.partnership), ..waiting }
 }
 
 /// One row for each session, whoever missed it: they are called one after the other.

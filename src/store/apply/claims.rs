@@ -1,7 +1,6 @@
 //! Claims: decided line by line, decided on as a whole. The schema holds the same rules.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::OptionalExtension;
 
@@ -135,22 +134,11 @@ pub(in crate::store) fn written_since(
 ) -> Result<Vec<HistoryEntry>, StoreError> {
     let mut lines =
         context.connection.prepare_cached("SELECT id FROM claim_line WHERE claim = ?1 ORDER BY position")?;
-    let mut rows = vec![("claim", id.0)];
-    for line in lines.query_map([id.0], |row| row.get(0))? {
-        rows.push(("claim_line", line?));
+    let mut rows = vec![("claim", id.0.to_string())];
+    for line in lines.query_map([id.0], |row| row.get::<_, i64>(0))? {
+        rows.push(("claim_line", line?.to_string()));
     }
-    let mut entries: BTreeMap<EntryId, HistoryEntry> = BTreeMap::new();
-    for (record, row) in rows {
-        for entry in history::since(context.connection, record, &row.to_string(), seen.0, context.entry)? {
-            match entries.entry(entry.entry) {
-                Entry::Occupied(mut known) => known.get_mut().fields.extend(entry.fields),
-                Entry::Vacant(place) => {
-                    place.insert(entry);
-                }
-            }
-        }
-    }
-    Ok(entries.into_values().rev().collect())
+    history::since_any(context.connection, &rows, seen.0, context.entry)
 }
 
 /// Decides in the actor's own name. The one who entered the claim neither decides nor reopens.

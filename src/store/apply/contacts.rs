@@ -103,13 +103,9 @@ fn expect_details(
     if now == seen.version {
         return Ok(());
     }
-    let since = |record: &str, id: i64| {
-        history::since(context.connection, record, &id.to_string(), seen.version, context.entry)
-    };
-    let mut theirs = since("partnership", seen.id.0)?;
-    for member in members {
-        theirs.extend(since("contact", member.0)?);
-    }
+    let mut rows = vec![("partnership", seen.id.0.to_string())];
+    rows.extend(members.iter().map(|member| ("contact", member.0.to_string())));
+    let theirs = history::since_any(context.connection, &rows, seen.version, context.entry)?;
     Err(super::conflict(change, theirs))
 }
 

@@ -55,11 +55,9 @@ fn refuse_if_set_since(
     seen: Option<i64>,
 ) -> Result<(), StoreError> {
     let Some(seen) = seen else { return Ok(()) };
-    let mut theirs = Vec::new();
-    for (setting, _) in texts {
-        theirs.extend(history::since(context.connection, "text_setting", setting.code(), seen, context.entry)?);
-    }
-    theirs.sort_by_key(|entry| std::cmp::Reverse(entry.entry));
+    let rows: Vec<(&str, String)> =
+        texts.iter().map(|(setting, _)| ("text_setting", setting.code().to_owned())).collect();
+    let theirs = history::since_any(context.connection, &rows, seen, context.entry)?;
     if theirs.is_empty() { Ok(()) } else { Err(super::conflict(change, theirs)) }
 }
 

@@ -51,17 +51,20 @@ impl Books {
         self.of("person").map(|(_, row)| row).find(named).and_then(role).unwrap_or("viewer".into())
     }
 
-    fn lines(&self, claim: &str) -> Vec<&Row> {
-        self.of("claim_line").map(|(_, row)| row).filter(|row| number(row, "claim").to_string() == claim).collect()
+    fn of_claim<'a>(&'a self, table: &str, claim: &str) -> impl Iterator<Item = &'a Row> {
+        self.0[table].values().filter(move |row| number(row, "claim").to_string() == claim)
+    }
+
+    fn lines<'a>(&'a self, claim: &str) -> Vec<&'a Row> {
+        self.of_claim("claim_line", claim).collect()
     }
 
     fn live_payments(&self, claim: &str) -> usize {
-        let live = |row: &&Row| number(row, "claim").to_string() == claim && text(row, "taken_back_by").is_none();
-        self.of("claim_payment").map(|(_, row)| row).filter(live).count()
+        self.of_claim("claim_payment", claim).filter(|row| text(row, "taken_back_by").is_none()).count()
     }
 
-    fn credits(&self, claim: &str) -> Vec<&Row> {
-        self.of("claim_credit").map(|(_, row)| row).filter(|row| number(row, "claim").to_string() == claim).collect()
+    fn credits<'a>(&'a self, claim: &str) -> Vec<&'a Row> {
+        self.of_claim("claim_credit", claim).collect()
     }
 
     /// Whether the claim is of closed books and was decided before they were closed.
@@ -228,14 +231,18 @@ impl Step<'_> {
             return must(stands, "what was decided stands", id);
         }
         must(self.decides(), "an approver decides", id)?;
-        let own = is(old, "entered_by", self.actor) || is(old, "detailed_by", self.actor);
-        must(!own && !is(claim, "detailed_by", self.actor), "four eyes", id)?;
+        must(!self.is_own(old) && !is(claim, "detailed_by", self.actor), "four eyes", id)?;
         must(self.before.live_payments(id) == 0, "a paid claim is not decided again", id)?;
         if status(claim) == "entered" {
             return Ok(());
         }
         must(status(old) == "entered" && is(claim, "decided_by", self.actor), "decided in one's own name", id)?;
         if status(claim) == "approved" { self.approved(id) } else { Ok(()) }
+    }
+
+    /// Whether the actor entered the claim or its lines.
+    fn is_own(&self, claim: &Row) -> bool {
+        is(claim, "entered_by", self.actor) || is(claim, "detailed_by", self.actor)
     }
 
     fn unsigned_or_own(&self, claim: &Row, column: &str) -> bool {
@@ -268,7 +275,7 @@ impl Step<'_> {
             let claim = number(payment, "claim").to_string();
             must(self.after.live_payments(&claim) <= 1, "a claim is paid once", &claim)?;
             let of = self.after.row("claim", &claim).ok_or_else(|| format!("payment of nothing: {id}"))?;
-            let own = is(of, "entered_by", self.actor) || is(of, "detailed_by", self.actor);
+            let own = self.is_own(of);
             let Some(old) = self.before.row("claim_payment", id) else {
                 let approved = text(of, "status").as_deref() == Some("approved");
                 must(approved && text(payment, "taken_back_by").is_none(), "what is approved is paid", id)?;
@@ -300,7 +307,7 @@ impl Step<'_> {
             let returned = text(of, "status").as_deref() == Some("returned");
             must(returned || self.after.live_payments(&claim) == 1, "what was paid or asked back is credited", id)?;
             must(is(credit, "written_by", self.actor), "a credit is written in one's own name", id)?;
-            let own = is(of, "entered_by", self.actor) || is(of, "detailed_by", self.actor);
+            let own = self.is_own(of);
             must(returned || self.decides() && !own, "an approver who did not enter it credits", id)?;
             let sum: i64 = self.after.credits(&claim).iter().map(|row| number(row, "sum")).sum();
             let lines = self.after.lines(&claim);

@@ -1,6 +1,7 @@
 //! Which claims are listed: filters, words, whose. Worked out when one of them or the round changes, and not at each key.
 
 use crate::app::form::TextBox;
+use crate::app::screens::filtered;
 use crate::app::{Code, Effect, Focus, Key, Model, Panes, Screen, Settled};
 use crate::domain::claim::{ClaimFacetGroup, ClaimWords, clear_for, wanted};
 use crate::domain::listing::Filter;
@@ -12,7 +13,7 @@ pub fn listed(model: &Model) -> &[ClaimId] {
     &model.claims.listed
 }
 
-/// How many there would be, were the lists not narrowed to one's own.
+/// How many are left out because they are not one's own.
 pub(in crate::app) fn hidden(model: &Model) -> usize {
     model.claims.hidden
 }
@@ -21,8 +22,7 @@ pub(in crate::app) fn hidden(model: &Model) -> usize {
 pub fn heading(model: &Model) -> Vec<Phrase> {
     let claims = &model.claims;
     let chosen = |group: ClaimFacetGroup| {
-        let values: Vec<Phrase> = claims.filter.of(group).map(|facet| facet.phrase()).collect();
-        (!values.is_empty()).then(|| Phrase::new("queue-filtered").with("group", group.phrase()).with("values", values))
+        filtered(group.phrase(), claims.filter.of(group).map(|facet| facet.phrase()).collect())
     };
     let mut parts: Vec<Phrase> = ClaimFacetGroup::ALL.into_iter().filter_map(chosen).collect();
     if !claims.search.is_empty() {
@@ -41,8 +41,12 @@ pub(in crate::app) fn relist_read(model: &mut Model) {
 
 /// Lists anew; whoever asks for it settles the selection.
 pub(in crate::app) fn relist(model: &mut Model) {
+    let claims = &mut model.claims;
+    if claims.words.is_none() && !claims.search.text().trim().is_empty() {
+        claims.words = Some(ClaimWords::of(&model.snapshot));
+    }
     let snapshot = &model.snapshot;
-    let found = found(&mut model.claims, snapshot);
+    let found = found(&model.claims);
     let is_found = |place: usize| found.as_ref().is_none_or(|found| found[place]);
     let wanted = wanted(&model.claims.filter);
     let fits = |(place, checked): &(usize, &CheckedClaim)| is_found(*place) && wanted(checked);
@@ -60,19 +64,18 @@ pub(in crate::app) fn relist(model: &mut Model) {
 }
 
 /// By place in the snapshot, whether a claim has the words; `None` where none are looked for.
-fn found(claims: &mut super::Claims, snapshot: &crate::domain::Snapshot) -> Option<Vec<bool>> {
+fn found(claims: &super::Claims) -> Option<Vec<bool>> {
     let typed = claims.search.text();
-    (!typed.trim().is_empty()).then(|| claims.words.get_or_insert_with(|| ClaimWords::of(snapshot)).found(&typed))
+    let words = claims.words.as_ref().filter(|_| !typed.trim().is_empty());
+    words.map(|words| words.found(&typed))
 }
 
 /// The claims that have the words, whatever the filters.
-pub(in crate::app) fn with_the_words(model: &Model) -> Vec<&CheckedClaim> {
-    let typed = model.claims.search.text();
-    let words = model.claims.words.as_ref().filter(|_| !typed.trim().is_empty());
-    let found = words.map(|words| words.found(&typed));
-    let is_found = |place: &usize| found.as_ref().is_none_or(|found| found[*place]);
-    let claims = model.snapshot.claims.iter().enumerate().filter(|(place, _)| is_found(place));
-    claims.map(|(_, checked)| checked).collect()
+pub(in crate::app) fn with_the_words(model: &Model) -> impl Iterator<Item = &CheckedClaim> {
+    let found = found(&model.claims);
+    let claims = model.snapshot.claims.iter().enumerate();
+    let with = claims.filter(move |(place, _)| found.as_ref().is_none_or(|found| found[*place]));
+    with.map(|(_, checked)| checked)
 }
 
 /// Lists anew by other words or filters; where these leave the selected record out, the cursor begins at the top.

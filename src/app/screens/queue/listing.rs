@@ -2,6 +2,7 @@
 //! one of them or the round changes, and not at each key.
 
 use crate::app::form::TextBox;
+use crate::app::screens::filtered;
 use crate::app::{Focus, Model, Panes, Screen, Settled};
 use crate::domain::listing::{self, FacetGroup, Filter, Order};
 use crate::domain::{RegistrationId, RegistrationLine};
@@ -22,8 +23,7 @@ pub fn line_at(model: &Model, row: usize) -> Option<&RegistrationLine> {
 pub fn heading(model: &Model) -> Vec<Phrase> {
     let queue = &model.queue;
     let chosen = |group: FacetGroup| {
-        let values: Vec<Phrase> = queue.filter.of(group).map(|facet| facet.phrase(model.lang)).collect();
-        (!values.is_empty()).then(|| Phrase::new("queue-filtered").with("group", group.phrase()).with("values", values))
+        filtered(group.phrase(), queue.filter.of(group).map(|facet| facet.phrase(model.lang)).collect())
     };
     let mut parts: Vec<Phrase> = FacetGroup::ALL.into_iter().filter_map(chosen).collect();
     if !queue.search.is_empty() {
