@@ -308,6 +308,23 @@ fn of_a_forgotten_round_no_byte_of_a_name_or_a_word_is_left_in_any_file() {
 }
 
 #[test]
+fn whose_library_nobody_recognised_has_a_number_for_a_name_once_forgotten() {
+    let house = House::new();
+    let Registration { answer, meaning, .. } = house.registration(3);
+    let answer = Answer { site_text: "Outo paikka".into(), source: "phone:1".into(), ..answer };
+    let meaning = Meaning { libraries: vec![], ..meaning };
+    let (answer, meaning) = (Box::new(answer), Box::new(meaning));
+    let added = house.session("aino").act(Change::AddRegistration { round: house.round.id, answer, meaning }).unwrap();
+    let name = || {
+        let snapshot = kumppani::desk::overview(&house.session("aino"), None).unwrap();
+        snapshot.registration_name(RegistrationId(added.records[0]))
+    };
+    assert_eq!(name(), "Outo paikka");
+    forgotten(&house, "2026-01-01").unwrap();
+    assert_eq!(name(), format!("#{}", added.records[0]));
+}
+
+#[test]
 fn what_was_forgotten_is_neither_brought_back_by_undo_nor_is_the_forgetting() {
     let mut planted = Planted::default();
     let house = full(&mut planted);

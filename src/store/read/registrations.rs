@@ -119,10 +119,13 @@ pub(super) fn line(row: &Row<'_>, directory: &HashMap<LibraryId, Library>) -> ru
     let libraries: Vec<LibraryId> = super::json(row, 2)?;
     let municipalities: Vec<MunicipalityCode> = super::json(row, 3)?;
     let known: Vec<&Library> = libraries.iter().filter_map(|id| directory.get(id)).collect();
+    let id = RegistrationId(row.get(0)?);
+    // The words of a forgotten round are gone.
+    let name = Some(name(&known, row, 9)?).filter(|name| !name.trim().is_empty()).unwrap_or_else(|| format!("#{id}"));
     Ok(RegistrationLine {
-        id: RegistrationId(row.get(0)?),
+        id,
         status: super::coded(row, 1, &Status::ALL, Status::code)?,
-        name: name(&known, row, 9)?,
+        name,
         position: place::position_of(known.into_iter(), &municipalities),
         libraries,
         municipalities,
