@@ -1,6 +1,6 @@
 //! The whole state of the interface. `update` changes it, `ui` draws it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -75,7 +75,7 @@ pub struct Model {
     /// Entries that this session wrote; tells mine from theirs when the round is read again.
     pub(super) own_entries: HashSet<EntryId>,
     /// A reason that was typed and not used, offered when one is asked for again.
-    pub(super) kept_words: String,
+    pub(super) kept_words: BTreeMap<String, String>,
     /// The language that the session began in: that of whoever has no setting.
     pub(super) first_lang: Lang,
     /// The record whose detail was last asked for.
@@ -124,7 +124,7 @@ impl Model {
             others: Vec::new(),
             foreign: HashSet::new(),
             own_entries: HashSet::new(),
-            kept_words: String::new(),
+            kept_words: BTreeMap::new(),
             first_lang: lang,
             asked: None,
             detail_pending: false,

@@ -49,7 +49,7 @@ impl Model {
     /// Asks why something is decided so, with the words that were typed before Esc. The cursor begins on the
     /// `suggested` one of the usual reasons.
     pub(super) fn ask_reason(&mut self, purpose: ReasonFor, title: Phrase, suggested: Option<&str>) {
-        let own = TextBox::line(&self.kept_words);
+        let own = TextBox::line(self.kept_words.get(&purpose.wish()).map_or("", String::as_str));
         self.overlays.push(Overlay::Reason(ReasonPicker { own, ..ReasonPicker::new(purpose, title, suggested) }));
     }
 

@@ -27,8 +27,8 @@ closing-paid = { $claims ->
    *[other] { $claims } claims were paid, { $sum } in all.
   }
 closing-open = Open, carried over: claims { $claims }, visits without an invoice { $visits }, { $sum } in all.
-closing-year-next = What is carried over is of the budget of { $next }. The rest is locked: no new claims, lines, decisions or payments.
-closing-round-stays = What is carried over can still be decided on. The rest is locked: no new claims, lines, decisions or payments.
+closing-year-next = What is carried over is of the budget of { $next }. The rest is locked. Invoices of the visits that are carried over can still be entered.
+closing-round-stays = What is carried over can still be decided on. The rest is locked. Invoices of the visits that are carried over can still be entered.
 closing-paid-column = paid, €
 closing-by-town = By municipality
 closing-by-kind = By kind

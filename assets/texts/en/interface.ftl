@@ -241,7 +241,6 @@ reason-which-library = Which library is it?
 reason-interests-missing = What is to be developed with the partner?
 reason-cooperation-unclear = What is the present co-operation like?
 reason-credit-note = A credit note and a new invoice, please
-reason-breakdown-missing = The breakdown is missing
 reason-wrong-rate = The kilometre rate is above the travel day’s maximum
 reason-not-ake = Not a cost that AKE pays
 reason-same-invoice = The same invoice has been entered already

@@ -40,7 +40,7 @@ past-one-library = the other library is missing.
 past-same-library = the same site is the other side of the pair already.
 past-unsure = { $why } It could be: { $candidates }. Write the name or the id of the site.
 
-pair-left-alone = There is nobody else without a partner.
+pair-left-alone = There is nobody else without a partner: t suggests a trio, and kumppani pairs mend shows which pair would have to be broken up.
 pair-left-municipality = All others without a partner are from the same municipality.
 pair-left-unknown = Nobody knows yet which library is meant. Choose the library first (2, v).
 pair-left-forbidden = All others are forbidden or from the same municipality.
@@ -256,3 +256,5 @@ mend-nothing = Breaking up decided pairs would give nobody more a partner. A pai
 offer-locked = { $name } is locked to another.
 proposals-working = Working out what the proposal would be now…
 ui-pair-also-elsewhere = { $name }: the same library is also in the pair { $other }
+ask-break-told = { $names } have been told of the pair. Its visits go, too; tell the libraries.
+hint-break = Break up

@@ -145,6 +145,7 @@ ui-sanctioned-short = Sanct.
 ui-claimed = Claimed
 ui-computed = Computed
 ui-sanctioned = Sanctioned
+ui-ake-pays = AKE pays
 ui-entered = Entered by
 ui-invoice = Invoice
 ui-invoice-facts = { $number } · business id { $business } · came { $arrived }

@@ -27,8 +27,8 @@ closing-paid = { $claims ->
    *[other] Maksettuja laskuja { $claims }, yhteensä { $sum }.
   }
 closing-open = Avoinna, siirtyy: laskuja { $claims }, laskuttamattomia vierailuja { $visits }, yhteensä { $sum }.
-closing-year-next = Siirtyvä rasittaa vuoden { $next } budjettia. Muu lukitaan: uusia laskuja, rivejä, päätöksiä tai maksuja ei kirjata.
-closing-round-stays = Siirtyvistä voi yhä päättää. Muu lukitaan: uusia laskuja, rivejä, päätöksiä tai maksuja ei kirjata.
+closing-year-next = Siirtyvä rasittaa vuoden { $next } budjettia. Muu lukitaan. Siirtyvien vierailujen laskut voi yhä kirjata.
+closing-round-stays = Siirtyvistä voi yhä päättää. Muu lukitaan. Siirtyvien vierailujen laskut voi yhä kirjata.
 closing-paid-column = maksettu, €
 closing-by-town = Kunnittain
 closing-by-kind = Kululajeittain

@@ -9,4 +9,4 @@ ui-conflict-alike = Samoin molemmilla
 hint-other-side = Vaihda
 hint-all-mine = Omat
 hint-all-theirs = Toisen
-toast-left-to-other = Mitään ei kirjoitettu: tietue jäi siksi miksi toinen sen tallensi, ja luonnoksesi poistettiin.
+toast-left-to-other = Mitään ei muutettu: toisen tallentama jäi voimaan, ja luonnoksesi poistettiin.

@@ -241,7 +241,6 @@ reason-which-library = Mikä toimipiste ilmoittautuu?
 reason-interests-missing = Mitä kumppanin kanssa halutaan kehittää?
 reason-cooperation-unclear = Millaista nykyinen yhteistyö on?
 reason-credit-note = Pyydetään hyvityslasku ja uusi lasku
-reason-breakdown-missing = Erittely puuttuu
 reason-wrong-rate = Kilometrikorvaus ylittää matkapäivän enimmäismäärän
 reason-not-ake = Kulu ei kuulu AKE:n maksettavaksi
 reason-same-invoice = Sama lasku on jo kirjattu

@@ -40,7 +40,7 @@ past-one-library = toinen kirjasto puuttuu.
 past-same-library = sama toimipiste on jo parin toisena osapuolena.
 past-unsure = { $why } Vaihtoehdot: { $candidates }. Kirjoita toimipisteen nimi tai tunnus.
 
-pair-left-alone = Muita ilman paria jääneitä ei ole.
+pair-left-alone = Muita ilman paria jääneitä ei ole: t ehdottaa trioa, ja kumppani pairs mend kertoo, mikä pari olisi purettava.
 pair-left-municipality = Kaikki muut ilman paria jääneet ovat samasta kunnasta.
 pair-left-unknown = Kukaan ei vielä tiedä, mistä kirjastosta on kyse. Valitse kirjasto ensin (2, v).
 pair-left-forbidden = Kaikki muut parit on kielletty tai muut ovat samasta kunnasta.
@@ -259,3 +259,5 @@ mend-nothing = Purkamalla päätettyjä pareja ei useampi saisi paria. Pari, jon
 offer-locked = { $name } on lukittu toisen pariksi.
 proposals-working = Lasketaan, miltä ehdotus näyttää nyt…
 ui-pair-also-elsewhere = { $name }: sama kirjasto on myös parissa { $other }
+ask-break-told = Kirjastoille { $names } on jo kerrottu parista. Purkaminen poistaa myös vierailut; kerro siitä kirjastoille.
+hint-break = Pura

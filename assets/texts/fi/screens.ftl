@@ -145,6 +145,7 @@ ui-sanctioned-short = Hyväks.
 ui-claimed = Laskutettu
 ui-computed = Laskettu
 ui-sanctioned = Hyväksytty
+ui-ake-pays = AKE maksaa
 ui-entered = Kirjannut
 ui-invoice = Lasku
 ui-invoice-facts = { $number } · Y-tunnus { $business } · saapui { $arrived }

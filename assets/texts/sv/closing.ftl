@@ -27,8 +27,8 @@ closing-paid = { $claims ->
    *[other] Betalda fakturor: { $claims }, sammanlagt { $sum }.
   }
 closing-open = Öppet, förs över: fakturor { $claims }, besök utan faktura { $visits }, sammanlagt { $sum }.
-closing-year-next = Det som förs över belastar budgeten för år { $next }. Resten låses: inga nya fakturor, rader, beslut eller betalningar införs.
-closing-round-stays = Om det som förs över kan beslut ännu fattas. Resten låses: inga nya fakturor, rader, beslut eller betalningar införs.
+closing-year-next = Det som förs över belastar budgeten för år { $next }. Resten låses. Fakturor för de besök som förs över kan ännu införas.
+closing-round-stays = Om det som förs över kan beslut ännu fattas. Resten låses. Fakturor för de besök som förs över kan ännu införas.
 closing-paid-column = betalt, €
 closing-by-town = Per kommun
 closing-by-kind = Per kostnadsslag

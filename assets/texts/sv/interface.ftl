@@ -241,7 +241,6 @@ reason-which-library = Vilket verksamhetsställe anmäler sig?
 reason-interests-missing = Vad vill man utveckla med sin partner?
 reason-cooperation-unclear = Hurdant samarbete har ni i dag?
 reason-credit-note = Kreditfaktura och ny faktura begärs
-reason-breakdown-missing = Specifikation saknas
 reason-wrong-rate = Kilometerersättningen överstiger resedagens maximum
 reason-not-ake = Kostnaden hör inte till AKE
 reason-same-invoice = Samma faktura är redan registrerad

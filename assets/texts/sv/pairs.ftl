@@ -40,7 +40,7 @@ past-one-library = det andra biblioteket saknas.
 past-same-library = samma verksamhetsställe är redan den ena parten.
 past-unsure = { $why } Alternativ: { $candidates }. Skriv verksamhetsställets namn eller id.
 
-pair-left-alone = Det finns inga andra utan par.
+pair-left-alone = Det finns inga andra utan par: t föreslår en trio, och kumppani pairs mend visar vilket par som borde upplösas.
 pair-left-municipality = Alla andra utan par är från samma kommun.
 pair-left-unknown = Ingen vet ännu vilket bibliotek det gäller. Välj biblioteket först (2, v).
 pair-left-forbidden = Alla andra par är förbjudna eller så är de andra från samma kommun.
@@ -250,3 +250,5 @@ mend-nothing = Ingen fler skulle få ett par om beslutade par upplöstes. Ett pa
 offer-locked = { $name } är låst till ett annat par.
 proposals-working = Räknar ut hur förslaget ser ut nu…
 ui-pair-also-elsewhere = { $name }: samma bibliotek finns också i paret { $other }
+ask-break-told = Biblioteken { $names } vet redan om paret. Också besöken försvinner; berätta det för biblioteken.
+hint-break = Upplös

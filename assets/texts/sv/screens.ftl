@@ -145,6 +145,7 @@ ui-sanctioned-short = Godkänt
 ui-claimed = Fakturerat
 ui-computed = Uträknat
 ui-sanctioned = Godkänt
+ui-ake-pays = Betalas
 ui-entered = Registrerad av
 ui-invoice = Faktura
 ui-invoice-facts = { $number } · FO-nummer { $business } · inkom { $arrived }

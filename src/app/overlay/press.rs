@@ -26,7 +26,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Overlay::Form(form) => press_form(model, form, key),
         Overlay::Conflict(view) => super::conflict::press(model, view, key),
         Overlay::Reason(picker) if esc => {
-            model.kept_words = picker.own.text();
+            model.kept_words.insert(picker.purpose.wish(), picker.own.text());
             Vec::new()
         }
         Overlay::Preview(view) => press_preview(model, view, key),

@@ -14,6 +14,21 @@ pub enum ReasonFor {
     StepBack { partnership: Seen<PartnershipId>, registration: Seen<RegistrationId> },
 }
 
+impl ReasonFor {
+    /// What is wished of which records: words that were typed for it are not offered for another.
+    pub(in crate::app) fn wish(&self) -> String {
+        match self {
+            ReasonFor::Decide { registrations, status } => {
+                let ids: Vec<String> = registrations.iter().map(|seen| seen.id.to_string()).collect();
+                format!("{} {}", status.code(), ids.join(" "))
+            }
+            ReasonFor::DecideClaim { claim, decision } => format!("{decision:?} {}", claim.id),
+            ReasonFor::ReopenBooks(books) => format!("{books:?}"),
+            ReasonFor::StepBack { partnership, registration } => format!("{} {}", partnership.id, registration.id),
+        }
+    }
+}
+
 /// One row of the picker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReasonRow {
@@ -55,7 +70,7 @@ impl ReasonPicker {
                 &["reason-which-library", "reason-interests-missing", "reason-cooperation-unclear", "reason-twice"]
             }
             ReasonFor::DecideClaim { decision: ClaimDecision::Return, .. } => {
-                &["reason-credit-note", "reason-breakdown-missing", "reason-wrong-rate"]
+                &["reason-credit-note", "reason-wrong-rate"]
             }
             ReasonFor::DecideClaim { decision: ClaimDecision::Approve, .. } => {
                 &["reason-overrun-agreed", "reason-budget-grows"]

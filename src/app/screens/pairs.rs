@@ -281,10 +281,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Proposals => crate::app::overlay::open_proposals(model),
         Command::Lock => rule(model, Rule::Lock),
         Command::Forbid => rule(model, Rule::Forbid),
-        Command::Break => match selected_partnership(model).map(Partnership::seen) {
-            Some(partnership) => model.write(Change::BreakPartnership { partnership }, Sent::default()),
-            None => Vec::new(),
-        },
+        Command::Break => break_up(model),
         Command::Note => {
             let form = selected_partnership(model).map(|partnership| {
                 let name = names(model, &partnership.group.members);
@@ -339,6 +336,18 @@ fn mark(model: &mut Model) -> Vec<Effect> {
         toggled(&mut model.pairs.marks, key);
         model.step(1);
     }
+    Vec::new()
+}
+
+/// Of a pair that both libraries know of, only after a question.
+fn break_up(model: &mut Model) -> Vec<Effect> {
+    let Some(pair) = selected_partnership(model) else { return Vec::new() };
+    let change = Change::BreakPartnership { partnership: pair.seen() };
+    if !matches!(pair.status, PairStatus::Asked | PairStatus::Confirmed) {
+        return model.write(change, Sent::default());
+    }
+    let told = Phrase::new("ask-break-told").with("names", names(model, &pair.group.members));
+    overlay::ask(model, Phrase::new("command-break"), vec![told], "hint-break", change);
     Vec::new()
 }
 

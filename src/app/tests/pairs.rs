@@ -66,6 +66,15 @@ fn keys_ask_for_the_changes_that_they_name() {
 }
 
 #[test]
+fn a_pair_that_the_libraries_know_of_is_broken_up_after_a_question_alone() {
+    let mut desk = Desk::new();
+    desk.meanwhile(|round| round.partnerships[0].status = PairStatus::Asked);
+    let change = Change::BreakPartnership { partnership: Seen { id: PartnershipId(1), version: 1 } };
+    desk.press("3 G b").writes_nothing();
+    assert_eq!(desk.press("Enter").change(), change);
+}
+
+#[test]
 fn a_pair_is_told_then_confirmed_and_each_key_says_why_it_is_not_its_turn() {
     let mut desk = Desk::new();
     desk.press("3 p").says("blocked-not-to-tell");

@@ -149,6 +149,21 @@ fn a_library_with_the_cursor_replaces_a_wrong_one_unless_ticks_were_set() {
 }
 
 #[test]
+fn words_that_were_left_unsent_wait_for_the_same_decision_on_the_same_record_alone() {
+    let own = |desk: &Desk| match desk.model.overlay() {
+        Some(Overlay::Reason(picker)) => picker.own.text(),
+        other => panic!("{other:?}"),
+    };
+    let mut desk = Desk::new();
+    desk.press("2 x").write("syy").press("Esc j x");
+    assert_eq!(own(&desk), "");
+    desk.press("Esc k s");
+    assert_eq!(own(&desk), "");
+    desk.press("Esc x");
+    assert_eq!(own(&desk), "syy");
+}
+
+#[test]
 fn a_reason_typed_before_esc_is_offered_again_until_it_is_used() {
     let mut desk = Desk::new();
     desk.press("2 x").write("syy").press("Esc x Up Down Down Down Down Down Enter");

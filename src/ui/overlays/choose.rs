@@ -15,7 +15,9 @@ use crate::ui::widgets::{List, Row, editor_line, popup, popup_room};
 const LABEL: usize = 14;
 
 pub(super) fn picker(pen: Pen, frame: &mut Frame<'_>, picker: &Picker) {
-    let area = popup(pen, frame, &pen.say(&picker.title), picker.shown.len().max(2) + 2);
+    // Room for a sentence that says what to do, on a narrow terminal too.
+    let said = if picker.problem.is_some() { 5 } else { 2 };
+    let area = popup(pen, frame, &pen.say(&picker.title), picker.shown.len().max(said) + 2);
     let list_area = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }.intersection(area);
     let said = match (&picker.problem, picker.waiting) {
         (Some(problem), _) => Some((Meaning::Warning, pen.say(problem))),

@@ -21,10 +21,11 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &MemoVi
     }
     for line in &memo.lines {
         page.gap();
-        draw_line(pen, &mut page, line);
+        draw_line(pen, &mut page, memo.approved, line);
     }
     page.gap();
-    let total = Phrase::new("memo-total").with("claimed", sum(pen, Some(memo.claimed)));
+    let total = Phrase::new(if memo.approved { "memo-total" } else { "memo-total-proposed" })
+        .with("claimed", sum(pen, Some(memo.claimed)));
     page.paragraph(Meaning::Heading, &pen.say(&total.with("sanctioned", sum(pen, memo.sanctioned))));
     findings(pen, &mut page, &memo.findings);
     page.gap();
@@ -35,14 +36,15 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: &MemoVi
     page.draw_to_read(frame, area, usize::from(view.top));
 }
 
-fn draw_line(pen: Pen, page: &mut Page, line: &MemoLine) {
+fn draw_line(pen: Pen, page: &mut Page, approved: bool, line: &MemoLine) {
     let mut facts = vec![date(line.travelled), pen.say(&line.kind.phrase())];
     if let Some(distance) = line.distance {
         let way = pen.say(&Phrase::new("ui-distance").with("distance", Arg::Distance(distance.0)));
         facts.push(if line.passengers == 0 { way } else { format!("{way} +{}", line.passengers) });
     }
     page.paragraph(Meaning::Heading, &format!("{}. {}", line.id, facts.join(" · ")));
-    let sums = Phrase::new("memo-sums").with("claimed", sum(pen, Some(line.claimed)));
+    let sums = Phrase::new(if approved { "memo-sums" } else { "memo-sums-proposed" });
+    let sums = sums.with("claimed", sum(pen, Some(line.claimed)));
     let sums = sums.with("computed", sum(pen, line.computed)).with("sanctioned", sum(pen, line.sanctioned));
     page.indented(3, Meaning::Plain, &pen.say(&sums));
     if !line.journey.is_empty() {

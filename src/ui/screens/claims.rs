@@ -36,7 +36,7 @@ fn heads(pen: Pen) -> Line<'static> {
         pen.gap(1),
         right("ui-claimed", MONEY),
         pen.gap(1),
-        right("ui-sanctioned", MONEY),
+        right("ui-ake-pays", MONEY),
         pen.gap(2),
         pen.span(Meaning::Muted, &pen.say(&Phrase::new("ui-visit"))),
     ])

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use crate::app::Model;
 use crate::app::screens::pairs;
 use crate::app::screens::today::{self, Step, TodayId, TodayRow};
-use crate::domain::{Cents, PairStatus, RecordKey, Snapshot, Status};
+use crate::domain::{PairStatus, RecordKey, Status};
 use crate::i18n::{Arg, Phrase};
 use crate::ui::layout::{Layout, Place};
 use crate::ui::names;
@@ -119,17 +119,10 @@ fn figures(pen: Pen, model: &Model, columns: u16) -> Line<'static> {
     ];
     let asleep = today::asleep_count(model);
     parts.extend((asleep > 0).then(|| Phrase::new("ui-asleep").with("count", asleep)));
-    if let Some(budget) = snapshot.round.as_ref().and_then(|round| round.budget) {
-        let left = Cents(budget.0.saturating_sub(approved(snapshot).0));
+    if let Some(left) = snapshot.funds.round.left() {
         parts.push(Phrase::new("ui-budget-left").with("left", Arg::Money(left.0)));
     }
     names::figures(pen, columns, parts.into_iter().map(|phrase| (Meaning::Heading, phrase)))
-}
-
-/// What has been approved to be paid.
-fn approved(snapshot: &Snapshot) -> Cents {
-    let approved = snapshot.claims.iter().filter(|checked| checked.claim.status.is_approved());
-    approved.filter_map(|checked| checked.claim.sanctioned()).sum()
 }
 
 /// How to begin, with the keys.
