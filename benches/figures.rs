@@ -29,6 +29,7 @@ fn main() {
     first_frame(&database);
     stepping(&database, 60, 24, "list alone, 60×24");
     stepping(&database, 80, 24, "list and detail, 80×24");
+    turning(&database);
     idle(&database);
     solving();
 }
@@ -86,9 +87,29 @@ fn stepping(database: &Path, cols: u16, rows: u16, what: &str) {
     session.until_quiet();
     session.press("2");
     session.until_quiet();
+    let (times, sizes) = frames(&mut session, &["j"; 60]);
+    let most = sizes.iter().copied().fold(0.0, f64::max);
+    println!(
+        "one step down a list of {REGISTRATIONS} ({what}): {:.2} ms to the frame, {:.0} bytes (medians; most {most:.0})",
+        median(times),
+        median(sizes),
+    );
+}
+
+/// Another screen, or a window over it, at each key.
+fn turning(database: &Path) {
+    let mut session = Session::start(database, 80, 24);
+    session.until_quiet();
+    let (_, sizes) = frames(&mut session, &["2", "3", "4", "5", "1", "?", "\x1b", ":", "\x1b", "2"].repeat(3));
+    let most = sizes.iter().copied().fold(0.0, f64::max);
+    println!("another screen or window, 80×24: {:.0} bytes (median; most {most:.0})", median(sizes));
+}
+
+/// For each key the milliseconds to its first frame, and the bytes of all that it draws.
+fn frames(session: &mut Session, keys: &[&str]) -> (Vec<f64>, Vec<f64>) {
     let (mut times, mut sizes) = (Vec::new(), Vec::new());
-    for _ in 0..60 {
-        let at = session.press("j");
+    for key in keys {
+        let at = session.press(key);
         let (first, bytes) = session.until_quiet();
         if let Some(first) = first {
             times.push(milliseconds(at, first));
@@ -96,12 +117,7 @@ fn stepping(database: &Path, cols: u16, rows: u16, what: &str) {
             sizes.push(bytes as f64);
         }
     }
-    let most = sizes.iter().copied().fold(0.0, f64::max);
-    println!(
-        "one step down a list of {REGISTRATIONS} ({what}): {:.2} ms to the frame, {:.0} bytes (medians; most {most:.0})",
-        median(times),
-        median(sizes),
-    );
+    (times, sizes)
 }
 
 fn idle(database: &Path) {
