@@ -157,7 +157,7 @@ pub fn show(session: &Session, id: ClaimId) -> Result<String, CliError> {
     let checked = find(&snapshot, id)?;
     let lang = session.lang;
     let claim = &checked.claim;
-    let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+    let visit = snapshot.visit(claim.visit);
     let between = visit.map(|visit| visits::between(&snapshot, visit)).unwrap_or_default();
     let head = Phrase::new("cli-claim-head")
         .with("claim", claim.id.to_string())
@@ -226,7 +226,7 @@ fn mark(severity: Severity) -> &'static str {
 }
 
 fn reference<'a>(snapshot: &'a Snapshot, checked: &CheckedClaim) -> &'a str {
-    let visit = snapshot.visits.iter().find(|visit| visit.id == checked.claim.visit);
+    let visit = snapshot.visit(checked.claim.visit);
     visit.map(|visit| visit.reference.as_str()).unwrap_or_default()
 }
 

@@ -135,7 +135,7 @@ fn times(text: &str, minutes: Option<i32>) -> Result<(i32, Option<i32>), CliErro
 fn write(session: &mut Session, visit: VisitId, change: &Change) -> Result<String, CliError> {
     let told = session.write(change)?;
     let snapshot = session.snapshot()?;
-    let visit = snapshot.visits.iter().find(|other| other.id == visit);
+    let visit = snapshot.visit(visit);
     Ok(told + &visit.map(|visit| told_oddities(session, &snapshot, visit)).unwrap_or_default())
 }
 

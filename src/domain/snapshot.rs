@@ -176,6 +176,10 @@ impl Snapshot {
         members.iter().copied().filter(|id| self.has_withdrawn(*id))
     }
 
+    pub fn visit(&self, id: VisitId) -> Option<&Visit> {
+        self.visits.iter().find(|visit| visit.id == id)
+    }
+
     pub fn claim(&self, id: ClaimId) -> Option<&CheckedClaim> {
         let place = self.claims.binary_search_by_key(&id, |checked| checked.claim.id).ok()?;
         Some(&self.claims[place])

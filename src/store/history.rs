@@ -129,14 +129,12 @@ impl Store {
     }
 }
 
+/// A table is called by the word for its record, but for two.
 fn record_row(key: RecordKey) -> (&'static str, i64) {
     match key {
-        RecordKey::Registration(id) => ("registration", id.0),
-        RecordKey::Partnership(id) => ("partnership", id.0),
-        RecordKey::Visit(id) => ("visit", id.0),
-        RecordKey::Claim(id) => ("claim", id.0),
         RecordKey::Info(id) => ("info_session", id.0),
         RecordKey::Mailbox(id) => ("library_mailbox", id.0),
+        other => other.word_and_number(),
     }
 }
 

@@ -71,14 +71,14 @@ fn town_alone(lang: Lang, snapshot: &Snapshot, id: RegistrationId) -> Option<Str
 
 /// What a history is about.
 pub(super) fn record(pen: Pen, snapshot: &Snapshot, key: RecordKey, cells: usize) -> String {
-    let visit_name = |id: VisitId| match snapshot.visits.iter().find(|visit| visit.id == id) {
+    let visit_name = |id: VisitId| match snapshot.visit(id) {
         Some(visit) => two(pen.lang, snapshot, (visit.guest, visit.host), "→", cells),
         None => format!("#{id}"),
     };
     match key {
         RecordKey::Registration(id) => format!("{id} {}", snapshot.bare_name(id)),
         RecordKey::Partnership(id) => {
-            let pair = snapshot.partnerships.iter().find(|pair| pair.id == id).map(|pair| &pair.group.members[..]);
+            let pair = snapshot.partnership(id).map(|pair| &pair.group.members[..]);
             match pair {
                 Some([a, b]) => two(pen.lang, snapshot, (*a, *b), "—", cells),
                 Some(several) => several_briefly(snapshot, several, cells),

@@ -48,7 +48,7 @@ impl Form {
     /// gone or not read yet.
     pub(in crate::app) fn anew(&self, model: &Model) -> Option<Form> {
         let snapshot = &model.snapshot;
-        let visit = |id| snapshot.visits.iter().find(|visit| visit.id == id);
+        let visit = |id| snapshot.visit(id);
         let partnership = |id| snapshot.partnership(id);
         Some(match &self.purpose {
             Purpose::NoteRegistration(seen) => {

@@ -10,7 +10,7 @@ use crate::i18n::Phrase;
 
 /// What is to be known of a visit on this day, each in words.
 fn notes(snapshot: &Snapshot, visit: VisitId, day: NaiveDate) -> Vec<Phrase> {
-    let visit = snapshot.visits.iter().find(|other| other.id == visit);
+    let visit = snapshot.visit(visit);
     let told = visit.map(|visit| visit_warnings(snapshot, visit, day)).unwrap_or_default();
     told.iter().map(|warning| warning.phrase(snapshot)).collect()
 }

@@ -109,7 +109,7 @@ impl Shown<'_> {
 
 /// `None` where the visit is gone.
 pub fn plan<'a>(model: &'a Model, view: &PlanView) -> Option<Shown<'a>> {
-    let visit = model.snapshot.visits.iter().find(|visit| visit.id == view.visit)?;
+    let visit = model.snapshot.visit(view.visit)?;
     let mut plans = model.snapshot.plans_of(visit.id);
     let plan = plans.next();
     let found = plan.map(|plan| found_in(&plan.text)).unwrap_or_default();
@@ -146,7 +146,7 @@ pub(super) fn enter(model: &mut Model, visit: VisitId, words: &str) -> Vec<Effec
         model.toast = Some(Toast::refused(reason));
         return Vec::new();
     }
-    let found = model.snapshot.visits.iter().find(|other| other.id == visit);
+    let found = model.snapshot.visit(visit);
     let title = found.map(|visit| crate::app::screens::visits::title(model, visit)).unwrap_or_default();
     let form = Form::receive_plan(visit, &title, words, model.today);
     model.open_form(form)

@@ -252,7 +252,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::BreakDown => {
             let claim = &checked.claim;
-            let visit = model.snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+            let visit = model.snapshot.visit(claim.visit);
             let form = Form::break_down(claim, visit.and_then(|visit| visit.date));
             model.open_form(form)
         }

@@ -9,6 +9,8 @@ pub mod queue;
 pub mod today;
 pub mod visits;
 
+use super::form::TextBox;
+use super::{Code, Key};
 use crate::i18n::Phrase;
 
 /// A screen, in the order of the keys `1`–`5`.
@@ -58,4 +60,27 @@ pub(in crate::app) fn fits(words: &str, text: &str) -> bool {
 /// The chosen of a group of filters, in words; `None` where none is.
 fn filtered(group: Phrase, values: Vec<Phrase>) -> Option<Phrase> {
     (!values.is_empty()).then(|| Phrase::new("queue-filtered").with("group", group).with("values", values))
+}
+
+/// What a key did to a search line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Searched {
+    /// The words stay, and the cursor goes back to the list.
+    Left,
+    /// There are words, and they are wanted no more.
+    GivenUp,
+    Typed,
+}
+
+fn searched(search: &mut TextBox, searching: &mut bool, key: Key) -> Searched {
+    match key.code {
+        Code::Enter | Code::Down | Code::Up | Code::Tab | Code::BackTab | Code::Esc => {
+            *searching = false;
+            if key.code == Code::Esc && !search.is_empty() { Searched::GivenUp } else { Searched::Left }
+        }
+        _ => {
+            search.key(key);
+            Searched::Typed
+        }
+    }
 }

@@ -12,7 +12,7 @@ use crate::i18n::Phrase;
 /// The partnership that the selected row is about.
 pub fn selected(model: &Model) -> Option<&Partnership> {
     let snapshot = &model.snapshot;
-    let of_visit = |id| snapshot.visits.iter().find(|visit| visit.id == id).map(|visit| visit.partnership);
+    let of_visit = |id| snapshot.visit(id).map(|visit| visit.partnership);
     let id = match model.screen {
         Screen::Pairs => return pairs::selected_partnership(model),
         Screen::Visits => visits::selected(model)?.partnership,

@@ -83,7 +83,7 @@ pub(in crate::app) fn narrow(model: &mut Model) {
 /// The selected visit.
 pub fn selected(model: &Model) -> Option<&Visit> {
     let id = model.visits.selection.selected?;
-    model.snapshot.visits.iter().find(|visit| visit.id == id)
+    model.snapshot.visit(id)
 }
 
 /// The item with the cursor.

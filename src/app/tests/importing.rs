@@ -30,21 +30,8 @@ fn columns(headers: &[(&str, &[FormField])]) -> FormColumns {
 }
 
 fn preview(columns: FormColumns) -> ImportPreview {
-    ImportPreview {
-        name: Phrase::verbatim("kevät.csv"),
-        summary: Vec::new(),
-        all_or_none: false,
-        writable: columns.is_settled(),
-        columns: Some(columns),
-        rows: Vec::new(),
-        unusable: Vec::new(),
-        unusable_count: 0,
-        odd: Vec::new(),
-        odd_count: 0,
-        changed: Vec::new(),
-        changed_count: 0,
-        absent: Vec::new(),
-    }
+    let list = ImportPreview::of_list(Phrase::verbatim("kevät.csv"), Vec::new(), columns.is_settled());
+    ImportPreview { columns: Some(columns), ..list }
 }
 
 fn settled() -> FormColumns {

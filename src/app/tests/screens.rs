@@ -126,21 +126,7 @@ fn an_empty_database_says_what_to_do_next() {
     desk.send(Msg::InboxLoaded(Ok(vec![InboxFile { name: "kirkanta.json".to_owned(), bytes: 2048 }])));
     desk.press("Enter");
     assert!(matches!(desk.effects().as_slice(), [Effect::Preview(order)] if order.ticket == Ticket(1)));
-    let preview = ImportPreview {
-        name: Phrase::verbatim("kirkanta.json"),
-        summary: Vec::new(),
-        columns: None,
-        rows: Vec::new(),
-        unusable: Vec::new(),
-        unusable_count: 0,
-        odd: Vec::new(),
-        odd_count: 0,
-        changed: Vec::new(),
-        changed_count: 0,
-        absent: Vec::new(),
-        all_or_none: false,
-        writable: true,
-    };
+    let preview = ImportPreview::of_list(Phrase::verbatim("kirkanta.json"), Vec::new(), true);
     let answer = |ticket: u64| Msg::Previewed { ticket: Ticket(ticket), preview: Ok(Box::new(preview.clone())) };
     // The answer for a file that was looked at before and closed again.
     desk.send(answer(0)).press("Enter");

@@ -90,7 +90,7 @@ fn facts(snapshot: &Snapshot, checked: &CheckedClaim) -> Vec<(Phrase, Phrase)> {
         said("arrived", Phrase::new("on-day").with("date", claim.arrived)),
     ];
     facts.extend(besides(claim, snapshot.claims.iter().map(|checked| &checked.claim)));
-    if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == claim.visit) {
+    if let Some(visit) = snapshot.visit(claim.visit) {
         let between =
             format!("{} → {}", snapshot.registration_name(visit.guest), snapshot.registration_name(visit.host));
         let day = visit.date.map_or_else(|| Phrase::new("no-date"), |day| Phrase::new("on-day").with("date", day));

@@ -15,9 +15,7 @@ pub fn fitting(snapshot: &Snapshot, record: RecordKey, today: NaiveDate) -> impl
     let first = match record {
         RecordKey::Registration(id) => of_registration(snapshot, id),
         RecordKey::Partnership(id) => Some(of_partnership(snapshot, id)),
-        RecordKey::Visit(id) => {
-            snapshot.visits.iter().find(|visit| visit.id == id).map(|visit| of_visit(snapshot, visit, today))
-        }
+        RecordKey::Visit(id) => snapshot.visit(id).map(|visit| of_visit(snapshot, visit, today)),
         RecordKey::Claim(id) => of_claim(snapshot, id),
         RecordKey::Info(_) => Some(LetterKind::InfoInvitation),
         RecordKey::Mailbox(_) => Some(LetterKind::RegistrationOpens),
@@ -107,7 +105,7 @@ pub fn letters(snapshot: &Snapshot, order: LetterOrder, today: NaiveDate) -> Res
 pub fn sides(snapshot: &Snapshot, order: LetterOrder) -> Result<Vec<LetterRef>, Phrase> {
     let none = || none(order.kind);
     let of = reached(snapshot, order.kind.level(), order.of.ok_or_else(none)?).ok_or_else(none)?;
-    let visit = |id: VisitId| snapshot.visits.iter().find(|visit| visit.id == id).ok_or_else(none);
+    let visit = |id: VisitId| snapshot.visit(id).ok_or_else(none);
     let to = match of {
         RecordKey::Mailbox(id) => return mailing::letter_to(snapshot, order.kind, id),
         RecordKey::Registration(id) => snapshot.registration(id).map(|line| vec![line.id]).ok_or_else(none)?,
@@ -174,7 +172,7 @@ fn of_round(snapshot: &Snapshot, kind: LetterKind, today: NaiveDate) -> Vec<Lett
 
 /// The record of the level that belongs to this one.
 fn reached(snapshot: &Snapshot, level: LetterLevel, record: RecordKey) -> Option<RecordKey> {
-    let partnership_of = |visit: VisitId| snapshot.visits.iter().find(|one| one.id == visit).map(|one| one.partnership);
+    let partnership_of = |visit: VisitId| snapshot.visit(visit).map(|one| one.partnership);
     let visit_of = |claim: ClaimId| snapshot.claim(claim).map(|checked| checked.claim.visit);
     Some(match (level, record) {
         (LetterLevel::Registration, RecordKey::Registration(_))
@@ -247,7 +245,7 @@ fn info(snapshot: &Snapshot, id: InfoId) -> Result<Vec<RegistrationId>, Phrase> 
 /// day, a report and an invoice from it on.
 fn visit(snapshot: &Snapshot, kind: LetterKind, id: VisitId, today: NaiveDate) -> Result<Vec<RegistrationId>, Phrase> {
     let gone = || Phrase::new("refused-no-such-visit").with("visit", id.to_string());
-    let visit = snapshot.visits.iter().find(|visit| visit.id == id).ok_or_else(gone)?;
+    let visit = snapshot.visit(id).ok_or_else(gone)?;
     let timely = visit.date.is_none_or(|day| match kind {
         LetterKind::RemindPlan | LetterKind::SwapInstructions => today <= day,
         LetterKind::RemindReport | LetterKind::RemindInvoice => day <= today,
@@ -286,6 +284,6 @@ fn claim(snapshot: &Snapshot, kind: LetterKind, id: ClaimId) -> Result<Vec<Regis
     if of_claim(snapshot, id) != Some(kind) {
         return Err(none(kind));
     }
-    let visit = snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+    let visit = snapshot.visit(claim.visit);
     visit.map(|visit| vec![visit.guest]).ok_or_else(gone)
 }

@@ -215,7 +215,7 @@ impl Wording<'_> {
             RecordKey::Claim(_) => Some(self.claim()?.visit),
             RecordKey::Registration(_) | RecordKey::Partnership(_) | RecordKey::Info(_) | RecordKey::Mailbox(_) => None,
         };
-        id.and_then(|id| self.snapshot.visits.iter().find(|visit| visit.id == id)).ok_or_else(gone)
+        id.and_then(|id| self.snapshot.visit(id)).ok_or_else(gone)
     }
 
     fn between(&self, visit: &Visit) -> String {

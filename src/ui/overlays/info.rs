@@ -1,5 +1,8 @@
 //! An info session: when and where, and a row for each library that may come.
 
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -46,13 +49,15 @@ pub(super) fn draw(pen: Pen, frame: &mut Frame<'_>, model: &Model, view: InfoVie
     let top = top_for(cursor, list_area.height);
     let list = List { count: sides.len(), top, selected: Some(cursor), focused: true };
     let open = missed(&model.snapshot, session, model.today);
-    let states: Vec<(String, Meaning)> =
-        sides.iter().map(|(side, _)| state(pen, session, *side, open.contains(side))).collect();
-    let widest = states.iter().map(|(words, _)| text::width(words) + 1).max().unwrap_or_default();
+    let stands: HashSet<_> = session.guests.iter().map(|guest| Some((guest.attendance, guest.told))).collect();
+    let said = stands.into_iter().chain([None]).map(|stands| text::width(&pen.say(&words(stands))));
+    // A sign and the gap after it stand before the words, and one behind them.
+    let widest = said.max().unwrap_or_default() + 3;
     let cells = widest.clamp(STATE, (usize::from(area.width) * 3 / 5).max(STATE));
     list.draw(pen, frame, list_area, |index| {
-        let (words, meaning) = &states[index];
-        row(pen, model, sides[index], pen.cell(*meaning, words, cells), area.width)
+        let side = sides[index].0;
+        let (words, meaning) = state(pen, session, side, open.contains(&side));
+        row(pen, model, sides[index], pen.cell(meaning, &words, cells), area.width)
     });
     keys.draw(frame, Rect { y: list_area.bottom(), height: below, ..area }, 0);
 }
@@ -130,13 +135,18 @@ fn state(pen: Pen, session: &InfoSession, side: RegistrationId, open: bool) -> (
         Some(Attendance::Attended) => ("✓", Meaning::Accepted),
         Some(Attendance::Absent) => ("×", Meaning::Warning),
     };
-    let words = match guest {
-        None => Phrase::new("attendance-none"),
-        Some(guest) => match guest.told {
-            Some(day) => Phrase::new("info-told-on").with("state", guest.attendance.phrase()).with("day", day),
-            None => guest.attendance.phrase(),
-        },
-    };
+    let words = words(guest.map(|guest| (guest.attendance, guest.told)));
     let sign = if open { "!" } else { sign };
     (format!("{sign} {}", pen.say(&words)), if open { Meaning::Warning } else { meaning })
+}
+
+/// How a side stands and when it was told; `None` where it is no guest.
+fn words(stands: Option<(Attendance, Option<NaiveDate>)>) -> Phrase {
+    match stands {
+        None => Phrase::new("attendance-none"),
+        Some((attendance, Some(day))) => {
+            Phrase::new("info-told-on").with("state", attendance.phrase()).with("day", day)
+        }
+        Some((attendance, None)) => attendance.phrase(),
+    }
 }

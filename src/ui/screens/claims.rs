@@ -97,7 +97,7 @@ fn short_status(claim: &Claim) -> Phrase {
 
 /// Which visit the claim is about.
 fn title(pen: Pen, snapshot: &Snapshot, claim: &Claim, cells: usize) -> String {
-    snapshot.visits.iter().find(|visit| visit.id == claim.visit).map_or_else(
+    snapshot.visit(claim.visit).map_or_else(
         || text::cut(&format!("#{}", claim.visit), cells),
         |visit| visits::title(pen, snapshot, visit, cells),
     )
@@ -109,7 +109,7 @@ fn page(pen: Pen, snapshot: &Snapshot, checked: &CheckedClaim, chosen: Option<Li
     let mut page = Page::new(pen, columns);
     let claim = &checked.claim;
     state(pen, &mut page, claim);
-    if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == claim.visit) {
+    if let Some(visit) = snapshot.visit(claim.visit) {
         let day = visit.date.map_or_else(|| pen.say(&Phrase::new("no-date")), i18n::date);
         let words = format!("{} · {day}", visit.reference);
         page.fact(&pen.say(&Phrase::new("ui-visit")), Meaning::Plain, &words);

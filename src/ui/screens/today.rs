@@ -57,7 +57,7 @@ fn detail(pen: Pen, frame: &mut Frame<'_>, place: Place, model: &Model, row: Opt
     let snapshot = &model.snapshot;
     match row.map(|row| row.id) {
         Some(TodayId::Record(_, RecordKey::Visit(id)) | TodayId::Item(id, _)) => {
-            if let Some(visit) = snapshot.visits.iter().find(|visit| visit.id == id) {
+            if let Some(visit) = snapshot.visit(id) {
                 visits::detail(pen, frame, place, model, visit);
             }
         }

@@ -1,8 +1,8 @@
 //! Which claims are listed: filters, words, whose. Worked out when one of them or the round changes, and not at each key.
 
 use crate::app::form::TextBox;
-use crate::app::screens::filtered;
-use crate::app::{Code, Effect, Focus, Key, Model, Panes, Screen, Settled};
+use crate::app::screens::{Searched, filtered, searched};
+use crate::app::{Effect, Focus, Key, Model, Panes, Screen, Settled};
 use crate::domain::claim::{ClaimFacetGroup, ClaimWords, clear_for, wanted};
 use crate::domain::listing::Filter;
 use crate::domain::{CheckedClaim, ClaimId};
@@ -132,18 +132,10 @@ fn clear_search(model: &mut Model) {
 
 /// Typing in the search line.
 pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    match key.code {
-        Code::Enter | Code::Down | Code::Up | Code::Tab | Code::BackTab => model.claims.searching = false,
-        Code::Esc => {
-            model.claims.searching = false;
-            if !model.claims.search.is_empty() {
-                widen(model);
-            }
-        }
-        _ => {
-            model.claims.search.key(key);
-            relist_anew(model);
-        }
+    match searched(&mut model.claims.search, &mut model.claims.searching, key) {
+        Searched::Left => {}
+        Searched::GivenUp => widen(model),
+        Searched::Typed => relist_anew(model),
     }
     Vec::new()
 }

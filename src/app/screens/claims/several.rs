@@ -58,7 +58,7 @@ pub(super) fn ask_to_approve(model: &mut Model) -> Vec<Effect> {
 /// A claim with its guests and its sum.
 fn named(model: &Model, checked: &CheckedClaim) -> Phrase {
     let claim = &checked.claim;
-    let visit = model.snapshot.visits.iter().find(|visit| visit.id == claim.visit);
+    let visit = model.snapshot.visit(claim.visit);
     let guest = visit.map(|visit| model.snapshot.registration_name(visit.guest)).unwrap_or_default();
     Phrase::new("ask-claim")
         .with("claim", claim.id.to_string())

@@ -2,7 +2,8 @@
 //! answer says which registrations have them.
 
 use super::{relist, relist_anew, widen};
-use crate::app::{Code, Effect, Key, Model};
+use crate::app::screens::{Searched, searched};
+use crate::app::{Effect, Key, Model};
 use crate::domain::RegistrationId;
 use crate::domain::search::Query;
 
@@ -17,17 +18,8 @@ pub struct Found {
 
 /// Typing in the search line.
 pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    match key.code {
-        Code::Enter | Code::Down | Code::Up | Code::Tab | Code::BackTab => model.queue.searching = false,
-        Code::Esc => {
-            model.queue.searching = false;
-            if !model.queue.search.is_empty() {
-                widen(model);
-            }
-        }
-        _ => {
-            model.queue.search.key(key);
-        }
+    if searched(&mut model.queue.search, &mut model.queue.searching, key) == Searched::GivenUp {
+        widen(model);
     }
     ask_where_words_changed(model)
 }
